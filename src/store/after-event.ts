@@ -1,4 +1,4 @@
-/** Runs the reads of each slice after an event or a command, for rows that became visible. */
+/** After an event or a command, reads the rows that became visible on each screen. */
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
@@ -9,14 +9,17 @@ import { afterLogCommand } from './log/command-mode.js';
 import { guessAgain } from './log/details-guess.js';
 import { dropDiscardedForm } from './log/discarded-form.js';
 
-/** Runs the reads after an event that no command dispatched: typing, or a new size. */
+/** Reads rows that became visible after typing or a resize, which no command dispatches. */
 export function afterEvent(context: CommandContext, event: AppEvent): void {
   afterHistoryEvent(context, event);
   afterFilesEvent(context, event);
   if (event.type === 'log/field-typed') guessAgain(context);
 }
 
-/** @param before the state before the command `id` */
+/**
+ * Reads rows that became visible after the command `id`.
+ * @param before the state before the command
+ */
 export function afterCommand(context: CommandContext, before: AppState, id: string): void {
   const today = dayOf(localTimeWithOffset(context.ports.now()));
   if (today !== context.getState().today) context.dispatch({ type: 'app/day-began', today });

@@ -15,8 +15,8 @@ export function readWeightLine(
 }
 
 /**
- * Saves changes, and notifies what was done or why not.
- * @param done the sentence if everything is in the file
+ * Saves changes, and shows a notice with the result.
+ * @param done the text of the notice if every change was saved
  * @returns false if a change failed; the changes before it are saved
  */
 export function saveBodyWeights(

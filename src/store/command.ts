@@ -11,11 +11,11 @@ export type CommandContext = {
   readonly tasks: TaskRunner;
 };
 
-/** The effect of a command of the key table, and when it applies. */
+/** What a command of the key table does, and when it can run. */
 export type Command = {
   /**
-   * Tells if the command applies; absent if it always does. `false` leaves the key to other commands; a text is the
-   * reason why the command does not apply.
+   * Whether the command can run; absent if it always can. `false` lets other commands of the same key run; a text says
+   * why the command cannot run.
    */
   readonly when?: (state: AppState) => boolean | string;
   readonly run: (context: CommandContext) => void;

@@ -7,8 +7,8 @@ import { receiveSync, showSync } from './receive-sync.js';
 const LIVE_SYNC = 'live sync';
 
 /**
- * Syncs in the background; a newer call starts again. A task of the user has priority: the sync stops and starts
- * again after it.
+ * Syncs in the background; a new call restarts a running sync. If the user starts a task, the sync stops and restarts
+ * after the task.
  * @param showArrived reads the open screen again
  */
 export function syncLive(context: CommandContext, showArrived: () => void): void {

@@ -38,7 +38,7 @@ export function scrollCommand(
   };
 }
 
-/** Why a page does not scroll any further. */
+/** The message when a page cannot scroll further. */
 export function endOfPage(motion: Motion): string {
   return motionDelta(motion, 2) > 0 ? 'The last line is visible.' : 'The first line is visible.';
 }

@@ -6,7 +6,7 @@ import type { SyncSummary } from './ports/sessions-port.js';
 
 /**
  * Shows the result of a sync as a notice.
- * @param messages shown before the messages of the sync
+ * @param messages shown in front of the messages of the sync
  * @returns true if the list of sessions may have changed
  */
 export function receiveSync(

@@ -39,7 +39,7 @@ function athleteAt({ isAsciiTerminal }: AppState, athlete: Athlete): Athlete {
 /** The events whose type starts with the name of a slice. */
 type EventsOf<Slice extends string> = Extract<AppEvent, { readonly type: `${Slice}/${string}` }>;
 
-/** Passes on the events of the shell and of the slice itself; a slice sees no others. */
+/** Passes an event to the reducer of a slice if it is an event of the shell or of that slice. */
 function reduceSlice<State, Slice extends string>(
   state: State,
   event: AppEvent,
@@ -76,7 +76,7 @@ function reduceNotice({ notice, log }: AppState, event: AppEvent): Notice | null
   if (event.type === 'app/noticed') return event.notice;
   // Typing the name removes the notice that it is missing.
   if (event.type === 'log/name-typed') return notice?.isTransient ? null : notice;
-  // A cleared line needs no information about it. How to restore a discarded form still holds.
+  // Information about a line disappears with the line; the notice about a discarded form stays.
   if (event.type === 'log/line-edited' && event.line.text === '' && notice?.kind === 'info')
     return log.discardedForm === null ? null : notice;
   if (event.type === 'app/question-withdrawn') return notice?.asks === undefined ? notice : null;

@@ -30,7 +30,7 @@ export const shellCommands: CommandTable<ShellCommandId> = {
   'screen.files': openCommand('files'),
   'screen.stats': openCommand('stats'),
   'screen.data': openCommand('data'),
-  // Screens bind q to their own way back first; this command is for the top level.
+  // On a page inside a screen, q goes back; this command applies at the top level.
   'app.leave': { run: leave },
   'app.suspend': { run: ({ ports }) => ports.suspend() },
   'app.dismiss': {
@@ -54,7 +54,7 @@ function leave(context: CommandContext): void {
     if (isAnswer || lost === null) quit(context);
     else askToLeave(context, lost);
   };
-  // The write of the draft with a text that was just saved may not have ended yet.
+  // The draft with the text that was just saved may still be being written.
   if (isDraftSaved && draftWrite === 'none') decide(true);
   else saveDraft(context, decide);
 }
@@ -63,10 +63,10 @@ function askToLeave({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, asks: 'app.leave' } });
 }
 
-/** The longest wait for the running step of a task when the program quits: its disk may not answer. */
+/** The longest wait for a running task when the program quits, because its disk may not respond. */
 export const QUIT_TIMEOUT_MS = 2000;
 
-/** Quits when the running task has stopped between two steps; a second call does not wait for that. */
+/** Quits when the running task has stopped between two steps; a second call quits without waiting. */
 function quit(context: CommandContext): void {
   const { dispatch, getState, ports, tasks } = context;
   const { data, exit } = getState();

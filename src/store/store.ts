@@ -43,8 +43,8 @@ export class Store {
   readonly when = (id: CommandId): boolean | string => COMMANDS[id].when?.(this.state) ?? true;
 
   /**
-   * Runs a command. When this returns, its changes are saved, except that the write of a draft may not have ended; the
-   * next command waits for that.
+   * Runs a command. When this returns, its changes are saved, except that a draft may still be being written; the next
+   * command waits for the write.
    */
   readonly run = (id: CommandId): void => {
     const before = this.state;
@@ -58,7 +58,7 @@ export class Store {
   /** Changes the size of the screens. */
   readonly resize = (view: View): void => this.type({ type: 'app/resized', view });
 
-  /** Applies an event of a text field or of the terminal; slices then read what became visible. */
+  /** Applies an event of a text field or of the terminal, then reads rows that became visible. */
   readonly type = (event: AppEvent): void => {
     this.dispatch(event);
     afterEvent(this.context, event);

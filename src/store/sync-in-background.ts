@@ -8,9 +8,9 @@ import { showSync } from './receive-sync.js';
 const SYNC = 'sync';
 
 /**
- * Syncs at once. If an exclusive task runs, syncs after it; this holds for a running sync too, because files may have
- * changed since it read them.
- * @param messages shown before the messages of the sync
+ * Syncs at once. If an exclusive task runs, even a sync, syncs after it, because files may have changed since that sync
+ * read them.
+ * @param messages shown in front of the messages of the sync
  * @param onDone called when the sync has ended
  */
 export function syncInBackground(

@@ -7,15 +7,15 @@ import type { Steps, Task, TaskProgress, Work } from '../domain/task.js';
 export type TaskOptions<T> = {
   /** Runs synchronous steps at once for up to this long. Absent: the first step runs after the next frame. */
   readonly atOnceMs?: number;
-  /** How long one slice of synchronous steps may take; a key waits for one slice at most. */
+  /** How long one slice of synchronous steps may take; a key waits for at most one slice. */
   readonly sliceMs?: number;
   /** At most one exclusive task runs at a time. It can be aborted, but no new run replaces it. */
   readonly isExclusive?: boolean;
   /** True if the task is aborted when an exclusive task starts. */
   readonly isPreemptible?: boolean;
   /**
-   * Called with the result, unless `run` returned it. Not called after an abort, except for an exclusive task that had
-   * ended.
+   * Called with the result, unless `run` returned it. Not called if the task was aborted, unless it is exclusive and
+   * had finished its work.
    */
   readonly onDone?: (result: T) => void;
   readonly onProgress?: (progress: TaskProgress) => void;
@@ -44,7 +44,7 @@ export class TaskRunner {
   #lastTurn: Promise<void> = Promise.resolve();
 
   /**
-   * @param onError gets the message of an error that a task throws in the background
+   * @param onError called with the message if a background task throws
    * @param nowMs a monotonic clock
    */
   constructor(onError: (message: string) => void, nowMs: () => number) {
@@ -116,7 +116,7 @@ export class TaskRunner {
         step = await task.next();
         if (!step.done && !signal.aborted) options.onProgress?.(step.value);
       } while (!step.done && !signal.aborted);
-      // Closes the resources of the task. TypeScript wants a result, which is not used.
+      // Closes the resources of the task. The type requires an argument, which is not used.
       if (!step.done) await task.return(undefined as never);
     } catch (error) {
       this.#remove(key, run);

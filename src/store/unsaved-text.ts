@@ -1,4 +1,4 @@
-/** Text in a form or a field when the program quits: saves it if possible, otherwise asks about it. */
+/** Text in a form or a field when the program quits: it is saved if possible; otherwise the program asks first. */
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { areSettingsChanged } from './data/settings-commands.js';
@@ -14,7 +14,7 @@ export function saveTypedText(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind === 'note') acceptNote(context);
   else if (stage.kind === 'goal' && isFormChanged(stage.form)) acceptGoal(context, stage);
-  // Saving the details of a new session would begin it, which only the user decides.
+  // Saving the details of a new session would begin the session, which only the user decides.
   else if (stage.kind === 'details' && stage.from !== null && isFormChanged(stage.form))
     acceptDetails(context, stage);
 }

@@ -62,7 +62,7 @@ function bothTexts({ texts, read }: OpenConflict, columns: number): readonly Lin
     ];
   }
   const problems = [
-    // The session of an unreadable text is unknown.
+    // A text that cannot be read has no session to name.
     databaseError === 'missing' && fileError !== null
       ? ''
       : problemText('The session', databaseError, 'is missing; only the conflicting text exists'),

@@ -132,7 +132,7 @@ export function openData(context: CommandContext): void {
   notifyIssue(context);
 }
 
-/** Goes back to the list; a preview with choices of names can be restored. */
+/** Goes back to the list. If the preview had choices of names, it can be restored. */
 function leaveStage(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind === 'preview' && stage.choices.length > 0) discardStage(context);

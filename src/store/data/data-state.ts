@@ -34,11 +34,11 @@ import { type FormEvent, reduceForm, type SettingsEvent, type SettingsStage } fr
 export type DataState = {
   /** Null before the screen was first opened. */
   readonly overview: StoresOverview | null;
-  /** True while the files are read; until then the previous result stays. */
+  /** True while the files are read; meanwhile the screen shows the previous result. */
   readonly isReadingFiles: boolean;
   /** When the stores were read, in milliseconds since 1970. */
   readonly readMs: number;
-  /** An index into the items. */
+  /** The index of the item under the cursor. */
   readonly cursor: number;
   /** First visible line of the list. */
   readonly top: number;
@@ -48,7 +48,7 @@ export type DataState = {
   readonly discarded: PathStage | PreviewStage | SettingsStage | null;
   /** The changes that undo the settings saved last; null if they can no longer be undone. */
   readonly formerSettings: readonly SettingChange[] | null;
-  /** Paths whose action ran but has not led to a result yet. */
+  /** Typed paths by action, until the action succeeds. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
   readonly exportFormat: WrittenFormat;
 };
@@ -74,7 +74,7 @@ export type DataEvent =
   | { readonly type: 'data/trash-read'; readonly sessions: readonly TrashedSession[] }
   | { readonly type: 'data/scrolled'; readonly top: number }
   | SettingsEvent
-  /** The list is shown again; a typed path is kept. */
+  /** The list was opened again; a typed path is kept. */
   | { readonly type: 'data/stage-left' }
   | TaskEvent;
 
@@ -193,8 +193,8 @@ export function dataScope({ stage }: DataState) {
 }
 
 /**
- * The active scopes of the key table, top first: the label of Enter depends on the action of the path, and that of u on
- * what it brings back or undoes.
+ * The active scopes of the key table, top first. They determine the labels of Enter and u, whose effect depends on the
+ * open page.
  */
 export function dataScopes(data: DataState) {
   const { stage } = data;
@@ -235,7 +235,7 @@ function withOverview(state: DataState, read: StoresOverview, readMs: number): D
   const known = state.overview?.copies ?? null;
   const overview = read.copies !== null || known === null ? read : { ...read, copies: known };
   const cursor = cursorAfterRead(dataItems(state.overview), state.cursor, dataItems(overview));
-  // Until the files are read once, a cursor at the top stays there, so that it lands on the first issue.
+  // A cursor on the first item stays there when the files are first read, so that it lands on the first issue.
   const isFirst = state.overview === null || (known === null && state.cursor === 0);
   const stage = stageAfterRead(state.stage, overview);
   const isReadingFiles = read.copies === null;

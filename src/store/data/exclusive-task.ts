@@ -64,7 +64,7 @@ function createProgressHandler(context: CommandContext): (progress: TaskProgress
 
 function endTask(context: CommandContext): void {
   context.dispatch({ type: 'data/task-ended' });
-  // Another screen does not wait for the overview; the Data screen reads it when it opens.
+  // The overview is only read for the Data screen, because other screens do not show it.
   if (context.getState().screen === 'data') readOverview(context);
 }
 

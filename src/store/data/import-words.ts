@@ -59,7 +59,7 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
   ];
 }
 
-/** The names that are exercises only after the import. */
+/** The names that become new exercises with the import. */
 function freshNames(stage: PreviewStage): readonly ImportedName[] {
   const own = new Set(stage.report.own.map(exerciseKey));
   return stage.report.names.filter((each) => {
@@ -69,7 +69,7 @@ function freshNames(stage: PreviewStage): readonly ImportedName[] {
   });
 }
 
-/** An example of a unit that is assumed, and in how many other files it is. */
+/** The first assumed unit, and the number of other files with an assumed unit. */
 function unitLines({ report: { units } }: PreviewStage, columns: number): readonly Line[] {
   const [first, ...others] = units;
   if (first === undefined) return [];
@@ -103,7 +103,7 @@ function remarkLines(remarks: readonly ImportRemark[], columns: number): readonl
   return remarks.flatMap((each) => wrappedLines(INDENT, remarkText(each), columns, 'context'));
 }
 
-/** A line that says that options with -- are given in the shell; none if no note names an option. */
+/** A line that explains that options with `--` are for the shell; none if no note names an option. */
 function optionLines(notes: readonly ImportRemark[], columns: number): readonly Line[] {
   if (!notes.some(({ reason }) => reason.includes(' --'))) return [];
   const text = 'Options with -- are given in the shell: traininglogs import FILE OPTION';

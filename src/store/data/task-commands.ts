@@ -14,7 +14,7 @@ import { hasSessions } from './import-words.js';
 import type { PathAction } from './path-stage.js';
 import { openSuggestions } from './preview-state.js';
 
-/** True if a task can be started; otherwise the message that one is running. */
+/** True if a task can be started; otherwise the reason. */
 export function whyBusy({ data: { task } }: AppState): true | string {
   return task === null || `${task.name} is still running; Esc stops it.`;
 }
@@ -28,7 +28,7 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
 
 const ASKS_UNDO = 'Take back the last import? U again does, any other key keeps it.';
 
-/** Takes back the last import. Asks first, because taking back cannot be undone. */
+/** Undoes the last import. Asks first, because this cannot be undone. */
 export function undoImport(context: CommandContext): void {
   if (context.getState().notice?.asks !== 'data.undo-import') {
     const notice = { kind: 'info', text: ASKS_UNDO, asks: 'data.undo-import' } as const;
@@ -53,7 +53,7 @@ export function runWithPath(context: CommandContext): void {
   const { action } = stage;
   const { exportFormat } = context.getState().data;
   const { data } = context.ports;
-  // The field stays open: in it the next letters correct the path, and outside of it they would be commands.
+  // Keep the field open: on the list, the next typed letters would run commands.
   const why = action === 'export' ? null : data.whyMissing(path);
   if (why !== null) {
     notifyError(context, why);
@@ -66,7 +66,10 @@ export function runWithPath(context: CommandContext): void {
   else runPathAction(context, action, () => data.export(path, exportFormat));
 }
 
-/** Imports the previewed path. Asks first if suggestions for names are undecided: they would become new exercises. */
+/**
+ * Imports the previewed path. Asks first if suggestions for names are undecided, because those names would become new
+ * exercises.
+ */
 export function runImport(context: CommandContext): void {
   const { data, notice } = context.getState();
   const { stage } = data;

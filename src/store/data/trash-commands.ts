@@ -16,7 +16,7 @@ export function restoreFromTrash(context: CommandContext): void {
   if (trashed === undefined) return;
   if (trashed.kind === 'draft') restoreDraft(context, trashed.name);
   else restoreSession(context, trashed.id);
-  // This is done after a failure too, because another program may have restored the item.
+  // Read after an error too, because another program may have restored the item.
   readTrash(context);
   readOverview(context);
 }

@@ -8,7 +8,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
 import type { ItemLines } from './data-items.js';
 
-/** Commands accept this many characters of an id. */
+/** Commands accept an id shortened to this many characters. */
 const ID_COLUMNS = 8;
 const GAP = '  ';
 const MARK_COLUMNS = 2;

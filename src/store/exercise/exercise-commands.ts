@@ -53,7 +53,10 @@ const GROWTH_FACTOR = 4;
 /** The cursor is near the last occurrence if fewer than this many follow it: more than fit on any screen. */
 const NEAR_END = 60;
 
-/** Opens the exercise view over the current screen, or notifies if no saved session has the exercise. Never throws. */
+/**
+ * Opens the exercise view over the current screen, or shows a notice if no saved session has the exercise. Never
+ * throws.
+ */
 function showExercise(context: CommandContext, name: string): void {
   const detail = attempt(context, () => readExercise(context, name));
   if (detail === null) return;

@@ -44,7 +44,7 @@ export type ExerciseDetail = {
   readonly muscles: AssignedMuscles | null;
 };
 
-/** @param occurrences the newest occurrences, at least one */
+/** Creates the detail of an exercise. @param occurrences the newest occurrences, at least one */
 export function createExerciseDetail(
   name: string,
   history: ExerciseHistory,

@@ -15,7 +15,7 @@ export type ExercisePanes = {
 
 /** Columns between the list and the divider. */
 export const GAP_COLUMNS = 1;
-/** From this many rows on, a chart with axes leaves room for the list. */
+/** With at least this many rows, a chart with axes leaves room for the list. */
 const CHART_BODY_ROWS = 16;
 const AIRY_BODY_ROWS = 22;
 const MIN_CHART_ROWS = 7;

@@ -36,7 +36,7 @@ export function reduceExercise(state: ExerciseState, event: ShellEvent | Exercis
     case 'exercise/reread':
       return state && { ...state, detail: event.detail, window: event.window };
     case 'exercise/closed':
-    // Opening a screen closes the view, so that coming back shows the screen itself.
+    // Opening a screen closes the view, so that a return shows the screen without the view.
     case 'app/screen-opened':
       return null;
     case 'exercise/moved':

@@ -35,7 +35,7 @@ function exerciseInLog(state: AppState): string | null {
   switch (stage.kind) {
     case 'picking': {
       const choice = stage.cursor === null ? undefined : pickChoices(state)[stage.cursor];
-      // The other choices were never logged.
+      // Other kinds of choices were never logged.
       return choice?.kind === 'known' ? nameOfChoice(choice) : null;
     }
     case 'sets':
@@ -54,5 +54,5 @@ function exerciseInDocument(document: OpenDocument): string | null {
   if (list !== 'exercises' || place === undefined) return null;
   const name = rowAtPath(rows, [list, place, 'Name']);
   if (name === undefined || rows.kind[name] !== RowKind.string) return null;
-  return JSON.parse(valueText(rows, name)) as string; // the scanner found a string at this offset
+  return JSON.parse(valueText(rows, name)) as string; // the kind was checked above
 }

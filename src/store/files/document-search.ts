@@ -17,7 +17,7 @@ import { searchLines } from './text-lines.js';
 /** A match relative to the cursor; `here` is the first one on the cursor's row or after it. */
 export type MatchDirection = 'here' | 'next' | 'previous';
 
-/** The document with the matches of a query. An empty query has no matches. */
+/** The document with the matches of a query. An empty query matches nothing. */
 export function withMatches(document: OpenDocument, query: string): OpenDocument {
   if (query === '') return document.matches ? { ...document, matches: null, matchIndex: NONE } : document;
   if (document.matches?.query === query) return document;

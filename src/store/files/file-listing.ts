@@ -56,7 +56,7 @@ export function allFileCount(known: KnownFiles): number {
   return count;
 }
 
-/** The folders with a folder that is not read, so that the files in it are not counted. */
+/** The folders that contain a folder that is not read, so that their file counts are incomplete. */
 export function foldersWithUnread({ folders }: KnownFiles): readonly string[] {
   return [...folders].flatMap(([path, listing]) =>
     listing.status === 'read' && listing.folders.some((name) => !folders.has(pathIn(path, name)))

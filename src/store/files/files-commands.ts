@@ -119,7 +119,7 @@ function openUnderCursor(context: CommandContext): void {
   else expand(context, entry.path);
 }
 
-/** A document that is already open keeps its place. */
+/** Keep the cursor and scroll position of a document that is already open. */
 function openFromTree(context: CommandContext, path: string): void {
   if (context.getState().files.document?.path === path) rereadDocument(context);
   const { files, view } = context.getState();
@@ -199,7 +199,8 @@ function matchCommand(direction: MatchDirection): Command {
 }
 
 /**
- * False if the search has no match; true for an empty search, and for a document that is not searched to its end yet.
+ * True if a search can move to a match. True also for an empty search, and for a document that is not searched to its
+ * end.
  */
 function canGoToMatch({ tree, document, focus, search }: FilesState): boolean {
   if (search.text.text === '') return true;

@@ -126,7 +126,7 @@ function readMoreLines({ getState, dispatch }: CommandContext, neededLines: numb
 function readDocument(context: CommandContext, path: string): OpenDocument | null {
   const file = readFile(context.ports.files, path);
   if (file.status === 'read') return createDocument(path, file);
-  // The reason comes first, so that a narrow line cuts off the path.
+  // The reason comes first, so that a narrow notice cuts the path and not the reason.
   notifyTransientError(context, `Not shown because ${file.reason}: ${path}`);
   return null;
 }

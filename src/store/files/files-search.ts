@@ -23,7 +23,9 @@ export const NO_SEARCH: Search = { text: createEditBuffer(), pane: 'tree', origi
 /** Larger documents are searched on Enter only, so that typing is not delayed. */
 const MAX_ROWS_AS_TYPED = 200_000;
 
-/** A newly read document with the matches of the last find, so that `n` is offered only if it leads somewhere. */
+/**
+ * A newly read document with the matches of the last search, so that `n` is available only if it has a match to go to.
+ */
 export function withCarriedFind(document: OpenDocument, { text, pane }: Search): OpenDocument {
   const isFind = pane === 'document' && rowCount(document) <= MAX_ROWS_AS_TYPED;
   return isFind && !isUnread(document) ? withMatches(document, text.text) : document;

@@ -81,7 +81,7 @@ export type FilesEvent =
   | { readonly type: 'files/filter-cleared' }
   | { readonly type: 'files/search-opened' }
   | { readonly type: 'files/search-edited'; readonly search: EditBuffer }
-  /** The field was left and both panes were restored; `n` can still use the text. */
+  /** The field was left and both panes were restored; `n` still searches for its text. */
   | { readonly type: 'files/search-left' }
   | { readonly type: 'files/match-sought'; readonly direction: MatchDirection };
 

@@ -3,7 +3,7 @@
 import type { CommandContext } from '../command.js';
 import { readVisibleFiles } from './visible-files.js';
 
-/** Starts reading. The states give the count of files that need attention, and filters match them. */
+/** Starts reading. The number of files that need attention and the filter depend on the states. */
 export function readSessionStates(context: CommandContext): void {
   const { dispatch, ports, tasks } = context;
   tasks.run('files.session-states', ports.files.sessionStates(), {

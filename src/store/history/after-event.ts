@@ -13,7 +13,10 @@ export function afterHistoryEvent(context: CommandContext, { type }: AppEvent): 
   } else if (type === 'app/resized' && context.getState().screen === 'history') readVisible(context);
 }
 
-/** Only the next command can confirm a deletion. @param before the state before the command */
+/**
+ * Withdraws the question whether to delete a session if it was asked before this command.
+ * @param before the state before the command
+ */
 export function afterHistoryCommand({ dispatch, getState }: CommandContext, before: AppState): void {
   const { askedToDelete } = before.history;
   if (askedToDelete !== null && getState().history.askedToDelete === askedToDelete)

@@ -89,7 +89,10 @@ function exerciseCommand(step: number): Command {
   };
 }
 
-/** The exercise that `step` chooses: in the JSON, the one under the cursor comes next if it starts below. */
+/**
+ * The exercise that `step` leads to. In the JSON, that is the exercise under the cursor if it starts below the visible
+ * rows.
+ */
 function exerciseNext({ place, extent, shows }: DetailPage, step: number): number {
   const isNext = step > 0 && shows === 'json' && isExerciseBelowJson(place, extent);
   return isNext ? place.exercise : place.exercise + step;

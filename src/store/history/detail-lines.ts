@@ -106,7 +106,7 @@ function headLines(
   athlete: Athlete,
   columns: number,
 ): readonly Line[] {
-  // The copies are newer than the list: another program may have changed the session since.
+  // Values from the copies, which are newer than the list: another program may have changed the session.
   const { title, date, phase, week, isDeloadWeek, workingSetCount, volume, durationMinutes } = pageRow(
     listed,
     session,

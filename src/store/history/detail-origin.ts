@@ -1,4 +1,4 @@
-/** What the page of a session was opened from, if not from the list of History. */
+/** Where the page of a session was opened from, if not from the list of History. */
 import type { OpenExercise } from '../exercise/exercise-state.js';
 import type { ScreenId } from '../shell-state.js';
 import type { DetailPlace } from './detail-place.js';

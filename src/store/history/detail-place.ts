@@ -75,7 +75,10 @@ export function scrollPlace(
   return { ...place, top, jsonTop, exercise: exerciseAfter(motion, place.exercise, shown) };
 }
 
-/** Switches between page and JSON. The exercise under the cursor is visible in both; before the first, the title. */
+/**
+ * Switches between page and JSON. The exercise under the cursor stays visible; above the first exercise, the title
+ * does.
+ */
 export function switchPlace(before: DetailPlace, extent: DetailExtent, shows: 'page' | 'json'): DetailPlace {
   const place = fitPlace(before, extent);
   if (shows === 'page') return { ...chooseExercise(place, place.exercise, extent), shows };

@@ -200,8 +200,8 @@ function openOnLog(
 }
 
 /**
- * Deletes the session under the cursor; the cursor goes to its neighbour. While a session is in progress, x must be
- * pressed twice.
+ * Deletes the session under the cursor; the cursor goes to its neighbour. While a session is in progress, the key must
+ * be pressed twice.
  */
 function deleteCurrentSession(context: CommandContext): void {
   const { rows, window } = context.getState().history;
@@ -215,8 +215,8 @@ function deleteCurrentSession(context: CommandContext): void {
 }
 
 /**
- * Asks for the key again while a session is in progress: in `200x5` typed in command mode, the 2 opens History and the
- * x would delete a session unseen.
+ * Asks for the key again while a session is in progress: if a person types `200x5` in command mode, the 2 opens History
+ * and the x would delete a session by mistake.
  */
 function asksAgain(context: CommandContext): boolean {
   const { log, history } = context.getState();

@@ -34,8 +34,8 @@ export function readHistory(context: CommandContext, cursorOn?: string): void {
 }
 
 /**
- * Reads the copies of the session under the cursor unless they are known, and notifies if they are not equal. Call it
- * after anything that may move the cursor. Never throws.
+ * Reads the copies of the session under the cursor unless they are known, and shows a notice if they are not equal.
+ * Call it after anything that may move the cursor. Never throws.
  */
 export function readCurrentSession(context: CommandContext): void {
   readVisible(context);

@@ -40,7 +40,7 @@ export function runSearch(context: CommandContext, { isTyping }: { readonly isTy
   context.dispatch({ type: 'history/searched', query: reading.query, found, isTyping });
 }
 
-/** Searches for a quoted name before the closing quotation mark is typed. */
+/** Reads a query; adds the closing quotation mark of a name that is still being typed. */
 function readSearch(text: string, today: string): QueryReading {
   const reading = parseQuery(text, today);
   if (reading.ok || !reading.error.isAtEnd) return reading;
@@ -48,11 +48,14 @@ function readSearch(text: string, today: string): QueryReading {
   return closed.ok ? closed : reading;
 }
 
-/** Words for days, which a search looks for as text. */
+/** Words that relate to days, which a search treats as text. */
 const DAY_WORD = /^(today|yesterday|weeks?|months?|ago)$/u;
 const DAY_KEYS = 'for a day write on:yesterday, for the last 7 days after:-7';
 
-/** An error that names the keys of the query language for the last word; null if there are none. */
+/**
+ * The error for a last word that may be the start of a key of the query language, with the matching keys; null if it is
+ * not.
+ */
 function unfinishedKey(text: string): QueryError | null {
   const [typed = ''] = /\p{L}*$/u.exec(text) ?? [];
   const word = typed.toLowerCase();

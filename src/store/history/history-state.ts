@@ -26,7 +26,7 @@ export type HistoryState = {
   readonly reading: HistoryReading;
   /** Every session, sorted and grouped. */
   readonly all: GroupedIds;
-  /** The sessions of `all` that the database does not have. */
+  /** The saved sessions that are in `all` but not in the database. */
   readonly fileOnly: readonly SessionListRow[];
   /** The session in progress when the list was read; null if there was none. */
   readonly draft: DraftRow | null;
@@ -182,7 +182,7 @@ export function historySearchText(state: HistoryState): EditBuffer {
   return state.search;
 }
 
-/** The id of the session under the cursor, also of the one in progress; null if the list is empty. */
+/** The id of the session under the cursor, or of the session in progress; null if the list is empty. */
 export function currentId({ rows, window }: HistoryState): string | null {
   return sessionAt(rows, window.cursor);
 }
@@ -234,7 +234,7 @@ function withSessions(
   { all, fileOnly, draft }: Pick<HistoryState, 'all' | 'fileOnly' | 'draft'>,
   cursorOn: string | null = currentId(state),
 ): HistoryState {
-  // Another program may have saved the session in progress meanwhile.
+  // Another program may have saved the session in progress.
   const isSaved = draft !== null && all.ids.includes(draft.listed.id);
   const known = { all, fileOnly, draft: isSaved ? null : draft };
   const read: HistoryState = { ...state, ...known, listed: byId(ownRows(known)), copies: new Map() };
@@ -247,7 +247,7 @@ function onSamePane(before: HistoryState, after: HistoryState): HistoryState {
   return isSameSession || before.pane === 'search' ? after : { ...after, pane: 'list' };
 }
 
-/** The rows of sessions that the database does not have. */
+/** The rows of the session in progress and of sessions that the database does not have. */
 function ownRows({ fileOnly, draft }: Pick<HistoryState, 'fileOnly' | 'draft'>): readonly SessionListRow[] {
   return draft ? [draft.listed, ...fileOnly] : fileOnly;
 }
@@ -293,7 +293,7 @@ function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   if (pane === state.pane) return state;
   const previousPane = state.pane === 'detail' ? 'detail' : 'list';
   if (pane === 'difference') return { ...state, pane, previousPane, differenceTop: 0 };
-  // Next to the list, a session is shown from its start.
+  // The preview next to the list shows a session from its start.
   const detail = pane === 'list' ? atStart(state.detail) : state.detail;
   return { ...state, pane, detail, origin: state.pane === 'difference' ? state.origin : null };
 }

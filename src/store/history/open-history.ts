@@ -13,7 +13,7 @@ export function openHistory(context: CommandContext, cursorOn?: string): void {
 }
 
 /**
- * Opens the list with the cursor on a session, and clears a search that hides it. Never throws.
+ * Opens the list with the cursor on a session. If the search hides the session, clears the search. Never throws.
  * @returns false if the list has no such session
  */
 export function openHistoryOn(context: CommandContext, id: string): boolean {

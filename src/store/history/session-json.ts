@@ -20,7 +20,7 @@ export function sessionJson(copies: ExaminedCopies): SessionJson | null {
   return json;
 }
 
-/** The number of rows that were read. Every real session is read to its end. */
+/** The number of rows that were read; all rows for a session of ordinary size. */
 export function jsonRowCount({ document }: SessionJson): number {
   return jsonOf(document)?.fold.rows.count ?? 0;
 }

@@ -10,7 +10,9 @@ import { detailPage } from './history-page.js';
 import { currentId } from './history-state.js';
 import { openHistoryOn } from './open-history.js';
 
-/** Opens the session with the cursor on the exercise, and clears a search that hides it. Never throws. */
+/**
+ * Opens the session with the cursor on the exercise. If the search hides the session, clears the search. Never throws.
+ */
 export function showSession(context: CommandContext, id: string, exerciseName: string): void {
   const { dispatch, getState } = context;
   const origin = originOf(getState());

@@ -16,12 +16,12 @@ export const bodyWeightCommands: CommandTable<BodyWeightCommandId> = {
 };
 
 /**
- * Asks for the body weight if a working set of the session needs it and no body weight is known. It asks once per start
- * of the program, and never again after the user skipped the question. Call it when the set is logged.
+ * Asks for the body weight if a working set of the session needs it and no body weight is known. Asks at most once per
+ * run of the program, and never again after the user skipped the question. Call it when the set is logged.
  */
 export function askBodyWeight({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();
-  // If the line has text, it is the next pasted line, which the question must not interrupt.
+  // A line with text is the next pasted line, which the question must not interrupt.
   if (log.session === null || log.original !== null || log.line.text !== '') return;
   if (log.isBodyWeightAsked || !isAskedOf(athlete) || !hasBodyweightSet(log.session)) return;
   dispatch({ type: 'log/stage-opened', stage: { kind: 'body-weight', line: EMPTY_BUFFER, error: null } });
@@ -48,7 +48,8 @@ function accept(context: CommandContext): void {
     context.dispatch({ type: 'log/body-weight-rejected', error: read.reason });
     return;
   }
-  // After an error, logging continues: the error is shown, and the weight can be entered with b on the Stats screen.
+  // After an error, logging continues: the notice shows the error, and the weight can be entered with b on the Stats
+  // screen.
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
   saveBodyWeights(context, [read.change], `Body weight ${weightWords(context, read.change)}`);
 }
@@ -65,6 +66,6 @@ function skip(context: CommandContext): void {
   try {
     dispatch({ type: 'app/athlete-changed', athlete: ports.athlete.tryUpdate({ askBodyWeight: false }) });
   } catch {
-    // after the next start, the question is asked again
+    // the question is asked again in the next run
   }
 }

@@ -7,7 +7,7 @@ import type { DraftsPort } from '../ports/drafts-port.js';
 import type { SessionsPort } from '../ports/sessions-port.js';
 import type { LogState } from './log-state.js';
 
-/** Reads the saved session and its draft again. The session on the screen is not touched. Never throws. */
+/** Reads the saved session and its draft again, without changing the session on the screen. Never throws. */
 export function markChangedElsewhere({ dispatch, getState, ports }: CommandContext): void {
   const { log } = getState();
   const isChanged = isChangedElsewhere(log, ports.sessions) || isTakenOver(log, ports.drafts);

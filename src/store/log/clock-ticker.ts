@@ -45,7 +45,7 @@ export function startClockTicker(
       return;
     }
     checkedAtMs ??= nowMs;
-    // A clock not drawn for more than a tick, as after a restart, is drawn at once.
+    // A clock that was drawn more than a tick ago, such as before a restart, is drawn at once.
     const sinceDrawnMs = nowMs - (log.nowMs ?? 0);
     const isLate = sinceDrawnMs < 0 || sinceDrawnMs > TICK_MS;
     start(true, isLate ? 0 : TICK_MS);

@@ -77,7 +77,7 @@ export function textsOf(session: Pick<TrainingSession, (typeof DETAIL_KEYS)[numb
  */
 export function completeDetail(field: string, previous: string, typed: string): string {
   if (field !== 'deload') return typed;
-  // The first letter of the text before is what Backspace leaves.
+  // A single letter that the previous text starts with is the result of Backspace, so it stays.
   if (typed.length === 1 && !previous.startsWith(typed)) return YES_NO[typed.toLowerCase()] ?? typed;
   if (typed.length !== previous.length + 1) return typed;
   const at = [...typed].findIndex((letter, index) => letter !== previous[index]);

@@ -46,15 +46,18 @@ export function guessAgain(context: CommandContext): void {
   context.dispatch({ type: 'log/details-guessed', guesses });
 }
 
-/** The likely focus. None while a program is followed: a new session is then none of its days unless the user says so. */
+/**
+ * The likely focus. While the user follows a program, none, because a new session without a focus does not count as one
+ * of its days.
+ */
 function guessFocus(context: CommandContext, recent: readonly SessionSummary[]): string | null {
   return followedWeek(context, recent) ? null : guessNextSession(recent).focus;
 }
 
 /**
- * The guessed details with the program of the newest session of that focus. If there is no such session, those of the
- * followed program. The week is unknown if the newest session followed a program with a file and this one does not,
- * because its week counts in the program only.
+ * The guessed details with the program of the newest session of that focus. If there is no such session, uses the
+ * program that the user follows. The week is unknown if the newest session followed a program with a file and this one
+ * does not, because its week counts in the program only.
  */
 function guessOfFocus(
   context: CommandContext,

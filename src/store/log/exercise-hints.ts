@@ -60,7 +60,10 @@ export function nextSuggested(
   return { set: set + effortOf(currentGoal, place), reason };
 }
 
-/** Why the placeholder differs from last time's set: it follows the set logged before it. Null if it does not differ. */
+/**
+ * Why the placeholder differs from last time's set: it is adjusted to the set logged before it. Null if it equals that
+ * set.
+ */
 export function lastTimeFollowing(state: AppState): string | null {
   const planned = plannedSetOf(state);
   const last = plannedSets(state)[currentExercise(state.log)?.workingSets.length ?? 0];
@@ -147,7 +150,7 @@ export function recordOfSets(state: AppState, after: TrainingSession): string | 
     : `${records.length} records: ${words} and ${more.length} more`;
 }
 
-/** @param isOnBody true if the set was done with the body: its estimate and its volume include the body weight */
+/** @param isOnBody true for a bodyweight exercise, whose estimate and volume include the body weight */
 function newRecordWords(record: TrainingRecord, isOnBody: boolean, display: Display): string {
   const { kind, value } = record;
   const hasBody = isOnBody && kind !== 'heaviest' && kind !== 'reps';

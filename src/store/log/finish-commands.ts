@@ -119,7 +119,7 @@ function finish(context: CommandContext): void {
   const isPending = line.text.trim() !== '';
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom(isPending ? 'sets' : 'summary') });
   if (!isPending) return;
-  // The keys of the notice work on the line, not while the cursor is on a set.
+  // The undo key in the notice works on the set line, not while the cursor is on a set.
   if (!editing) context.dispatch({ type: 'log/line-opened' });
   notify(
     context,
@@ -141,7 +141,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
     return;
   }
   context.ports.drafts.remove(session._id);
-  // Changes that a failed draft write left unsaved are saved now.
+  // This also writes the changes that an earlier failed write of the draft left unsaved.
   context.dispatch({ type: 'log/draft-saved', isSaved: true });
   context.dispatch({ type: 'app/noticed', notice: null });
   openSaved(context, session, result);

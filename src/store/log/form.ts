@@ -51,7 +51,7 @@ export function focusedText<Field extends string>(form: Form<Field>): EditBuffer
     : { ...createEditBuffer(values[focused]), cursor };
 }
 
-/** Sets the text of a field, and its cursor if it has the focus; the same form if it has no such field. */
+/** Sets the text of a field, and its cursor if it has the focus; returns the same form if it has no such field. */
 export function withText<Field extends string>(
   form: Form<Field>,
   field: string,
@@ -88,7 +88,7 @@ export function withGuesses<Field extends string>(
 /**
  * Moves the focus; after the last field comes the first. The text of the field that loses the focus stays, valid or
  * not.
- * @param error the first error of the form; shown only if it is in the field that loses the focus
+ * @param error the first error of the form; shown only if that field loses the focus
  */
 export function withFocusMoved<Field extends string>(
   form: Form<Field>,

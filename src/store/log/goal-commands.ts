@@ -71,7 +71,7 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   if (changes === '') return;
   const changed = setPlan(session, exerciseIndex, plan);
   changeSession(context, changed, `${exercise.Name}: ${changes}. Esc u undoes`);
-  // The goal decides how much of the past is read.
+  // The goal determines how many past sessions are read.
   openExercise(context, exerciseIndex);
   if (isCursorKept) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
 }

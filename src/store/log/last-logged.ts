@@ -1,4 +1,4 @@
-/** Which exercise the last logged set belongs to. */
+/** The exercise that the last logged set belongs to. */
 import type { TrainingSession } from '../../domain/record.js';
 import { supersetPlaces } from '../../domain/supersets.js';
 import type { LogState } from './log-state.js';

@@ -20,7 +20,10 @@ export const leaveCommands: CommandTable<LeaveCommandId> = {
   },
 };
 
-/** Why a session with a pending line is not left. While an arrow key's cursor is on a set, the line has no focus. */
+/**
+ * Why a session with an unlogged line is not left. The line does not have the focus while an arrow key has moved the
+ * cursor to a set.
+ */
 function whyLineIsKept(state: AppState): string {
   return state.log.isCursorKept ? 'The line is not logged yet. Enter returns to it.' : linePendingText(state);
 }

@@ -1,4 +1,4 @@
-/** Parses the set line in the context of the planned set and today's sets. */
+/** Parses the set line; the planned set and today's sets complete what it leaves out. */
 import { type SetPlace, setAt } from '../../domain/edit-session.js';
 import { measureOf, type SetMeasure } from '../../domain/set-measure.js';
 import { describeSet } from '../../domain/set-notation/describe-set.js';
@@ -41,7 +41,7 @@ export type LineReading =
 /** A logged set, by its exercise and its place there. */
 export type CompletedSet = { readonly exerciseIndex: number; readonly place: SetPlace };
 
-/** Parses the line in the context of the planned set and today's sets. */
+/** Parses the line; the planned set and today's sets complete what it leaves out. */
 export function readLine(state: AppState): LineReading {
   const plannedSet = plannedSetOf(state);
   const { log, athlete } = state;

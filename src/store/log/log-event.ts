@@ -138,11 +138,13 @@ export type LogEvent =
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
   /** A second passed while the rest clock runs. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }
-  /** The line shows a logged line again. `recalled`: its index, null for the empty line after the last. */
+  /**
+   * The field shows an earlier line again. `recalled`: the index of that line; null for the empty line after the last.
+   */
   | { readonly type: 'log/line-recalled'; readonly recalled: number | null; readonly line: EditBuffer }
   | { readonly type: 'log/line-edited'; readonly line: EditBuffer }
   | { readonly type: 'log/lines-pasted'; readonly line: EditBuffer; readonly rest: readonly string[] }
-  /** The line was carried out; the next pasted line takes its place. */
+  /** The line was logged or run as a command; the next pasted line replaces it. */
   | { readonly type: 'log/line-taken' }
   | { readonly type: 'log/line-rejected'; readonly error: LineError }
   /** The load in the line is far from the last one; Enter again logs it. */

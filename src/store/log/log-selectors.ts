@@ -29,8 +29,8 @@ export function nextExercise({ session, exerciseIndex }: LogState): number | nul
 }
 
 /**
- * What Enter opens after the last planned set. A session that is repeated, edited or of a program ends with the
- * summary.
+ * What Enter opens after the last planned set. After the last exercise of an edited session, of a repetition or of a
+ * program's day, that is the summary.
  */
 export function nextStep(log: LogState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(log) !== null) return 'exercise';
@@ -54,7 +54,7 @@ export function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): num
   return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
 }
 
-/** True while leaving would lose a line: one that is not logged, or an edited set. */
+/** True while leaving would lose typed text: a line that is not logged, or a changed set. */
 export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   const exercise = currentExercise(log);
   const edited = log.editing && exercise && setAt(exercise, log.editing);
@@ -68,7 +68,7 @@ export function placeOfLast(log: LogState): SetPlace | null {
   if (log.editing) return log.editing;
   const exercise = currentExercise(log);
   if (!exercise) return null;
-  // A warm-up logged after working sets is shown before them, but it is the last logged.
+  // A warm-up logged after working sets appears above them although it is the last logged set.
   const before = log.undo.at(-1)?.exercises[log.exerciseIndex];
   const warmups = exercise.warmupSets.length;
   if (before && warmups > before.warmupSets.length) return { kind: 'warmup', index: warmups - 1 };

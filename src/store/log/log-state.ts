@@ -76,7 +76,7 @@ export type LogStage =
     }
   /** `top`: the first visible line of the exercises. */
   | { readonly kind: 'summary'; readonly top: number }
-  /** The question for the body weight. `error`: why the line was not accepted; null if it was not tried. */
+  /** The question for the body weight. `error`: why the line was not accepted; null if it was not submitted. */
   | { readonly kind: 'body-weight'; readonly line: EditBuffer; readonly error: string | null }
   | SavedStage;
 
@@ -104,7 +104,7 @@ export type ExercisePast = {
 /** A past session to repeat, and what the new session starts with. */
 export type RepeatOffer = {
   readonly session: TrainingSession;
-  /** The exercises to repeat; more than the session has, if it was cut short. */
+  /** The exercises to repeat; if the session was cut short, also the usual exercises that it lacks. */
   readonly exercises: readonly Exercise[];
   /** Whole days since the session; negative if it is in the future. */
   readonly daysAgo: number;
@@ -144,7 +144,7 @@ export type LogState = {
   readonly waitingLines: readonly string[];
   /** Logged lines, the newest last; Up recalls them. */
   readonly pastLines: readonly string[];
-  /** The index of the recalled past line; null if none is. */
+  /** The index of the recalled past line; null if the line is not a recalled one. */
   readonly recalled: number | null;
   readonly lineError: LineError | null;
   /** What Enter asked about the line; Enter again is the answer. Null if nothing was asked since the line changed. */
@@ -154,8 +154,8 @@ export type LogState = {
   /** True in command mode, in which letters are commands; false while the set line has the focus. */
   readonly isCommandMode: boolean;
   /**
-   * The set under the cursor, an index into `setPlaces`; null if no set is. Always null while the set line has the
-   * focus.
+   * The set under the cursor, an index into `setPlaces`; null if the cursor is on no set. Always null while the set
+   * line has the focus.
    */
   readonly setCursor: number | null;
   /**
@@ -188,7 +188,7 @@ export type LogState = {
   readonly planned: readonly string[];
   /** The exercise library; empty until the user first chooses an exercise. */
   readonly library: ExerciseLibrary;
-  /** The past session that is repeated; its sets are the planned sets. Null if none is. */
+  /** The past session that is repeated; its sets are the planned sets. Null if the session repeats none. */
   readonly repeated: TrainingSession | null;
   /** What the program prescribes for the session in progress; null if it follows none. */
   readonly prescribed: PrescribedDay | null;

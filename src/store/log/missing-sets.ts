@@ -3,12 +3,12 @@ import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import type { AppState } from '../app-state.js';
 import { plannedCount } from './planned-set.js';
 
-/** An exercise with fewer working sets than planned. `count` is how many are missing, at least 1. */
+/** An exercise with fewer working sets than planned. `count`: the number of missing sets, at least 1. */
 export type MissingSets = { readonly name: string; readonly count: number };
 
 /**
- * The exercises that lack planned sets, in order, by the counts of the list above the sets. In an edit, only a goal
- * plans sets.
+ * The exercises that lack planned sets, in order, counted as in the list above the sets. In an edited session, only
+ * exercises with a goal have planned sets.
  */
 export function missingSets(state: AppState): readonly MissingSets[] {
   const { session, original } = state.log;

@@ -46,7 +46,7 @@ export function searchOwn(state: AppState, typed: string): readonly FoundOwn[] {
     const rank = score + FRECENCY_SHARE * frecency(exercise);
     return match === 'letters' && score < MIN_SCORE ? [] : [{ exercise, match, rank }];
   });
-  // Equal ranks keep the order, the last done first.
+  // The sort is stable: exercises of equal rank stay in the order of `exercises`, last done first.
   return MATCHES.flatMap((match) =>
     found.filter((each) => each.match === match).sort((one, other) => other.rank - one.rank),
   );

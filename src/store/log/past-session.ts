@@ -129,7 +129,7 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
       ? { type: 'log/session-repeated', session, base, repeated, isStarted: true, clock }
       : { type: 'log/session-opened', session, base, isStarted: true, clock },
   );
-  // Without its program, the goals of the session still hold the prescribed sets.
+  // If the program is missing, the goals of the session still contain the prescribed sets.
   const day = readPrescribed(context, session);
   if (day) context.dispatch({ type: 'log/prescribed', day });
   openExercise(context, leftPlace(context) ?? placeToResume(context));
@@ -171,7 +171,7 @@ function repeatedBy({ ports, getState }: CommandContext, { base }: OfferedDraft)
   return saved && withOwnNames(saved.session, joinedNames(getState().athlete.aliases));
 }
 
-/** Opens an exercise with the cursor in its sets. */
+/** Opens an exercise and moves the cursor to its sets. */
 function openSets(context: CommandContext, index: number): void {
   openExercise(context, index);
   const opened = context.getState().log.session?.exercises[index];

@@ -39,10 +39,10 @@ export function plannedSetOf(state: AppState): SetValues | null {
   const moved = nextPlannedSet(next, loggedPlannedSet, done);
   const suggestion = planSourceOf(state) === 'suggested' ? suggestionOf(state) : null;
   if (suggestion && hasOtherRange(currentGoal, place)) {
-    // Without a planned load, the load of a set with another range says nothing about this one.
+    // If the planned set had no load, the logged load does not help to adjust a set with another range of reps.
     return loggedPlannedSet && loadOf(loggedPlannedSet) !== null ? withLoad(next, loadOf(moved)) : next;
   }
-  // The reps of a program are targets, whatever was done before.
+  // Reps that a program prescribes are targets and stay, even if the last set had fewer.
   const isCapped =
     suggestion?.rule !== 'program' &&
     isShortOf(done, loggedPlannedSet) &&
@@ -150,7 +150,7 @@ export function planSources(state: AppState): readonly PlanSource[] {
 export function suggestionOf(state: AppState): Suggestion | null {
   const { log, athlete } = state;
   const exercise = currentExercise(log);
-  // An edit is of the past and has no suggestion.
+  // An edited session is in the past, so nothing is suggested.
   if (!exercise || !log.session || log.original) return null;
   const prescribed = prescribedExercise(log, exercise);
   if (prescribed) return suggestPrescribed(prescribed, exercise);
@@ -187,7 +187,7 @@ export function plannedCount(state: AppState, exercise: Exercise): number | null
   const planned =
     plannedSetCount(exercise.currentGoal) ?? repeatedExercise(log, exercise)?.workingSets.length ?? null;
   if (planned === null || !log.session?.isDeloadWeek) return planned;
-  // If the program cannot be read, the goals of its session still hold the sets of the deload week.
+  // If the program cannot be read, the goals of its session already contain the reduced sets.
   if (log.session.program !== undefined && !log.repeated && !log.prescribed) return planned;
   // A goal typed for this session is used as it is.
   const isTyped = exercise === currentExercise(log) && suggestionOf(state)?.rule === 'first-time';

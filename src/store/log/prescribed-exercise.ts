@@ -6,8 +6,8 @@ import { isSameGoal } from '../../domain/same-goal.js';
 import type { LogState } from './log-state.js';
 
 /**
- * The prescribed sets of an exercise. Null if the program does not have the exercise, or if its goal or the deload was
- * changed, because the goal then applies.
+ * The prescribed sets of an exercise. Null if the program does not have the exercise, or if the user changed its goal
+ * or the deload of the session: the goal then applies.
  */
 export function prescribedExercise(
   { session, prescribed }: Pick<LogState, 'session' | 'prescribed'>,

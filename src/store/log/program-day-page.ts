@@ -98,7 +98,10 @@ function isStart({ reason, sets }: PrescribedExercise): boolean {
   return reason.startsWith(FIRST_TIME) && sets.some(({ load }) => load !== null);
 }
 
-/** Too heavy needs an edit, because a load below the planned one counts as a miss. A heavier one is the new start. */
+/**
+ * If a start load is too heavy, the file must be edited, because a lighter load counts as a miss. If it is too light,
+ * the heavier logged load becomes the new start.
+ */
 const START_LOADS = 'Loads too light? Log yours: the day continues from it. Too heavy? E edits.';
 
 /**

@@ -63,8 +63,8 @@ function isShownAs(one: ProgramDay, other: ProgramDay): boolean {
 }
 
 /**
- * The day as its file has it now. Null after an error, which is notified, or if the file no longer has the day: the
- * menu then opens again.
+ * The day as its file has it now. Null after an error notice, or if the file no longer has the day; the menu then opens
+ * again.
  */
 function readDay(context: CommandContext, choice: ProgramDayChoice): ProgramDay | null {
   const found = attempt(context, () => ({ day: context.ports.programs.day(choice) }));

@@ -108,13 +108,13 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       if (!session || !log.session) return log;
       const [left, grown] = [from.slice(0, -1), [...to, log.session]];
       const stacks = isUndo ? { undo: left, redo: grown } : { undo: grown, redo: left };
-      // The index of the edited set may belong to another set now.
+      // The index of the edited set may now belong to another set, so the edit ends.
       const line = log.editing ? withNextLine(log) : log;
       return { ...withSession(line, session), ...stacks };
     }
     case 'log/exercise-opened':
       return {
-        // The line stays, in case it was typed while the wrong exercise was open.
+        // Keep the typed line, in case it was typed while the wrong exercise was open.
         ...(log.editing ? withNextLine(log) : { ...log, ...ON_SET_LINE }),
         ...UNCHECKED,
         exerciseIndex: event.index,
@@ -169,14 +169,14 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       const stage = reduceStage(log.stage, event);
       if (stage === log.stage) return log;
       const isBodyWeightAsked = log.isBodyWeightAsked || stage.kind === 'body-weight';
-      // The saved session is no longer in progress, so no edit of a set can be restored.
+      // After saving, an edit of a set cannot be restored, because no session is in progress.
       const discardedForm = stage.kind === 'saved' ? null : log.discardedForm;
       return { ...log, stage, isBodyWeightAsked, discardedForm };
     }
   }
 }
 
-/** The values of a line for which Enter has not been pressed since the line, or what it refers to, changed. */
+/** No error and no question, because the line, or what it refers to, changed since Enter was pressed. */
 const UNCHECKED = { lineError: null, lineQuestion: null };
 
 /** The changed session. A cursor that an arrow key moved stays in the sets; otherwise the set line gets the focus. */

@@ -36,7 +36,7 @@ export const renameCommands: CommandTable<RenameCommandId> = {
 /** Resumes a rename that an earlier run did not finish. */
 export function resumeRenaming(context: CommandContext): void {
   const { exercises } = context.ports;
-  // Another process may be renaming.
+  // The process that holds the drafts may be renaming.
   if (context.getState().log.stage.kind === 'locked') return;
   const renaming = attempt(context, () => exercises.unfinishedRename());
   if (renaming === null) return;
@@ -149,7 +149,9 @@ function apply(context: CommandContext): void {
   );
 }
 
-/** Undoes a rename from another stage. The page of the rename is open meanwhile, so that no other key changes the session. */
+/**
+ * Undoes a rename from another stage. Opens the page of the rename while it runs, so that no key changes the session.
+ */
 export function undoRename(context: CommandContext, renaming: Renaming): void {
   const step = { kind: 'done', renaming, missing: null } as const;
   open(context, { kind: 'rename', from: renaming.from, name: EMPTY_BUFFER, query: null, step });

@@ -15,8 +15,8 @@ const OFFERED_DAYS = 28;
 
 /**
  * The newest session of each focus of the four weeks before the newest session: first the session of the likely next
- * focus, then the others in the order of the cycle, starting with the one longest ago. Empty if the sessions cannot be
- * read. Never throws.
+ * focus, then the others in the order of the cycle, the longest ago first. Empty if the sessions cannot be read. Never
+ * throws.
  */
 export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[] {
   let recent: readonly SessionSummary[];
@@ -63,8 +63,8 @@ export function repeatOfferOf(
 }
 
 /**
- * Phase, week and deload of a repetition. They follow from the newest session, unless only one of the two follows a
- * program, or they follow different ones: weeks of one program do not count elsewhere, and phase and week are repeated.
+ * Phase, week and deload of a repetition. They follow from the newest session if both sessions follow the same program,
+ * or none. Otherwise phase and week are those of the repeated session, because weeks count within one program only.
  */
 function guessRepetition(
   { ports }: CommandContext,
@@ -93,7 +93,7 @@ function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionS
 /** How many sessions of a focus, not counting deloads, show which exercises it usually has. */
 const USUAL_SESSIONS = 2;
 
-/** The sessions that show whether `past` was cut short; empty if it has as many exercises as they have. */
+/** The sessions that show whether `past` was cut short; empty if `past` has as many exercises as each of them. */
 function readUsual(
   { ports }: CommandContext,
   past: TrainingSession,

@@ -68,7 +68,7 @@ function pause(context: CommandContext): void {
     pausedAtMs === null
       ? { ...rest, pausedAtMs: nowMs }
       : { ...rest, pausedAtMs: null, pausedMs: rest.pausedMs + nowMs - pausedAtMs };
-  // The clock shows this time before and after, so that it neither jumps nor steps back.
+  // Tick first: the change then applies to the time that the clock shows, so the clock does not jump.
   context.dispatch({ type: 'log/ticked', nowMs });
   context.dispatch({ type: 'log/rest-changed', rest: changed });
   notify(context, pausedAtMs === null ? 'Rest clock paused.' : 'Rest clock resumed.');

@@ -41,7 +41,10 @@ export function hasRestClock({ log: { session, original, nowMs } }: AppState): b
   return isLive(session, new Date(nowMs ?? Date.parse(session.date)));
 }
 
-/** False if the wall clock after a restart is before the last completed set. The next set makes it true again. */
+/**
+ * False if, after a restart, the wall clock is earlier than the last completed set. The rest is known again after the
+ * next set.
+ */
 function isRestKnown({ session, clock }: LogState): boolean {
   if (session === null || clock === null || clock.isRestKnown) return true;
   return (lastCompletedMs(session) ?? 0) > clock.startedMs;

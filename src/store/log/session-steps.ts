@@ -37,8 +37,8 @@ export function notifySaved(context: CommandContext, done: string | null): void 
 }
 
 /**
- * Writes the session to its draft; a session that holds only guesses has no draft. Keys that type are handled during
- * the write, and no command runs before it ended.
+ * Writes the session to its draft; a session that holds only guesses has no draft. During the write, typing works but
+ * commands wait.
  * @param onEnd called with true when the draft is durable, or with false after an error notice
  */
 export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => void = () => {}): void {
@@ -69,7 +69,7 @@ export function openExercise(context: CommandContext, index: number): void {
     return;
   }
   const past = readPast(context, exercise, session);
-  // The library knows how the first set of an exercise is measured, and whether the exercise is done with the body.
+  // The library tells how the first set of an exercise is measured, and whether it is a bodyweight exercise.
   const isNeeded = past.recent.length === 0 || hasZeroLoad(exercise, past.recent);
   if (isNeeded && context.getState().log.library === EMPTY_LIBRARY) {
     context.dispatch({ type: 'log/library-read', library: readLibrary(context) });
@@ -101,7 +101,7 @@ export function moveCursorToLastSet({ getState, dispatch }: CommandContext): voi
  */
 export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps?: number): void {
   const { sessions } = context.ports;
-  // The undo key in the notice only works on the set line; in the field the letter would be typed.
+  // The undo key in the notice only works on the set line; in the field it would type a letter.
   if (!hasError(context)) context.dispatch({ type: 'app/noticed', notice: null });
   const focus = context.getState().log.session?.focus ?? null;
   const known = attempt(context, () => sessions.knownExercises()) ?? [];

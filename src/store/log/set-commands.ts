@@ -136,7 +136,7 @@ function commit(context: CommandContext): void {
   const reading = readLine(context.getState());
   switch (reading.kind) {
     case 'empty':
-      // On an empty line without a planned set, Enter adds no set; it leaves an edited set unchanged.
+      // On an empty line without a planned set, Enter adds no set; an edited set stays unchanged.
       leaveUnchanged(context);
       return;
     case 'exercise':
@@ -250,7 +250,7 @@ export function moveCursor(context: CommandContext, step: number): void {
 
 const NO_SET = 'No set is logged here yet.';
 
-/** Marks the last set. The same key again removes it; any other key does not. */
+/** Marks the last set. If the next key is the same, it removes the set; any other key does not. */
 function markLast(context: CommandContext): void {
   const { log, athlete } = context.getState();
   const place = markLastSet(context);

@@ -19,7 +19,7 @@ export function setsText(sets: readonly SetValues[], unit: WeightUnit): string {
   return runs.map(({ text, count }) => (count === 1 ? text : `${text} *${count}`)).join(', ');
 }
 
-/** `2 w + 80 × 5, 80 × 4`; `2 w` without working sets, and `no sets` without any. */
+/** `2 w + 80 × 5, 80 × 4`; `2 w` without working sets; `no sets` if there are none. */
 export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
   if (isEmpty(exercise)) return 'no sets';
   const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w`;

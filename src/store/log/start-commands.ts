@@ -124,7 +124,9 @@ function take(context: CommandContext, choice: StartChoice): void {
   }
 }
 
-/** Continues the session of another machine here, or shows it next to the saved session if both differ. */
+/**
+ * Continues here a session that was started on another machine, or compares it with the saved session if they differ.
+ */
 function takeOver(context: CommandContext, { id }: OfferedDraft): void {
   const isDone = attempt(context, () => context.ports.drafts.takeOver(id) ?? true);
   const reason = context.getState().notice;

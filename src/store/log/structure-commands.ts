@@ -55,7 +55,7 @@ function moveCommand(step: number): Command {
   };
 }
 
-/** What was done and how to undo it. */
+/** Joins the sentences about what was done, and adds how to undo it. */
 function sentences(...done: readonly (string | null)[]): string {
   return [...done, 'Esc u undoes'].filter((each) => each !== null).join('. ');
 }
@@ -94,7 +94,7 @@ function toggleSuperset(context: CommandContext): void {
     return;
   }
   const joined = joinSuperset(session, exerciseIndex);
-  // The first exercise of the superset opens, unless this one has fewer sets, or none.
+  // The first exercise of the superset opens, unless this exercise has fewer sets or has none.
   const [first = exerciseIndex] = supersetPlaces(joined.exercises, exerciseIndex);
   const sets = (place: number) => joined.exercises[place]?.workingSets.length ?? 0;
   const due = sets(first) <= sets(exerciseIndex) && sets(exerciseIndex) > 0 ? first : exerciseIndex;
@@ -121,7 +121,10 @@ export function replaceExercise(
   change(context, swapped, index, sentences(done));
 }
 
-/** Adds an exercise after one that stays because it has sets. The new one replaces it in the superset. */
+/**
+ * Adds an exercise after one that has sets and therefore stays in the session. The new exercise replaces the former one
+ * in its superset.
+ */
 export function addInstead(context: CommandContext, index: number, { name, muscles }: Replacement): void {
   const { session } = context.getState().log;
   const exercise = session?.exercises[index];

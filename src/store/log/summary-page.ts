@@ -30,7 +30,7 @@ export type SummaryPage = {
   readonly lastTop: number;
 };
 
-/** A blank, the heading, a blank; below a blank and the line on what Enter does. */
+/** A blank, the heading, a blank; below the list, a blank and the line that explains Enter. */
 const FIXED_ROWS = 5;
 /** The largest share of a line that names take. */
 const MAX_NAME_SHARE = 0.45;
@@ -100,7 +100,7 @@ function noteLines(
   return notes.flatMap(({ name, text }) => {
     if (!text) return [];
     const note = `${name}: ${sanitizeLine(beginningOf(text))}`;
-    // One row more than fits is enough to know that the notes do not fit.
+    // One row more than the limit is enough to show that the notes do not fit.
     const wrapped = wrapText(note, columns - NOTE_INDENT_COLUMNS, rows + 1);
     return wrapped.map((row) => ({ text: indent + row, tone: 'context' as const, index }));
   });

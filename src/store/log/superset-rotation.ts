@@ -13,7 +13,7 @@ import { openExercise } from './session-steps.js';
 export function openNextInRotation(context: CommandContext): void {
   const { session, exerciseIndex, line, original } = context.getState().log;
   if (!session || supersetPlaces(session.exercises, exerciseIndex).length === 0) return;
-  // An edit is not trained now, and the next pasted line belongs to the same exercise.
+  // An edited session is not being trained, and the next pasted line belongs to the same exercise.
   if (original || line.text !== '') return;
   const next = nextInRotation(session.exercises, exerciseIndex, (place) =>
     hasSetsToDo(context, session, place),

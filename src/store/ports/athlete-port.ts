@@ -8,14 +8,14 @@ import type { NameChoice } from '../../domain/imported-names.js';
 export type AthletePort = {
   /** The settings as the file has them now; the last good values if it cannot be read. Never throws. */
   readonly read: () => Athlete;
-  /** Changes some keys of the settings. @throws Error with a one-sentence message */
+  /** Changes the given keys of the settings. @throws Error with a one-sentence message */
   readonly update: (changes: Partial<Athlete>) => Athlete;
-  /** Changes single values of the file as it is written now. @throws Error with a one-sentence message */
+  /** Reads the file again and changes single values in it. @throws Error with a one-sentence message */
   readonly set: (changes: readonly SettingChange[]) => Athlete;
-  /** As `update`, without waiting for another process that writes. */
+  /** As `update`, but does not wait if another process is writing. */
   readonly tryUpdate: (changes: Partial<Athlete>) => Athlete;
   /**
-   * Enters or removes a body weight; `isInFile` is false if the database holds it until the file can be read.
+   * Adds or removes a body weight; `isInFile` is false if the database holds it until the file can be read.
    * @throws Error with a one-sentence message
    */
   readonly setBodyWeight: (change: BodyWeightChange) => {
@@ -29,6 +29,6 @@ export type AthletePort = {
   readonly setMuscles: (name: string, muscles: ExerciseMuscles | null) => Athlete;
   /** Saves the choices for the exercise names of an import. @throws Error with a one-sentence message */
   readonly chooseNames: (choices: readonly NameChoice[]) => Athlete;
-  /** As `update`, for the answers of the first start, which the database stores while the file cannot be read. */
+  /** As `update`, for the answers of the first start. While the file cannot be read, the database stores them. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;
 };

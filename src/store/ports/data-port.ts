@@ -22,7 +22,7 @@ export type DataPort = {
   /** Compares every byte of both stores. */
   readonly verify: () => Work<string>;
   readonly backup: () => Work<string>;
-  /** Adds the sessions of an archive that are missing here. Refuses a damaged archive before any change. */
+  /** Adds the sessions of an archive that are missing here. Throws before any change if the archive is damaged. */
   readonly restore: (archivePath: string) => Work<string>;
   readonly previewImport: (path: string, units?: ImportUnits) => Work<ImportPreview>;
   readonly import: (path: string, units?: ImportUnits) => Work<ImportReport>;

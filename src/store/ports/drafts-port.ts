@@ -5,7 +5,7 @@ import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { TrainingSession } from '../../domain/record.js';
 
 export type DraftsPort = {
-  /** Locks the drafts for this process until it ends. @returns false if another process has them */
+  /** Locks the drafts for this process until it ends. @returns false if another process holds the lock */
   readonly acquire: () => boolean;
   /**
    * Saves the session in progress. Calls the observer, possibly before this call returns, when the session is durable
@@ -14,7 +14,7 @@ export type DraftsPort = {
   readonly save: (session: TrainingSession, base: DraftBase, observer: DraftObserver) => void;
   /** Drafts of earlier runs, newest first; `problems` names unreadable files. Never throws. */
   readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
-  /** Like `list`, but without the drafts that cannot be resumed, and without changing a file. Never throws. */
+  /** Like `list`, but leaves out drafts that cannot be resumed, and changes no file. Never throws. */
   readonly offered: () => readonly OfferedDraft[];
   /** Removes the draft of a saved session. */
   readonly remove: (id: string) => void;
@@ -27,7 +27,7 @@ export type DraftsPort = {
   readonly takeOver: (id: string) => void;
   /**
    * Moves a discarded draft back.
-   * @throws Error with a one-sentence message, also if everything in it is saved already
+   * @throws Error with a one-sentence message, for example if everything in it is saved already
    */
   readonly restore: (name: string) => void;
 };

@@ -20,7 +20,7 @@ export type SyncSummary = {
   readonly messages: readonly string[];
   /** True if the list of sessions may have changed. */
   readonly isChanged: boolean;
-  /** The delay before the next sync, because files may still arrive; absent if nothing waits. */
+  /** The delay before the next sync, because files may still arrive; absent if no files are expected. */
   readonly nextLookMs?: number;
   /** The state of every session whose copies are not equal, by id; includes sessions that are only files. */
   readonly copyStates: ReadonlyMap<string, CopyState>;

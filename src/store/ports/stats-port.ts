@@ -13,8 +13,8 @@ import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { Work } from '../../domain/task.js';
 
 /**
- * Statistics. Functions with a `range` read only that range. All but `precomputePersonalBests` throw an Error with a
- * one-sentence message.
+ * Statistics. Functions with a `range` read only that range. All functions but `precomputePersonalBests` throw an Error
+ * with a one-sentence message.
  */
 export type StatsPort = {
   readonly overview: () => TrainingOverview;

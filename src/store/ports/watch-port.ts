@@ -1,6 +1,6 @@
-/** Changes in the data root by other programs and machines, and by this one. */
+/** Watches the data root for changes by other programs, by other machines and by this program. */
 
-/** What changed. `other` stands for settings, programs, and new folders. */
+/** What changed. `other`: settings, programs and new folders. */
 export type ChangedPart = 'sessions' | 'trash' | 'drafts' | 'other';
 
 /**

@@ -53,7 +53,7 @@ export function daysLines(
       weeks,
       columnsPerWeek,
       isAscii,
-      // The page's title has the years of the first calendar.
+      // The title of the page already shows the years of the first calendar.
       labelOf: hasYears || isFirst ? monthBeginning : monthOrYearBeginning,
     });
     const [months = '', ...weekdays] = drawn;

@@ -80,7 +80,7 @@ function exerciseAtCursor(state: AppState) {
   return panel?.kind === 'exercises' ? exerciseRows(state, panel.muscle)[panel.window.cursor] : undefined;
 }
 
-/** Opens the choice of muscles, with the cursor on the muscle that counts now. */
+/** Opens the choice of muscles, with the cursor on the muscle that the exercise counts for. */
 function openAssign(context: CommandContext): void {
   const state = context.getState();
   const { panel } = state.stats.muscles;
@@ -128,7 +128,7 @@ function assign(context: CommandContext): void {
   if (!save(context, exercise, muscles)) return;
   context.dispatch({ type: 'stats/muscles-assigned', assignment: { exercise, before } });
   show(context, from);
-  // The list stays open with the cursor on its next exercise. If the list is empty now, the bars are shown.
+  // Keep the list open with the cursor on the next exercise; if no exercise is left, show the bars.
   const { height, count } = rowsOfList(context.getState());
   if (count === 0) context.dispatch({ type: 'stats/muscles-panel-shown', panel: null });
   else show(context, { ...from, window: clampWindow(from.window, height, count) });
@@ -144,7 +144,7 @@ function undo(context: CommandContext): void {
   notify(context, `Undone. ${sanitizeLine(last.exercise)}: ${former}.`);
 }
 
-/** Writes the setting and reads the page again. @returns false if it was not written; the error is notified */
+/** Writes the setting and reads the page again. @returns false if it was not written; a notice shows the error */
 function save(context: CommandContext, exercise: string, muscles: ExerciseMuscles | null): boolean {
   const athlete = attempt(context, () => context.ports.athlete.setMuscles(exercise, muscles));
   if (athlete === null) return false;

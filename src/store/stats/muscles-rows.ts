@@ -99,8 +99,8 @@ function countOf(state: AppState): number {
 }
 
 /**
- * The muscles that Enter assigns: the marked ones, as they are marked; without a primary one, the muscle under the
- * cursor becomes primary, unless it is marked.
+ * The muscles that Enter assigns: the marked ones. If none is marked as primary, the muscle under the cursor becomes
+ * primary, unless it is marked as secondary.
  */
 export function assignedMuscles(panel: AssignPanel): { primary: string[]; secondary: string[] } {
   const { marks } = panel;
@@ -111,7 +111,7 @@ export function assignedMuscles(panel: AssignPanel): { primary: string[]; second
   return { primary: isTaken ? primary : [atCursor], secondary: marked('secondary') };
 }
 
-/** The muscle under the cursor of the choice; undefined on its last row, which stands for none. */
+/** The muscle under the cursor of the choice; undefined on the last row, `no muscle`. */
 export function muscleAtCursor({ window }: AssignPanel): string | undefined {
   return MUSCLE_GROUPS[window.cursor];
 }

@@ -19,7 +19,7 @@ const TARGET_COLUMNS = 15;
 /** The place of the titles in the lines of the table. */
 export const MUSCLE_TITLES_AT = 1;
 
-/** A row for each muscle; the weeks around the current one that fit. Empty without a muscle. */
+/** A row for each muscle; the weeks around the current one that fit. Empty if there are no muscles. */
 export function planMuscleLines(
   weeks: readonly PlanWeek[],
   muscles: readonly PlanMuscle[],
@@ -51,7 +51,7 @@ export function planMuscleLines(
         const tone = week.when === 'now' ? 'accent' : week.when === 'ahead' ? 'context' : 'plain';
         return { text: cellText(cell, week).padStart(columnsOf(week)), tone };
       });
-      // A deload is meant to be below the target.
+      // In a deload week, fewer sets than the target are intended.
       const current = weeks[now]?.isDeload ? undefined : cells[now];
       return [{ text: name, tone: 'plain' }, ...numbers, targetSegment(athlete, muscle, current ?? null)];
     }),

@@ -21,7 +21,7 @@ export type WeekFrame = {
   readonly isInProgress: boolean;
 };
 
-/** Days and weeks have the same columns on the whole page. */
+/** The column widths that all weeks of the page share. */
 export function weekFrame(
   { program, plan }: Pick<ProgramPlan, 'program' | 'plan'>,
   columns: number,
@@ -144,7 +144,9 @@ function labelOf({ status, sessions, isDeload }: PlanDay, today: string): string
   return [dayLabel(sessions.at(-1)?.date ?? '', today), times, deload].filter(Boolean).join(', ');
 }
 
-/** `Row 2 of 3`; if every set was done, `Row below range` for reps or `below target` for the load. */
+/**
+ * `Row 2 of 3`; if every set was done with too few reps, `Row below range`; with too low a load, `Row below target`.
+ */
 function shortfallWords({ name, doneSets, plannedSets, isBelowRange }: Shortfall): string {
   const below = isBelowRange ? 'below range' : 'below target';
   const what = doneSets < plannedSets ? `${doneSets} of ${plannedSets}` : below;

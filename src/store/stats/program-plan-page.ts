@@ -50,7 +50,7 @@ export function programPlanPage(
   const now = of('now').flatMap((week) => weekLines(week, frame));
   const next = plan.next ? nextLines(shown, plan.next, state, columns) : [];
   const sections = [
-    // A low screen has no room for both, and what to do next matters more.
+    // A low screen has no room for both; the next day matters more.
     ...(isLow ? [next, now] : [now, next]),
     withHeading('Coming weeks', 'planned sets', aheadLines(of('ahead'), frame), columns),
     table,
@@ -155,7 +155,9 @@ function nextLines(
   return [definedHeading(title, shown, columns), ...lines];
 }
 
-/** The words before the last of these reasons if the exercises above have the same one: `both: `, `these 4: `. */
+/**
+ * The words that precede a reason if it holds for several exercises: `both: `, `these 4: `; empty if it holds for one.
+ */
 function ofHowMany(reasons: readonly string[]): string {
   const count = reasons.length - 1 - reasons.findLastIndex((each) => each !== reasons.at(-1));
   if (count === 1) return '';

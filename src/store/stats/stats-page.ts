@@ -189,8 +189,8 @@ function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
 }
 
 /**
- * `41 sessions, 14 weeks`, from long to short, for the first line of the screen. The weeks begin on Monday, as those of
- * the volume do.
+ * `41 sessions, 14 weeks`, texts for the first line of the screen, from long to short. Weeks begin on Monday, as in the
+ * Volume page.
  */
 export function statsFacts({ stats: { overview }, athlete }: AppState): readonly string[] {
   if (overview === null || overview.sessions === 0) return [];

@@ -23,7 +23,7 @@ export const STATS_SLICE_MS = 4;
 
 /**
  * Shows a page; read errors become notices. Never throws.
- * @param isReread true to keep position, list and what is typed
+ * @param isReread true to keep the position, the open list and typed text
  */
 export function showPage(context: CommandContext, changes: Partial<StatsView>, isReread = false): void {
   const { overview, page, exerciseIndex, rangeIndex, back } = context.getState().stats;

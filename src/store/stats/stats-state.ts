@@ -63,9 +63,9 @@ export type StatsFigures =
   | {
       readonly page: 'plan';
       readonly kind: 'phases';
-      /** Why no program is shown; null if the steps back went past its first cycle. */
+      /** Why no program is shown; null for the time before the first cycle of the program. */
       readonly without: 'no-program' | 'several-programs' | null;
-      /** How many steps back the cycles of the program take. */
+      /** The number of steps back that show cycles of the program. */
       readonly cycles: number;
       readonly phases: readonly PhaseSummary[];
       readonly rhythm: TrainingRhythm;
@@ -108,7 +108,7 @@ export type StatsEvent =
       readonly type: 'stats/page-read';
       readonly view: StatsView;
       readonly figures: StatsFigures | null;
-      /** True if the same page was read again: position, list and what is typed stay. */
+      /** True if the same page was read again: the position, the open list and typed text stay. */
       readonly isReread: boolean;
     }
   | {

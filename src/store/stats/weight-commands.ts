@@ -39,7 +39,7 @@ export const weightCommands: CommandTable<WeightCommandId> = {
   'stats.weight-delete': {
     when: (state) => {
       if (weightUnderCursor(state) === null) return false;
-      // In `40x5` typed in command mode, the 4 opens Stats and the x would delete a weight unseen.
+      // If a person types `40x5` in command mode, the 4 opens Stats and the x would delete a weight by mistake.
       return state.log.session === null || 'Finish the session in progress before you delete a body weight.';
     },
     run: remove,

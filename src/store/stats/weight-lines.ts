@@ -22,7 +22,7 @@ import { type ChartRoom, padToRows, seriesLines } from './series-chart.js';
 import { noneInRange } from './stats-range.js';
 
 /**
- * Rows at the top for the tabs and the heading; rows at the foot for the trend and the position, or for the field and
+ * Rows at the top for the tabs and the heading. At the foot, rows for the trend and the position, or for the field and
  * its message.
  */
 const HEAD_ROWS = 2;

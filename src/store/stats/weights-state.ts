@@ -8,7 +8,7 @@ export type WeightEntry = {
   readonly line: EditBuffer;
   /** The day whose weight is edited; null for a new one. */
   readonly editedDay: string | null;
-  /** Why the line was not accepted; null if it was not tried, or was edited since. */
+  /** Why the line was not accepted; null if the line was not submitted, or was edited since. */
   readonly error: string | null;
 };
 
