@@ -16,7 +16,7 @@ function writeOnly(root: TestDataRoot, id: number, sets: string): void {
   writeFileSync(join(root.paths.sessions, nameOf(id)), serializeSession(day(id, sets)));
 }
 
-/** The results of the reading commands. Their messages are the same, so `message` is that of `list`. */
+/** The results of the commands that read. All of them print the same message, so `message` is that of `list`. */
 async function readAll(root: TestDataRoot) {
   const list = await root.run(['list', '--json']);
   const show = await root.run(['show', anId(1)]);
@@ -104,7 +104,7 @@ describe('reading commands', () => {
   }, 60_000);
 });
 
-/** Holds `BEGIN EXCLUSIVE` in another process. @returns a function that ends it */
+/** Holds `BEGIN EXCLUSIVE` in another process. @returns a function that ends the transaction */
 async function lockElsewhere(path: string): Promise<() => void> {
   const program = `
     const Database = require(${JSON.stringify(join(PROJECT_ROOT, 'node_modules', 'better-sqlite3'))});

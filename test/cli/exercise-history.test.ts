@@ -7,7 +7,7 @@ import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { unsynced } from '../support/real-stores.js';
 
-/** Reads the view of an exercise from the stores of this root. */
+/** Reads the page of an exercise from the stores of a data root. */
 function seenOn(on: TestDataRoot, name: string) {
   const stores = unsynced(on);
   stores.sync();

@@ -56,7 +56,7 @@ describe('the category of an exercise in FitNotes', () => {
     const log = join(makeTempFolder(), 'log.md');
     writeFileSync(log, LOG);
     expect((await on.run(['log', log])).code).toBe(0);
-    const rows = (await on.json(['stats', 'sets'])) as { muscle: string }[]; // printed by the command
+    const rows = (await on.json(['stats', 'sets'])) as { muscle: string }[]; // The command printed this JSON.
     expect(rows.map(({ muscle }) => muscle)).toEqual(['hamstrings', 'triceps', 'triceps']);
   });
 

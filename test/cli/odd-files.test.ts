@@ -27,11 +27,12 @@ async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<Run
 const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5')).build();
 const KINDS: readonly (readonly [string, MakeOddFile])[] = [
   ...Object.entries(ODD_FILES),
-  // This kind is not in `NO_PLAIN_FILES`: such a link is accepted as the database and as a path that the user gives.
+  // A link out of the root is not in `NO_PLAIN_FILES`, because the program accepts one as the database and as an
+  // argument.
   ['a link out of the data root', (path) => linkOutside(path, serializeSession(aDay(9)))],
 ];
 const NO_PLAIN_FILES = Object.entries(ODD_FILES);
-/** A fifo and a folder, which stand for all kinds in tests that start a process for each kind. */
+/** The kinds for tests that start a process for each kind. All kinds would take too long. */
 const FIFO_AND_FOLDER = NO_PLAIN_FILES.filter(([kind]) => kind === 'a fifo' || kind === 'a folder');
 
 /** The session whose file name is taken by an entry of the kind with this number. */
@@ -48,7 +49,7 @@ const placesOf = (paths: DataPaths, kind: number): readonly string[] => [
   join(paths.programs, `a${kind}.md`),
 ];
 
-/** Paths of single files. Each file gets an entry of another kind. */
+/** Paths of single files. Each gets an entry of a different kind. */
 const singlePlaces = ({ config, schema, renaming }: DataPaths) => [config, schema, renaming];
 
 function makeAt(path: string, make: MakeOddFile): void {

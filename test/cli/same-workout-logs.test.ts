@@ -84,7 +84,7 @@ type PlainSet = {
   readonly failure_technique: { readonly details?: { readonly mini_sets?: readonly PlainSet[] } } | null;
 };
 
-/** Load x repetitions of the working sets of a log, read without the code of the readers. */
+/** The load times the repetitions of the working sets of a log, computed without the program's readers. */
 function plainVolumes(name: string, text: string): { readonly day: string; readonly volumes: number[][] } {
   if (name.endsWith('.md')) {
     const sections = text.split(/^## Exercise/m).slice(1);

@@ -27,7 +27,7 @@ describe('a warm-up set after a working set', () => {
     expect(linesOf((await on.run(['history', 'curl'])).stdout)).toEqual(HISTORY);
     const [occurrence] = (await on.json(['history', 'curl'])) as readonly [
       { warmupSets: { position: number }[]; workingSets: { position: number }[] },
-    ]; // printed by the command
+    ]; // The command printed this JSON.
     expect(occurrence.warmupSets.map(({ position }) => position)).toEqual([2]);
     expect(occurrence.workingSets.map(({ position }) => position)).toEqual([1, 3]);
     expect(on.isSound).toBe(true);

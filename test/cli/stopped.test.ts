@@ -1,4 +1,4 @@
-/** Ctrl+C, SIGTERM and SIGKILL during long tasks: temporary files are removed, at once or by the next start. */
+/** Ctrl+C, SIGTERM and SIGKILL during long tasks: temporary files are removed at once, or by the next start. */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -20,7 +20,7 @@ Plank | 2 x 60s
 `;
 export const LINEAR = '# Linear\n## A\nSquat | 5 x 5, start 60 kg, linear +2.5\n';
 
-/** A data root with these texts of programs. */
+/** A data root with programs, given as texts by their file names. */
 export function rootWith(programs: Readonly<Record<string, string>>): TestDataRoot {
   const on = new TestDataRoot();
   mkdirSync(on.paths.programs, { recursive: true });

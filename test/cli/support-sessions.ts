@@ -30,5 +30,5 @@ export const pull = aSession()
   .with(exercise('Cable Row').working('60x8'), exercise('Pull-up').working('bw+10x5'))
   .build();
 
-/** A data root with these sessions. */
+/** A new data root with these sessions. */
 export const holding = (...sessions: TrainingSession[]) => new TestDataRoot().hold(...sessions);

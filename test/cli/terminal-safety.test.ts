@@ -110,7 +110,7 @@ describe('text from a file', () => {
 });
 
 describe('typed text', () => {
-  /** No exercise name contains this text. */
+  /** A text that no exercise name contains. */
   const typed = `${HOSTILE.replace('\u0000', '')} unknown`;
 
   it.each([

@@ -6,7 +6,7 @@ import { BIN } from '../support/run-cli.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { aRootOfAnn } from './support-screens.js';
 
-/** A start loads more files than this, and each has an entry in the cache. */
+/** A start loads more files than this, and the cache has an entry for each. */
 const SOME_FILES = 10;
 
 it.skipIf(!('flushCompileCache' in module))(

@@ -34,7 +34,7 @@ describe('rows changed by another program while History is open', () => {
     const newer = aSession().id(2).on('2026-02-18').focused('Lower').with(bench).build();
     const same = aSession().id(3).on('2026-02-20').focused('Arms').with(bench).build();
     root.hold(older, newer, same);
-    // A sync stores the time of the file again, so a changed time in the row shows that the sync has ended.
+    // A sync stores the modification time of the file again. If the time in the row changes, the sync has ended.
     const forgetTime = () => update(root, 'file_modified_us', '0', 1);
     const isNoted = () => !isDeepStrictEqual(root.query(TIME_OF_OLDER), [{ file_modified_us: 0 }]);
     forgetTime();
@@ -42,7 +42,7 @@ describe('rows changed by another program while History is open', () => {
     await app.waitFor(isNoted);
     forgetTime();
     pressCommand(app, 'screen.history');
-    // If the sync of the start was still running, opening the screen again starts another.
+    // If the sync of the start was still running, opening the screen again starts another sync.
     while (!(await isSoon(app, isNoted))) {
       pressCommand(app, 'screen.log');
       pressCommand(app, 'screen.history');

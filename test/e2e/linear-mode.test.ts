@@ -7,7 +7,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 import type { App } from '../support/terminal-app.js';
 import { aRootOfAnn, draftIn, savedSession, setsOf, startScreens } from './support-screens.js';
 
-/** A terminal of this many rows is so tall that no line scrolls away before it is seen. */
+/** So many rows that no line scrolls out of the screen before the test reads it. */
 const ROWS = 100;
 /** Two seconds, in minutes. */
 const TWO_SECONDS = 1 / 30;
@@ -31,7 +31,7 @@ async function openBench(app: App): Promise<void> {
   await app.waitFor(/^Set 1:$/m);
 }
 
-/** The control characters in the output, except line ends and Backspace. */
+/** The control characters in the output, except those of line ends and Backspace. */
 function sequencesIn(app: App): readonly string[] {
   return [...app.output].filter((byte) => byte < ' ' && !'\r\n\b'.includes(byte));
 }

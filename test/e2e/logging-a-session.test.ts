@@ -178,7 +178,7 @@ describe('sets already logged', () => {
     await app.waitFor(() => sets().join() === '80x5,82.5x3,85x5');
     app.press('alt+u');
     await app.waitFor(() => sets().join() === '80x5,82.5x5,85x5');
-    // Four more steps can be undone: three logged sets, and the exercise itself.
+    // Four more changes can be undone: three logged sets, and the added exercise.
     app.press('alt+u', 'alt+u', 'alt+u', 'alt+u');
     await app.waitFor('Exercise ›');
     await app.waitFor(() => draftIn(root)?.exercises.length === 0);

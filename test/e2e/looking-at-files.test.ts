@@ -8,10 +8,10 @@ import { aRootOfAnn, openStartMenu, pressCommand, spaced } from './support-scree
 
 const ESC = '\u001b';
 const BEL = '\u0007';
-/** Sequences that a terminal would execute, distinct from those of the program. */
+/** Sequences that a terminal would execute, and that the program itself never writes. */
 const HOSTILE = `${ESC}]0;owned${BEL}${ESC}]52;c;b3duZWQ=${BEL}${ESC}[31;1mred\u009b5n\u202eevil`;
 
-/** Control characters in a JSON string must be escaped. */
+/** The texts of the files by path. JSON allows control characters in a string only as escapes. */
 const FILES: Readonly<Record<string, string>> = {
   'escaped.json': JSON.stringify({ note: HOSTILE, [HOSTILE]: 1 }),
   'controls.json': `{"a": 1,\n "note": "${HOSTILE}"}`,

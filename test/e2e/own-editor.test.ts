@@ -154,7 +154,7 @@ describe('a session file in the user’s editor', () => {
 
   it('does not change a session in progress, and its rest clock continues', async () => {
     const { root } = aRoot();
-    // The editor stays open longer than a tick of the rest clock.
+    // The editor stays open for more than a second. The rest clock, which ticks every second, must not draw.
     const editor = anEditor('echo The editor is open; sleep 1.5; echo One tick later; read line; true');
     const app = await openSession(root, { env: { EDITOR: editor } });
     app.type('80x5\r');

@@ -29,7 +29,7 @@ describe('following a program', () => {
     await app.waitFor('Enter saves');
     app.press('enter');
     await app.waitFor('Files written:');
-    const [saved] = rowTexts(root).map((text) => JSON.parse(text) as TrainingSession); // the program wrote it
+    const [saved] = rowTexts(root).map((text) => JSON.parse(text) as TrainingSession); // The program wrote this JSON.
     expect(saved).toMatchObject({
       program: 'Split',
       programLengthWeeks: 4,

@@ -35,7 +35,8 @@ async function aRootWithPast(): Promise<TestDataRoot> {
   return root;
 }
 
-const sessionsIn = (root: TestDataRoot) => rowTexts(root).map((text) => JSON.parse(text) as TrainingSession); // the program wrote it
+// The program wrote this JSON.
+const sessionsIn = (root: TestDataRoot) => rowTexts(root).map((text) => JSON.parse(text) as TrainingSession);
 
 describe('repeating a session', () => {
   it('needs only Enter: from the menu to the session in both stores', async () => {

@@ -7,7 +7,7 @@ const BELL = '\u0007';
 /** At a tick only the changed cells of one row are drawn, which takes fewer bytes than this. */
 const TICK_BYTES = 100;
 
-/** Ann's data root, with a goal of `minutes` of rest for Bench Press. */
+/** Ann's data root, with a goal of `restMinutes` for Bench Press. */
 function aRootOfARest(restMinutes: number, bell: boolean) {
   const root = aRootOfAnn();
   const athlete = { userName: 'Ann', unit: 'kg', bell, exercises: { 'Bench Press': { restMinutes } } };

@@ -8,7 +8,10 @@ import { spaced } from './support-screens.js';
 /** The delay between two bytes: longer than the program waits for the rest of a key, unless it runs over SSH. */
 const GAP_MS = 300;
 
-/** A command of the set line by its letter, a text, or a key by its name, and what the screen shows after it. */
+/**
+ * One step of the workout: a command of the set line by its letter, a text, or a key by its name; and what the screen
+ * shows after it.
+ */
 type Step =
   | readonly ['command', letter: string, shown: Condition]
   | readonly ['text', text: string, shown: Condition]
@@ -91,7 +94,9 @@ export async function commandSlowly(app: App, letter: string): Promise<void> {
   await sendSlowly(app, keyBytes(letter));
 }
 
-/** Sends a command as a keyboard with Alt does: Alt and a letter, or Esc and a key that is no letter. */
+/**
+ * Sends a command as a keyboard with Alt does: Alt and a letter together, or Esc and then a key that is not a letter.
+ */
 export async function commandWithAlt(app: App, letter: string): Promise<void> {
   if (letter.length === 1) app.press(`alt+${letter}`);
   else app.press('escape', letter);

@@ -65,8 +65,8 @@ export async function openSession(root: TestDataRoot, options?: Partial<AppOptio
 }
 
 /**
- * Goes from the menu to the choice of the first exercise. `focus` is appended to the suggestion, which is empty at
- * first.
+ * Goes from the menu to the choice of the first exercise. `focus` is typed after the suggested focus, which is empty in
+ * a new log.
  */
 export async function beginSession(app: App, focus: string): Promise<void> {
   pressCommand(app, 'start.new');
@@ -116,7 +116,10 @@ export async function saveSession(app: App): Promise<void> {
   await app.waitFor(/files? written:[\s\S]*n menu/i);
 }
 
-/** Presses a key of a command, by its index in the key table; with Alt if it is a letter of command mode. */
+/**
+ * Presses a key of a command. `place` is the index of the key among the command's keys. A letter of command mode is
+ * pressed with Alt.
+ */
 export function pressCommand(app: App, id: CommandId, place = 0): void {
   const key = keysOf(id)[place];
   if (key === undefined) throw new Error(`${id} has no key at place ${place}`);
@@ -162,7 +165,7 @@ export function savedSession(root: TestDataRoot): TrainingSession {
 /** The texts of all rows, in the order of their sessions. */
 export function rowTexts(root: TestDataRoot): readonly string[] {
   const rows = root.query('SELECT raw_json AS text FROM training_sessions ORDER BY chronological_key, id');
-  return (rows as readonly { readonly text: string }[]).map(({ text }) => text); // the only column of the query
+  return (rows as readonly { readonly text: string }[]).map(({ text }) => text); // The query has only this column.
 }
 
 /** Load and full reps of an exercise's working sets, as `80x5`. */
@@ -179,5 +182,5 @@ function setCountOf(session: TrainingSession | null): number {
 }
 
 function parseSession(text: string): TrainingSession {
-  return JSON.parse(text) as TrainingSession; // written by the program
+  return JSON.parse(text) as TrainingSession; // The program wrote this JSON.
 }

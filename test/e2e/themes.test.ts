@@ -20,13 +20,12 @@ function aRootWithTheme(theme: string) {
 
 describe('the theme auto', () => {
   it('turns light on the terminal’s answer, also between typed keys, and types none of it', async () => {
-    // The time limit for an answer of the terminal never passes here, because on a busy machine the answer of this test
-    // can be late.
+    // The terminal has no time limit for its answer here, because the test may answer late on a busy machine.
     const env = { NODE_OPTIONS: `--import=${ENDLESS_TIMER}`, ENDLESS_TIMER_MS: String(ANSWER_LIMIT_MS) };
     const app = await openStartMenu(aRootOfAnn(), { env });
     await app.waitFor(() => app.output.includes(QUERY));
     expect(app.output).toContain(accentOf('dark'));
-    // Two chunks of one answer, in the middle of typed keys.
+    // The terminal's answer arrives in two chunks, between typed keys.
     app.type('n\u001B]11;rgb:ffff/ff');
     app.type('ff/ffff\u001B\\Push');
     await app.waitFor('Push');

@@ -12,14 +12,14 @@ const CLOCK = new URL('../support/fixed-clock.mjs', import.meta.url).href;
 /** Enough rows for the longest day. */
 const ROWS = 60;
 
-/** Lines of sets in the order in which they are logged; an empty line takes the placeholder. */
+/** Lines of sets in the order in which they are logged. An empty line logs the placeholder. */
 type Sets = readonly string[];
 
 const taken = (count: number): Sets => Array<string>(count).fill('');
 /** Three sets of each of two exercises, alternating. */
 const pair = (one: string, other: string): Sets => [one, other, ...taken(4)];
 
-/** The sets of the first session of each day, by exercise or superset: the lifter chooses the loads. */
+/** The sets of the first session of each day, by exercise or superset. The lifter chooses their loads. */
 const FIRST = {
   'Upper A': [
     ['80x8 @8', '80x8', '80x8'],
@@ -76,7 +76,7 @@ async function train(
   await app.waitFor(/▸ +1 /);
   for (const sets of exercises) {
     await logSets(app, root, ...sets);
-    app.press('enter'); // Enter opens the next exercise, and the summary after the last
+    app.press('enter'); // Enter opens the next exercise, and after the last one the summary.
   }
   await app.waitFor('Enter saves');
   pressCommand(app, 'session.save');
@@ -109,7 +109,7 @@ describe('three weeks of the upper/lower program', () => {
     mkdirSync(root.paths.programs, { recursive: true });
     copyFileSync(EXAMPLE, join(root.paths.programs, 'upper-lower.md'));
 
-    // Week 1 as planned.
+    // Week 1 is done as planned.
     expect(await train(root, '2026-01-05', FIRST['Upper A'])).toMatchInlineSnapshot(`
       [
         "Upper A · week 1 of 6",
@@ -151,7 +151,7 @@ describe('three weeks of the upper/lower program', () => {
         "5 Ab Wheel Rollout (superset A) bw, 3 × 8-12, rest 1 min | 1-3 bw × 8 | the first time, as the program says",
       ]
     `);
-    // Week 2: the bench press fails, and Lower B is swapped with Upper B.
+    // In week 2 the bench press fails, and Lower B is swapped with Upper B.
     const failed = [FAILED_BENCH, ...UPPER.slice(1)];
     expect(await train(root, '2026-01-12', failed)).toMatchInlineSnapshot(`
       [
@@ -194,7 +194,7 @@ describe('three weeks of the upper/lower program', () => {
         "6 Hammer Curls (superset B) 10, 3 × 10-12 @9, rest 1 min | 1 10 × 11 @9 | 2-3 10 × 10 @9 | set 1: one rep more than last time’s 10",
       ]
     `);
-    // Week 3: Lower A is missed, and made up for at the end.
+    // In week 3 Lower A is missed, and made up for at the end.
     expect(await train(root, '2026-01-19', UPPER)).toMatchInlineSnapshot(`
       [
         "Upper A · week 3 of 6",

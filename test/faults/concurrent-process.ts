@@ -1,6 +1,6 @@
 /**
- * One of several processes that change the same sessions at once; its arguments are `KIND ROOT NAME ROUNDS`. It prints
- * the focus of each confirmed text, one per line.
+ * One of several processes that change the same sessions at the same time. Its arguments are `KIND ROOT NAME ROUNDS`.
+ * It prints the focus of each confirmed text on a line.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -16,8 +16,8 @@ const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const TIMEOUT_MS = 900_000;
 
 /**
- * The application id and the schema version in SQLite's header. A change of them is not detected, because the program
- * trusts both.
+ * The positions of the application id and the schema version in SQLite's header. The program trusts both, so it does
+ * not detect a change of them.
  */
 const TRUSTED_BYTES = [
   [60, 64],

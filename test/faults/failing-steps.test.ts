@@ -12,8 +12,8 @@ import { holdingsOf, startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
 /**
- * The number of steps at which each fault is tried. A short run tries one step, which differs between faults and
- * operations. In half of these cases only that step fails, in the others all later steps fail too.
+ * The number of steps at which each fault is tried. A short run tries one step, a different one for each fault and
+ * operation. In half of these cases only that step fails, in the other half all later steps fail too.
  */
 const MAX_STEPS = casesOf(1, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;

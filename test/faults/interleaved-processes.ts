@@ -31,7 +31,7 @@ export type Act =
       readonly on: number;
     };
 
-/** The app stays open; a command opens both stores each time. */
+/** `app` keeps the stores open; `command` opens and closes them for each action. */
 type Who = 'app' | 'command';
 
 /** The last change of a session by this program; null if its state is unknown. */
@@ -149,7 +149,7 @@ export class InterleavedProcesses {
       watchSteps(null);
     }
     if (!isKilled) return;
-    if (stores) this.bury(stores);
+    if (stores) this.closeAfterKill(stores);
     // The killed process reported no outcome, so any outcome is possible.
     for (const [each, done] of known) this.lastDone.set(each, done);
     for (const each of on === null ? this.lastDone.keys() : [on]) this.lastDone.set(each, null);
@@ -162,8 +162,8 @@ export class InterleavedProcesses {
     return stores;
   }
 
-  /** Closes what a killed process held open, without the marker of a clean close. */
-  private bury(stores: OpenStores): void {
+  /** Closes what a killed process had open, without the marker of a clean close. */
+  private closeAfterKill(stores: OpenStores): void {
     stores.close();
     rmSync(markerPathOf(this.paths.database), { force: true });
   }

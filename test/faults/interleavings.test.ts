@@ -97,7 +97,7 @@ it(
   TIMEOUT_MS,
 );
 
-/** True if a person may have made a file invalid; it stays unchanged until they correct it. */
+/** True if a person may have made a file invalid. Such a file stays unchanged until the person corrects it. */
 function isBroken(acts: readonly Act[]): boolean {
   return acts.some(({ kind }) => kind === 'break file');
 }

@@ -18,7 +18,7 @@ import { type Facts, factsOf, type Milestone, makeWorkout, type WorkoutStep } fr
 
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const SEEDS = Array.from({ length: casesOf(6, 100) }, (_, index) => FIRST_SEED + index);
-/** A key takes about 30 ms, so this delay covers the moments before, during and after it. */
+/** A key takes about 30 ms, so random delays up to this one cover the moments before, during and after the key. */
 const LONGEST_DELAY_MS = 60;
 
 let cases = 0;
@@ -87,7 +87,7 @@ async function killSomewhere(app: App, steps: readonly WorkoutStep[], random: Se
   await app.exit();
   const ended = `${isClosed ? 'terminal closed' : 'killed'} at ${last?.what ?? 'the end'}, after ${count} steps`;
   const milestones = last ? [...last.onTheWay, last] : [];
-  // The output of a killed program is still drawn; a closed terminal draws nothing.
+  // The rows that a killed program wrote are still drawn; a closed terminal draws nothing more.
   const reached = milestones.findLastIndex(({ shown }) => holds(shown, isClosed ? seen : app.screen()));
   known = milestones.slice(0, reached + 1).reduce(knownAfter, known);
   return { ended, possible: [...known, ...milestones.slice(reached + 1).map(({ facts }) => facts)] };

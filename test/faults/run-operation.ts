@@ -1,7 +1,7 @@
 /**
  * A process that runs one operation and sends a signal to itself before one of its steps: `OPERATION ROOT STEP
- * [SIGNAL]`. STEP is the number of the step, or the name of a call: then it is the first such call on a session's file
- * or the database.
+ * [SIGNAL]`. STEP is the number of the step, or the name of a call. A name stands for the first such call on a
+ * session's file or on the database.
  */
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { dataPaths } from '../../src/persistence/paths.js';

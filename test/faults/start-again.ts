@@ -116,6 +116,6 @@ function rowsOf(
       database.close();
     }
   } catch {
-    return []; // damaged: its texts must be found elsewhere
+    return []; // The database is damaged. Its texts must be found elsewhere.
   }
 }

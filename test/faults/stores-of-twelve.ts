@@ -1,4 +1,4 @@
-/** Both stores with twelve sessions, and the content of their tables. */
+/** Both stores with twelve sessions, and the rows of their derived tables. */
 import { mkdirSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { DataPaths } from '../../src/persistence/paths.js';
@@ -10,7 +10,7 @@ import { logged } from './operations.js';
 
 const SESSIONS = 12;
 
-/** Sessions in both stores, one of them deleted. */
+/** Saves the sessions in both stores, and deletes one of them. */
 export function makeStores(paths: DataPaths): void {
   mkdirSync(paths.root, { recursive: true });
   const stores = new OpenStores(paths, () => new Date('2026-11-22T07:22:26Z'));

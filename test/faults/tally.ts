@@ -20,15 +20,15 @@ export class Tally {
   }
 
   /**
-   * Counts a run of a process in which nothing can be lost.
-   * @param isHung true if the process had to be killed because it did not end
+   * Counts a run of a process in which nothing can be lost. @param isHung true if the process did not end and was
+   * killed
    */
   countRun(isHung: boolean): void {
     this.cases += 1;
     if (isHung) this.hung += 1;
   }
 
-  /** Counts a process that had to be killed because it did not end. `count` counts the case itself. */
+  /** Counts a process that did not end and was killed. `count` counts the case itself. */
   countHung(): void {
     this.hung += 1;
   }

@@ -71,7 +71,7 @@ type Block = {
   readonly note: string | null;
 };
 
-/** The exercises before a change that one undo reverts, and what the notice about the undo says. */
+/** The exercises before a change that one undo reverts, and a match for the notice about the undo. */
 type Undoable = { readonly blocks: readonly Block[]; readonly says: RegExp };
 
 class Workout {
@@ -187,13 +187,13 @@ class Workout {
     return block;
   }
 
-  /** Changes the current exercise, in a way that can be undone. */
+  /** Changes the current exercise, so that one undo reverts the change. */
   private change(change: Partial<Block>, says: RegExp): void {
     this.undoable.push({ blocks: this.blocks, says });
     this.blocks = [...this.blocks.slice(0, -1), { ...this.current, ...change }];
   }
 
-  /** The key that moves from the sets back to the line; empty if the line has the focus already. */
+  /** The key that moves from the sets back to the set line; empty if the set line has the focus already. */
   private toLine(): string {
     return this.isAmongSets ? keyBytes('i') : '';
   }
@@ -214,7 +214,7 @@ class Workout {
   }
 }
 
-/** A line of load and reps as messages show it: `20x5` is `20 × 5`. */
+/** A line of load and reps in the form that messages use: `20 × 5` for `20x5`. */
 function displayed(line: string): string {
   return line.replace('x', ' × ');
 }

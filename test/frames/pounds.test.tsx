@@ -9,7 +9,7 @@ import { LEFT, PAST } from './support-log-stages.js';
 
 const BOB = { ...ATHLETE, unit: 'lb' } as const;
 
-/** The program of an athlete who trains in pounds and types every load in pounds. */
+/** The program of an athlete who trains in pounds, with sessions whose loads were all typed in pounds. */
 const inPoundsHarness = (sessions = PAST.map(inPounds)) => new LogHarness({ sessions, athlete: BOB });
 const logging = () => inPoundsHarness().begin('Barbell Bench Press');
 const mid = () =>

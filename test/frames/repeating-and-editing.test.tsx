@@ -36,7 +36,7 @@ describe('the menu', () => {
     const [squat] = PAST.slice(1);
     const sessions = Array.from({ length: 24 }, (_, index) => {
       return {
-        ...(squat as TrainingSession), // PAST has three sessions
+        ...(squat as TrainingSession), // `PAST` has three sessions.
         _id: anId(index + 1),
         date: `2026-01-${String(index + 1).padStart(2, '0')}`,
         focus: `Focus ${index + 1}`,

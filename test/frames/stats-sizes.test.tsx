@@ -12,7 +12,7 @@ const body = (page: string, columns: number, rows: number) =>
 describe('Stats at 60 × 15', () => {
   it.each(PAGES)('has room for the page of %s', (page) => {
     const drawn = rowsOf(statsHarness(PAGES.indexOf(page)), 60, 15);
-    // The lower rule is in its row, so nothing is cut off at the bottom.
+    // The lower rule is in the third row from the bottom, so no row of the page is cut off.
     expect(drawn.at(-3)).toMatch(/^─{60}$/);
     expect(drawn.slice(3, -3).filter((row) => row.trim() !== '').length).toBeGreaterThan(5);
   });

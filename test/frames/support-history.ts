@@ -99,7 +99,7 @@ export class HistoryHarness {
           ...listing,
         },
         now: () => new Date(0),
-      } as Ports, // History uses nothing else
+      } as Ports, // History uses no other port.
       tasks: new TaskRunner(
         (text) => notifyError(this.context, text),
         () => 0,

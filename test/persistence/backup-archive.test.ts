@@ -79,7 +79,7 @@ describe('the content of a backup', () => {
     writeFileSync(join(on.paths.drafts, '.in-use'), '');
     symlinkSync(join(on.root, 'nowhere'), join(on.paths.sessions, 'dangling.json'));
     const { files } = await backUpRoot(on);
-    expect(files).toBe(3); // the session and the schemas
+    expect(files).toBe(3); // The files are the session and the two schemas.
   });
 
   it('is described in one sentence', async () => {
@@ -118,7 +118,7 @@ describe('the name of a backup', () => {
     onTestFinished(() => {
       process.env.TZ = zone;
     });
-    process.env.TZ = 'Pacific/Honolulu'; // 10 hours behind UTC
+    process.env.TZ = 'Pacific/Honolulu'; // Honolulu is 10 hours behind UTC.
     const on = new TestDataRoot().hold(aDay(1));
     expect(basename((await backUpRoot(on)).path)).toBe('sessions_backup_20261121.tar.gz');
   });
@@ -160,7 +160,7 @@ describe('a backup during other work', () => {
       deleteSession(stores, anId(7));
       deleteSession(stores, anId(8));
       const act = () => {
-        const id = random.between(2, 8); // the first session is not changed
+        const id = random.between(2, 8); // The first session is never changed.
         const changed = aSession()
           .id(id)
           .on(`2026-03-0${random.between(1, 9)}`)

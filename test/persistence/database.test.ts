@@ -84,7 +84,7 @@ describe('openDatabase', () => {
   it('commits durably: write-ahead log, synced with every commit', () => {
     const database = closing(openDatabase(aPath()));
     expect(database.pragma('journal_mode', { simple: true })).toBe('wal');
-    expect(database.pragma('synchronous', { simple: true })).toBe(2); // 2 is FULL
+    expect(database.pragma('synchronous', { simple: true })).toBe(2); // The value 2 is FULL.
     expect(database.pragma('foreign_keys', { simple: true })).toBe(1);
   });
 

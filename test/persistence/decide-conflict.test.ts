@@ -34,7 +34,7 @@ describe('the decision of a conflict', () => {
     ['conflict', IN_CONFLICT],
   ] as const)('for the %s ends all conflicts with that text', (keep, text) => {
     const { on, put, stores, decide } = shownConflict();
-    // It arrived since the conflict was shown, from another machine that found the same.
+    // Another machine found the same conflict, and its file arrived after the conflict was shown.
     put(CONFLICT.replace('180211', '180215'), IN_CONFLICT);
     decide(keep);
     expect(textsInRows(stores).get(1)).toBe(text);
@@ -73,7 +73,7 @@ describe('the decision of a conflict', () => {
 
   it('is not carried out if another file of the session, which waited for a second look, wins', () => {
     const { on, put, clock, stores, decide } = shownConflict();
-    // Another machine replaced the session's text by the one that arrived.
+    // Another machine replaced the session's text with the text that arrived.
     stores.exporter.trash.saveReplaced(session._id, TEXT, NOW);
     put('another file.json', ARRIVED);
     stores.sync();

@@ -64,7 +64,7 @@ describe('a database on a full disk', () => {
     expect(deleteSession(stores, anId(1))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(undeleteSession(stores, anId(4))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(listed(stores)).toEqual({ 2: 5, 3: 5, 4: 5 });
-    // A new start reads the same values.
+    // The next start reads the same values.
     const again = unsynced(on);
     again.sync();
     expect(listed(again)).toEqual({ 2: 5, 3: 5, 4: 5 });

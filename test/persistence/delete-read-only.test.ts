@@ -55,7 +55,8 @@ describe('a read-only folder of sessions', () => {
   it('never loses an edit that could not be written before the session was deleted', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
-    // The replaced text cannot be kept either, so this imitates an edit by another program.
+    // A save fails here, because the replaced text cannot be kept either. So the row is changed as another program
+    // does.
     stores.database
       .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
       .run(serializeSession(aDay(9)), ID);

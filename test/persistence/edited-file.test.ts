@@ -186,7 +186,8 @@ describe('a file that was edited', () => {
       reason: expect.stringContaining('both texts are kept'),
     });
     expect(textsInRows(stores).get(1)).toBe(inRow);
-    // Later syncs list only the conflict whose text the session does not have. The other stays until a person decides.
+    // Later syncs list only the conflict whose text differs from the session. The other file stays until a person
+    // decides.
     const reports = [1, 2].map((looks) =>
       unsynced(on, () => new Date(NOW.getTime() + looks * LOOKS_APART_MS)).sync(),
     );

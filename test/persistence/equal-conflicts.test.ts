@@ -1,4 +1,7 @@
-/** Two machines that have conflicts with the same text, where each removes files for reasons the other does not have. */
+/**
+ * Two machines that have conflicts with the same text. Each removes one of these files for a reason that only this
+ * machine has.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -26,7 +29,7 @@ const listedTexts = ({ repository, exporter }: OpenStores) =>
 /** Two machines whose folders a third one carries, each with the first text and an open conflict of the text HERE. */
 function machines() {
   const [here, there, hub] = [aMachine(FIRST), aMachine(FIRST), aMachine()];
-  // If both changed a file, the text of the first root of the carrier stays.
+  // If both sides of a carrier changed a file, the text of its first root stays.
   const carriers = [new FolderCarrier(here.on, hub.on), new FolderCarrier(there.on, hub.on)] as const;
   writeFileSync(join(here.on.paths.sessions, CONFLICT), serializeSession(HERE));
   for (const carrier of [...carriers, ...carriers]) carrier.exchange();
@@ -50,7 +53,7 @@ it('keep a text that one has as its session and the other as two conflicts', () 
   carryHere();
   carryThere();
   expect(there.exporter.conflictNames()).toHaveLength(2);
-  // Here the session has the text of the conflict. There, one of the two conflicts is enough.
+  // Here, the session already has the text of the conflict. There, one of the two conflicts is enough.
   expect(syncFully(here).conflicts).toEqual([]);
   expect(syncFully(there).conflicts).toEqual([{ id: ID, file: CONFLICT }]);
   carryAll();

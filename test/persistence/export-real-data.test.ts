@@ -73,7 +73,7 @@ describe.skipIf(!isThere)('real sessions', () => {
     };
     const original = cellsOf(readFileSync(path, 'utf8'));
     const others = cellsOf(text).filter((row, at) => row !== original[at]);
-    // Three rows have a unit without a distance, three a load of 0 kg for body weight.
+    // Three of these rows have a unit without a distance; three have a load of 0 kg for body weight.
     expect(others).toHaveLength(6);
     expect(others.every((row) => /Isometric Bridge|Triceps Dip/.test(row))).toBe(true);
   });

@@ -64,7 +64,7 @@ describe('sessions imported together', () => {
     expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 0, failed: 0 });
     watchSteps(null);
     const commits = steps.filter((call) => call === 'sqlite commit');
-    // Commits: the log, then the record of the import and its rows in each of three batches, then the end of the
+    // The commits: the log, then the record of the import and the rows in each of three batches, then the end of the
     // import.
     expect(commits.length).toBeLessThanOrEqual(8);
     expect(steps.filter((call) => call === 'rename')).toHaveLength(250);

@@ -73,7 +73,7 @@ describe('an interrupted rename', () => {
   it('is finished before another one begins', () => {
     const on = harness();
     const { renaming } = previewRenaming(on, 'Bench', 'Bench Press');
-    renameSteps(on, renaming).next(); // begun, but not continued
+    renameSteps(on, renaming).next(); // The renaming is begun but not continued.
     rename(on, 'Cable Row', 'Seated Row');
     expect(namesOf(on)).toEqual({ 1: ['Bench Press'], 2: ['Bench Press', 'Seated Row'], 3: ['Seated Row'] });
   });

@@ -104,7 +104,7 @@ function openAndClose(root: string): void {
 
 describe('the published type of a session', () => {
   it('is the same as the type that the schema defines', () => {
-    // Each assignment fails to compile if the types differ.
+    // Each assignment fails to compile if its two types differ.
     const published: (session: domain.TrainingSession) => TrainingSession = (session) => session;
     const defined: (session: TrainingSession) => domain.TrainingSession = (session) => session;
     expect(published(defined(squats))).toBe(squats);

@@ -24,8 +24,8 @@ import { namesIn } from '../support/stores.js';
 const overwrite = (on: TestDataRoot, change: (bytes: Buffer) => Buffer) =>
   writeFileSync(on.paths.database, change(readFileSync(on.paths.database)));
 /**
- * Overwrites the first byte of every occurrence of `text`. There can be several, because pages also hold remains of
- * earlier content.
+ * Overwrites the first byte of every occurrence of `text`. There may be several, because pages keep bytes of deleted
+ * rows.
  */
 const flipIn = (text: string) => (bytes: Buffer) => {
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at)) bytes[at] = 0x21;

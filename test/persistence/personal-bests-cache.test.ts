@@ -179,7 +179,8 @@ describe('the personal bests of an exercise', () => {
     );
     const weighed = (date: string) => ({ bodyWeights: [first, { date, weightKg: 81 }] });
     const { records } = runToEnd(repository.personalBests.read('squat', weighed('2030-01-01')));
-    expect(records).toEqual([]); // from the changed cache: no session was scanned
+    // The result is empty because it comes from the changed cache. No session was scanned.
+    expect(records).toEqual([]);
     expect(
       runToEnd(repository.personalBests.read('squat', weighed('2026-02-01'))).records.length,
     ).toBeGreaterThan(10);
@@ -188,7 +189,7 @@ describe('the personal bests of an exercise', () => {
   it('before a session come from the sessions before it', () => {
     const sessions = longHistory(LONG);
     const { repository, read } = opened(sessions);
-    read(); // caches the bests of all sessions, later ones too
+    read(); // Caches the bests of all sessions, also of later ones.
     for (const number of [1, 2, 60, LONG]) {
       const { personalBests } = runToEnd(repository.personalBests.read('Squat', {}, squatDay(number)));
       expect(personalBests).toEqual(personalBestsIn(sessions.slice(0, number - 1), 'Squat'));

@@ -6,7 +6,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 const FILES = 350;
 
-/** A folder with many files, which are named by day as session files are. */
+/** A folder with many files, named by day like session files. */
 function manyFiles() {
   const folder = makeTempFolder();
   const pathOf = (day: number) => join(folder, `session_${String(day).padStart(3, '0')}.json`);
@@ -14,7 +14,7 @@ function manyFiles() {
   return { folder, pathOf, polled: new PolledFolder(folder) };
 }
 
-/** The number of looks that it takes to find a change. */
+/** The number of calls of `look` until one reports a change. */
 function looksUntilFound(polled: PolledFolder): number {
   for (let looks = 1; looks <= FILES; looks += 1) if (polled.look()) return looks;
   throw new Error('no look found a change');

@@ -57,7 +57,7 @@ describe('the sessions of a program', () => {
     database.prepare = ((sql: string) => {
       statements.push(sql);
       return prepare(sql);
-    }) as typeof database.prepare; // the same function, which also records the statement
+    }) as typeof database.prepare; // This is the same function, but it also records the statement.
     const repository = new TrainingSessionRepository(database);
     repository.programs.of(['5x5']);
     repository.programs.newestOf('5x5');
@@ -124,7 +124,7 @@ describe('the next day', () => {
             repository.markDeleted(anId(each.id), AT, true);
             left.delete(anId(each.id));
           }
-          // The next day is derived after each step. Deriving it must not change the result of a later step.
+          // Derives the next day after each step, which must not change the result after a later step.
           next(repository.programs.of(['5x5']));
         }
         const ofProgram = [...left.values()].filter((session) => session.program === '5x5');

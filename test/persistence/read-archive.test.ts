@@ -24,7 +24,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 import { refusalOf } from './support-archive.js';
 
 describe('a damaged archive', () => {
-  // The first ten bytes of a gzip hold the time and system of its creation, and none of its content.
+  // The first ten bytes of a gzip file contain the time and system of its creation, and none of its content.
   const HEADER_BYTES = 10;
 
   it('is refused for damage at any position, and nothing is changed', async () => {
@@ -51,7 +51,7 @@ describe('a damaged archive', () => {
         () => Buffer.from(original.map((byte, index) => (index >= at && index < at + length ? ~byte : byte))),
       ];
       const damaged = random.oneOf(damages)();
-      // A bit that only fills up the last byte of a compressed block damages nothing.
+      // Some bits only pad the last byte of a compressed block. A change of such a bit damages nothing.
       if (unpacksTo(damaged, gunzipSync(original))) continue;
       const path = writeBytes(damaged);
       const error = await rejectionOf(restoreInto(on, path, { isMerge: true }));

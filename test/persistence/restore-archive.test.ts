@@ -86,11 +86,11 @@ describe('restoring into an empty root', () => {
     const from = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3), aDay(4));
     const pathOf = (id: number) => join(from.paths.sessions, nameOf(id));
     const stores = syncedStores(from);
-    writeFileSync(pathOf(1), serializeSession(aDay(1, 6))); // edited
-    rmSync(pathOf(2)); // lost
-    writeFileSync(join(from.paths.sessions, 'new.json'), serializeSession(aDay(5))); // not read in yet
+    writeFileSync(pathOf(1), serializeSession(aDay(1, 6))); // Session 1 is edited.
+    rmSync(pathOf(2)); // Session 2 is missing.
+    writeFileSync(join(from.paths.sessions, 'new.json'), serializeSession(aDay(5))); // Session 5 has no row yet.
     mkdirSync(from.paths.trash);
-    writeFileSync(join(from.paths.trash, nameOf(3)), readFileSync(pathOf(3))); // deleted elsewhere
+    writeFileSync(join(from.paths.trash, nameOf(3)), readFileSync(pathOf(3))); // Another machine deleted session 3.
     rmSync(pathOf(3));
     const path = await aBackupOf(from, stores);
     const on = new TestDataRoot();
@@ -161,7 +161,8 @@ describe('restoring into a root that is in use', () => {
     from.hold(aDay(5), aDay(6), aDay(7));
     const path = await aBackupOf(from);
     const on = new TestDataRoot().hold(aDay(1), aDay(2, 3), aDay(5), aDay(6), aDay(9));
-    writeFileSync(join(on.paths.sessions, nameOf(6)), `${serializeSession(aDay(6))}\n\n`); // only the formatting differs
+    // Only the formatting differs.
+    writeFileSync(join(on.paths.sessions, nameOf(6)), `${serializeSession(aDay(6))}\n\n`);
     const stores = syncedStores(on);
     deleteSession(stores, anId(5));
     stores.close();

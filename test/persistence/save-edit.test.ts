@@ -45,7 +45,7 @@ describe('a text that arrived after a screen opened the session', () => {
     const second: DraftBase = { kind: 'saved', hash: hashDocument(serializeSession(arrived)) };
     port.save(edited, second);
     const third: DraftBase = { kind: 'saved', hash: hashDocument(serializeSession(edited)) };
-    arrive(); // the other machine went back to that text
+    arrive(); // The other machine restored that earlier text.
     sync();
     const result = port.save({ ...opened, focus: 'Edited again' }, third);
     expect(result).toMatchObject({ status: 'saved', conflicts: conflicts() });

@@ -91,10 +91,10 @@ describe('the session list', () => {
     const asked = new Set<string>();
     const prepare = database.prepare.bind(database);
     database.prepare = ((sql: string) => {
-      // Only queries of a table count; the program also asks whether anything was written.
+      // Only queries of a table count. The program also asks SQLite whether the database was changed.
       if (sql.includes('FROM')) asked.add(sql);
       return prepare(sql);
-    }) as typeof database.prepare; // records the query
+    }) as typeof database.prepare; // This is the same function, but it also records the query.
     const listing = new SessionListing(new Statements(database));
     for (const order of HISTORY_ORDERS) {
       for (const grouping of ['month', 'plan'] as const) listing.sortedIds({ order, grouping }, {});

@@ -1,4 +1,4 @@
-/** Why an archive is refused. */
+/** The reasons why archives are refused. */
 import { expect } from 'vitest';
 import { describeStorageError } from '../../src/persistence/disk/storage-error.js';
 import { aDay, hashesBelow, rejectionOf, restoreInto } from '../support/backups.js';

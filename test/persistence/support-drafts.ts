@@ -1,4 +1,4 @@
-/** Drafts in a folder, and the port of the drafts on it. */
+/** Drafts in a folder, and the port that reads and writes them. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDraftsPort } from '../../src/persistence/adapters/drafts-port.js';

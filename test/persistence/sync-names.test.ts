@@ -158,22 +158,22 @@ describe('a file in the folder that is not a session', () => {
     'x.conflict-20260216-180211-2.json',
     `${nameOf(1)}.set-aside-20260216-180211`,
     'notes.txt',
-    // rsync, Nextcloud, iCloud, Dropbox and Google Drive while they write
+    // Temporary files of rsync, Nextcloud, iCloud, Dropbox and Google Drive.
     `.${nameOf(1)}.a1B2c3`,
     `.${nameOf(1)}.~1a2b`,
     `.${nameOf(1)}.icloud`,
     `.~${nameOf(1)}`,
     `${nameOf(1)}.partial`,
-    // Syncthing's old versions
+    // Old versions that Syncthing keeps.
     'x~20260216-180211.json',
-    // editors
+    // Temporary files of editors.
     `~$${nameOf(1)}`,
     `.#${nameOf(1)}`,
     `#${nameOf(1)}#`,
     `#${nameOf(1)}`,
     `.${nameOf(1)}.swp`,
     'x.tmp.json',
-    // browsers
+    // Unfinished downloads.
     `${nameOf(1)}.part`,
     `${nameOf(1)}.crdownload`,
     'x.part.json',

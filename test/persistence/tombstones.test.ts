@@ -18,7 +18,7 @@ const aDay = (reps: number, id = 1) =>
 const ID = anId(1);
 const NAME = `training_session_2026_02_16_${ID.slice(0, 8)}.json`;
 
-/** A machine with a session of the id 1, and another session. */
+/** A machine with session 1 and another session. */
 const machine = () => aMachine(aDay(5), aDay(6, 2));
 const namesInTrash = ({ on }: OpenStores) => namesIn(on.paths.trash).filter((name) => name !== 'replaced');
 const liveText = ({ repository }: OpenStores, id = ID) => repository.getText(id)?.text ?? null;

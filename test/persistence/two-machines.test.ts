@@ -21,7 +21,7 @@ type Operation =
   | Work
   | { readonly kind: 'sync'; readonly on: Machine }
   | { readonly kind: 'wait' }
-  /** @param late files whose paths start with one of these arrive later */
+  /** @param late the beginnings of the paths of files that arrive later */
   | { readonly kind: 'carry'; readonly late: readonly string[] };
 
 const anyOperation = (isPartial: boolean): fc.Arbitrary<Operation> =>

@@ -202,7 +202,7 @@ describe('undoing the last import', () => {
       try {
         undo();
       } catch {
-        // The disk failed in between.
+        // The disk failed during the undo.
       }
       healDisk();
       stores.sync();

@@ -22,7 +22,7 @@ import {
 import { namesIn, storageErrorOf } from '../support/stores.js';
 
 describe('a database that must not be changed', () => {
-  /** A root with files and a database that `sql` makes, and the bytes of the database. */
+  /** A root with session files and a database that `sql` creates, and the bytes of this database. */
   function refused(sql: string, isLogLeft = false) {
     const on = rootOf(1);
     for (const name of namesIn(on.root)) if (name !== 'data') rmSync(join(on.root, name));

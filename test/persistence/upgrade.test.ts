@@ -170,7 +170,7 @@ describe('a database of schema version 16', () => {
     closeDatabase(former);
     expect(await on.run(['verify'])).toMatchObject({ code: 0 });
     const stores = unsynced(on);
-    // Rows that the upgrade makes out of date are not reported as the work of another program.
+    // The upgrade makes rows out of date. They are not reported as changes by another program.
     expect(stores.sync()).toMatchObject({ rebuilt: null, rows: { repaired: [] } });
     expect(isSound(stores)).toBe(true);
     const [newest] = repositoryOf(stores).listSummaries();
@@ -182,7 +182,7 @@ describe('a damaged database', () => {
   it('has only its valid records copied to a rebuilt database', () => {
     const on = new TestDataRoot();
     const former = openDatabase(on.paths.database);
-    // Damage of the table's pages can leave values that no statement could have written.
+    // A damaged page can contain values that no statement could have written.
     former.exec('DROP TABLE tombstones; CREATE TABLE tombstones (name, session_id, deleted_at, is_kept)');
     const insert = former.prepare("INSERT INTO tombstones VALUES (?, ?, '', ?)");
     insert.run(null, anId(1), 0);

@@ -180,7 +180,7 @@ describe('the writer lock', () => {
   });
 });
 
-/** Another process that holds the lock without a name; forever, or for `heldMs`. */
+/** Starts another process that holds the lock without writing its name, for `heldMs` or, by default, forever. */
 async function startHolder(paths: DataPaths, heldMs?: number) {
   mkdirSync(paths.lock, { recursive: true });
   const script = `

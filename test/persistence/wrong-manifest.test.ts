@@ -69,7 +69,8 @@ describe('a wrong manifest', () => {
   });
 
   const changed = (bytes: Buffer, sql: string) => {
-    for (const at of [18, 19]) bytes[at] = 1; // switches off write-ahead logging, which a database in memory cannot use
+    // Switches off write-ahead logging, which a database in memory cannot use.
+    for (const at of [18, 19]) bytes[at] = 1;
     const database = new Database(bytes);
     database.exec(sql);
     const changedBytes = database.serialize();

@@ -86,7 +86,7 @@ function Probe({ store, port }: { store: ProbeStore; port: ScreenPort }): ReactN
   const [text, setText] = useState('');
   const [submitted, setSubmitted] = useState('');
   if (isBroken || process.env.PROBE_BROKEN !== undefined) throw new Error('a render broke');
-  /** Ink's field draws its cursor in inverse; the terminal's cursor replaces it. */
+  /** Shows the terminal's cursor instead of the inverse one that Ink's text field draws. */
   const placeCursor = (line: string) => {
     const before = line.indexOf(INVERSE);
     if (before >= 0) port.placeCursor({ x: 'Field: '.length + stringWidth(line.slice(0, before)), y: 1 });

@@ -26,7 +26,8 @@ describe('the screen', () => {
     }
     const perMove = (app.outputBytes - before) / 9;
     expect(perMove).toBeLessThan(limit);
-    expect(app.output.split('\u001B[2J')).toHaveLength(3); // once on entering the screen, and once for the first frame
+    // The screen is cleared when it is entered, and at the first frame.
+    expect(app.output.split('\u001B[2J')).toHaveLength(3);
   });
 
   it('writes nothing while it is idle', async () => {

@@ -110,7 +110,7 @@ describe('Ctrl+Z', () => {
     app.resize(100, 30);
     app.type('fg\r');
     await app.waitFor((screen) => screen[0] === 'Probe 100x30 at 1' && screen[29] === 'Last row');
-    expect(app.output.split('\u001B[?1049h')).toHaveLength(3); // the screen was entered twice
+    expect(app.output.split('\u001B[?1049h')).toHaveLength(3); // The screen was entered twice.
     app.press('j');
     await app.waitFor('at 2');
     app.press('q');
