@@ -1,4 +1,4 @@
-/** Parses the command line into a command and its arguments. */
+/** Parses the command line: the command and its arguments. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { didYouMean } from '../text/closest.js';
 import { indexOfCommand } from './asks-for-screens.js';
@@ -74,7 +74,10 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   }
 }
 
-/** Matches arguments that begin with a dash but are not options, such as `-5` and `- note`. */
+/**
+ * Marks arguments that begin with a dash but are not options, such as `-5` and `- note`, so that `parseArgs` accepts
+ * them.
+ */
 const MARK = '\0';
 
 function withMark(argument: string): string {

@@ -16,8 +16,8 @@ export type CommandContext = {
   /** How the data root was chosen. */
   readonly rootReason: string;
   /**
-   * The writer lock of the data root. A command holds it while it compares settings or sessions with the stored ones
-   * and writes them.
+   * The writer lock of the data root. A command holds the lock while it compares settings or sessions with the stored
+   * ones and then writes.
    */
   readonly lock: WriterLock;
   /** Prints a result to stdout. */
@@ -55,7 +55,8 @@ export type CommandContext = {
   readonly lazyStores: () => OpenStores;
   /**
    * Syncs both stores and returns a reader; null if nothing is stored yet. If the database cannot be used or written,
-   * prints a message and returns what `OpenStores.reader` offers then. @throws StorageError
+   * prints a message and returns the fallback of `OpenStores.reader`.
+   * @throws StorageError
    */
   readonly openForReading: () => SessionReader | null;
   /** True if the database cannot be used or written. A successful command then exits with status 3. */

@@ -16,7 +16,7 @@ export class DayDraft {
     /** Today's session in progress; null if there is none, or if another process is logging. */
     readonly session: TrainingSession | null,
     private readonly base: DraftBase,
-    /** True if another process is logging; then this draft must not be saved. */
+    /** True if another process is logging; this draft must not be saved then. */
     readonly isInUse: boolean,
   ) {}
 

@@ -14,8 +14,8 @@ import { ExitCode } from './exit-code.js';
 const NEW_FILE = '{\n  "$schema": "output/schemas/athlete_schema.jsonc"\n}\n';
 
 /**
- * Saves the edited copy if its text has no mistake and no other program has changed the settings since the copy was
- * made. Otherwise the copy stays; if it has a mistake, the user can open it again.
+ * Saves the edited copy if the text is valid and no other program has changed the settings since the copy was made.
+ * Otherwise the copy stays; if it is invalid, the user can open it again.
  * @throws StorageError, UsageError
  */
 export function editSettings(context: CommandContext): ExitCode {

@@ -23,7 +23,7 @@ function readChunk(chunk: Buffer): number {
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
       if (code === 'EOF') return 0; // Windows reports the end of a pipe as an error
-      // The other end made the pipe non-blocking, and it is empty now.
+      // The process at the other end made the pipe non-blocking, and the pipe is empty now.
       if (code !== 'EAGAIN') throw cause;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
     }

@@ -45,7 +45,7 @@ export async function runStoppable<T>(
       if (step.done) return step.value;
       onProgress(step.value);
       if (received !== null) {
-        await task.return(undefined as never); // runs its `finally` blocks; the value is not used
+        await task.return(undefined as never); // runs the task's `finally` blocks; the returned value is not used
         throw new StoppedError(describe(), received);
       }
     }

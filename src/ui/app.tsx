@@ -47,7 +47,7 @@ type AppViewProps = {
   readonly rows: number;
 };
 
-/** One frame of the app: a pure function of state and size. */
+/** The app at one moment: a pure function of state and size. */
 export function AppView({ state, store, columns, rows }: AppViewProps) {
   const sizes = layout(columns, rows);
   if (sizes.isTooSmall) return <TooSmall columns={columns} rows={rows} />;

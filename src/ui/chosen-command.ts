@@ -45,12 +45,14 @@ function pressKeyOf(store: Store, id: BoundCommandId, press: Press): boolean {
   return true;
 }
 
-/** The sentence for a command that cannot run now and gives no reason; its help says when it can run. */
+/**
+ * The sentence for a command that cannot run now and gives no reason. The help of the command explains when it can run.
+ */
 function notPossible({ label, help }: CommandEntry): string {
   return `"${label}" is not possible now. The help says: ${help}`;
 }
 
-/** A key that runs the command in a mode; null if the command has none in this mode, or if another command takes it. */
+/** A key that runs the command in a mode; null if there is none in this mode, or if the key runs another command. */
 function keyIn({ getState, when }: Store, id: BoundCommandId, mode: Mode): KeyEvent | null {
   const scopes = scopesOf(getState());
   const chord = KEYMAP.filter((binding) => binding.id === id && isActiveIn(binding, mode))

@@ -7,7 +7,10 @@ import { widthColumns } from '../text/width.js';
 /** A cell of the body, counted from 0. */
 export type Cell = { readonly column: number; readonly row: number };
 
-/** Cells of one row of the body, from column `start` to before `end`, and the keys that select what they show. */
+/**
+ * Cells of one row of the body, from column `start` up to but not including `end`, and the keys that select what the
+ * cells show.
+ */
 export type ClickTarget = {
   readonly row: number;
   readonly start: number;
@@ -17,7 +20,7 @@ export type ClickTarget = {
 
 /** The visible rows of a list. */
 export type DrawnRows = {
-  /** The row of the body that shows the first of them. */
+  /** The row of the body that shows the first row of the list. */
   readonly firstRow: number;
   /** By default the columns of the whole body. */
   readonly start?: number;
@@ -71,7 +74,7 @@ export function targetsOfLines(
   });
 }
 
-/** The steps from a cursor to each row from `start` to before `end`. */
+/** The steps from a cursor to each row from `start` up to but not including `end`. */
 export function stepsTo(
   { start, end }: { readonly start: number; readonly end: number },
   cursor: number,

@@ -13,7 +13,7 @@ import { PICK_HEAD_ROWS, pickRows } from './screens/log/pick-rows.js';
 import { sessionListHeight, visibleExercises } from './screens/log/session-list-rows.js';
 import { setsLayout } from './screens/log/sets-layout.js';
 
-/** No row is selected at first; Down selects the first one. */
+/** At first no choice is selected; Down selects the first one. */
 export const NOT_SELECTED = -1;
 
 export function logTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
@@ -81,7 +81,7 @@ function setTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
   const exercise = currentExercise(log);
   if (!exercise || log.editing !== null) return [];
   const { firstSetRow, sets, setCount } = setsLayout(state, exercise, layout);
-  // While no set has the cursor, Up selects the last set.
+  // If the cursor is on no set, Up selects the last set.
   const steps = stepsTo(sets, log.setCursor ?? setCount);
   return targetsOfRows(
     { firstRow: firstSetRow, end: layout.leftColumns, steps },

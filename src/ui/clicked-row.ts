@@ -88,7 +88,7 @@ const PREVIOUS_PAGE = namedKey('tab', { shift: true });
 function statsTargets(state: AppState): readonly ClickTarget[] {
   if (statsText(state.stats) !== null) return [];
   const { head, body } = statsPage(state);
-  // In a list that is open over the pages, Tab does nothing.
+  // Only with the page keys does Tab open a page; in a list that is open over the pages, it does nothing.
   const hasPageKeys = statsScopes(state.stats).some((scope) => scope === 'stats');
   const pages = hasPageKeys ? targetsOfLines(head, 0, repeated(PREVIOUS_PAGE, NEXT_PAGE)) : [];
   return [...pages, ...targetsOfLines(visibleLines(body), head.length)];
@@ -161,7 +161,7 @@ function filesTargets(files: AppState['files'], layout: Layout): readonly ClickT
   const lines = visibleRange(document.window, height, lineCount(document));
   const inDocument = targetsOfRows(
     {
-      // Above the lines are the heading and, with room for it, a reason.
+      // Above the document's lines are the heading and, if there is room, the reason why it is invalid.
       firstRow: layout.bodyRows - height - 1,
       start: hasTwoPanes ? treeEnd : 0,
       steps: stepsTo(lines, document.window.cursor),

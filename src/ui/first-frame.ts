@@ -1,4 +1,4 @@
-/** The frame shown while the program loads: the first rows of the Log screen, which follows. */
+/** The frame shown while the program loads: the same first rows as the Log screen, which replaces it. */
 import { MARGIN_COLUMNS, MIN_COLUMNS } from '../page/layout.js';
 import { PROGRAM_NAME, tabTexts } from './tab-texts.js';
 

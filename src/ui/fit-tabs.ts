@@ -33,7 +33,7 @@ export function fitTabs({ current, facts, keys }: HeaderContent, columns: number
     Math.max(0, columns - (isShort ? 0 : PROGRAM_NAME.length) - texts.join('').length - GAP_COLUMNS);
   const fitsBeside = (texts: readonly string[]) =>
     facts.find((each) => widthColumns(each) <= roomBeside(texts));
-  // If that is not enough, the tabs are only numbers. If the line is still too wide, the fact is cut.
+  // If that is not enough, the tabs are only numbers; if that is not enough either, the fact is cut.
   const tabs = fitsBeside(tight) === undefined && fitsBeside(numbers) !== undefined ? numbers : tight;
   const fact = truncateEnd(fitsBeside(tabs) ?? facts.at(-1) ?? '', roomBeside(tabs));
   return { name: isShort ? '' : PROGRAM_NAME, tabs, fact };

@@ -18,7 +18,7 @@ export type Footer = {
 const HELP_KEYS = KEYMAP.filter(({ id }) => id === 'help.open');
 const OTHER_KEYS = KEYMAP.filter(({ id }) => id !== 'help.open');
 
-/** The reason why a command has no hint; with a reason, no other command takes its key. */
+/** A reason for having no hint. A reason, unlike `false`, keeps other commands from using the key. */
 const NO_EFFECT = 'no effect';
 
 /** @param columns of the line, without margins */
@@ -30,7 +30,7 @@ export function footerOf(state: AppState, when: When<CommandId>, columns: number
   const glyphs = state.athlete.ascii ? 'ascii' : 'unicode';
   const hintsOf = (table: typeof KEYMAP, room: number) =>
     footerHints(table, scopesOf(state), modeOf(state), canRun, room, glyphs);
-  // The hint for the help always shows.
+  // The hint for the help is always visible.
   const [helpHint] = hintsOf(HELP_KEYS, columns);
   const helpColumns = helpHint ? hintColumns(helpHint) + FOOTER_GAP_COLUMNS : 0;
   return { hints: hintsOf(OTHER_KEYS, columns - helpColumns), helpHint };

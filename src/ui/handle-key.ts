@@ -72,8 +72,7 @@ const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
 
 /**
  * If Alt with a letter stands for Esc and then the letter, returns the letter; otherwise null. It stands for both keys
- * on the set line and in command mode, because a slow line sends Esc and a letter in the same way as Alt with the
- * letter.
+ * on the set line and in command mode, because over a slow connection Esc and a letter arrive like Alt with the letter.
  */
 function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
@@ -88,10 +87,7 @@ export function isStockFieldFocused(state: AppState): boolean {
   return state.screen === 'log' && isInStockField(state.log);
 }
 
-/**
- * If the cursor is past the last command of the list, moves it to that command, so that extra presses at the end do not
- * count.
- */
+/** If the cursor is past the last command of the list, moves it to that command, so that Up then moves at once. */
 function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
   if (state.help === null) return;
   const cursor = helpCursor(state, helpEntries(state, when).length);
@@ -126,7 +122,7 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   return true;
 }
 
-/** Chooses an exercise instead of logging the recalled line, which ↑ recalls again. */
+/** Starts to choose an exercise instead of logging the recalled line. Up can recall that line again. */
 function beginExerciseName(store: Store): void {
   if (store.getState().log.recalled !== null) store.type({ type: 'log/line-edited', line: EMPTY_BUFFER });
   store.run('exercise.choose');

@@ -33,7 +33,7 @@ export function headerOf(state: AppState): HeaderContent {
 function logFacts(state: AppState): readonly string[] {
   const session = sessionInLog(state);
   if (!session) return [];
-  // A notice would be replaced by the next one; this text stays until the draft is saved.
+  // Unlike a notice, which the next notice replaces, this text stays until the draft is saved.
   const unkept = state.log.isDraftSaved ? '' : '× not on disk · ';
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
   const { original, isChangedElsewhere } = state.log;
@@ -48,7 +48,7 @@ function logFacts(state: AppState): readonly string[] {
     // In the narrowest terminal, only the rest clock shows.
     [rest || minutes],
   ].map((parts) => withoutEnd(prefix + parts.filter(Boolean).join('   ')));
-  // The text in front of the clocks is shown in any case.
+  // The text in front of the clocks is also shown if no clock fits.
   if (prefix !== '') facts.push(withoutEnd(prefix));
   if (changed !== '') facts.push(withoutEnd(unkept + saving + changed));
   return facts;

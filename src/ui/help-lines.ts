@@ -42,8 +42,8 @@ export function helpEntries(state: AppState, when: Store['when']): readonly List
 }
 
 /**
- * True for a command that opens a screen, unless its name is typed. It is then listed last, because the user may mean a
- * command of that screen.
+ * True for a command that opens a screen, unless its name is typed. Such a command is listed last, because the user may
+ * mean a command of that screen.
  */
 function isOnlyOpening({ id, label }: ListedCommand, query: string): boolean {
   return id.startsWith('screen.') && !foldText(label).startsWith(foldText(query.trim()));
@@ -95,7 +95,7 @@ export function helpPageTarget(
   const { start, end } = visibleRange({ cursor: Math.max(0, line), top: 0 }, rows, lines.length);
   const placesIn = (from: number, to?: number) =>
     lines.slice(Math.max(0, from), to).flatMap(({ kind, place }) => (kind === 'key' ? [place] : []));
-  // The cursor has a margin below it, so its line decides which line is drawn first.
+  // A margin below the cursor stays visible, so the line of the cursor determines the first visible line.
   const margin = Math.min(SCROLL_MARGIN, Math.floor((rows - 1) / 2));
   if (motion === 'page-down') {
     const target = placesIn(0, end + pageRows(rows) - margin).at(-1) ?? null;

@@ -30,7 +30,7 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
   if (id === 'files.next-match') return isOnOnlyMatch(state);
   if (id === 'help.run') return helpEntries(state, when).length === 0;
   const [, list, name] = MOTION.exec(id) ?? [];
-  const motion = name as Motion; // the pattern lists exactly the motions
+  const motion = name as Motion; // `MOTION` matches only motions
   switch (list) {
     case 'help.':
       return isHelpAtEnd(state, motion, when);

@@ -7,7 +7,7 @@ import { sanitizeLine } from '../text/sanitize.js';
 
 /** On the set line `u` alone would be typed, so the notices say `Esc u`. In command mode `u` is enough. */
 const KEYS_ON_LINE = /\bEsc (u (?:undoes|brings it back))/g;
-/** The sentence that names these keys, with the end of the one before it. */
+/** The sentence that names the undo key of the set line, with the full stop of the sentence before it. */
 const UNDO_ON_LINE = /\. Esc u undoes(?=\.|$)/g;
 
 /** The notice of a state, safe to draw; null if there is none. */
@@ -19,7 +19,7 @@ export function shownNotice(state: AppState): AppState['notice'] {
   return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
 }
 
-/** The notice with the keys that undo here. In a form or question that opened over the sets, none does. */
+/** The notice with the undo key that works here; in a form or question over the sets, none does. */
 function withKeysThatWork(text: string, place: { isAtSets: boolean; isCommandMode: boolean }): string {
   if (!place.isAtSets) return text.replace(UNDO_ON_LINE, '');
   return place.isCommandMode ? text.replace(KEYS_ON_LINE, '$1') : text;

@@ -15,7 +15,7 @@ export type Palette = {
 
 export type PaletteName = 'dark' | 'light' | 'high-contrast';
 
-/** For terminals with 256 colours. Colours 16 to 255 are the same everywhere. */
+/** For terminals with 256 colours. Colours 16 to 255 are the same on all of them. */
 const MANY_COLORS: Readonly<Record<PaletteName, Palette>> = {
   dark: {
     colors: {
@@ -56,8 +56,9 @@ const MANY_COLORS: Readonly<Record<PaletteName, Palette>> = {
 };
 
 /**
- * For terminals with 16 colours. Their shades differ, and many are too weak: blue and red on black, green, yellow and
- * cyan on white. So meanings share a colour, and secondary text looks like other text (39) on a light background.
+ * For terminals with 16 colours. Their shades differ between terminals, and many have too little contrast: blue and red
+ * on black; green, yellow and cyan on white. Therefore several meanings share a colour, and on a light background
+ * secondary text has the default colour (39).
  */
 const FEW_COLORS: Readonly<Record<PaletteName, Palette>> = {
   dark: {

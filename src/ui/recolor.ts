@@ -3,7 +3,7 @@ import { widthColumns } from '../text/width.js';
 import type { Palette } from './palettes.js';
 import type { ThemeColor } from './theme.js';
 
-/** The codes that chalk writes for the placeholders of the theme. */
+/** The placeholder of the theme by the code that chalk writes for it. */
 const PLACEHOLDERS: Readonly<Record<string, ThemeColor>> = {
   36: 'cyan',
   90: 'gray',

@@ -7,9 +7,8 @@ import { questionOf } from '../store/log/line-question.js';
 import { readLine } from '../store/log/line-reading.js';
 
 /**
- * On the set line, the lines become a paste, and Enter logs each line that is a set. Empty lines do nothing. The first
- * line that is not a set stays on the set line, and the lines after it wait. Everywhere else, returns the keys as
- * typed.
+ * On the set line: a paste of the lines, then Enter for each line that is a set. Empty lines are skipped. The first
+ * line that is not a set stays on the set line, and the lines after it wait. Elsewhere: the keys as typed.
  */
 export function keysOfTypedLines(
   state: AppState,

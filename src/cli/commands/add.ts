@@ -85,7 +85,7 @@ export const addCommand: Command = {
       const notes = exercise ? unlikelySets(sets, exercise, reader, unit ?? 'kg') : [];
       for (const note of notes) context.printMessage(note);
       const isFirst = current === null && names.length === 0;
-      // If reading the loads in pounds gives the same result, each load was typed with its unit.
+      // If the sets mean the same in pounds, each load was typed with a unit.
       if (isFirst && athlete.unit === undefined && !isDeepStrictEqual(sets, readIn('lb')))
         context.printMessage(TAKEN_AS_KG);
       if (named.isFromLibrary) context.printMessage(`From the exercise library: ${safeLine(named.name)}.`);
@@ -136,8 +136,8 @@ function readSets(
 }
 
 /**
- * A session that begins now. Its phase, week and deload are those of the last session if that was today; an older one
- * may be weeks past. Its focus is unknown.
+ * A session that begins now. Its phase, week and deload are those of the last session if that was today. Otherwise they
+ * are unknown, because a new week may have begun. Its focus is unknown.
  */
 function newSession(context: CommandContext): TrainingSession {
   const { userId = '', userName = '' } = context.athlete();

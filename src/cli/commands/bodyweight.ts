@@ -32,7 +32,7 @@ export const bodyweightCommand: Command = {
     const date = readDay(args);
     const isJson = args.values.json === true;
     if (typed !== undefined) return record(context, typed, date, isJson);
-    context.openForReading(); // only to sync the stores; no session contains body weights
+    context.openForReading(); // only to sync the stores, because no session contains body weights
     const athlete = context.athlete();
     const weights = date === undefined ? allWeights(athlete) : [weightOn(athlete, date)];
     const rows = weights.map((each) => [
@@ -66,7 +66,7 @@ function record(context: CommandContext, typed: string, date: string | undefined
 
 /** Parses the weight that the user typed. @returns the weight in kg; @throws UsageError */
 function readWeight(context: CommandContext, typed: string): number {
-  // If the settings cannot be read, the unit of a bare number does not matter, because then nothing is written.
+  // If the settings cannot be read, any unit will do, because nothing is written.
   const isReadable = context.settings.read().isReadable;
   const read = parseBodyWeight(
     typed,

@@ -60,7 +60,7 @@ export const importCommand: Command = {
   arguments: { least: 0, most: Number.POSITIVE_INFINITY },
   run: async (context, args) => {
     if (args.values.undo === true) return await undoImport(context, args);
-    // The path '' would be the working directory; a script with an empty variable does not mean that.
+    // The path '' would mean the working directory; most likely it comes from an empty variable of a script.
     if (args.positionals.length === 0 || args.positionals.includes('')) {
       throw new UsageError(
         'traininglogs import needs more arguments: the path of a file or folder, as in traininglogs import strong.csv.',
@@ -167,7 +167,7 @@ const MOST_LISTED = 20;
 
 type ImportMode = { readonly isDryRun: boolean; readonly replace: boolean };
 
-/** Counts new sessions for the message of a stopped import. */
+/** Wraps the stores and counts new sessions, for the message of a stopped import. */
 function countingSaved({
   importSession,
   ...importing
@@ -259,9 +259,9 @@ function printMessages(
 }
 
 /**
- * Prints which exercises probably have another name here. The histories of two names are joined only if the user
- * decides so. A preview prints all suggestions. An import prints only those for the user's own exercises, because a
- * name of the library splits no history.
+ * Prints which imported names probably mean an exercise that has another name here. The histories of two names are
+ * joined only if the user decides so. A preview prints all suggestions. An import prints only those for the user's own
+ * exercises, because a name of the library splits no history.
  */
 function printNames(
   { printMessage }: CommandContext,

@@ -115,8 +115,7 @@ class Logging {
   }
 
   /**
-   * Remembers the hashes of the saved texts before the first wait for the lock, because `--replace` may only replace
-   * these texts.
+   * Records the hashes of the saved texts before the first wait for the lock: `--replace` may only replace these texts.
    */
   private recordBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
     if (!this.replace) return;

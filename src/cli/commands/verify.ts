@@ -74,7 +74,7 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
 }
 
 /**
- * Entries that are not plain files, without the entries that are listed already. A folder that links out of the root
+ * Entries that are not plain files, without the entries that are listed already. A link to a folder outside the root
  * may already be listed.
  */
 function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification['invalid'] {

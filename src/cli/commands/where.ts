@@ -4,7 +4,10 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { JSON_OPTION } from '../usage.js';
 
-/** `where`: prints which data root and files are used, and why. Warns if a place is not suitable for its files. */
+/**
+ * `where`: prints which data root and files are used, and why. Warns if a folder is not suitable for its files, such as
+ * a synced one.
+ */
 export const whereCommand: Command = {
   name: 'where',
   group: 'Data',

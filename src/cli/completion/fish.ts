@@ -27,8 +27,8 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
 }
 
 /**
- * A fish function that is true if the words typed so far begin with its arguments. An empty argument means that there
- * is no word at its position.
+ * A fish function that is true if the words typed so far begin with its arguments. An empty argument is for a position
+ * without a word.
  */
 const wordsFunction = (options: readonly string[]) => `function __traininglogs_at
     set -l words

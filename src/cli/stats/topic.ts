@@ -28,7 +28,7 @@ export type StatsTable = {
 
 export type StatsTopic = {
   readonly name: string;
-  /** What a row is about, for the sentence that there is none. */
+  /** A noun for what a row is about, such as `session`, for the message that there are no rows. */
   readonly rowWord: string;
   readonly csvColumns: readonly string[];
   readonly needsExercise?: boolean;

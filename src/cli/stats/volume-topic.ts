@@ -40,7 +40,7 @@ function readEfforts({
     const filter = { key: exerciseKey(exercise), since, until, countsPartials: athlete.countPartialReps };
     return effortsOf(repository?.statistics.doneExercises(filter) ?? []);
   }
-  // The summaries contain the totals of whole sessions.
+  // Summaries contain the totals of whole sessions, which are enough for all exercises together.
   return (repository?.listSummaries(undefined, athlete.countPartialReps) ?? [])
     .filter(({ date }) => isWithin(date, { since, until }))
     .map(({ date, workingSetCount, volume }) => ({ date, workingSets: workingSetCount, volume }));

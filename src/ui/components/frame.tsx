@@ -70,7 +70,7 @@ function Rule({ columns, title = '' }: { readonly columns: number; readonly titl
   );
 }
 
-/** The lower rule and the notice. A long notice takes the row of the rule too, so that nothing moves. */
+/** The lower rule and the notice. A notice of two rows replaces the rule, so that no other row moves. */
 function NoticeRows({ notice, columns }: { readonly notice: Notice | null; readonly columns: number }) {
   const room = columns - 2 * MARGIN_COLUMNS;
   const style = notice ? NOTICE_STYLES[notice.kind] : {};

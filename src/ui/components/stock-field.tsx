@@ -29,7 +29,7 @@ export function StockField({ buffer, columns, onChange }: StockFieldProps) {
   const before = textBefore(edited);
   const typed = useRef(before);
   const revision = useRef(0);
-  // After a change from outside, a new input puts its cursor at the end again.
+  // If the text was changed from outside, mount a new input, whose cursor is at the end of the text.
   if (typed.current !== before) {
     typed.current = before;
     revision.current += 1;

@@ -16,7 +16,7 @@ export type Announced = {
 /** Nothing was printed yet. */
 export const NOTHING_ANNOUNCED: Announced = { place: null, overlay: null, places: new Map(), app: new Map() };
 
-/** @param holdsReplies true while a text is typed: answers to it then wait for another call */
+/** @param holdsReplies true while a text is typed; replies to the text then wait for a later call */
 export function announce(
   before: Announced,
   view: LinearView,
@@ -30,7 +30,8 @@ export function announce(
   const app = new Map<string, LinearPart>();
   for (const part of view.parts) {
     const printed = part.scope === 'app' ? before.app.get(part.id) : inPlace.get(part.id);
-    // After an overlay closes, only the lines that name the current place are printed again, not the whole page.
+    // After an overlay closes, only parts of one line, which name the current place, are printed again, not the whole
+    // page.
     const isForgotten = part.scope === 'place' && (!isSamePlace || (isBack && part.lines.length === 1));
     const known = isForgotten ? undefined : printed;
     const isHeld = holdsReplies && part.isReply === true;

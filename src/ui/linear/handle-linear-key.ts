@@ -1,4 +1,4 @@
-/** Handles one key in linear mode, in which no input component of Ink takes the keys that the key table leaves. */
+/** Handles one key in linear mode, in which there are no input components of Ink, so every key is handled here. */
 import type { KeyEvent } from '../../keys/key-event.js';
 import { dataText } from '../../store/data/data-state.js';
 import { logText } from '../../store/log/log-focus.js';

@@ -4,12 +4,12 @@ import { announce, NOTHING_ANNOUNCED } from './announce.js';
 import { appView } from './app-view.js';
 import type { LinearInput } from './linear-view.js';
 
-/** Typing pauses when no key came for this time; then the answers to the typed text are printed. */
+/** If no key came for this time, typing has paused, and the replies to the typed text are printed. */
 const TYPING_PAUSE_MS = 700;
 
 /**
- * The prompt is printed after no change for this time, because changes follow each other closely: a set, and the notice
- * after it is on disk.
+ * The prompt is printed if nothing changed for this time, because one key can cause several changes in a short time:
+ * the logged set, then the notice that it is saved.
  */
 const BEFORE_PROMPT_MS = 100;
 

@@ -8,8 +8,8 @@ export type LinearPart = {
   /** The lines, which are safe to print. */
   readonly lines: readonly string[];
   /**
-   * `place`: printed again whenever its place is opened. `kept`: printed once, also if other places were shown since.
-   * `app`: belongs to no place.
+   * `place`: printed again whenever its place is opened. `kept`: printed once, and not again after other places were
+   * shown. `app`: belongs to no place.
    */
   readonly scope: 'place' | 'kept' | 'app';
   /** The lines count as new only if this is another object, such as a repeated notice. */
@@ -36,7 +36,7 @@ export function part(id: string, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'place' };
 }
 
-/** A part that is printed once as long as it stays the same. */
+/** A part that is printed again only if its lines change. */
 export function keptPart(id: string, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'kept' };
 }

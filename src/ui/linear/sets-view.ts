@@ -43,7 +43,10 @@ export function setsView(state: AppState): LinearView {
   return { place: placeOf(state, exercise), parts, input: isTyping ? inputOf(state, exercise) : null };
 }
 
-/** The rest clock's menu is on the same exercise, so opening it prints no heading again. */
+/**
+ * The menu of the rest clock counts as the same place, so that opening it does not print the heading of the exercise
+ * again.
+ */
 function placeOf({ log }: AppState, { Name }: Exercise): string {
   return `sets ${log.exerciseIndex} ${Name}`;
 }
@@ -119,7 +122,10 @@ function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
   return [part('mode', COMMAND_MODE), partOf('facts', ONCE, factsOf(state)), ...under];
 }
 
-/** A source that never changes. Clocks always advance, so their lines are printed only when the part appears. */
+/**
+ * A source that never changes, for lines with clocks: they are printed when the part appears, not when the clocks
+ * advance.
+ */
 const ONCE = {};
 
 /** `5 sets · 1 250 kg, 35 min, rest 1:20 of 3:00, plates 20 + 10 a side`: the session so far. */

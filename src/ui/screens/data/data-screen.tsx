@@ -18,7 +18,7 @@ type DataScreenProps = {
   readonly onTyped: (field: string, text: EditBuffer) => void;
 };
 
-/** `2 issues`; empty if everything is well or nothing is known yet. */
+/** `2 issues`; empty if there are none, or if the stores are not read yet. */
 export function dataHeaderFact({ data: { overview }, athlete }: AppState): string {
   if (overview === null) return '';
   const count = problemCount(overview);

@@ -23,7 +23,7 @@ const STYLES: Readonly<Record<SegmentKind, Style>> = {
 };
 
 const INDENT_COLUMNS = 2;
-/** At most this many characters show in a column; matches after that are not searched. */
+/** At most this many characters per column are searched for matches. */
 const MAX_CHARS_PER_COLUMN = 8;
 /** A key whose value names its object. Such a key is among the first ones of the object. */
 const NAME_KEY = /^"(name|title|exercise)"$/i;
@@ -54,7 +54,7 @@ export function documentSpans(document: OpenDocument, row: number, columns: numb
   return [...spans, ...nameInFold(fold, row), ...notesOn(document, row)];
 }
 
-/** Additions to the document's text: the count of folded matches, and errors. */
+/** What the row shows after the document's text: the number of matches in a fold, and the error. */
 function notesOn(document: OpenDocument, row: number): readonly Span[] {
   const hidden = hiddenMatches(document, row);
   const error = errorOnRow(document, row);

@@ -105,13 +105,13 @@ function Sentences({
     <Box flexDirection="column" width={columns}>
       <PaneLine columns={columns} />
       {errorLines.map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity except their position
         <PaneLine key={index} columns={columns}>
           <Text {...theme.error}>{line}</Text>
         </PaneLine>
       ))}
       {wrapText(text, columns).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity except their position
         <PaneLine key={index} columns={columns}>
           {line}
         </PaneLine>

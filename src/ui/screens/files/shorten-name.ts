@@ -2,7 +2,7 @@
 import { truncateEnd, truncateStart } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 
-/** The first date of a name, with the start of the id after it in names that this program makes. */
+/** The first date in a name, and the start of the id that follows it in names of session files. */
 const DATED = /(\d{4}[-_]\d{2}[-_]\d{2}(?:_[0-9a-f]{8})?)(.*)$/s;
 const ELLIPSIS = '…';
 

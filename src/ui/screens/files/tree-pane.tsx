@@ -176,7 +176,8 @@ function timeColumns(columns: number): number {
 }
 
 /**
- * The state of the entry under the cursor in words, if the state column does not say it, and its position.
+ * The position of the entry under the cursor; in front of it the entry's state in words, if the state column shows only
+ * a sign.
  * @param details details of the entry under the cursor
  */
 function positionOf(tree: FileTree, details: FileDetails | null | undefined, columns: number): string {
@@ -189,7 +190,7 @@ function positionOf(tree: FileTree, details: FileDetails | null | undefined, col
     .join(' · ');
 }
 
-/** The result of the filter: `12 of 10 003 files`. */
+/** `12 of 10 003 files`: the number of files that the filter finds. */
 function foundBy(tree: FileTree): string {
   if (tree.filter === '') return '';
   const { shown, all } = filterCounts(tree);

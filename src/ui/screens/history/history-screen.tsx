@@ -28,7 +28,7 @@ export function historyHeaderFact({ history, log, athlete }: AppState): string {
 
 function savedFact(history: HistoryState, athlete: Athlete): string {
   const count = history.all.ids.length;
-  // While the search is invalid, the list is still the result of an earlier search.
+  // While the search is invalid, the list still shows the result of an earlier search.
   if (history.searchError !== null) return '';
   return isFiltered(history)
     ? `${formatCount(history.rows.ids.length, athlete)} of ${formatCount(count, athlete)}`

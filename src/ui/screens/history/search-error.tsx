@@ -11,9 +11,9 @@ import { SEARCH_LEAD_COLUMNS } from './search-field.js';
 type SearchErrorProps = {
   readonly search: EditBuffer;
   readonly error: QueryError;
-  /** True while the user types: an unfinished end is not an error yet. */
+  /** True while the user types; an incomplete end of the text is then no error. */
   readonly isTyping: boolean;
-  /** What the list shows when the search was left: what it showed before. */
+  /** Names what the list shows instead of a result: `all sessions`, or the previous query. */
   readonly shown: string;
   readonly columns: number;
 };
@@ -32,7 +32,7 @@ export function SearchError({ search, error, isTyping, shown, columns }: SearchE
     <Box flexDirection="column" height={1 + SEARCH_ERROR_ROWS}>
       <Text {...style}>{' '.repeat(SEARCH_LEAD_COLUMNS + start) + '^'.repeat(1 + last - start)}</Text>
       {message.slice(0, SEARCH_ERROR_ROWS).map((line, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its position
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
         <Text key={index} {...style}>
           {' '}
           {line}

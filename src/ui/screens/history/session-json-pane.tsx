@@ -30,11 +30,11 @@ export function SessionJsonPane({ json, top, columns, rows }: SessionJsonPanePro
         </Text>
       </PaneLine>
       {Array.from({ length: shown }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its position
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
         <PaneLine key={index} columns={columns}>
           {cutSpans(documentSpans(json.document, top + index, columns), 0, columns).map(
             ({ text, style }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity but their place
+              // biome-ignore lint/suspicious/noArrayIndexKey: spans have no identity except their position
               <Text key={at} {...style}>
                 {text}
               </Text>

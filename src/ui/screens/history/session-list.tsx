@@ -90,7 +90,10 @@ function NoMatch({ query, isTyping, columns }: NoMatchProps) {
   );
 }
 
-/** A date that was typed as a plain word; dates do not match plain words. Null if there is none. */
+/**
+ * A date that was typed as a plain word, which finds nothing, because dates need a key such as `on:`. Null if there is
+ * none.
+ */
 function periodIn(query: Query): string | null {
   const texts = termsOf(query, 'words').map(({ words }) => words.join('-'));
   return texts.find(isPeriod) ?? null;

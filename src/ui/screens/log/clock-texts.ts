@@ -4,7 +4,7 @@ import { durationMinutes, isLive } from '../../../domain/session-clock.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentRest, restChanges } from '../../../store/log/rest.js';
 
-/** The duration of the session and the current rest; each empty if it is unknown, and both in an edit. */
+/** The duration of the session and the current rest; each is empty if unknown; both are empty in an edited session. */
 export function clocksOf(state: AppState): { readonly minutes: string; readonly rest: string } {
   const { session, original, nowMs } = state.log;
   if (!session || original || nowMs === null) return { minutes: '', rest: '' };

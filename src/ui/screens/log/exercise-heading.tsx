@@ -62,7 +62,7 @@ export function ExerciseHeading({ lines }: { readonly lines: readonly HeadingLin
   return (
     <Box flexDirection="column">
       {lines.map(({ name, goal }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
         <Text key={index} wrap="truncate-end">
           <Text {...theme.heading}>{name}</Text>
           <Text {...theme.context}>{goal}</Text>

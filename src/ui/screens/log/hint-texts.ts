@@ -1,4 +1,4 @@
-/** The next set and why, and last time's sets, for screens too narrow for the pane. */
+/** The next set with its reason, and last time's sets, for screens too narrow for the pane. */
 import type { AppState } from '../../../store/app-state.js';
 import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
@@ -14,11 +14,11 @@ const SEPARATOR = ' · ';
 
 export type HintTexts = {
   readonly lines: readonly string[];
-  /** What the lines have no room for, most important first: why, the best set, the plates, the cues. */
+  /** The texts that do not fit into the lines, most important first: the reason, the best set, the plates, the cues. */
   readonly leftOut: readonly string[];
 };
 
-/** At least one line and at most `rows`: the next set and why, last time, the best set, the plates, the cues. */
+/** At least one line and at most `rows`: the next set and its reason, last time, the best set, the plates, the cues. */
 export function hintTexts(state: AppState, columns: number, rows: number): HintTexts {
   const next = nextSuggested(state);
   const nextText = next ? `Next ${next.set}` : '';
@@ -26,7 +26,7 @@ export function hintTexts(state: AppState, columns: number, rows: number): HintT
   const past = pastText(state, isAfterNext ? columns - nextText.length - SEPARATOR.length : columns);
   const cut = (text: string) => truncateList(sanitizeLine(text), columns);
   const reason = next?.reason ? [sanitizeLine(next.reason)] : [];
-  // Below last time's set, the reason of the suggested one would be wrong.
+  // If the placeholder is last time's set, do not show the reason of the suggested set below it.
   const ofPlaceholder = planSourceOf(state) === 'last' ? [] : reason;
   const [best, plates] = [bestEver(state), platesForLoad(state)];
   const facts = [best && `Best ${best}`, plates && PLATES + plates]
@@ -56,7 +56,7 @@ export function isPlatesText(text: string): boolean {
   return text.startsWith(PLATES);
 }
 
-/** The columns of the set line's indent, in which the left-out texts cannot be drawn. */
+/** The indent of the set line, which is not available for the left-out texts. */
 const INDENT_COLUMNS = 8;
 
 /** `Cues elbows in; chest up`, with whole words on one line; empty without cues. */

@@ -31,7 +31,7 @@ export function HintsPane({ state, layout }: HintsPaneProps) {
   const since = sinceLines(state, columns);
   const rows = Math.max(1, layout.bodyRows - rowsWithGap(facts.length) - since.length);
   const formCues = currentExercise(state.log)?.formCues ?? [];
-  // Cues matter more than the last examples of the notation.
+  // Leave room for the cues, because they matter more than the last examples of the notation.
   const setRows = last
     ? Math.min(rows, 1 + setCountOf(last))
     : Math.min(rows - rowsWithGap(Math.min(formCues.length, CUE_ROWS)), 1 + NOTATION_ROWS);
@@ -77,7 +77,7 @@ function Block({ lines }: { readonly lines: readonly BlockLine[] }) {
   return (
     <Box flexDirection="column" flexShrink={0} marginTop={1}>
       {lines.map(({ text, isContext }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the block
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity except their position
         <Text key={index} wrap="truncate-end" {...(isContext ? theme.context : {})}>
           {text}
         </Text>
@@ -133,7 +133,7 @@ function setCountOf({ warmupSets, workingSets }: ExerciseOccurrence): number {
 type LastTimeProps = {
   readonly lastTime: ExerciseOccurrence;
   readonly today: string;
-  /** The date of the session in progress. */
+  /** The day of the session in progress. */
   readonly performed: string;
   readonly state: AppState;
   readonly columns: number;
@@ -156,7 +156,7 @@ function LastTime({ lastTime, today, performed, state, columns, rows, noteRows }
   const room = Math.max(0, rows - 1);
   const shownSets = sets.length > room ? sets.slice(sets.length - room) : sets;
   const title = lastTimeTitle(lastTime);
-  // After a break, the reason of the next set already says when the exercise was last done.
+  // After a break, the reason of the suggested set already tells how long ago the exercise was done.
   const isAgeInReason = wasDoneSince(state) && suggestionOf(state)?.rule === 'time-off';
   const when = isAgeInReason
     ? dayLabel(lastTime.date, today)

@@ -59,8 +59,8 @@ function withRpeOnly(set: WorkingSet): SetValues {
 }
 
 /**
- * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`; without room for all sets, the sets begin with the one of the set to
- * log: `Last 9 Feb 2026: … 80 × 4`. If the exercise is new, examples of sets if they fit.
+ * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`; if not all sets fit, the text starts with the set that corresponds to
+ * the next one: `Last 9 Feb 2026: … 80 × 4`. For a new exercise, examples of sets if they fit.
  */
 export function pastText(state: AppState, columns: number): string {
   const unit = state.athlete.unit ?? 'kg';

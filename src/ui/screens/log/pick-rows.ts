@@ -8,9 +8,9 @@ export const PICK_HEAD_ROWS = 3;
 
 export type PickRows = {
   readonly count: number;
-  /** Choices that exist; only the visible ones are drawn. */
+  /** Existing exercises; only the visible ones are drawn. */
   readonly known: readonly PickChoice[];
-  /** The new name, always visible below the list; null without one. */
+  /** The choice to create the typed name, always visible below the list; null if the name exists or is empty. */
   readonly newChoice: Extract<PickChoice, { kind: 'new' }> | null;
   readonly start: number;
   readonly end: number;

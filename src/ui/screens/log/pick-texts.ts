@@ -23,7 +23,7 @@ export function placeholderText(hasKnown: boolean, swapped: string | undefined, 
 
 const TYPE_A_NAME = 'type a name';
 const REPLACES = 'exercise to replace ';
-/** Columns in which a name is recognised. */
+/** Columns of a name that are always visible. */
 const MIN_NAME_COLUMNS = 8;
 
 /**

@@ -98,7 +98,7 @@ type ChoiceRowProps = {
 
 function ChoiceRow({ choice, today, isUnderCursor, columns, isWide }: ChoiceRowProps) {
   const plain = sanitizeLine(nameOfChoice(choice));
-  // Muscles need more columns than a count.
+  // Muscles need more columns than a day and a count.
   const saysMuscles = choice.kind === 'library' || (choice.kind === 'new' && choice.muscles !== null);
   const factColumns = saysMuscles ? Math.max(MUSCLES_COLUMNS, Math.floor(columns / 2)) : FACT_COLUMNS;
   const nameColumns = columns - factColumns;

@@ -48,7 +48,7 @@ export function RenamePage({ state, stage, layout }: RenamePageProps) {
       ) : null}
       <Box marginTop={1} flexDirection="column">
         {lines.map(({ text, style }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
           <Text key={index} wrap="truncate-end" {...style}>
             {text}
           </Text>

@@ -123,7 +123,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
       : hasPlannedSet
         ? plannedSetHints(state, room)
         : [typedSetHint(state), last];
-    // Half of the sentence on drops and mini-sets would be wrong.
+    // Keep all rows of the hint on drops and mini-sets, because a part of that sentence would be wrong.
     const wholeRows = plannedTechnique(state) === null ? 0 : hints.length;
     const facts = editing ? [] : leftOutLines(leftOut, room, hintRows - rotation.length - wholeRows);
     const keys = facts.length === 0 ? hints : hints.slice(0, hintRows - facts.length - rotation.length);
@@ -244,7 +244,7 @@ function typedSetHint(state: AppState): string {
   }
 }
 
-/** The set that Enter logs after a bare number of reps: it takes the load of the set before. */
+/** The set that Enter would log for a number of reps alone: it has the load of the previous set. */
 function setOfBareNumber(state: AppState, reps: number): string {
   const reading = readLine({ ...state, log: { ...state.log, line: createEditBuffer(String(reps)) } });
   return reading.kind === 'set'
@@ -266,7 +266,7 @@ function restHints({ pausedAtMs }: RestChanges): readonly string[] {
 /** Rows below the set line, aligned with its text. */
 function Rows({ texts, style }: { readonly texts: readonly string[]; readonly style: RowStyle }) {
   return texts.map((text, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+    // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
     <Text key={index} {...style}>
       {' '.repeat(PROMPT_COLUMNS)}
       {text}

@@ -14,7 +14,7 @@ import { type HintTexts, hintTexts } from './hint-texts.js';
 import { sessionListHeight } from './session-list-rows.js';
 import { SET_LINE_ROWS } from './set-line.js';
 
-/** `COUNT_COLUMNS`: a blank, and `30 sets` with a column to spare. `NAME_COLUMN`: the columns before a name. */
+/** `COUNT_COLUMNS`: a blank, `30 sets` and one free column. `NAME_COLUMN`: the columns before a name. */
 export const COUNT_COLUMNS = 9;
 export const NAME_COLUMN = 6;
 
@@ -34,7 +34,7 @@ export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) 
   // On a low screen the list is one row with the open exercise; a heading shows only what this row leaves out.
   const exerciseRows = sessionListHeight(state.log, layout);
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
-  // The exercises, last time, a blank, and the set line with the rows below it. The heading is counted apart.
+  // The exercises, last time, a blank, and the set line with the rows below it. The heading is not included.
   const usedRows = exerciseRows + lastTimeRows + 1 + setLineRows(layout);
   const rowsLeft = layout.bodyRows - usedRows;
   const heading = headingOf(state, exercise, { columns, isLow: isLow(layout), rows: rowsLeft });
@@ -65,9 +65,9 @@ function rowsNeeded(exercise: Exercise): number {
 }
 
 /**
- * The heading and its rows. A second line uses the blank row above if no other row is free; if name and goal need more
- * rows, the list alone shows the name. A low screen has a heading only while rows are free, and only for parts that its
- * one row of the list does not show.
+ * The heading and its rows. A second line replaces the blank row above if no other row is free. If name and goal need
+ * more rows, the heading has no name, because the list shows it. A low screen has a heading only if rows are free, and
+ * only for what its one row of the list does not show.
  */
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
   const free = Math.max(0, rows - rowsNeeded(exercise));
@@ -85,7 +85,7 @@ function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, r
 
 /**
  * Name and goal of the exercise.
- * @param shownColumns a name of at most this width is left out, because it is shown elsewhere
+ * @param shownColumns a name of at most this width is left out, because the list shows all of it
  */
 function headingTexts(exercise: Exercise, state: AppState, shownColumns = 0): HeadingTexts {
   const goal = sanitizeLine(planText(exercise, state));

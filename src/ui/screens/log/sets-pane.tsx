@@ -36,7 +36,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
   );
   // If the sets leave no row for the note, it uses a row for messages while there is no message and no cut set.
   const isListFull = setPlaces(exercise).length >= setRows;
-  // In a superset, a low screen shows the other exercises in the row for messages.
+  // In a superset, a low screen names the other exercises in the row for messages.
   const isRowTaken = isLow(layout) && rotatesWith(state.log) !== null;
   const isLineFree = state.log.line.text === '' && !state.log.editing;
   const hasRowBelow = isListFull && !isRowTaken && isLineFree && cutSetText(state, columns) === null;

@@ -31,7 +31,7 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
     label: describeChoice(each, labels),
     value: index,
   }));
-  // A row with the numbers of hidden choices separates the menu from the description.
+  // If choices are hidden, the row with their numbers separates the menu from the description.
   const rowsBelow = layout.bodyRows - firstRow - (end - start) - 1;
   const does = fittedLines(whatItDoes(choices[choice] ?? { kind: 'new' }, log), columns, rowsBelow);
   return (
@@ -42,7 +42,8 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
       </Box>
       <Box marginTop={1} flexDirection="column">
         <SelectInput
-          // SelectInput has a cursor of its own. A new key mounts it again at the cursor of the state.
+          // SelectInput has a cursor of its own. A new React key mounts it again, with its cursor where the state has
+          // it.
           key={`${start} ${choice}`}
           items={items.slice(start, end)}
           initialIndex={choice - start}

@@ -17,8 +17,8 @@ export function menuTitle(count: number): string {
 }
 
 /**
- * A description of what a choice does. Except the error of a program, it fits 60 columns, because a full menu leaves
- * one row for it.
+ * A description of what a choice does. The text fits 60 columns, because a full menu leaves one row for it; the error
+ * of a program may be longer.
  * @param left the session that the user left last since the program started
  * @param programs the programs that the menu offers
  */
@@ -66,7 +66,7 @@ function isDayOf({ program, programDay }: TrainingSession, programs: LogState['p
   return programDay !== undefined && programs.some(({ programName }) => programName === program);
 }
 
-/** `as phase 2, week 5, deload`; `at once` if nothing is known. */
+/** `as phase 2, week 5, deload`; `at once` if all of them are unknown. */
 function planOf({ phase, week, isDeloadWeek }: RepeatOffer): string {
   const parts = [
     phase === null ? '' : `phase ${phase}`,

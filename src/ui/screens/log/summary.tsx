@@ -34,7 +34,7 @@ export function Summary({ state, top, layout }: SummaryProps) {
       </Box>
       <Box marginTop={1} flexDirection="column">
         {shown.map(({ text, tone }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a row of the screen is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity except their position
           <Text key={index} wrap="truncate-end" {...(tone === 'plain' ? {} : theme[tone])}>
             {text}
           </Text>
