@@ -1,5 +1,5 @@
 /**
- * Random work on two machines whose folders are carried to each other: no confirmed text is lost, both machines end
+ * Random actions on two machines whose folders are carried to each other. No confirmed text is lost, both machines end
  * equal, and nothing deleted or replaced comes back.
  */
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ import { CountedWork } from '../support/counted-work.js';
 import { FolderCarrier, filesOf } from '../support/folder-carrier.js';
 import { NOW, type OpenStores, openStores } from '../support/stores.js';
 
-/** How much the clock of the second machine is wrong, in ms. */
+/** The error of the second machine's clock, in ms. */
 const CLOCK_ERRORS_MS = [0, 3 * 3_600_000] as const;
 /** The number of cases; TRAININGLOGS_FAULTS=full runs more of them. */
 const RUNS = process.env.TRAININGLOGS_FAULTS === 'full' ? 150 : 4;

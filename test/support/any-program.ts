@@ -1,4 +1,4 @@
-/** Arbitrary programs, as a text can hold them. */
+/** Arbitrary programs that a program file can express. */
 import fc from 'fast-check';
 import type {
   Change,
@@ -96,7 +96,7 @@ const otherOptions: fc.Arbitrary<ExerciseOptions> = fc.record(
   { requiredKeys: [] },
 );
 
-/** Sets and options that fit each other. */
+/** Set groups with options that are valid for them. */
 const setsAndOptions = fc.oneof(
   fc
     .tuple(stage, otherOptions, fc.option(ruleOfOneStage))
@@ -135,7 +135,7 @@ const exercise: fc.Arbitrary<ProgramExercise> = fc
   .map(({ sets, weekLines, ...others }) => ({
     ...others,
     ...sets,
-    // `from` is doubled, so that ranges of up to two weeks do not overlap.
+    // A line has the week twice `from`, or this week and the next one, so no two lines have a week in common.
     weekLines: weekLines.map((line) => ({
       from: line.from * 2,
       to: line.from * 2 + line.more,

@@ -88,7 +88,10 @@ const additions = {
   completedAt: anyText,
 };
 
-/** Sets as this program writes them: the count is that of the weaker side, and typed values have their kilograms. */
+/**
+ * Changes a set to be as this program writes it: its count is that of the weaker side, and an entered weight comes with
+ * a weight in kg.
+ */
 function inAgreement<T extends WarmupSet | WorkingSet>(
   set: T,
   countOf: (side: RepCount) => T['repCount'],

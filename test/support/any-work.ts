@@ -1,16 +1,16 @@
-/** Any work of a person on one of two machines with one log. */
+/** Arbitrary actions of a person on two machines that share one log. */
 import fc from 'fast-check';
 
 export const MACHINES = [0, 1] as const;
 export type Machine = (typeof MACHINES)[number];
 
 /**
- * The number of sessions at the beginning. Later work also chooses among only this many sessions, so that both machines
- * often change the same one.
+ * The number of sessions at the beginning. Later actions also choose among only this many sessions, so that both
+ * machines often change the same one.
  */
 export const SESSIONS = 5;
 
-/** How often each kind of work is done. */
+/** The relative frequency of each kind of action. */
 const WEIGHTS = {
   create: 1,
   save: 4,
@@ -31,12 +31,12 @@ const WEIGHTS = {
 type Kind = keyof typeof WEIGHTS;
 
 /**
- * A piece of work.
+ * An action.
  * @param which the index of the session or conflict on that machine, or, for an import, of the file to import
  */
 export type Work = { readonly kind: Kind; readonly on: Machine; readonly which: number };
 
-const KINDS = Object.keys(WEIGHTS) as readonly Kind[]; // the keys of the literal above
+const KINDS = Object.keys(WEIGHTS) as readonly Kind[]; // These are the keys of `WEIGHTS`.
 
 export const anyWork: fc.Arbitrary<Work> = fc.oneof(
   ...KINDS.map((kind) => ({

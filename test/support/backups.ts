@@ -34,7 +34,7 @@ export const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).sl
 
 const CONFLICT = nameOf(1).replace('.json', '.conflict-20261122-072226.json');
 
-/** A data root with everything: sessions 1 and 2, 2 replaced once, 3 deleted, 4 in progress. */
+/** A data root with sessions in every state: 1 and 2 are saved, 2 was replaced once, 3 is deleted, 4 is in progress. */
 export function aFullRoot(): TestDataRoot {
   const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
   const stores = syncedStores(on);
@@ -79,7 +79,11 @@ export function backUpRoot(on: TestDataRoot, out: string | null = null): Promise
   return awaitEnd(backUp(syncedStores(on), on.paths, out));
 }
 
-/** Makes a backup outside the data root. @param stores of the root; by default opened and synced @returns its path */
+/**
+ * Makes a backup outside the data root.
+ * @param stores the stores of the root, by default opened and synced
+ * @returns the path of the backup
+ */
 export async function aBackupOf(on: TestDataRoot, stores: OpenStores = syncedStores(on)): Promise<string> {
   return (await awaitEnd(backUp(stores, on.paths, join(makeTempFolder(), 'backup.tar.gz')))).path;
 }
@@ -136,7 +140,7 @@ export type Manifest = Record<string, unknown> & {
   files: { path: string; sizeBytes: number; sha256: string }[];
 };
 
-/** A forged archive with other entries or another manifest, which by default lists the entries. */
+/** Makes an archive with other entries or another manifest. By default, the manifest lists the entries. */
 export function forge(
   original: string,
   change: (entries: Map<string, Buffer>) => void,

@@ -1,4 +1,4 @@
-/** Loaded before the program: syncs of files and folders wait while the file BLOCK_FSYNC exists. */
+/** Node loads this before the program. Syncs of files and folders wait while the file BLOCK_FSYNC exists. */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 

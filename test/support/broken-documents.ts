@@ -1,4 +1,4 @@
-/** Documents as this program writes them, and with errors or unusual values in any place. */
+/** Documents as this program writes them, and such documents with errors or unusual values in any place. */
 import fc from 'fast-check';
 import { exerciseSchema, type TrainingSession, trainingSessionSchema } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -14,7 +14,7 @@ export const anyWrittenTree: fc.Arbitrary<Tree> = anySession.map((session) => {
     Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(keys, key)));
   const exercises = session.exercises.map((exercise) => known(exercise, exerciseSchema.shape));
   const stripped = { ...known(session, trainingSessionSchema.shape), exercises };
-  // Only optional keys were removed.
+  // The removed keys were optional, so this is still a session.
   return JSON.parse(serializeSession(stripped as unknown as TrainingSession)) as Tree;
 });
 
@@ -36,8 +36,8 @@ const anyOddValue = fc.oneof(
 );
 
 /**
- * A change of a document at one place. A value that it inserts is copied for each place, so that a second change does
- * not affect the first.
+ * A change of a document at one place. It inserts a copy of its value, so that a second change of that place does not
+ * change the value itself.
  */
 type Change = (place: Place) => void;
 
@@ -79,7 +79,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** Keys whose values depend on each other. Few keys are like this, so some changes choose among these keys only. */
+/** Keys whose values depend on each other. A document has few of them, so some changes choose among these keys only. */
 const TELLING_KEYS = new Set([
   'weightKg',
   'repCount',
@@ -108,6 +108,6 @@ export const anyChangedTree: fc.Arbitrary<Tree> = fc
 
 function placesIn(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null) return [];
-  const parent = value as Tree; // the line above checks that it is an object or a list
+  const parent = value as Tree; // The check above makes sure that the value is an object or a list.
   return Object.keys(parent).flatMap((key) => [{ parent, key }, ...placesIn(parent[key])]);
 }

@@ -4,7 +4,7 @@ import { parseSetLine } from '../../src/domain/set-notation/parse-set-line.js';
 import type { WholeSetLine } from '../../src/domain/set-notation/set-line.js';
 import { toWarmupSet, toWorkingSet } from '../../src/domain/set-notation/to-record-set.js';
 
-/** A recognisable UUID: `anId(7)` ends in 7 and begins with 00000007. */
+/** A UUID that shows its number: `anId(7)` ends in 7 and begins with 00000007. */
 export function anId(number: number): string {
   const hex = number.toString(16);
   return `${hex.padStart(8, '0')}-0000-4000-8000-${hex.padStart(12, '0')}`;

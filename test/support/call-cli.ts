@@ -3,7 +3,10 @@ import { runCommands } from '../../src/startup/run-commands.js';
 import type { RunResult } from './run-cli.js';
 import { makeTempFolder } from './temp-folder.js';
 
-/** Like `runCli`: an empty environment, its own working directory, and outputs that are no terminals. */
+/**
+ * Runs a command like `runCli`, but with an empty environment, its own working directory, and outputs that are not
+ * terminals.
+ */
 export async function callCli(args: readonly string[], stdin: string | Uint8Array = ''): Promise<RunResult> {
   const [stdout, stderr] = [new Output(), new Output()];
   const code = await runCommands(args, {

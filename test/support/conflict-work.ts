@@ -1,4 +1,4 @@
-/** What a person does with the conflicts that are listed. */
+/** What a person does with listed conflicts. */
 import { conflictTexts, decideConflict } from '../../src/persistence/sync/decide-conflict.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import type { OpenStores } from './stores.js';
@@ -7,8 +7,8 @@ import type { OpenStores } from './stores.js';
 export type Decision = { readonly chosen: string | null; readonly replaced: string | null };
 
 /**
- * Looks at a listed conflict and keeps the session or the conflict.
- * @param which the index of the conflict, counted round
+ * Shows a listed conflict to the person, who keeps the session or the conflict.
+ * @param which the index of the conflict, modulo their number
  * @returns null if no conflict is listed, both texts are equal, or nothing was decided because a text changed
  */
 export function decideListed(
@@ -24,7 +24,7 @@ export function decideListed(
   try {
     decideConflict(deciding, name, keep, shown);
   } catch (cause) {
-    // The sync before the decision found another text of the session.
+    // The sync before the decision found that the text of the session had changed.
     if (cause instanceof Error && cause.message.includes('nothing was decided')) return null;
     throw cause;
   }

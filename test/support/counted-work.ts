@@ -1,7 +1,7 @@
 /**
- * The work of a person on two machines with one log, and what must be left of it. Every confirmed text ends as a
- * session or as a listed conflict, unless a person who saw it replaced or deleted it. A deleted text does not become a
- * session again by itself.
+ * The actions of a person on two machines with one log, and a check of what is left at the end. Every confirmed text
+ * must be a session or a listed conflict, unless a person saw it and then replaced or deleted it. A deleted text must
+ * not become a session again by itself.
  */
 import { join } from 'node:path';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
@@ -26,44 +26,49 @@ import { filesOf } from './folder-carrier.js';
 import { type OpenStores, save } from './stores.js';
 import { TextPlaces } from './text-places.js';
 
-/** A file for import has one session; both machines have these files. */
+/** The id of the session in the first import file. Both machines have the same import files, with one session each. */
 const FIRST_IMPORTED_ID = 11;
 
-/** The final places of the confirmed texts, and the errors. */
+/** How many confirmed texts ended in each place, and the errors. */
 export type Count = {
-  /** Sessions at the end, on each machine. */
+  /** The number of sessions at the end, on each machine. */
   readonly sessions: readonly number[];
   /** Texts that the program confirmed. */
   readonly confirmed: number;
   readonly live: number;
   readonly inConflict: number;
-  /** Texts that a person who saw them replaced or deleted. */
+  /** Texts that a person saw and then replaced or deleted. */
   readonly replacedOrDeleted: number;
   /**
-   * Texts that were deleted, restored or imported on both machines, or deleted on one while their file was renamed: any
-   * place is right for them.
+   * Texts that were deleted, restored or imported on both machines, or deleted on one machine while the other renamed
+   * their file. They may end in any place.
    */
   readonly either: number;
   /** Texts that, on one of the machines, are neither a session nor in a listed conflict. */
   readonly lost: readonly string[];
   /** Files that the machines do not both have, and sessions whose copies differ. */
   readonly unequal: readonly string[];
-  /** Deleted texts that are a session again. */
+  /** Deleted texts that are sessions again. */
   readonly undone: readonly string[];
 };
 
-/** What happened to a text: confirmed, replaced, deleted, restored, its file renamed or arrived, its conflict kept. */
+/**
+ * What happened to a text, by its letter: confirmed, replaced, deleted, undeleted, its file moved to another name, its
+ * file arrived again, or its conflict kept.
+ */
 type Step = 'c' | 'r' | 'd' | 'u' | 'm' | 'a' | 'k';
 /** Steps of a text that must be a session or in a listed conflict at the end. */
 const OWED = /^c[mak]*(du)?$/;
 const REPLACED_OR_DELETED = /^c[rd]+$/;
 /**
- * Steps of a text that must not be a session at the end. A replaced text may become one again if git mistakes another
- * file for its renamed file; the text that replaced it is then listed.
+ * Steps of a text that must not be a session at the end. If git mistakes another file for the renamed one, a replaced
+ * text may become a session again; the text that replaced it is then a listed conflict.
  */
 const DELETED = /d$/;
 
-/** Does the work, remembers every text that the program confirmed, and counts them at the end, by place. */
+/**
+ * Runs the actions, records every text that the program confirmed, and counts these texts by their place at the end.
+ */
 export class CountedWork {
   private readonly steps = new Map<string, string>();
   private edits = 0;
@@ -75,12 +80,12 @@ export class CountedWork {
     this.places = new TextPlaces(stores);
   }
 
-  /** Remembers where all texts are after a step. */
+  /** Records where all texts are after a step. */
   look(step: string): void {
     this.places.look(step);
   }
 
-  /** Does nothing if the machine does not have what the work needs. */
+  /** Runs an action. Does nothing if the machine has no session, conflict or file for it. */
   run({ kind, on, which }: Work): void {
     const stores = this.stores[on];
     switch (kind) {
@@ -109,7 +114,7 @@ export class CountedWork {
     }
   }
 
-  /** Saves the sessions that all work begins with, on the first machine. */
+  /** Saves the first sessions, on the first machine. */
   begin(): void {
     for (let id = 1; id <= SESSIONS; id += 1) {
       this.save(this.stores[0], this.session(anId(id), '2026-02-16'), null);
@@ -175,7 +180,7 @@ export class CountedWork {
       this.save(stores, this.session(id, date), seen.text);
     } else if (isShown && kind === 'rename-file') {
       this.edits += 1;
-      // A new file with a text that is deleted elsewhere counts as restored there.
+      // If the other machine has deleted this text, the renamed file restores it there.
       this.note(seen.text, 'm');
       renameFile(join(stores.on.paths.sessions, seen.fileName), `by hand ${this.edits}.json`);
     } else if (isShown && kind === 'delete') {
@@ -188,7 +193,7 @@ export class CountedWork {
     }
   }
 
-  /** `log --replace`: syncs, and replaces the texts that it finds then. */
+  /** Syncs and then replaces a text, as `log --replace` does. */
   private replace(stores: OpenStores, which: number): void {
     syncStores(stores);
     const id = choose(liveIds(stores), which);
@@ -204,7 +209,9 @@ export class CountedWork {
     this.note(serializeSession(session), 'c');
   }
 
-  /** Opens a session's file in the user's editor, or saves and closes the open one. */
+  /**
+   * Opens a session's file in the user's editor. If an editor is open already, it saves and closes the file instead.
+   */
   private takeEditor(machine: Machine, which: number): void {
     const stores = this.stores[machine];
     const open = this.editors.get(machine);
@@ -247,7 +254,7 @@ export class CountedWork {
     const shown = stores.exporter.trash.all().map(({ text }) => text);
     if (undeleteSession(stores, id).status !== 'done') return;
     const text = stores.repository.getText(id)?.text;
-    // If the trash did not have the text, it came from the session's file, which a synchroniser had written again.
+    // If the text was not in the trash, it came from the session's file, which a synchronizer had written again.
     if (text !== undefined) this.note(text, shown.includes(text) ? 'u' : 'a');
   }
 
@@ -260,7 +267,7 @@ export class CountedWork {
     return this.build(id, date, 100 + this.edits);
   }
 
-  /** @param reps distinguish this text from all others */
+  /** @param reps a number that no other text has */
   private build(id: string, date: string, reps: number): TrainingSession {
     const session = aSession()
       .on(date)
@@ -287,7 +294,10 @@ function liveIds({ repository }: OpenStores): readonly string[] {
     .toSorted();
 }
 
-/** The id with the index `which` among the first `SESSIONS` ids, counted round; undefined if there are none. */
+/**
+ * The id with the index `which`, modulo `SESSIONS` or the number of ids if that is smaller; undefined if there are
+ * none.
+ */
 function choose(ids: readonly string[], which: number): string | undefined {
   return ids[which % Math.min(ids.length, SESSIONS)];
 }

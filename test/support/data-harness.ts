@@ -27,7 +27,7 @@ export const WITHOUT_ISSUES: StoresOverview = {
   database: { path: 'traininglogs.db', sessions: 121, sizeBytes: 2_516_582, error: null },
   draftCount: 1,
   copies: EQUAL_COPIES,
-  // Two days before the current time.
+  // Two days before the clock of the tests.
   lastBackup: {
     path: 'sessions_backup_20260214.tar.gz',
     modifiedMs: Date.parse('2026-02-14T18:02:11Z'),
@@ -83,7 +83,7 @@ export const TRASH: readonly TrashedSession[] = [
   { kind: 'session', id: anId(21), date: '2026-01-21', title: '2026-01-21' },
 ];
 
-/** An overview with these issues only. */
+/** An overview with only these issues. */
 export function withIssues(...issues: readonly StoreIssue[]): StoresOverview {
   return { ...WITHOUT_ISSUES, copies: { ...EQUAL_COPIES, issues } };
 }
@@ -131,7 +131,7 @@ const PUSH_OTHER_TEXT = serializeSession({
   })),
 });
 
-/** The Data screen, just opened. */
+/** The Data screen after it was opened. */
 export function dataHarness(
   overview: StoresOverview = WITHOUT_ISSUES,
   harness = new LogHarness(),

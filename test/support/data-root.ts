@@ -27,7 +27,7 @@ export class TestDataRoot {
     return callCli([...args, '--data-dir', this.root], stdin);
   }
 
-  /** As `run`, as a process of the built program: for signals, locks, the working directory and concurrent runs. */
+  /** Runs the built program as a process: for signals, locks, the working directory and concurrent runs. */
   spawn(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
     return runCli([...args, '--data-dir', this.root], options);
   }

@@ -1,6 +1,6 @@
 /** Fails a test if React warns of two children with the same key: React leaves the second one on the screen. */
 const SAME_KEY = 'two children with the same key';
-// biome-ignore lint/suspicious/noConsole: React warns there
+// biome-ignore lint/suspicious/noConsole: React prints its warnings there
 const printError = console.error;
 
 console.error = (...parts: readonly unknown[]) => {

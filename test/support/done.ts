@@ -1,4 +1,4 @@
-/** Short builders of what statistics read. */
+/** Short builders of the input of statistics. */
 
 import type { Athlete } from '../../src/domain/athlete.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
@@ -29,7 +29,7 @@ export function personalBestsIn(
   return book.personalBests;
 }
 
-/** Sessions of one exercise: one for each date, with that date's lines of sets. The ids ascend with the dates. */
+/** Sessions of squats: one for each date, with the lines of sets of that date. The ids ascend with the dates. */
 export function squatsOn(days: Readonly<Record<string, readonly string[]>>): readonly DetailedExercise[] {
   const sessions = Object.entries(days).map(([date, lines], index) =>
     aSession()

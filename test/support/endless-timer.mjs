@@ -1,4 +1,7 @@
-/** Loaded before the program: timers of ENDLESS_TIMER_MS never fire, so that no limit passes on a busy machine. */
+/**
+ * Node loads this before the program. Timers of ENDLESS_TIMER_MS never fire, so that a busy machine cannot exceed this
+ * limit.
+ */
 const endlessMs = Number(process.env.ENDLESS_TIMER_MS);
 const { setTimeout: start } = globalThis;
 /** The longest delay of a timer. */

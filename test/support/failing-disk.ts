@@ -1,8 +1,8 @@
-/** A disk on which some steps fail. File permissions would not do, because the tests may run as root. */
+/** A disk on which some steps fail. The tests do not use file permissions for this, because root ignores them. */
 import { onTestFinished } from 'vitest';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 
-/** Makes the matching steps fail as read-only until `healDisk` or the end of the test. */
+/** Makes the matching steps fail with the error of a read-only disk, until `healDisk` or the end of the test. */
 export function failSteps(isHit: (step: StorageStep) => boolean): void {
   onTestFinished(healDisk);
   watchSteps((step) => {
@@ -20,7 +20,7 @@ export function makeDatabaseReadOnly(): void {
   failSteps(({ call }) => call === 'sqlite begin' || call === 'sqlite change');
 }
 
-/** Makes transactions fail with an error of SQLite such as SQLITE_FULL, except of databases in memory. */
+/** Makes transactions fail with an error of SQLite such as SQLITE_FULL. Databases in memory are not affected. */
 export function failTransactions(code: string): void {
   onTestFinished(healDisk);
   watchSteps(({ call, path }) => {

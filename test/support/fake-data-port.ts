@@ -59,7 +59,7 @@ export class FakeTask {
         const step = this.steps.shift();
         if (step?.kind === 'progress') yield step.progress;
         else if (step?.kind === 'failed') throw new Error(step.reason);
-        // The test gives the result, and knows the type of the task.
+        // The test that gives the result knows the type of the task.
         else if (step?.kind === 'done') return step.result as T;
         else await new Promise<void>((wake) => this.sleep(wake));
       }
@@ -79,7 +79,7 @@ export class FakeTask {
   }
 }
 
-/** Waits until all pending work has gone as far as it can. */
+/** Waits until pending promises are resolved. */
 export function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
@@ -94,7 +94,10 @@ export class FakeDataPort {
   trash: readonly TrashedSession[] = [];
   /** The reason why the trash cannot be read; null if it can. */
   trashFailure: string | null = null;
-  /** True if a task examines the files; `overview` then has the values that are known before the task ends. */
+  /**
+   * True if a task examines the files before the overview is complete. `overview` then has the values that are known
+   * before the task ends.
+   */
   isSlow = false;
   /** Paths at which a file exists. */
   readonly existing: string[] = [];

@@ -24,11 +24,11 @@ import { RecordBook } from '../../src/domain/statistics/records.js';
 import type { Task } from '../../src/domain/task.js';
 import type { ExercisesPort } from '../../src/store/ports/exercises-port.js';
 
-/** The part of the fake ports with the sessions. */
+/** The parts of the fake ports that hold the sessions and the settings. */
 type Sessions = { readonly stored: TrainingSession[]; athlete: Athlete };
 
 export class FakeExercisesPort {
-  /** Empty unless a test gives one. */
+  /** The exercise library; empty unless a test sets one. */
   library: ExerciseLibrary = EMPTY_LIBRARY;
   /** A renaming that was started and not completed. */
   unfinished: Renaming | null = null;

@@ -1,4 +1,4 @@
-/** The ports of the store in memory: they record calls and can fail on request. */
+/** The ports of the store, in memory. They record calls, and a test can make them fail. */
 import { join } from 'node:path';
 import type { Athlete } from '../../src/domain/athlete.js';
 import { changeBodyWeight } from '../../src/domain/body-weight-entry.js';
@@ -31,7 +31,7 @@ import { fakeProgramsPort } from './fake-programs-port.js';
 import { fakeStatsPort } from './fake-stats-port.js';
 import { listingOf } from './listing.js';
 
-/** The calls that can fail on request. Saving a session returns its errors as its result instead. */
+/** The calls that a test can make fail. Saving a session is not among them: it reports an error in its result. */
 export type FailingCall =
   | 'listing.sortedIds'
   | 'listing.search'
@@ -60,11 +60,11 @@ export type FakePortsOptions = {
   /** What the drafts started from, by session id; without it, the stored session of the same id. */
   readonly bases?: ReadonlyMap<string, DraftBase>;
   readonly athlete?: Athlete;
-  /** The texts of the programs by their files. */
+  /** The texts of the programs, by file name. */
   readonly programs?: Readonly<Record<string, string>>;
-  /** True if another running app has the drafts. */
+  /** True if another running app holds the drafts. */
   readonly isLocked?: boolean;
-  /** The current time; its offset follows from `TZ`. */
+  /** The current time. Its offset from UTC is that of the environment variable TZ. */
   readonly now?: Date;
 };
 
@@ -74,7 +74,7 @@ export const ROOT = '/home/ann/training';
 const FIRST_NEW_ID = 1000;
 
 export class FakePorts {
-  /** Calls except reads, oldest first: `drafts.save`, `quit`. */
+  /** All calls except reads, oldest first, such as `drafts.save` and `quit`. */
   readonly calls: string[] = [];
   /** The stored sessions. */
   readonly stored: TrainingSession[];
@@ -86,12 +86,12 @@ export class FakePorts {
   filesChanged: Parameters<Ports['watchFiles']>[0] | null = null;
   /** The host names of other machines, by the ids of their drafts. */
   readonly otherHosts = new Map<string, string>();
-  /** True while another running app has the drafts. */
+  /** True while another running app holds the drafts. */
   isLocked: boolean;
-  /** The names that `drafts.list` returns as set aside. */
+  /** The names of drafts that `drafts.list` returns as set aside. */
   readonly draftProblems: string[] = [];
   readonly discarded: TrainingSession[] = [];
-  /** Pending writes of drafts, which the test completes; null if each completes at once. */
+  /** Pending writes of drafts, which the test completes; null if every write completes at once. */
   slowWrites: { readonly onSlow: () => void; readonly end: () => void }[] | null = null;
   /** Deleted sessions, which can be restored. */
   readonly trash: TrainingSession[] = [];
@@ -106,20 +106,20 @@ export class FakePorts {
   /** Scheduled callbacks; a test calls them. */
   readonly timers: { readonly ms: number; readonly call: () => void }[] = [];
   athlete: Athlete;
-  /** The texts of the programs by their files. */
+  /** The texts of the programs, by file name. */
   programTexts: Record<string, string>;
-  /** The text that is copied for any program that comes with traininglogs. */
+  /** The text of every program that comes with traininglogs. */
   exampleText = '# Linear 5×5\n## A\nSquat | 5 x 5, start 40 kg, linear +5 kg\n';
   /** False while `athlete.json` cannot be read. */
   isAthleteReadable = true;
   now: Date;
-  /** The outcome of reading a file that was edited outside. */
+  /** The result of reading a file after the user's editor has ended. */
   edited: EditedFile = { status: 'unchanged' };
   /** What the user's editor does with a file. */
   editor: (filePath: string) => EditorOutcome = () => ({ status: 'ended' });
   /** The latest copied text. */
   clipboard = '';
-  /** The outcome of the next save, instead of two written copies. */
+  /** The result of the next save; null for a save that writes both copies. */
   saveResult: SaveResult | null = null;
   private readonly failures = new Map<FailingCall, string>();
   private clockErrorMs = 0;
@@ -148,7 +148,7 @@ export class FakePorts {
     this.now = now;
   }
 
-  /** Sets the wall clock forward or back without passing time. */
+  /** Moves the wall clock forward, or back if `byMs` is negative. The monotonic clock does not change. */
   setClock(byMs: number): this {
     this.now = new Date(this.now.getTime() + byMs);
     this.clockErrorMs += byMs;
@@ -173,7 +173,7 @@ export class FakePorts {
     return this;
   }
 
-  /** The number of these calls. */
+  /** How often this call was made. */
   count(call: string): number {
     return this.calls.filter((made) => made === call).length;
   }
@@ -183,7 +183,7 @@ export class FakePorts {
     () => this.athlete,
   );
 
-  /** Reads `stored` by the rules of the program. */
+  /** Reads `stored` with the order and the comparisons of the program. */
   private readonly reader = {
     getSession: (id: string) => this.stored.find(({ _id }) => _id === id) ?? null,
     idsBefore: (before: SessionOrderKey, focus: string | null, limit: number) =>
@@ -408,7 +408,7 @@ export class FakePorts {
     return [...this.stored].sort((one, other) => (one.date < other.date ? 1 : -1));
   }
 
-  /** The offered drafts, the last written first, by the rules of the program. */
+  /** The offered drafts, the last written first, as the program offers them. */
   private listDrafts(): readonly OfferedDraft[] {
     return [...this.drafts.values()].reverse().flatMap((session): OfferedDraft[] => {
       const base = this.bases.get(session._id) ?? { kind: 'new' };

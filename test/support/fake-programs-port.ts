@@ -1,4 +1,4 @@
-/** The port of programs on texts and sessions in memory, by the rules of the program. */
+/** The port of programs, on texts and sessions in memory. */
 import { EMPTY_LIBRARY } from '../../src/domain/exercise-library.js';
 import { findMuscles } from '../../src/domain/muscles/find-muscles.js';
 import { parseProgram } from '../../src/domain/program/parse-program.js';
@@ -8,12 +8,12 @@ import { FilePrograms } from '../../src/persistence/file-reader/file-programs.js
 import type { ProgramsPort } from '../../src/store/ports/programs-port.js';
 import type { FakePorts } from './fake-ports.js';
 
-/** Muscles are found by the names of exercises alone. */
+/** The input of the muscle search: only the names of exercises. */
 const NO_STATISTICS = {
   importedCategories: () => new Map<string, string>(),
 };
 
-/** A place after every session. */
+/** The position after every session. */
 const END = { date: '9999-12-31', _id: '' };
 
 export function fakeProgramsPort(fake: FakePorts): ProgramsPort {

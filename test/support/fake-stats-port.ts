@@ -10,7 +10,7 @@ import { openMemoryDatabase } from './memory-database.js';
 
 type Content = { readonly stored: readonly TrainingSession[]; readonly athlete: Athlete };
 
-/** Each overview reads the stored sessions again. The screen requests an overview when it opens. */
+/** A port that reads the stored sessions again for each overview. The screen requests an overview when it opens. */
 export function fakeStatsPort(content: Content): StatsPort {
   let reader: TrainingSessionRepository | null = null;
   const opened = () => {
@@ -39,11 +39,11 @@ export function fakeStatsPort(content: Content): StatsPort {
 
 type Filled = { readonly sessions: readonly TrainingSession[]; readonly image: Buffer };
 
-// Filled databases by their first session, because many tests have the same sessions: copying a database takes a
+// Filled databases, each by the first session in it. Many tests have the same sessions, and copying a database takes a
 // hundredth of the time of filling one.
 const filledByFirst = new WeakMap<TrainingSession, Filled>();
 
-/** A database of its own with these sessions. */
+/** A new database with these sessions. */
 function repositoryOf(sessions: readonly TrainingSession[]): TrainingSessionRepository {
   const [first] = sessions;
   const filled = first && filledByFirst.get(first);

@@ -21,7 +21,7 @@ import type { Notice, ScreenId, View } from '../../src/store/shell-state.js';
 import { TaskRunner } from '../../src/store/task-runner.js';
 import { insert } from '../../src/text/edit-buffer.js';
 
-/** The text of a file, or the error of a file or folder that cannot be read. */
+/** For each path, the text of the file, or the error of a file or folder that cannot be read. */
 export type FakeFiles = Record<string, string | Error>;
 
 export type FilesHarness = {
@@ -30,7 +30,7 @@ export type FilesHarness = {
   readonly state: () => AppState;
   readonly notice: () => Notice | null;
   readonly screen: () => ScreenId;
-  /** Runs commands if they apply, like keys. */
+  /** Runs commands like keys do: only those that are available. */
   readonly run: (...ids: readonly FilesCommandId[]) => void;
   /** Opens the search and types into it. */
   readonly search: (query: string) => void;
@@ -61,7 +61,7 @@ export function aFilesHarness(
   let files = initialFiles;
   let notice: Notice | null = null;
   let screen: ScreenId = 'history';
-  // The slice and its commands use nothing else of the state.
+  // The slice and its commands use only these parts of the state.
   const state = () => ({ files, view, notice, screen, help: null }) as unknown as AppState;
   const dispatch = (event: AppEvent) => {
     files = reduceFiles(files, event as Parameters<typeof reduceFiles>[1]);

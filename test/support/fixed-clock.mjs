@@ -1,4 +1,4 @@
-// Loaded before the program: its clock starts at STARTED_AT, an ISO date, and then runs on.
+// Node loads this before the program. The program's clock starts at STARTED_AT, an ISO date, and then runs.
 const RealDate = Date;
 const aheadMs = RealDate.parse(process.env.STARTED_AT) - RealDate.now();
 

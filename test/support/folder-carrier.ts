@@ -1,6 +1,7 @@
 /**
- * Carries the files of two data roots to each other, as Syncthing does. A file that only one machine changed is copied
- * or removed on the other one; an edit wins over a removal; of two edits, one becomes a conflict copy on both.
+ * Carries files between two data roots, as Syncthing does. A file that only one machine changed is copied or removed on
+ * the other one. If one machine edited a file and the other removed it, the edit is carried. Of two edits, one becomes
+ * a conflict copy on both machines.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,7 +16,8 @@ export class FolderCarrier {
   private conflicts = 0;
 
   /**
-   * @param device seven letters that end the names of conflict copies; the two carriers of a folder have different ones
+   * @param device the seven letters at the end of the names of conflict copies; two carriers of one folder need
+   * different ones
    */
   constructor(
     private readonly one: TestDataRoot,
@@ -23,7 +25,7 @@ export class FolderCarrier {
     private readonly device = 'ABCDEFG',
   ) {}
 
-  /** @param isCarried false for a file that arrives later */
+  /** @param isCarried returns false for the path of a file that arrives later */
   exchange(isCarried: (path: string) => boolean = () => true): void {
     const [one, other] = [filesOf(this.one), filesOf(this.other)];
     for (const path of new Set([...one.keys(), ...other.keys(), ...this.common.keys()])) {

@@ -22,7 +22,7 @@ export interface RenderedFrame {
   readonly frames: readonly string[];
   /** Replaces the tree, and completes the render. */
   rerender(element: ReactNode): void;
-  /** Passes input to Ink's components like the program, and completes the render. */
+  /** Passes input to Ink's components as the program does, and completes the render. */
   hand(text: string): void;
   unmount(): void;
 }
@@ -48,7 +48,7 @@ export function renderFrame(element: ReactNode, { columns = 80, rows = 24 }: Fra
   });
   onTestFinished(() => ink.unmount());
   const flush = () => ink.rerender(current);
-  flush(); // runs the effects of the first render, such as listening for input
+  flush(); // Runs the effects of the first render, such as listening for input.
   return {
     frames,
     lastFrame: () => frames.at(-1) ?? '',

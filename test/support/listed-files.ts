@@ -1,4 +1,4 @@
-/** The files of a folder from the files port, names and details together. */
+/** The files of a folder as the files port lists them, each name with its details. */
 
 import type { FileDetails } from '../../src/domain/read-models/file-state.js';
 import type { FilesPort } from '../../src/store/ports/files-port.js';

@@ -8,7 +8,7 @@ import { compareByOrder, groupName, hasHeadings } from '../../src/store/history/
 import { listRowFromSession, type SessionListRow } from '../../src/store/history/session-list-row.js';
 import type { ListingPort } from '../../src/store/ports/listing-port.js';
 
-/** @param sessions called for each list */
+/** A port for lists of sessions. @param sessions returns the sessions; called for each list */
 export function listingOf(
   sessions: () => readonly TrainingSession[],
   athlete: () => Athlete = () => ({}),

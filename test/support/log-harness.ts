@@ -1,4 +1,4 @@
-/** The program without terminal, disk and drawing: the real store and keys on a harness in memory. */
+/** The program without terminal, disk and drawing: the real store and key table, on ports in memory. */
 import { addExercise } from '../../src/domain/edit-session.js';
 import { dayOf, localTimeWithOffset } from '../../src/domain/session-date.js';
 import type { Binding } from '../../src/keys/binding.js';
@@ -126,7 +126,7 @@ export class LogHarness {
     this.store.type({ type: 'log/field-typed', field: stage.form.focused, text: typed });
   }
 
-  /** Types a line and presses Enter. */
+  /** Types lines, each with Enter. */
   enter(...lines: readonly string[]): this {
     for (const line of lines) this.type(line).press('enter');
     return this;
@@ -141,7 +141,7 @@ export class LogHarness {
     return this;
   }
 
-  /** Puts text into the name of the first start, like ink-text-input. */
+  /** Types the name that the program asks for at its first start, like ink-text-input. */
   name(name: string): this {
     const { stage } = this.log;
     if (stage.kind !== 'first-start') throw new Error(`no name is asked at ${stage.kind}`);
@@ -162,7 +162,7 @@ export class LogHarness {
     return this.paste(name).press('enter');
   }
 
-  /** Adds an exercise with any name, as documents of other programs may have. */
+  /** Adds an exercise with any name, also with one that only documents of other programs can have. */
   withExercise(name: string): this {
     const { session } = this.log;
     if (!session) throw new Error('no session is in progress');
@@ -171,7 +171,8 @@ export class LogHarness {
   }
 
   private eventOf(key: string): KeyEvent {
-    const chord = key in COMMANDS ? this.chordOfCommand(key as CommandId) : parseChord(key); // the table's keys
+    // `COMMANDS` has the ids of the key table.
+    const chord = key in COMMANDS ? this.chordOfCommand(key as CommandId) : parseChord(key);
     if (!chord) throw new Error(`no key is called "${key}" at ${scopesOf(this.state)[0]}`);
     return { kind: 'key', ...chord };
   }

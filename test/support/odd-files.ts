@@ -9,7 +9,7 @@ import { makeTempFolder } from './temp-folder.js';
 /** Makes the entry at `path`, in an existing folder. */
 export type MakeOddFile = (path: string) => void;
 
-/** The entries by their description. */
+/** For each kind of entry, by its description, a function that makes it. */
 export const ODD_FILES: Readonly<Record<string, MakeOddFile>> = {
   'a fifo': (path) => execFileSync('mkfifo', [path]),
   'a socket': makeSocket,
@@ -31,9 +31,7 @@ export function linkOutside(path: string, text: string): void {
   symlinkSync(target, path);
 }
 
-/**
- * Makes the socket in another process, which then kills itself, because only then does the file of the socket remain.
- */
+/** Makes the socket in another process that kills itself, because a process that exits normally removes the file. */
 function makeSocket(path: string): void {
   // The path of a socket is limited to about 100 bytes.
   const script =
@@ -41,6 +39,6 @@ function makeSocket(path: string): void {
   try {
     execFileSync(process.execPath, ['-e', script, join(path, '..'), path.slice(path.lastIndexOf('/') + 1)]);
   } catch {
-    // The signal ended the process and left the socket.
+    // The signal ended the process, and the socket remains.
   }
 }

@@ -1,4 +1,4 @@
-/** A registry on this machine that serves the packages that are installed here, so that tests need no network. */
+/** A package registry on this machine. It serves the installed packages, so that tests need no network. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,8 +8,8 @@ import { create } from 'tar';
 import { PROJECT_ROOT } from './run-cli.js';
 
 /**
- * Files that are not served: sources that are needed only to compile the addon, and other remains of compiling it. The
- * compiled addon itself is served.
+ * Files that are not served: the sources of the addon, and files that its compilation leaves. The compiled addon is
+ * served.
  */
 const LEFT_OUT = /^(deps|src|node_modules)\/|^build\/(?!Release$|Release\/better_sqlite3\.node$)/;
 
@@ -35,7 +35,7 @@ export async function startRegistry(): Promise<Registry> {
 }
 
 function urlOf(server: Server): string {
-  const { port } = server.address() as AddressInfo; // it listens on a port
+  const { port } = server.address() as AddressInfo; // The server listens on a port, so this is not a string.
   return `http://127.0.0.1:${port}/`;
 }
 

@@ -1,4 +1,4 @@
-/** A lifter who follows a program: each session is the one that is next, with the sets that a test says. */
+/** A lifter who follows a program: each session is the next day of the program, with the sets that the test gives. */
 import type { Athlete } from '../../src/domain/athlete.js';
 import { dayFromNumber, dayNumber } from '../../src/domain/day-number.js';
 import { formatGoal } from '../../src/domain/format-session.js';
@@ -14,8 +14,8 @@ import { loadKeys } from '../../src/domain/set-notation/load.js';
 import { anId, workingSet } from './builders.js';
 
 /**
- * The done sets of an exercise: the reps of each set at its prescribed load, `5 5 4`; or whole sets, `80x5, 80x4`; or
- * nothing. An exercise that is not named is done as prescribed.
+ * The sets that were done of each exercise: the reps of each set at its prescribed load, `5 5 4`; or whole sets, `80x5,
+ * 80x4`; or an empty text for no sets. An exercise without an entry is done as prescribed.
  */
 export type Done = Readonly<Record<string, string>>;
 
@@ -68,19 +68,19 @@ export class ProgramLifter {
     return [place.phase, name, place.week].filter((each) => each !== null).join(' ');
   }
 
-  /** The goals of the next day, `Squat 60, 5 × 5`. */
+  /** The goals of the next day, such as `Squat 60, 5 × 5`. */
   get goals(): readonly string[] {
     const unit = this.input.athlete.unit ?? 'kg';
     return this.next.exercises.map(({ name, goal }) => `${name} ${formatGoal(goal, unit)}`);
   }
 
-  /** The goal of an exercise of the next day; of the first one if none is named. */
+  /** The goal of an exercise of the next day, by default of the first one. */
   goal(name = this.next.exercises[0]?.name): string {
     const found = this.next.exercises.find((each) => each.name === name);
     return formatGoal(found?.goal ?? {}, this.input.athlete.unit ?? 'kg');
   }
 
-  /** Why an exercise of the next day has its load; of the first one if none is named. */
+  /** The reason for the load of an exercise of the next day, by default of the first one. */
   reason(name = this.next.exercises[0]?.name): string {
     return this.next.exercises.find((each) => each.name === name)?.reason ?? '';
   }
@@ -125,7 +125,7 @@ export class ProgramLifter {
     return this;
   }
 
-  /** Continues with another text of the program. */
+  /** Replaces the text of the program. @param change gets the original text */
   rewrite(change: (text: string) => string): this {
     this.input = { ...this.input, program: read(change(this.text), this.input.athlete) };
     return this;
@@ -134,29 +134,29 @@ export class ProgramLifter {
 
 export type LifterOptions = ConstructorParameters<typeof ProgramLifter>[1];
 
-/** A lifter with one day of one exercise. */
+/** A lifter whose program has one day with one exercise, given as its line. */
 export function lifterOf(line: string, options?: LifterOptions): ProgramLifter {
   return new ProgramLifter(`# P\n## A\n${line}\n`, options);
 }
 
-/** Squats that begin at 100 kg. */
+/** A lifter whose squats begin at 100 kg. */
 export function squats(rule = 'linear +5', options?: LifterOptions): ProgramLifter {
   return lifterOf(`Squat | 3 x 5, start 100 kg, ${rule}`, options);
 }
 
-/** Pulldowns with a few loads. */
+/** A lifter whose pulldowns have only four loads. */
 export function pulldowns(start: number): ProgramLifter {
   return lifterOf(`Pulldown | 3 x 5, start ${start} kg, linear +2.5`, {
     athlete: { exercises: { Pulldown: { loads: [40, 50, 60, 70] } } },
   });
 }
 
-/** Rows that grow by the sum of their reps. */
+/** A lifter whose rows progress by the sum of their reps. */
 export function rows(): ProgramLifter {
   return lifterOf('Row | 3 x 10++, start 50 kg, sum 30 +2.5');
 }
 
-/** Options for a lifter whose log has these sets of an exercise on `date`, outside the program. */
+/** Options of a lifter whose log has these sets of every exercise on `date`, outside the program. */
 export function done(date: string, ...lines: readonly string[]): LifterOptions {
   const workingSets = lines.map(workingSet);
   return {

@@ -7,7 +7,7 @@ export const PROJECT_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 
 export type RunOptions = {
-  /** Added to the developer's PATH, a fixed TZ and a fixed locale; no other variable of the developer is passed on. */
+  /** Variables of the process, besides the developer's PATH, a fixed TZ and a fixed locale. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   readonly stdin?: string | Uint8Array;
@@ -58,7 +58,7 @@ export function runProcess(
         stdoutBytes,
       });
     });
-    child.stdin.on('error', () => {}); // the program may end without reading its input
+    child.stdin.on('error', () => {}); // The program may end without reading its input.
     child.stdin.end(stdin);
   });
 }

@@ -1,6 +1,6 @@
 /**
- * Gives property tests the same cases in every run, so that none fails or passes by chance.
- * `TRAININGLOGS_SEED=$RANDOM npm test` uses others.
+ * Gives property tests the same cases in every run, so that none fails or passes by chance. `TRAININGLOGS_SEED=$RANDOM
+ * npm test` runs other cases.
  */
 import fc from 'fast-check';
 

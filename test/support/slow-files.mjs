@@ -1,4 +1,4 @@
-/** Loaded before the program: opening a file below the folder SLOW_FOLDER takes SLOW_OPEN_MS. */
+/** Node loads this before the program. Opening a file below the folder SLOW_FOLDER takes SLOW_OPEN_MS. */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 

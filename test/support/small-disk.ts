@@ -35,7 +35,7 @@ export class SmallDisk {
     try {
       for (const block = Buffer.alloc(4096); ; ) writeSync(file, block);
     } catch {
-      // The disk is full.
+      // The disk is full, as intended.
     } finally {
       closeSync(file);
     }

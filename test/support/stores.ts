@@ -61,7 +61,7 @@ export function sessionsPortOf(stores: OpenStores): SessionsPort {
   return createSessionsPort(stores, paths, () => ({}), new EditorCopies(stores, paths));
 }
 
-/** The same stores a few seconds later, when sync looks at a missing file again. */
+/** The same stores a few seconds later. By then sync decides about a file that the previous sync found missing. */
 export function later(stores: OpenStores, seconds = 4): OpenStores {
   return { ...stores, now: () => new Date(stores.now().getTime() + seconds * 1000) };
 }
@@ -77,7 +77,7 @@ export function save(stores: SessionStores, session: TrainingSession, replace = 
   return saveSession(stores, session, { replace });
 }
 
-/** Writes only the row of a session. With `name`, the row records a written file of that name. */
+/** Writes only the row of a session. If `name` is given, the row records a file of that name as written. */
 export function saveRow(stores: OpenStores, session: TrainingSession, name: string | null = null): void {
   const text = serializeSession(session);
   const copy = name === null ? null : { name, hash: hashText(text), sizeBytes: 0, modifiedMicroseconds: 0 };
@@ -95,7 +95,7 @@ export function storageErrorOf(step: () => unknown): StorageError {
   throw new Error('nothing was thrown');
 }
 
-/** Names in a folder, including hidden ones except the writer lock, sorted; empty if the folder does not exist. */
+/** The names in a folder, sorted, also hidden ones but without the writer lock; empty if the folder does not exist. */
 export function namesIn(folder: string): string[] {
   return existsSync(folder)
     ? readdirSync(folder)

@@ -6,7 +6,8 @@ import { onTestFinished } from 'vitest';
 
 /** A new empty folder. The end of the test removes it. */
 export function makeTempFolder(): string {
-  // The real path, because the temporary folder of some systems is a link, which `where` resolves.
+  // Resolves links, because the temporary folder of some systems is a link, and the command `where` prints the real
+  // path.
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'traininglogs-test-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;

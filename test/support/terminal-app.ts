@@ -4,15 +4,15 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes, pasteBytes } from './pty-keys.js';
 
-/** Shorter than the time limit of a test, so that a wait fails first with an error that shows the screen. */
+/** Shorter than the time limit of a test, so that a wait fails first, with an error that shows the screen. */
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** The interval at which a condition is checked while there is no output, for example for written files. */
+/** How often a condition is checked while there is no output. A condition may depend on files. */
 const POLL_EVERY_MS = 20;
 
 /** The program and its terminal. */
 export interface AppOptions {
-  /** By default Node. */
+  /** The command, by default Node. */
   readonly command?: string;
   readonly args: readonly string[];
   /** The program's environment besides TERM and PATH. */
@@ -22,7 +22,7 @@ export interface AppOptions {
   readonly rows?: number;
 }
 
-/** The end of a program; `signal` is 0 if no signal ended it. */
+/** How a program ended. `signal` is 0 if no signal ended it. */
 export interface AppExit {
   readonly exitCode: number;
   readonly signal: number;
@@ -175,7 +175,7 @@ export class App {
     return { x: buffer.cursorX, y: buffer.cursorY };
   }
 
-  /** True if the cursor is shown, by the last sequence for it. */
+  /** True if the last escape sequence about the cursor showed it. */
   isCursorShown(): boolean {
     return this.#output.lastIndexOf('\u001B[?25l') <= this.#output.lastIndexOf('\u001B[?25h');
   }
@@ -212,7 +212,7 @@ export class App {
 
   /** Closes the terminal, as closing its window does. */
   close(): void {
-    // The type lacks this method.
+    // `destroy` exists, but the type does not declare it.
     (this.#pty as unknown as { destroy(): void }).destroy();
   }
 

@@ -1,4 +1,7 @@
-/** Remembers where the texts of sessions are on two machines: for a lost text, the last files and rows that had it. */
+/**
+ * Records where the texts of sessions are on two machines. For a lost text, it names the last files and rows that had
+ * it.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readReplacedText } from '../../src/persistence/session-files/replaced-text.js';
@@ -10,7 +13,9 @@ export class TextPlaces {
 
   constructor(private readonly stores: readonly OpenStores[]) {}
 
-  /** Looks at all files and live rows of both machines. @param when begins the description of each place found now */
+  /**
+   * Reads all files and live rows of both machines. @param when begins the description of each place that is found now
+   */
   look(when: string): void {
     const found = new Map<string, string[]>();
     for (const [machine, { on, repository }] of this.stores.entries()) {
@@ -28,7 +33,7 @@ export class TextPlaces {
     for (const [text, places] of found) this.places.set(text, `${when}: ${places.join(', ')}`);
   }
 
-  /** Where the text was when it was last found. */
+  /** The places of the text when it was last found. */
   lastOf(text: string): string {
     return this.places.get(text) ?? 'never found';
   }

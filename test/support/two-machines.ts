@@ -29,7 +29,7 @@ export function carry(from: OpenStores, to: OpenStores, folders: readonly Folder
   }
 }
 
-/** Syncs as the command does: again some seconds later if the first sync left something to wait for. */
+/** Syncs as the command does: again some seconds later if the first sync left files for a later one. */
 export function syncFully(stores: OpenStores): SyncResult {
   const first = syncStores(stores);
   return first.waiting.length === 0 ? first : syncStores(later(stores));

@@ -1,6 +1,6 @@
 /**
- * A year of training, three days a week in phases of eight weeks, whose last week is a deload. Weeks 23 and 24 are a
- * holiday, and the last phase ends after four weeks.
+ * A year of training, three days a week. Each phase has eight weeks, of which the last is a deload. Weeks 23 and 24 are
+ * a holiday. The last phase ends after four weeks.
  */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
@@ -21,7 +21,7 @@ export const ATHLETE = {
   muscleTargets: { quads: { min: 6, max: 9 }, neck: { min: 2, max: 4 } },
 };
 
-/** The sessions of the year, oldest first; their numbers are computed from week and day. */
+/** The sessions of the year, oldest first. Loads and reps are computed from the week and the day. */
 export const YEAR_OF_TRAINING: readonly TrainingSession[] = Array.from({ length: WEEKS }, (_, week) => week)
   .filter((week) => !HOLIDAYS.includes(week))
   .flatMap((week) => TRAINING_DAYS.map((weekday) => sessionOf(week, weekday)));
@@ -59,7 +59,7 @@ function sessionOf(week: number, weekday: number): TrainingSession {
     .build();
 }
 
-/** The Stats screen three days after the last session, `tabs` pages after the first. */
+/** The Stats screen three days after the last session, after Tab was pressed `tabs` times. */
 export function statsHarness(tabs = 0, athlete: Parameters<typeof worldWith>[0] = ATHLETE): LogHarness {
   const harness = worldWith(athlete).press('alt+4');
   for (let count = 0; count < tabs; count += 1) harness.press('tab');

@@ -1,4 +1,4 @@
-/** Carries the folder `data` from one machine to the other. */
+/** Something that carries the folder `data` from one machine to the other. */
 import type { Machine } from '../support/any-work.js';
 
 export type Carrier = {
@@ -9,7 +9,7 @@ export type Carrier = {
   carryAll: () => Promise<void>;
   /** Lets time pass, and files in transit arrive. */
   wait: (ms: number) => Promise<void>;
-  /** The correct time, in ms. */
+  /** The time without the error of any machine's clock, in ms. */
   now: () => number;
   close: () => Promise<void>;
 };

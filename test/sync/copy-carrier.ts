@@ -27,13 +27,13 @@ export class CopyCarrier implements Carrier {
     return Promise.resolve();
   }
 
-  /** Carries twice, because the first machine gets the files of the second one only at its next turn. */
+  /** Carries twice, because the first machine gets the files of the second one only the second time. */
   async carryAll(): Promise<void> {
     await this.carry();
     await this.carry();
   }
 
-  /** Every copy is done at once, so time need not pass. */
+  /** Moves the clock only, because every copy is already done. */
   wait(ms: number): Promise<void> {
     this.passedMs += ms;
     return Promise.resolve();

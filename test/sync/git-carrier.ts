@@ -11,7 +11,7 @@ export const hasGit = spawnSync('git', ['--version']).status === 0;
 
 const IGNORED = '/output/drafts/\n/output/schemas/\n/renaming.json\n/edited-athlete*.json\n.*.tmp\n';
 const ATTRIBUTES = '* -text\n*.json merge=keep-both\n';
-/** A merge driver: keeps this machine's text, and puts the other text next to it as a conflict. */
+/** A merge driver. It keeps this machine's text, and writes the other text to a conflict file next to it. */
 const DRIVER = `cp %B "$(dirname %P)/$(basename %P .json).conflict-$(date -u +%Y%m%d-%H%M%S)-$$.json"`;
 /** Makes git merge the changes of a file only into the file of the same name, never into a similar one. */
 const WITHOUT_RENAMES = { 'pull.twohead': 'recursive', 'merge.renames': 'false' };
@@ -60,7 +60,7 @@ export class GitCarrier implements Carrier {
     await this.carry();
   }
 
-  /** Nothing is on its way between two pulls, so time need not pass. */
+  /** Moves the clock only, because nothing is in transit between two pulls. */
   wait(ms: number): Promise<void> {
     this.passedMs += ms;
     return Promise.resolve();

@@ -15,10 +15,10 @@ export const hasSyncthing = spawnSync('syncthing', ['--version']).status === 0;
 
 const IGNORED = '/output/drafts\n/output/schemas\n/renaming.json\n/edited-athlete*.json\n(?d).*.tmp\n';
 const FOLDER = 'log';
-/** A run whose daemons never become quiet is stopped after this time. */
+/** A run is stopped if its daemons are still busy after this time. */
 const LIMIT_MS = 120_000;
 const LOOK_EVERY_MS = 100;
-/** Two equal folders stay equal for this time if nothing is on its way. */
+/** How long two folders must be equal before nothing is counted as in transit. */
 const QUIET_MS = 1500;
 
 type Daemon = {
@@ -64,7 +64,7 @@ export class SyncthingCarrier implements Carrier {
   }
 
   /**
-   * Looks for changes now instead of a second later. The changes that it finds are carried while other work is done.
+   * Makes Syncthing scan for changes now instead of a second later. The changes are carried while other work is done.
    */
   async carry(): Promise<void> {
     await Promise.all(this.daemons.map((daemon) => request(daemon, 'POST', `db/scan?folder=${FOLDER}`)));

@@ -1,4 +1,7 @@
-/** Random work on two machines that a real carrier connects. `npm run test:sync` runs it and prints what is left. */
+/**
+ * Random actions on two machines that a real tool connects. `npm run test:sync` runs this and prints where the texts
+ * ended.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
@@ -14,7 +17,7 @@ import { hasSyncthing, SyncthingCarrier } from './syncthing-carrier.js';
 
 const SEEDS = (process.env.TRAININGLOGS_SEEDS ?? '1 2 3 4 5').split(' ').map(Number);
 const OPERATIONS = 200;
-/** How much the clock of the second machine is wrong, in ms. */
+/** The error of the second machine's clock, in ms. */
 const CLOCK_ERRORS_MS = [0, 3 * 3_600_000] as const;
 const SECOND_LOOK_MS = 3100;
 const MOST_ROUNDS = 20;
