@@ -1,4 +1,4 @@
-/** Decides by the name of an exercise whether it moves the body, and what a load on it means. */
+/** Decides by the name of an exercise whether it is a bodyweight exercise, and what its load means. */
 import { foldText } from '../text/fold.js';
 import type { ExerciseLibrary } from './exercise-library.js';
 import { exerciseWords } from './muscles/exercise-words.js';
@@ -6,15 +6,15 @@ import { exerciseWords } from './muscles/exercise-words.js';
 /**
  * - `added`: a load is added to the body weight, as in a pull-up with a belt
  * - `assistance`: a load is the help of the machine, as on an assisted pull-up machine
- * - `body-only`: a set without a load moves the body; a recorded load is the whole load, such as the plate of a Russian
- *   twist
+ * - `body-only`: a set without a load uses body weight alone; a recorded load is the whole load, such as the plate of a
+ * Russian twist
  * - `external`: only the recorded load counts, never the body weight
  */
 export type BodyLoad = 'added' | 'assistance' | 'body-only' | 'external';
 
 /**
- * Words for equipment. With equipment, a dip or a crunch is another exercise and does not move the body. `seated dip`
- * is here because it is done in a machine.
+ * Words for equipment. With equipment, a dip or a crunch is not a bodyweight exercise. `seated dip` is here because it
+ * is done in a machine.
  */
 const EQUIPMENT =
   /\b(barbell|dumbbell|kettlebells?|cable|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dip)\b/;
@@ -26,7 +26,7 @@ const ASSISTED =
   /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstutzte?n?|geassisteerd|destekli)\b|с поддержкои|アシスト|辅助|輔助/;
 const WEIGHTED =
   /\(.*(\b(weighted|gewichtet\w*|mit (zusatz)?gewicht|(con|com) (peso|carga|lastre)|lastrad[oa]s?|lestee?s?|avec (poids|lest)|zavorrat[oaie]|con zavorra|met gewicht|agirlikli)\b|с (весом|отягощением)|加重|ウエイト|负重|負重).*\)/;
-/** Exercises that move the body in every variant. Matches the result of `exerciseWords`. */
+/** Exercises that use body weight in every variant. Matches the result of `exerciseWords`. */
 const MOVES_THE_BODY =
   /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;
 

@@ -9,7 +9,7 @@ export type ChangedSettings =
 
 /**
  * The tree with a value at a path. The text is read as `on` or `off`, as JSON, or as it is: the first form that is
- * valid. If only one end of a muscle's target is given, the other end stays as it is now.
+ * valid. If only the minimum or the maximum of a muscle's target is given, the other one does not change.
  */
 export function setFromText(tree: JsonTree, path: TreePath, typed: string): ChangedSettings {
   const base = withWholeTarget(tree, path);

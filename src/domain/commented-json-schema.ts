@@ -12,7 +12,7 @@ export function jsonSchemaOf(definition: z.ZodType): object {
   return z.toJSONSchema(definition, { target: 'draft-7', reused: 'inline', io: 'input' });
 }
 
-/** Repeats every description as a comment above its key, where people look for it. */
+/** Repeats every description as a comment above its key, so that people who read the file see it. */
 function withComments(json: string): string {
   const lines = json.split('\n');
   return lines

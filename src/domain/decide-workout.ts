@@ -16,8 +16,8 @@ export type WorkoutDecision =
   | { readonly kind: 'changed'; readonly differences: Differences };
 
 /**
- * Formats that people write themselves, or with their own tools. If such a text changed, the session was changed on
- * purpose.
+ * Formats that people write themselves, or with their own tools. If such a text differs from the saved one, a person
+ * changed it on purpose.
  */
 const TYPED_FORMATS: readonly string[] = ['markdown', 'log-snake', 'log-snake-v3'];
 
@@ -35,8 +35,8 @@ export function decideWorkout(
   if (isSameRecord(saved, { ...other, _id: saved._id })) return { kind: 'same', differences: null };
   const { session, differences } = fillWorkout(saved, other, keyOf, isSameId);
   const isFilled = differences.filled.size > 0;
-  // A change of a typed log, or of a session of this program, is deliberate. The exports of an app only gain or lose
-  // fields and change names over time.
+  // A change of a typed log, or of a session of this program, is deliberate. In a later export of an app, only names
+  // change, and fields are added or missing.
   if (isSameId && (isTyped(other) || !isUnedited)) return { kind: 'changed', differences };
   if (isFilled && isUnedited) return { kind: 'merged', session, differences };
   const isTaken = !isFilled && differences.contradicting.size === 0;

@@ -21,7 +21,7 @@ export type SavedSession = { readonly session: TrainingSession; readonly hash: s
 /**
  * - `unsaved`: no session with this id is saved
  * - `same`: the saved session has the same content
- * - `contained`: the draft is of a new session, and the saved session has every set and note of it
+ * - `contained`: the draft is of a new session, and the saved session has every set and note of the draft
  * - `edit`: the saved text is the one that the draft started from
  * - `conflict`: anything else; a person decides
  */

@@ -1,4 +1,4 @@
-/** The volume of exercises and sessions: a recorded load of 0 counts as body weight if the exercise moves the body. */
+/** The volume of exercises and sessions: for a bodyweight exercise, a recorded load of 0 counts as body weight. */
 import type { TrainingSession, WorkingSet } from './record.js';
 import { type SetVolume, setVolume, sumVolumes } from './volume.js';
 import { type ZeroLoadReader, zeroLoadReader } from './zero-load.js';

@@ -1,4 +1,4 @@
-/** Fills an exercise from another text of the workout. */
+/** Fills the empty fields of an exercise from another text of the workout. */
 import { type Differences, fillEmpty } from './fill-empty.js';
 import { counted } from './format-session.js';
 import { workingSetsOf } from './pair-exercises.js';
@@ -23,7 +23,7 @@ export function fillExercises(
 ): readonly Exercise[] {
   const warmups = others.flatMap(({ warmupSets }) => warmupSets);
   const takesWarmups = warmups.length > 0 && own.every(({ warmupSets }) => warmupSets.length === 0);
-  // A position counts all sets of its exercise, so positions are taken with all warm-up sets or not at all.
+  // A position counts all sets of its exercise, so positions are only taken together with all warm-up sets.
   const takesPositions = takesWarmups && own.length === 1 && others.length === 1;
   const options = { skipped: [...EXERCISE_KEYS, ...skipped] };
   const sets = fillWorkingSets(own, workingSetsOf(others), differences, takesPositions);

@@ -3,7 +3,7 @@ import { type GroupOptions, groupThousands } from '../text/group-thousands.js';
 import { formatNumber } from './set-notation/format-number.js';
 import { fromKg, type WeightUnit } from './weight.js';
 
-/** A tolerance. It is larger than the error of kilograms rounded to 5 decimals, in kg and in lb. */
+/** A tolerance, larger than the error of kilograms that were rounded to 5 decimals; valid in kg and in lb. */
 const RECORD_ROUNDING = 1e-4;
 
 /**

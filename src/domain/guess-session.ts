@@ -49,7 +49,7 @@ export function continuesDeloadWeek(
 
 function focusAfter(recent: readonly SessionDetails[], last: SessionDetails): string | null {
   const before = recent.findIndex((session, index) => index > 0 && session.focus === last.focus);
-  // The focus was never trained before: take the one that was not trained for longest.
+  // The last focus was never trained before: take the focus that was not trained for longest.
   if (before === -1) return [...new Set(recent.map((session) => session.focus))].at(-1) ?? last.focus;
   return recent[before - 1]?.focus ?? last.focus;
 }

@@ -1,5 +1,5 @@
 /**
- * The form of an exercise name: names with a form in common are spellings of one exercise. `Bench Press (Barbell)`, `BB
+ * The form of an exercise name: names that share a form are spellings of one exercise. `Bench Press (Barbell)`, `BB
  * Bench Presses` and `Barbell Bench Press` have one form. Every word that changes the exercise stays in the form.
  */
 import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
@@ -21,7 +21,7 @@ const PHRASES: readonly WordReplacement[] = [
   [/\bsafety( squat)? bar\b/g, 'safetybar'],
   [/\bcalve\b/g, 'calf'],
   [/\b(v|swiss|cambered|axle|straight|long) bar\b/g, '$1bar'],
-  // Bands that are added to a bar are not the equipment.
+  // A band that is added to a bar is not the equipment.
   [/\bwith band\b/g, 'withband'],
   [/\bresistance band\b/g, 'band'],
   [/\bbody( weight| only)\b/g, 'bodyweight'],
@@ -49,8 +49,8 @@ const SYNONYMS: readonly WordReplacement[] = [
 ];
 
 /**
- * Words that a name does not need, because other words imply them: a biceps curl is a curl. `not` matches words that
- * make the word necessary.
+ * Words that can be left out because another word implies them: a biceps curl is a curl. If the name matches `not`, the
+ * word stays.
  */
 const IMPLIED: readonly { readonly word: string; readonly by: readonly string[]; readonly not: RegExp }[] = [
   { word: 'bicep', by: ['curl'], not: /^leg$/ },
@@ -95,8 +95,8 @@ const EQUIPMENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The equipment of the library as words of a form. Its category `other` is left out because it names no equipment, and
- * kettlebells because the same lifts are often done with a dumbbell.
+ * The equipment of the library as words of a form. The category `other` is left out because it names no equipment;
+ * kettlebells are left out because the same lifts are often done with a dumbbell.
  */
 const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
   barbell: 'barbell',

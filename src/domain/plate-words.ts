@@ -5,7 +5,7 @@ import { formatNumber } from './set-notation/format-number.js';
 import type { Load } from './set-notation/load.js';
 
 /**
- * `25 + 2.5 a side`, `the empty bar`; null if the exercise loads no bar, if the load is added to the body or is
+ * `25 + 2.5 a side`, `the empty bar`; null if the exercise uses no bar, if the load is added to body weight or is
  * assistance, or if the bar alone is heavier.
  */
 export function describePlates(load: Load, exerciseName: string, settings: ExerciseSettings): string | null {

@@ -36,10 +36,13 @@ export type AthleteReading = {
   readonly invalid: readonly InvalidValue[];
 };
 
-/** The number of times invalid values are left out and the rest is validated again; no valid value nests deeper. */
+/**
+ * The most times that invalid values are left out and the rest is validated again. Each time may reach one level
+ * further out; no setting is nested deeper.
+ */
 const MAX_ROUNDS = 8;
 
-/** The athlete of a tree. @param lastValid supplies valid values instead of invalid ones, if it has them */
+/** The athlete of a tree. @param lastValid the settings that replace invalid values, as far as they contain them */
 export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteReading {
   const invalid: InvalidValue[] = [];
   const tried = new Set<string>();
@@ -57,7 +60,7 @@ export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteRead
         reason: reasonOf(message),
       });
     }
-    // From the end, so that the indexes of earlier elements do not change.
+    // Remove from the end, so that the indexes of earlier elements do not change.
     for (const [name, each] of [...targets].toSorted(([, one], [, other]) => byPlace(other.path, one.path))) {
       value = replaced(value, each.path, lastValidAt(lastValid, each.path, tried.has(name)));
       tried.add(name);

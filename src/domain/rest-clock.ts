@@ -84,7 +84,7 @@ export function restAt(
   const since = lastCompletedMs(session);
   if (since === null || changes.isSkipped) return null;
   const untilMs = changes.pausedAtMs ?? nowMs;
-  // A wall clock that was set back must not give a negative rest.
+  // Never negative, even if the wall clock was set back.
   const elapsedSeconds = Math.max(0, Math.floor((untilMs - since - changes.pausedMs) / MS_PER_SECOND));
   if (elapsedSeconds > LONGEST_REST_SECONDS) return null;
   const changed = (seconds: number) => Math.max(0, seconds + changes.extraSeconds);

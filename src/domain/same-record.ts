@@ -10,7 +10,7 @@ export function isSameRecord(one: TrainingSession, other: TrainingSession): bool
 
 function comparable(session: TrainingSession): unknown {
   const { source: _source, ...rest } = session;
-  // Earlier versions did not import categories; a session that they imported without categories is the same record.
+  // Earlier versions imported no categories, so a session without them can be the same record.
   const exercises = session.exercises.map(({ importedCategory: _category, ...exercise }) => exercise);
   return JSON.parse(serializeSession({ ...rest, exercises, userId: '', userName: '' }));
 }

@@ -9,7 +9,7 @@ import { dayOf, timeOf } from './session-date.js';
 /** The key of an exercise's name: names with the same key are the same exercise. */
 export type ExerciseKeyOf = (name: string) => string;
 
-/** Loads of one set in two apps differ at most by this, because each rounds pounds in its own way. */
+/** Loads of one set in two apps differ at most by this, because apps round converted pounds differently. */
 const LOAD_TOLERANCE_KG = 0.05;
 
 /** Apps write kilometres with two decimals. */
@@ -82,7 +82,7 @@ export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
   );
 }
 
-/** True for 0 kg x 0 and for a set without values: some tools write these if they could not read a set. */
+/** True for 0 kg x 0 and for a set without values: some tools write such sets if they could not read the original. */
 export function isUnsaid({
   set: _set,
   position: _position,
@@ -108,7 +108,7 @@ function isSameCount(one: RepCount | null, other: RepCount | null): boolean {
   return one?.full === other?.full && one?.partial === other?.partial;
 }
 
-/** Adds 1e-9, because the sum of a load and the tolerance is not exact. */
+/** The 1e-9 covers the floating-point error of the difference. */
 function isNear(one: number | undefined, other: number | undefined, tolerance: number): boolean {
   return one === undefined || other === undefined || Math.abs(one - other) <= tolerance + 1e-9;
 }

@@ -8,7 +8,10 @@ import * as z from 'zod';
 import { $ZodCheckGreaterThan, $ZodCheckLessThan, $ZodCheckMultipleOf } from 'zod/v4/core';
 import { type TrainingSession, trainingSessionSchema } from './record.js';
 
-/** True only if parsing gives an equal value with its keys in the same order. It may be false for some such values. */
+/**
+ * True only if parsing would return an equal value with its keys in the same order. Can be false for such a value,
+ * which then is parsed.
+ */
 type ParsedCheck = (value: unknown) => boolean;
 
 const isParsed = parsedCheckOf(trainingSessionSchema);
@@ -23,7 +26,7 @@ export function isOwnRecord(value: unknown): value is TrainingSession {
 
 /** Builds the check from a schema. */
 function parsedCheckOf(schema: z.core.$ZodType): ParsedCheck {
-  // The check of the object handles missing keys.
+  // The check of the object handles missing keys, so only present values reach this check.
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {
     return parsedCheckOf(schema.def.innerType);
   }
@@ -72,7 +75,7 @@ function objectCheck(schema: z.ZodObject): ParsedCheck {
         if (next === keys.length || isNeeded[next]) return false;
         next += 1;
       }
-      // `key` is a key of the object, because the loop iterates over its keys.
+      // The cast is safe: `key` comes from the keys of `value`.
       if (!checks[next]?.((value as Record<string, unknown>)[key])) return false;
       next += 1;
     }

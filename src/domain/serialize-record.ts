@@ -29,7 +29,8 @@ function print(value: unknown, indent: string): string {
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, member]) => member !== undefined);
     if (entries.length === 0) return '{}';
-    // JavaScript lists keys that look like array indexes first; they are unknown keys, so they belong last.
+    // JavaScript lists keys that look like array indexes first; since the record has no such keys, they belong to the
+    // unknown ones at the end.
     const ordered = [...entries.filter(([key]) => !isIndex(key)), ...entries.filter(([key]) => isIndex(key))];
     const members = ordered.map(([key, member]) => `${inner}${JSON.stringify(key)}: ${print(member, inner)}`);
     return `{\n${members.join(',\n')}\n${indent}}`;

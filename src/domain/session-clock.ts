@@ -23,7 +23,7 @@ export function durationMinutes(session: TrainingSession, now: Date): number | n
 export function msToNextMinute(session: TrainingSession, now: Date): number | null {
   if (!isLive(session, now)) return null;
   const minutes = (now.getTime() - Date.parse(session.date)) / MS_PER_MINUTE;
-  // The duration is rounded, so it changes at half a minute.
+  // The displayed duration is rounded, so it changes at half minutes.
   return Math.ceil((Math.round(minutes) + HALF - minutes) * MS_PER_MINUTE);
 }
 

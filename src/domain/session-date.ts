@@ -20,8 +20,8 @@ export function isSessionDate(value: string): boolean {
 }
 
 /**
- * The limits of the UTC offsets in use, from Baker Island to the Line Islands. A text such as `-19:30` is not an offset
- * but the end of a range of times.
+ * The limits of the UTC offsets in use, from Baker Island to the Line Islands. A text beyond them, such as `-19:30`, is
+ * the end of a range of times, not an offset.
  */
 const MIN_OFFSET_MINUTES = -12 * 60;
 const MAX_OFFSET_MINUTES = 14 * 60;

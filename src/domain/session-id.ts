@@ -57,7 +57,7 @@ export function idOfPlannedSession(
   return idOf(['program', program, cycle, phase ?? '', week, dayKey, dayOf(date)].join('\n'));
 }
 
-/** Hashes bytes, because the library rejects texts with lone surrogates, which JSON allows. */
+/** Hashes bytes instead of the text, because the library rejects lone surrogates, which JSON allows. */
 function idOf(source: string): string {
   return uuidV5(new TextEncoder().encode(source), SOURCE_NAMESPACE);
 }

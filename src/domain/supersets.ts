@@ -8,7 +8,7 @@ export function supersetPlaces(exercises: readonly Exercise[], index: number): r
   const group = exercises[index]?.supersetGroup;
   if (group === undefined) return [];
   const places = exercises.flatMap((exercise, place) => (exercise.supersetGroup === group ? [place] : []));
-  // An exercise alone is not a superset.
+  // One exercise alone is not a superset.
   return places.length > 1 ? places : [];
 }
 
@@ -87,7 +87,7 @@ export function placeAfter(exercises: readonly Exercise[], index: number): numbe
   const places = supersetPlaces(exercises, index);
   const last = places.at(-1) ?? index;
   const between = exercises.findIndex(
-    // An exercise that is between the members of the superset and was not started comes first.
+    // An exercise between the members of the superset that has no working sets comes first.
     (exercise, place) =>
       place > (places[0] ?? last) &&
       place < last &&

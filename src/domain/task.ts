@@ -5,8 +5,8 @@ export type TaskProgress = {
   readonly done: number;
   readonly total: number;
   /**
-   * Waits for work of other threads that makes the following steps faster. The steps are correct without it. Never
-   * rejects.
+   * Waits for work in other threads that makes the following steps faster. The steps are correct without the wait.
+   * Never rejects.
    */
   readonly wait?: () => Promise<void>;
 };
@@ -18,10 +18,10 @@ export type TaskProgress = {
 export type Steps<T> = Generator<TaskProgress, T>;
 
 /**
- * Asynchronous steps, which `return()` can end early in the same way. The message of an error that the generator throws
+ * Asynchronous steps, which `return()` can end early as in `Steps`. The message of an error that the generator throws
  * is one sentence.
  */
 export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
 
-/** Work for the task runner. A promise is of steps whose code is loaded first. */
+/** Work for the task runner. A promise resolves to steps, after their code is loaded. */
 export type Work<T> = Steps<T> | Promise<Steps<T>> | Task<T>;

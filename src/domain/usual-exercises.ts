@@ -1,12 +1,15 @@
-/** The exercises that a repetition offers: those of the session, or the usual ones of its day if it was cut short. */
+/**
+ * The exercises to offer when a session is repeated: those of the session, or the usual ones of its day if the session
+ * was cut short.
+ */
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise, TrainingSession } from './record.js';
 
 /**
  * @param past the session to repeat
- * @param earlier the last sessions of its focus before it that are no deload, newest first
- * @returns the exercises of `past`; if it was cut short, all exercises of the last two sessions of its focus that are
- * no deload, each as in the newer session
+ * @param earlier the last earlier sessions of the same focus outside deload weeks, newest first
+ * @returns the exercises of `past`. If it was cut short, all exercises of the two newest of these sessions outside
+ * deload weeks, `past` included; an exercise of both is as in the newer one
  */
 export function usualExercises(
   past: TrainingSession,
@@ -41,7 +44,7 @@ function unionOf(newer: readonly Exercise[], older: readonly Exercise[]): readon
   for (const exercise of without(shorter, longer)) {
     const before = shorter[shorter.indexOf(exercise) - 1];
     const at = before ? union.findIndex((each) => isSame(each, before)) + 1 : 0;
-    // The letter may belong to another superset of the longer list.
+    // In the longer list, the letter may belong to another superset.
     const supersetGroup = groups.has(exercise.supersetGroup) ? undefined : exercise.supersetGroup;
     union.splice(at, 0, { ...exercise, supersetGroup });
   }

@@ -1,4 +1,4 @@
-/** Reads a recorded load of 0 as body weight if the exercise moves the body, such as a pull-up. */
+/** Reads a recorded load of 0 as body weight for a bodyweight exercise, such as a pull-up. */
 import { bodyLoadOf } from './body-load.js';
 import { EMPTY_LIBRARY, type ExerciseLibrary } from './exercise-library.js';
 import type { Exercise, Goal, WarmupSet, WorkingSet } from './record.js';
@@ -40,7 +40,7 @@ export function isZero({ weightKg, loadMode }: Loaded): boolean {
   return weightKg === 0 && loadMode === undefined;
 }
 
-/** True if the exercise is done with the body when no load is used. */
+/** True if sets of the exercise without a load use body weight. */
 export function isDoneWithBody(exerciseName: string, library: ExerciseLibrary): boolean {
   const meaning = bodyLoadOf(exerciseName, library);
   return meaning === 'added' || meaning === 'body-only';

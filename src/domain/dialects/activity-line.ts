@@ -6,7 +6,7 @@ const EXTENT = String.raw`(?:\d+:\d{2}(?::\d{2})?|\d+(?:[.,]\d+)?\s*${UNIT})`;
 const LABEL = String.raw`(?:(?:time|duration|distance)\s*[:=]?\s*)`;
 /** `5 km in 25 min`, `25 min / 5 km`, `5 km (25 min)`, `5 km - 25 min`. */
 const BETWEEN = String.raw`\s*(?:in\s|for\s|[/x×@(]|[-–—]\s)\s*`;
-/** Times and distances at the start of a line. What follows must not be another word of a sentence. */
+/** Times and distances at the start of a line. The text after them must not continue as a sentence. */
 const EXTENTS = new RegExp(
   String.raw`^\s*${LABEL}?${EXTENT}(?:(?:${BETWEEN}|[\s,]+)${LABEL}?${EXTENT}\)?)*(?=\s*(?:$|[,;@]|[-–—]\s|rpe))`,
   'iu',

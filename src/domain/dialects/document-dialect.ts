@@ -33,7 +33,7 @@ import { validateRecord } from './validate-record.js';
 
 /** The record in a document of data model 0.0.1. A missing key counts as null, not as an error. */
 export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadResult<TrainingSession> {
-  // Most documents were written by this program; the lenient reader below would take a hundred times as long.
+  // Most documents were written by this program; the lenient reader takes a hundred times as long.
   return isOwnRecord(raw) && isReadAsWritten(raw) ? readOk(raw) : readLoosely(raw, context);
 }
 

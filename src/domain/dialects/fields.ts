@@ -53,8 +53,8 @@ export class Fields {
   }
 
   /**
-   * The keys that were not taken, in two groups: `colliding` are keys that have the name of a key of the record, but
-   * another meaning.
+   * The keys that were not taken, in two groups: `colliding` are keys with the name of a key of the record but another
+   * meaning.
    */
   restWithout(reserved: readonly string[]): { readonly rest: JsonObject; readonly colliding: JsonObject } {
     const entries = Object.entries(this.rest());

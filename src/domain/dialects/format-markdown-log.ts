@@ -6,7 +6,7 @@ import { formatAsComment, formatLines } from './markdown-log-lines.js';
 
 /**
  * The log, with a line end after its last line. Every load has its unit, so that it does not depend on settings.
- * @param transport returns the text as it is when it is read back, because some file formats change texts
+ * @param transport returns the text as the file format gives it back, because some formats change texts
  */
 export function formatMarkdownLog(
   session: TrainingSession,

@@ -160,7 +160,7 @@ class ExerciseReader {
     this.warn(line, `"${title}" is not a known section; kept in the notes`);
   }
 
-  /** Adds the keys of a comment to the set before it, or to the exercise. False if they belong to neither. */
+  /** Adds the keys of a comment to the set above it, or to the exercise. Returns false if neither has these keys. */
   private takeExtras(keys: JsonObject): boolean {
     if (this.section === 'keys') {
       this.extras = { ...this.extras, ...keys };

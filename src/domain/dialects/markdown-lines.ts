@@ -112,9 +112,7 @@ export function parseHeaderField(text: string): KeyAndValue | null {
   return match ? { key: match[1] ?? '', value: match[2] ?? '' } : null;
 }
 
-/**
- * Key and value without a colon, `**Goal** 30 kg`, `- Week 3`; null if the line does not begin with one of the keys.
- */
+/** Key and value without a colon, `**Goal** 30 kg`, `- Week 3`; null if the line begins with none of `keys`. */
 export function parseKeyWithoutColon(text: string, keys: readonly string[]): KeyAndValue | null {
   for (const key of keys) {
     const line = new RegExp(

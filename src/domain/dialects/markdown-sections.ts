@@ -21,7 +21,7 @@ const NAMES = {
 } as const satisfies Record<NamedSection, readonly string[]>;
 
 const SECTIONS: ReadonlyMap<string, NamedSection> = new Map(
-  (Object.keys(NAMES) as NamedSection[]) // the keys of NAMES, by its declaration
+  (Object.keys(NAMES) as NamedSection[]) // `NAMES` is declared with exactly these keys
     .flatMap((section) => NAMES[section].map((name) => [name, section] as const)),
 );
 

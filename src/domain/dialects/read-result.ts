@@ -27,7 +27,7 @@ export type ReadResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ReadError };
 
-/** The sessions of a text, and the errors of those that could not be read. */
+/** The sessions that could be read from a text, and the errors of the others. */
 export type ReadSessions = {
   readonly sessions: readonly ReadSession[];
   readonly invalid: readonly ReadError[];

@@ -45,7 +45,7 @@ function failWith(errors: readonly RecordError[]): ReturnType<typeof readFailure
 /** The maximum nesting of lists and objects; the record itself needs nine levels. */
 const MAX_DEPTH = 100;
 
-/** Finds values that JSON allows and this program would change when it saves them; they are errors. */
+/** Finds values that JSON allows but that this program would change when it saves them. Such values are errors. */
 function findUnsavable(value: unknown, path: Path): { path: Path; reason: string } | null {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) {
@@ -71,7 +71,7 @@ function valueAt(tree: unknown, path: Path): unknown {
   let value = tree;
   for (const key of path) {
     if (typeof value !== 'object' || value === null) return undefined;
-    value = (value as Record<string | number, unknown>)[key]; // The line above leaves only objects and arrays.
+    value = (value as Record<string | number, unknown>)[key]; // other values returned above
   }
   return value;
 }

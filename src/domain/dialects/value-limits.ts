@@ -1,6 +1,6 @@
 /**
- * The largest values accepted from outside. They are far beyond any training, so larger ones are an error or an
- * attack. Saved sessions are read whatever their values are.
+ * The largest values accepted from outside. They are far beyond any training, so larger ones are errors, or are made to
+ * do harm. Saved sessions are read whatever their values are.
  */
 import { groupThousands } from '../../text/group-thousands.js';
 import { LIMITS } from '../set-notation/limits.js';
@@ -77,7 +77,7 @@ export function findTooLarge(value: unknown, key: string | number = ''): Path | 
     return null;
   }
   for (const name in value) {
-    // The lines above leave only objects.
+    // `value` is an object: other values returned above
     const member = (value as Record<string, unknown>)[name];
     if (typeof member !== 'number' && !RECORD_KEYS.has(name)) continue;
     const found = findTooLarge(member, name);

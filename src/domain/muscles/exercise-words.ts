@@ -1,4 +1,4 @@
-/** The name of an exercise as plain English words: other languages translated, abbreviations written out. */
+/** The name of an exercise as plain English words: with other languages translated and abbreviations written out. */
 import { foldText } from '../../text/fold.js';
 import type { WordReplacement } from './word-replacement.js';
 import { EAST_ASIAN } from './words-east-asian.js';

@@ -41,7 +41,7 @@ export function findMuscles(
   if (words?.muscles === 'none') return words;
   const known = library.findExactly(meant);
   if (known) {
-    // Only stretching and cardio have no muscles in the library.
+    // An exercise of the library without muscles is stretching or cardio.
     const isTrained = known.muscles.primary.length > 0;
     return { muscles: isTrained ? known.muscles : 'none', source: { by: 'library', exercise: known.name } };
   }

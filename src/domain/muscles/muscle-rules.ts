@@ -7,7 +7,7 @@ type Rule = readonly [pattern: RegExp, primary: readonly string[], secondary?: r
 
 /** The most specific pattern first: the first one that matches decides. */
 const RULES: readonly Rule[] = [
-  // Wrists, neck, shins: small muscles whose movements have the names of larger ones.
+  // Wrists, neck, shins: their exercises have names like those of larger muscles, so these rules come first.
   [
     /\b(wrist|finger|grip(per| trainer)|hand grip|plate pinch|pinch (grip )?(hold|lift|carry)|grip hold|captain of crush|hangboard|radial|ulnar)\b|\bforearm\b(?!.*\b(plank|pushup|stand)\b)/,
     ['forearms'],
@@ -23,7 +23,8 @@ const RULES: readonly Rule[] = [
     /\bneck\b(?=.*\b(curl|extension|flexion|harness|raise|side|lateral|isometric|machine|resistance)\b)(?!.*\b(press|pulldown|pullup)\b)|\b(iron neck|neck bridge)\b/,
     ['neck'],
   ],
-  // Shins are no muscle group of the library: a raise of the shin is unassigned, and no later rule decides.
+  // The library has no muscle group for shins: their exercises match here with no muscle, so that no later rule
+  // matches.
   [/\btib(ialis)?\b|\bshin raise\b/, []],
   [/\bshrug\b|\btrap (3 )?raise\b/, ['traps']],
   [/\b(turkish|getup)\b/, ['shoulders'], ['abdominals']],
@@ -96,7 +97,7 @@ const RULES: readonly Rule[] = [
     /\b(crunch|situp|plank|(leg|knee|toe) (raise|tuck)|knee ups?|hanging (knee|toe)|leg (lift|pull in)|ab (wheel|roll|roller|rollout|machine|coaster|twist|crunch)|kneeling ab|rollout|dead ?bug|hollow|v ups?|v sit|flutter|scissor( kick)?|bicycle|dragon ?(fly|flag)|pallof|wood ?chop(per)?|mountain climber|l sit|toe to bar|toe touch(er)?|(torso|trunk|rotary) (rotation|twist|torso)|oblique|side (bend|bridge)|heel (touch(er)?|tap)|jack ?knife|(kettlebell |dumbbell )windmill|core|hanging leg|captain s? ?chair|(windshield |floor )wiper|knee to elbow|ball slam|slam ball|fallout|spiderman|shoulder tap|vacuum|body ?saw|bear crawl|stir the pot|garhammer|anti rotation|hanging pike)\b|^ab\b|\bab$|\b(landmine|torso|seated|standing|cable|plate|ball|russian|waist)\b.*\btwist\b|\blandmine (rotation|180)\b/,
     ['abdominals'],
   ],
-  // A pushdown with straight arms is a pulldown.
+  // A pushdown with straight arms trains the muscles of a pulldown.
   [
     /\bstraight arm\b.*\b(pull|push)down\b|\b(pull|push)down\b.*\bstraight arm\b|\blat (pushdown|prayer)\b|\bfront lever\b|\bshoulder extension\b/,
     ['lats'],
@@ -194,7 +195,7 @@ const RULES: readonly Rule[] = [
   [/\b(tire flip|yoke)\b/, ['quadriceps'], ['glutes', 'lower back']],
   [/\brope climb\b/, ['lats'], ['biceps', 'forearms']],
   [/\bjump\b/, ['quadriceps'], ['calves']],
-  // Names that only mention a muscle or a special bar.
+  // Names with a special bar or a muscle and no movement.
   [/\bsafety bar\b/, ['quadriceps'], ['glutes', 'hamstrings']],
   [/\bhamstring\b/, ['hamstrings']],
   [/\bglute\b/, ['glutes']],

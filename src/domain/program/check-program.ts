@@ -1,6 +1,6 @@
 /**
- * Finds errors that no single line has: a missing title, days without exercises, weeks after the last one or without a
- * day, phases without a number of weeks.
+ * Finds errors that concern the whole program instead of one line: a missing title, days without exercises, weeks after
+ * the last one or without a day, phases without a number of weeks.
  */
 import type { NamedWeek, ProgramDraft } from './program-draft.js';
 import type { ProgramError } from './program-error.js';

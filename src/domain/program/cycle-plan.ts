@@ -52,7 +52,7 @@ export type CyclePlan = {
 const WEEKS_AHEAD = 3;
 
 /**
- * What was planned and done in a cycle; null if no week has a day.
+ * What was planned and done in a cycle; null if the program has no day.
  * @param sessions the sessions of the program, in any order
  * @param back how many cycles before the current one
  */

@@ -71,7 +71,7 @@ export function stateOfLine(
   return pastDays.reduce((state, pastDay) => {
     const exercise = exerciseOf(pastDay, line);
     if (!exercise || pastDay.isDeload) return state;
-    // A session of a week that the program no longer has is compared with the line of today.
+    // If the program no longer has the week of the session, compare with the current line.
     const then = pastDay.lines.find(({ slot }) => slot === line.slot) ?? line;
     const owner = loadOwnerOf(then, input.athlete);
     const planned = setsOfGoal(exercise.currentGoal) ?? setsOfLine(input, then, state, pastDay.placed);
@@ -128,7 +128,7 @@ function otherTargetsOf(
 
 /**
  * True if the line can continue from these sets: at least one range of the line overlaps a range that was done, and
- * every other range has fewer reps than the range that was done at its place.
+ * every other range has fewer reps than the range that was done in the same place.
  */
 function isLike({ workingSets }: PastExercise, targets: TargetOfSet, { stages: [first = []] }: PlannedLine) {
   const done = workingSets.flatMap((set) => targets.get(set)?.repRange ?? []);

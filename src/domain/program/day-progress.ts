@@ -25,8 +25,8 @@ export type DayProgress = {
 
 /**
  * Compares a session with its goals. For an exercise without a goal, the plan is the current text of the program. An
- * exercise that the session lacks counts as left out only if an earlier session of the day had it, so neither an
- * exercise added to the program later nor one that the athlete swapped counts.
+ * exercise that the session lacks counts as left out only if an earlier session of the day had it, so that neither an
+ * exercise that was added to the program later, nor one that the athlete swapped, counts as left out.
  * @param written the exercises of the day as in the current text of the program
  * @param isKnown true for the slot of an exercise that an earlier session of the day had
  */
@@ -86,7 +86,7 @@ function compare(
   return [{ name, slot, doneSets, plannedSets, isHit, isBelowRange: isBelow }];
 }
 
-/** A drop continues the set before it. */
+/** A drop set continues the set before it. */
 function isOwnSet({ setType }: WorkingSet): boolean {
   return setType !== 'dropset';
 }

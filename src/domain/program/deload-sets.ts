@@ -12,7 +12,7 @@ export function deloadPercent({ deload }: Athlete): number {
 }
 
 /**
- * Only the first of the sets, with less load, none of them AMRAP. A percentage of the maximum is reduced in the same
+ * The first of the sets, with a lighter load and none of them AMRAP. A percentage of the maximum is reduced in the same
  * way.
  */
 export function deloadSets(
@@ -30,7 +30,7 @@ export function deloadSets(
   }));
 }
 
-/** True if the load or the percentage of a set is another one than before; a deload only reduces them. */
+/** True if the load or the percentage of a set differs from before. A deload never increases them. */
 export function isLighter(sets: readonly PrescribedSet[], before: readonly PrescribedSet[]): boolean {
   return sets.some(({ load, percentOfMax }, place) => {
     const was = before[place];

@@ -5,7 +5,7 @@ import { type SetGroup, targetsOfGroup } from './set-groups.js';
 /**
  * The part of a goal for these groups: number of sets, range and so on if all sets are equal, otherwise a target for
  * each set. Null without groups, and for timed sets that differ or have a percentage, because only a target for reps
- * can hold these.
+ * can contain these.
  */
 export function goalOfGroups(groups: readonly SetGroup[]): Goal | null {
   const sets = groups.reduce((sum, group) => sum + group.sets, 0);

@@ -7,8 +7,10 @@ import type { PrescribedSet } from './prescribed-set.js';
 import { kgOf } from './program-loads.js';
 
 /**
- * - `hit`: every set was done with its load and the lower number of reps, or more - `short`: some sets are missing,
- * and the others were hits - `miss`: a set had less load or fewer reps - `none`: there are no working sets
+ * - `hit`: every set had at least its load and the lower number of reps
+ * - `short`: some sets are missing, and the others had their load and reps
+ * - `miss`: a set had less load or fewer reps
+ * - `none`: there are no working sets
  */
 export type Verdict = 'hit' | 'short' | 'miss' | 'none';
 
@@ -23,7 +25,7 @@ export function judgeSets(planned: readonly PrescribedSet[], workingSets: readon
 
 /**
  * The working sets that correspond to the planned ones, in their order. A drop continues the set before it. If there
- * are more than planned, lighter ones before the first planned load were warm-up sets.
+ * are more sets than planned, lighter sets before the first set at its planned load count as warm-up sets.
  */
 export function doneSets(
   planned: readonly PrescribedSet[],

@@ -21,7 +21,7 @@ export function skippedSessions(skipped: readonly DayPlace[]): readonly ProgramS
   }));
 }
 
-/** Words for when skipped days are offered again if this day is trained; empty without skipped days. */
+/** Explains when skipped days are offered again if this day is trained; empty without skipped days. */
 export function describeSkipped(
   program: Program,
   skipped: readonly DayPlace[],

@@ -12,8 +12,8 @@ const MOST_DAYS = 99;
 
 const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
 /**
- * Matches at the end of a text without trailing blanks. It can match in only one way, so that long texts take no
- * longer.
+ * Matches at the end of a text without trailing blanks. The pattern can match in only one way, so that long texts need
+ * no backtracking.
  */
 const FORMER_NAME = /\(was\s([^()]+)\)$/i;
 

@@ -20,7 +20,7 @@ export type ParsedSetGroups =
 /** The most planned sets in all groups together. */
 export const MOST_SETS = 99;
 const MOST_REPS = 999;
-/** Far above any percentage used in training, so a larger one is a typing error. */
+/** A larger percentage is a typing error, because no training uses one. */
 const MOST_PERCENT = 200;
 
 const EXAMPLE = '3 x 6-8 @8';

@@ -10,7 +10,7 @@ import type { ExerciseOptions, LinearRule, ProgramExercise, Rule, Stage, Weight 
 import type { DayOfWeek, WeekOfProgram } from './program-weeks.js';
 import type { SetGroup } from './set-groups.js';
 
-/** The line of an exercise, in which a `week` line may have replaced sets and options. */
+/** The line of an exercise, after a `week` line may have replaced its sets and options. */
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
   /** The name, and how many earlier lines of the day have it. Lines with the same slot share their progression. */
   readonly slot: string;
@@ -19,7 +19,7 @@ export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
   readonly options: ExerciseOptions;
   /** How the load changes from session to session. */
   readonly progression: Progression;
-  /** True if the text has sets for this very week, so that a deload does not reduce them. */
+  /** True if the text has sets for this week only, so that a deload does not reduce them. */
   readonly isOfWeek: boolean;
 };
 
@@ -65,7 +65,7 @@ function lineInWeek(
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
   // Loads written for one week only, on the day or on a line of the week, apply as written. A rule changes the loads of
-  // its day, so those of the day are then only start loads.
+  // its day, so the loads that are written for the day are then only start loads.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {

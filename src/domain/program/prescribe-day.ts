@@ -68,7 +68,7 @@ export function prescribeDay(
   const lines = linesOfDay(day, week, athlete);
   const exercises = lines.map((line): PrescribedExercise => {
     const owner = loadOwnerOf(line, athlete);
-    // A line for this very week describes its deload itself.
+    // A line for this week only already describes its deload.
     const isCut = isDeload || (week.isDeload && !line.isOfWeek);
     const cycle = { place, cycleStart: position.cycleStart };
     const usual = prescribeSets(input, line, { pastDays, cycle, isDeload: isCut });

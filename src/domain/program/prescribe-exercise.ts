@@ -79,8 +79,8 @@ function firstReason(
 }
 
 /**
- * Double progression from the sessions of the day. Before the first of them, the load is that of the text, or of
- * sessions of other days.
+ * Double progression from the sessions of the day. Before the first session of the day, the load is that of the text or
+ * of sessions of other days.
  */
 function suggested(
   input: PrescriptionInput,
@@ -122,8 +122,8 @@ function suggest(
 }
 
 /**
- * The goal as written in the text. Without its loads if the rule is `double` or if sets differ, because these loads
- * only apply to the first session.
+ * The goal as written in the text. If the rule is `double`, or if the sets differ, the goal has no loads, because those
+ * in the text only apply to the first session.
  */
 function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): Goal {
   const sets = setsOfStage(groups).map((set) => ({ ...set, percentOfMax: null }));
@@ -137,7 +137,10 @@ function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): 
     : goal;
 }
 
-/** The loads and steps for a suggestion: the athlete's; with the rule `double`, steps of the size that the rule adds. */
+/**
+ * The loads and steps for a suggestion: those of the athlete; for the rule `double`, with the increase of the rule as
+ * step.
+ */
 function ownerOfSuggestion(
   line: PlannedLine,
   athlete: Athlete,

@@ -51,7 +51,7 @@ export function goalOfSets(sets: readonly PrescribedSet[], restMinutes: number |
   return { ...goal, ...(goal.restMinutes === undefined && restMinutes !== null && { restMinutes }) };
 }
 
-/** A known load replaces its percentage: the goal says what to lift. */
+/** A known load replaces its percentage, because a goal states what to lift. */
 function groupOf({ quantity, load, percentOfMax, targetRpe, restMinutes }: PrescribedSet): SetGroup {
   const { weightKg = null, ...others } = load ? loadKeys(load) : {};
   return {

@@ -35,8 +35,8 @@ export type NamedWeek = {
 };
 
 /**
- * The parts read so far. Lines after a line with an error belong to it: they are left out too, and not added to the
- * day or exercise above.
+ * The parts read so far. If a line has an error, the lines that belong to it are left out too, instead of being added
+ * to the day or exercise above.
  */
 export class ProgramDraft {
   name: string | null = null;

@@ -8,7 +8,7 @@ import { toKg, type WeightUnit } from '../weight.js';
 import type { PlannedLine, Progression } from './planned-line.js';
 import type { Change, Weight } from './program.js';
 
-/** An exercise and the loads that it allows: those of the settings, otherwise multiples of a step. */
+/** An exercise with the loads that it allows: those in the settings, otherwise multiples of a step. */
 export type LoadOwner = {
   readonly exerciseName: string;
   /** The athlete, with the settings of this exercise only. */
@@ -17,16 +17,16 @@ export type LoadOwner = {
   /** True if the settings have a step or a list of loads; otherwise a written load is used unchanged. */
   readonly isConfigured: boolean;
   /**
-   * The step of the rule, if neither it nor the usual step is a multiple of the other: lighter loads are then whole
-   * steps of this size below the load. Null if loads are rounded to multiples of a step.
+   * The step of the rule, if neither that step nor the usual step is a multiple of the other. A lighter load is then a
+   * whole number of these steps below the load. Null if loads are rounded to multiples of a step.
    */
   readonly stepFromLoad: number | null;
 };
 
 /**
- * The owner of the loads of a line. Its unit is pounds for an athlete in pounds, otherwise that of the weights in the
- * line. Steps and loads in the settings count only in the athlete's own unit. Without them, the step is the greatest
- * weight of which both the usual step and the step of the rule are multiples.
+ * The exercise of a line with the loads that it allows. The unit is pounds for an athlete in pounds, otherwise that of
+ * the weights in the line. Steps and loads in the settings count only in the athlete's own unit. Without them, the step
+ * is the greatest weight that divides both the usual step and the step of the rule.
  */
 export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete: Athlete): LoadOwner {
   const added = stepOf(progression);
@@ -49,7 +49,7 @@ export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete
   };
 }
 
-/** The weight that the rule adds; null if it adds none or a percentage. */
+/** The weight that the rule adds; null if the rule adds nothing or a percentage. */
 function stepOf(progression: Progression): Weight | null {
   switch (progression.kind) {
     case 'linear':
@@ -71,7 +71,7 @@ function stepOf(progression: Progression): Weight | null {
 const PLATES_STEP = { kg: 2.5, lb: 5 } as const;
 
 /**
- * The owner for loads that grow. They grow from any load that plates make, even if the usual step is larger: 62.5 kg and
+ * The owner for increases: they start from any load that plates can make, even if the usual step is larger: 62.5 kg and
  * 5 kg more are 67.5 kg.
  */
 export function ownerOfSteps(owner: LoadOwner): LoadOwner {
@@ -103,8 +103,8 @@ export function percentOfKg(maxKg: number, percent: number, owner: LoadOwner): L
 }
 
 /**
- * The load after an increase, rounded unless body weight is part of it, and at least one step heavier; the same load if
- * no heavier one exists.
+ * The load after an increase, rounded unless body weight is part of the load, and at least one step heavier; the same
+ * load if no heavier one exists.
  */
 export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
   const grown =

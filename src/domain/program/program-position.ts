@@ -82,7 +82,8 @@ class Walk {
     for (let week = this.weekAfter(newest); week !== null; week = this.weekAfter(week)) {
       const day = this.dayLeft(week, null);
       if (day !== null) return this.at(week, day);
-      // In a program without end, all weeks after the latest one that was done are alike.
+      // In a program without end, the weeks after the latest done week have the same days: if this week has none, no
+      // later week has one.
       if (this.lengthOf(week) === null && this.orderOf(week) > this.latest()) break;
     }
     return this.firstOfCycle(this.cycle + 1);
@@ -156,7 +157,9 @@ class Walk {
     return found ? { phase: found.phase, week } : null;
   }
 
-  /** The newest week, or the one after it if the day was done in it. */
+  /**
+   * For a session that names no week: the newest week, or the next one if the day was already done in the newest week.
+   */
   private inferredWeek(key: string): WeekPlace {
     if (this.newest === null) return this.firstWeek();
     const { week } = this.newest;

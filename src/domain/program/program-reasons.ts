@@ -16,7 +16,10 @@ export const SAME_AS_LAST_TIME = 'the same load as last time';
 
 export const EVERY_SET_DONE = 'every set was done';
 
-/** The first time, although the exercise was done before, elsewhere. @param lastSet `102.5 × 5` */
+/**
+ * The first session of an exercise in the program, although the athlete did the exercise before.
+ * @param lastSet `102.5 × 5`
+ */
 export function firstTimeWords(lastSet: string): string {
   return `${FIRST_TIME}; you last did ${lastSet}`;
 }

@@ -103,10 +103,7 @@ export type Rule =
   | { readonly kind: 'double'; readonly add: Weight }
   | { readonly kind: 'sum'; readonly reps: number; readonly add: Weight }
   | { readonly kind: 'percent' }
-  /**
-   * `linear`: how much a hit adds; if null, the smallest step of the exercise.
-   * @see Rule
-   */
+  /** `linear`: the increase after a hit; null for the smallest step of the exercise. */
   | { readonly kind: 'stages'; readonly linear: LinearRule | null }
   | { readonly kind: 'none' };
 

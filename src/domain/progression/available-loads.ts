@@ -37,8 +37,8 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
   const isLessHelp = isHelp(load);
-  // Kilograms that are not a multiple of the step come from a machine. Pounds that are not were converted from
-  // kilograms.
+  // Kilograms that are not a multiple of the step are the loads of a machine. Pounds that are not a multiple of the
+  // step were converted from kilograms.
   const isConverted = !isSameLoad(load, from) || load.unit === 'lb';
   const grownByProgram = heavierByProgram(load, owner, isConverted);
   if (grownByProgram) return grownByProgram;
@@ -68,7 +68,7 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
 
 /**
  * The allowed load nearest to `load` plus the increase of a program; null if no program adds weight, or if that load is
- * not heavier. A load of the body grows by whole steps.
+ * not heavier. A load that includes body weight grows by whole steps.
  */
 function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): HeavierLoad | null {
   const added = owner.added ?? null;
@@ -116,7 +116,7 @@ function stepsBelow(load: Load, share: number, { stepFromLoad }: LoadOwner): Loa
   return { ...load, value: roundOff(load.value - Math.min(wanted, most) * step) };
 }
 
-/** Like `shareOfLoad`, but always lighter; null if there is no lighter load. */
+/** Like `shareOfLoad`, but the result is always lighter; null if no lighter load is allowed. */
 export function lighterLoad(load: Load, share: number, owner: LoadOwner): Load | null {
   const found = shareOfLoad(load, share, owner);
   if (signedLoadKg(found) < signedLoadKg(load)) return found;
@@ -130,7 +130,7 @@ function nextLighterLoad(load: Load, owner: LoadOwner): Load | null {
   return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
 }
 
-/** After two months without the exercise, a load is kept if the next lighter one is lighter by more than this share. */
+/** After two months without the exercise, the load stays if the next lighter one is lighter by more than this share. */
 const MOST_LOST_SHARE = 0.3;
 /** The share of the load to use after two months. */
 const SHARE_AFTER_MONTHS = 0.9;
@@ -159,8 +159,8 @@ export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValu
 
 /**
  * The load in the unit of the loads that the exercise allows. A load recorded in the other unit becomes the nearest
- * allowed load; if that is more than half a step away, the load is only converted. Returns `keys` itself if the load is
- * already in that unit.
+ * allowed load; if the nearest allowed load is more than half a step away, the load is only converted. Returns `keys`
+ * itself if the load is already in that unit.
  */
 export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);
@@ -172,8 +172,8 @@ export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
 }
 
 /**
- * If rounding makes a load heavier by at most these shares of a step and of the load, it counts as the same load: 45 lb
- * for 20 kg.
+ * A rounded load counts as the same load if it is heavier by at most these shares of a step and of the load: 45 lb for
+ * 20 kg.
  */
 const SAME_STEP_SHARE = 0.2;
 const SAME_LOAD_SHARE = 0.025;
@@ -197,7 +197,10 @@ export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | n
     : null;
 }
 
-/** True if `recorded` rounds to `done` and is not rounded up: 125 lb for 57 kg, but not 35 lb for 15 kg. */
+/**
+ * True if `recorded` rounds to `done` and the rounding does not count as an increase: 125 lb for 57 kg, but not 35 lb
+ * for 15 kg.
+ */
 export function isRoundingOf(recorded: LoadKeys, done: LoadKeys, owner: LoadOwner): boolean {
   const [rounded, load] = [loadOf(keysToSuggest(recorded, owner)), loadOf(done)];
   return isSameLoad(rounded, load && inUnitOfLoads(load, owner)) && roundedUp(recorded, owner) === null;

@@ -44,7 +44,7 @@ export function deloadSets(
     const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
     // Body weight without a load cannot become lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
-    // Only a load that can be set is explained here. Any other is rounded later, and that step explains the rounding.
+    // Only a load that can be loaded is explained here. Any other load is rounded later, with its own explanation.
     const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));
     const rounded = isLoadable ? roundedWords({ from, to }, percent / 100) : '';
     const why = isBodyweight ? fewer : reason + rounded;

@@ -1,4 +1,4 @@
-/** The sets of a goal as it is written. */
+/** The sets that a goal describes. */
 import type { Goal, SetTarget } from '../record.js';
 import { type Load, loadOf } from '../set-notation/load.js';
 import type { Quantity, SetValues } from '../set-notation/set-line.js';

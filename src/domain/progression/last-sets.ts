@@ -15,7 +15,7 @@ export type LastSet = {
   readonly loadKg: number;
 };
 
-/** The sets with counted reps, in order. A drop set continues the set before it and is no set of its own. */
+/** The sets with counted reps, in order. A drop set continues the set before it, so it is left out. */
 export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet[] {
   return workingSets.flatMap((set) =>
     set.repCount === null || set.setType === 'dropset'

@@ -1,4 +1,4 @@
-/** A planned set whose load was not used last time. */
+/** A planned set that last time did not have at its load. */
 import { type LastSet, withReps } from './last-sets.js';
 import { newSetWords, type RepRange, suggested } from './reasons.js';
 import type { SuggestedSet } from './suggestion.js';

@@ -118,7 +118,7 @@ function grownPlaceOf({ last, count }: Progress, at: Place, group: readonly Plac
   return group.find(isShort)?.place ?? at.place;
 }
 
-/** @param grownPlace the place of the set in the group that gets the extra rep */
+/** @param grownPlace the place of the set that gets the extra rep */
 function atSameLoad(progress: Progress, at: Place, grownPlace: number): SuggestedSet {
   const { place, target, from, isDone } = at;
   const { timeOff, input } = progress;
@@ -131,7 +131,7 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
     return newSet(place, from, target.repRange, why, isHeld);
   }
   if (timeOff.kind !== 'none') {
-    // The range of a week can differ from the one of last time.
+    // The range of this week can differ from last time's.
     const reps = Math.max(min, Math.min(from.reps, max));
     const values = reps === from.reps ? from.values : withReps(from.values, reps);
     return words.suggested(place, values, words.timeOffWords(timeOff, null));

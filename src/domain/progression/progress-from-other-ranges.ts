@@ -39,7 +39,10 @@ export function hasOverlap(one: words.RepRange | undefined, other: words.RepRang
   return one !== undefined && one.min <= other.max && one.max >= other.min;
 }
 
-/** For each place the set of last time, or the first one with a range like that of the place if its own was lower. */
+/**
+ * For each place, last time's set at that place. If the range of that set was lower, the first set whose range overlaps
+ * that of the place.
+ */
 function byPlace(
   last: readonly LastSet[],
   targets: readonly SetTarget[],
@@ -53,7 +56,7 @@ function byPlace(
   });
 }
 
-/** One step more than the sets with a range like today's, if every set reached the top of the range that it had. */
+/** One step more than the sets whose range overlaps today's, if every set reached the top of its own range. */
 function toHeavier(
   { input, last, count, timeOff, isTooHeavy }: Progress,
   range: words.RepRange,

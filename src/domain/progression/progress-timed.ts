@@ -23,7 +23,7 @@ export type TimedSet = {
 /** The timed goal of an exercise: its seconds, and the number of planned sets, at least 1. */
 export type TimedGoal = { readonly seconds: number; readonly count: number };
 
-/** The sets with a time only, in order. A run of 400 m is left out, because for it less time is better. */
+/** The sets with a time only, in order. A run of 400 m is left out, because a shorter time is better there. */
 export function timedSetsOf(workingSets: readonly WorkingSet[]): readonly TimedSet[] {
   return workingSets.flatMap((set) =>
     set.repCount !== null || set.distanceMeters !== undefined || !set.durationSeconds
@@ -108,7 +108,7 @@ function withSeconds(values: SetValues, seconds: number): SetValues {
   return withQuantity(values, { kind: 'time', seconds });
 }
 
-/** A realistic step for the next session: 5 s of a plank, a minute of a long walk. */
+/** Realistic steps for the next session: 5 s of a plank, a minute of a long walk. */
 const STEPS = [
   { below: 120, seconds: 5 },
   { below: 600, seconds: 15 },

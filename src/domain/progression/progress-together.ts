@@ -65,7 +65,7 @@ export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
   const { input, last, count, timeOff } = progress;
-  // If even the top sets were above the range, lighter sets do not keep the load from growing.
+  // If even the top sets were above the range, the load grows whatever the lighter sets reached.
   const isAbove = [top, last].some(
     (sets) => sets.length >= count && sets.every(({ reps }) => reps > range.max),
   );

@@ -37,10 +37,13 @@ export function kept(
   return { ...suggested(place, values, reason), last, isHeld };
 }
 
-/** A step above this share of the load is called the smallest step in the reason. */
+/** If a step is above this share of the load, the reason explains that it is the smallest step. */
 const LARGE_STEP_SHARE = 0.1;
 
-/** `+2.5 kg`, `2.5 kg less help`, `+5 lb from 65 lb` after 66.1 lb; `+2.5 kg, the smallest step` after 6.8 kg. */
+/**
+ * `+2.5 kg`, `2.5 kg less help`; `+5 lb from 65 lb` if the recorded load was 66.1 lb; `+2.5 kg, the smallest step` if
+ * it was 6.8 kg.
+ */
 function growthWords(heavier: HeavierLoad): string {
   const { load, step } = heavier;
   const isLarge = step !== null && load.mode === 'external' && step > LARGE_STEP_SHARE * (load.value - step);
@@ -73,7 +76,7 @@ export function stepUpWords(
   return `${growth}, ${which} reached ${range.max} reps${rpe}`;
 }
 
-/** `+2.5 kg from 102.5 kg, every set reached the top of its range`. @param from the load that grows */
+/** `+2.5 kg from 102.5 kg, every set reached the top of its range`. @param from the load before the increase */
 export function ownRangesReachedWords(heavier: HeavierLoad, from: string): string {
   const start = heavier.from === null ? ` from ${from}` : '';
   return `${amountWords(heavier)}${start}, every set reached the top of its range`;
@@ -131,7 +134,7 @@ export function tooFewSetsWords(done: number, planned: number): string {
   return `as last time, ${done} of ${planned} sets ${done === 1 ? 'was' : 'were'} at this load`;
 }
 
-/** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if it is shown as the recorded one. */
+/** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if it is displayed like the recorded load. */
 export function nearestWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
   const [was, is] = [displayLoad(recorded, unit), displayLoad(inUnit, unit)];
   return was === is ? '' : `; ${is}, the nearest to ${was}`;
@@ -142,7 +145,7 @@ export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, athlete: Athlet
   return `; ${loadBelow(recorded, inUnit, athlete)}`;
 }
 
-/** `30, the next load below 33.1: bottom of 10-12`: as above, and last time's reps were below the range. */
+/** `30, the next load below 33.1: bottom of 10-12`: as `belowWords`, if last time's reps were below the range. */
 export function belowRangeWords(
   recorded: LoadKeys,
   inUnit: LoadKeys,
@@ -172,7 +175,7 @@ export function fewerSetsWords(done: number, load: string): string {
   return `only ${counted(done, 'set')} at ${load} last time`;
 }
 
-/** `no rep at 100 kg last time`: the set was tried. */
+/** `no rep at 100 kg last time`: for a set that was tried without a full rep. */
 export function noRepWords(load: string): string {
   return `no rep at ${load} last time`;
 }
@@ -200,7 +203,7 @@ export function moreTimeWords(lastSeconds: number, step: number): string {
   return `${formatSeconds(step)} more than last time’s ${formatSeconds(lastSeconds)}`;
 }
 
-/** A timed set that does not change, because another one does. @param grownPlace the place of that set */
+/** A timed set that does not change, because another one gets more time. @param grownPlace the place of that set */
 export function sameTimeWords(grownPlace: number, step: number): string {
   return `as last time, set ${grownPlace + 1}${GETS_EXTRA}${formatSeconds(step)}`;
 }
@@ -278,10 +281,10 @@ function cutWords({ from, to }: Cut): string {
   return (isHelp ? '10 % more help' : '10 % less') + roundedWords({ from, to }, isHelp ? 1.1 : 0.9);
 }
 
-/** A share that is off by more than this was visibly rounded. */
+/** A share that differs by more than this was visibly rounded. */
 const VISIBLE_ROUNDING = 0.05;
 
-/** `, rounded` if `to` is far from that share of `from`; otherwise empty. */
+/** `, rounded` if `to` differs visibly from `share` of `from`; otherwise empty. */
 export function roundedWords({ from, to }: Cut, share: number): string {
   const [before = 0, after = 0] = [from, to].map((load) => loadKeys(load).weightKg ?? 0);
   const isExact = before === 0 || Math.abs(after / before - share) <= VISIBLE_ROUNDING;

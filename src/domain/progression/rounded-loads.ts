@@ -11,7 +11,7 @@ import { toKg } from '../weight.js';
 export type LoadOwner = {
   readonly exerciseName: string;
   readonly athlete: Athlete;
-  /** What a program adds, in the unit of the loads; if absent, the smallest step. */
+  /** The increase that a program plans, in the unit of the loads; absent or null for the smallest step. */
   readonly added?: number | null;
   /**
    * If given, lighter loads are whole steps of this size below a load; otherwise they are multiples of the smallest
@@ -33,7 +33,7 @@ export function isLess(one: number, other: number): boolean {
   return one < other - NOISE;
 }
 
-/** The load with another value. Bodyweight with nothing added has no unit. */
+/** The load with another value. A load of body weight alone has no unit. */
 export function withValue(load: Load, value: number): Load {
   return value === 0 && load.mode !== 'external' ? BODYWEIGHT : { ...load, value };
 }

@@ -55,7 +55,7 @@ export function suggestBeforeDeload(input: Omit<SuggestionInput, 'isDeloadWeek'>
 
 function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
   if (!suggestion) return null;
-  // After a break and in a deload, no set is heavier than the rule says, and its reps stay.
+  // After a break and in a deload week, rounding makes no set heavier, and its reps stay.
   const isReduced = suggestion.rule === 'time-off' || suggestion.rule === 'deload';
   const sets = suggestion.sets.map((set, place) => {
     if (isReduced) return inUnit({ ...set, isHeld: true }, place, input, null);
@@ -66,8 +66,9 @@ function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggest
 }
 
 /**
- * The set in the athlete's unit; the reason says if its load had to be rounded. If the load is rounded up, that is the
- * whole increase: no rep is added. If it is rounded down, the set has at least the bottom of the range.
+ * The set in the athlete's unit; the reason says if its load had to be rounded. If rounding makes the load heavier,
+ * that is the only increase, and no rep is added. If rounding makes it lighter, the set has at least the bottom of the
+ * range.
  * @param range null if the reps stay
  */
 function inUnit(
@@ -151,7 +152,7 @@ function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput): string 
     : 'the goal, no earlier working sets';
 }
 
-/** How long the exercise was not done. A deload is light already, so it is not reduced again. */
+/** How long the exercise was not done. The sets of a deload week are not reduced further. */
 function timeOffOfToday({ recent, today, isDeloadWeek }: SuggestionInput): TimeOff {
   const measured = timeOffOf(recent, today);
   return isDeloadWeek && measured.kind === 'months' ? { ...measured, kind: 'weeks' } : measured;
@@ -208,8 +209,8 @@ function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: 
 }
 
 /**
- * Rounds the load of a set as a suggestion does, so that recorded loads that round to the same load are equal. A load
- * that would be rounded up is kept, because the heavier load was not lifted.
+ * Rounds the load of a set as in a suggestion, so that recorded loads that round to the same load are equal. A load
+ * that would be rounded up stays, because the heavier load was not lifted.
  */
 function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
   if (roundedUp(set.values, owner) !== null) return set;
@@ -230,7 +231,7 @@ function asLastTime(input: SuggestionInput, last: readonly WorkingSet[], timeOff
   const why =
     goal.repRange || goal.setTargets ? 'no counted reps' : hasExtent ? 'no goal for reps' : 'no goal';
   const sets = Array.from({ length: count }, (_, place) => {
-    const set = last[Math.min(place, last.length - 1)] as WorkingSet; // `last` is not empty
+    const set = last[Math.min(place, last.length - 1)] as WorkingSet; // `last` has at least one set
     const values = withoutPartials(set);
     if (timeOff.kind === 'none')
       return kept(place, values, asLastTimeWords(set, why), { last: values, isHeld: false });

@@ -37,11 +37,13 @@ export type SuggestionRule =
 export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
-  /** Last time's set, if its load is kept. If that load has to be rounded up, the reps are taken from this set. */
+  /**
+   * Last time's set, if the suggestion keeps its load. If the load must be rounded up, the reps are those of this set.
+   */
   readonly last?: SetValues;
   /** True if the set must not be heavier than last time: its load is never rounded up. */
   readonly isHeld?: boolean;
-  /** True if last time had no such set at this load. It then gets no more reps than the set before it. */
+  /** True if last time had no such set at this load. Then the set before it limits its reps. */
   readonly isNew?: boolean;
 };
 

@@ -35,6 +35,6 @@ function formatTerm(term: QueryTerm): string {
 
 function formatWords(words: readonly string[]): string {
   const text = words.join(' ');
-  // A unit would be read as part of a number before it, so it is quoted, and so are several words.
+  // Quotes a unit, because it would be read as part of the number before it, and several words.
   return words.length > 1 || parseWeightUnit(text) !== null ? `"${text}"` : text;
 }

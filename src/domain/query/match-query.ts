@@ -48,7 +48,7 @@ function holds(session: TrainingSession, term: QueryTerm): boolean {
     case 'has':
       return marksOf(session).has(term.what);
     case 'set':
-      return true; // all set terms must match in one set: see holdsInOneSet
+      return true; // all set terms must match in the same set, see `holdsInOneSet`
   }
 }
 

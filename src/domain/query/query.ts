@@ -22,7 +22,7 @@ export type QueryTerm =
  */
 type ContainsTerm<K> = { readonly kind: K; readonly text: string };
 
-/** Keys of exercises that the term also finds, because an alias joins them with a name that it matches. */
+/** Keys of further exercises to find: an alias joins them with a name that matches the term. */
 export type JoinedTerm = { readonly joinedKeys?: readonly string[] };
 
 export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;

@@ -5,7 +5,7 @@ import type { TrainingSession } from '../record.js';
 
 /**
  * A draft and its file. `base` is the saved text that the draft started from; `otherHost` the name of the other machine
- * that the session is in progress on, null for this one.
+ * on which the session is in progress; null if it is this machine.
  */
 export type Draft = {
   readonly id: string;

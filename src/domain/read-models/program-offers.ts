@@ -23,7 +23,10 @@ export type ProgramOffer = {
   readonly errors: readonly ProgramError[];
 };
 
-/** The details that any session has while the program is followed: the week of its next day, and its keys. */
+/**
+ * The values of every session while the program is followed: the week of the program's next day, and its title, author
+ * and length.
+ */
 export type FollowedWeek = Pick<TrainingSession, 'phase' | 'week' | 'isDeloadWeek'> &
   Omit<FollowedProgram, 'programDay'> & {
     /** The date of the newest session of one of its days. */

@@ -8,7 +8,7 @@ export type ProgramPlan = {
   /** Relative to the data root. */
   readonly file: string;
   readonly program: Program;
-  /** The loads of its next day are in the athlete's unit. */
+  /** The cycle; the loads of its next day are in the athlete's unit. */
   readonly plan: CyclePlan;
   readonly muscles: readonly PlanMuscle[];
   /** A sentence for each error in the file. */

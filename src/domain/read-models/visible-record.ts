@@ -30,7 +30,10 @@ type Before = { readonly weightKg: number; readonly reps: number };
 /** Rounding errors of a quotient. */
 const NOISE = 1e-6;
 
-/** True if only the rounding of a load makes the set a record: a set with that load was done before in kilograms. */
+/**
+ * True if the set is a record only because a load was rounded: the athlete did a set with the same load, recorded in
+ * kilograms, before.
+ */
 function isOnlyRounding(
   { kind, value, weightKg, reps, beat }: TrainingRecord,
   before: Before,

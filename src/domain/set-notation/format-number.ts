@@ -1,7 +1,7 @@
 /** Formats numbers, times and distances as the shortest text that parses back to the same value. */
 import { METERS_PER_MILE, toMeters } from './scan-quantity.js';
 
-/** Longer times use minutes if that is exact: `90s`, `119s`, then `2min`. */
+/** The longest time in seconds; longer times use minutes if that is exact: `90s`, `119s`, then `2min`. */
 const LONGEST_IN_SECONDS = 119;
 const SECONDS_PER_MINUTE = 60;
 

@@ -18,7 +18,7 @@ export interface FormatOptions {
   readonly warmup?: boolean;
 }
 
-/** The blanks of a line: `typed` has only those that are needed, `displayed` is easy to read. */
+/** How a line is spaced: `typed` has only the blanks that the notation needs, `displayed` is easy to read. */
 type Spelling = 'typed' | 'displayed';
 
 /** The canonical line of a set: `80x5+1 @8 good rest 2:30 !myo 3,2+1 - note`. */

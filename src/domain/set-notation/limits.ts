@@ -11,7 +11,10 @@ export interface Limits {
   readonly times: number;
 }
 
-/** Limits for files are higher: they hold existing history, not a line that can be corrected at once. */
+/**
+ * Limits for files are higher, because files contain existing history, which cannot be corrected at once like a typed
+ * line.
+ */
 export const LIMITS: Readonly<Record<Place, Limits>> = {
   screen: { weightKg: 2000, reps: 1000, seconds: 86_400, meters: 1_000_000, restMinutes: 60, times: 20 },
   file: {

@@ -17,7 +17,7 @@ export type LoadKeys = Pick<SetValues, 'weightKg' | 'enteredWeight' | 'loadMode'
 /** The error for an external load below 0. */
 export const BELOW_ZERO = 'a weight cannot be below 0: for assistance write bw-20x8';
 
-/** Bodyweight with nothing added. */
+/** The load of body weight alone. */
 export const BODYWEIGHT: Load = { mode: 'bodyweight', value: 0, unit: 'kg' };
 
 /** The record's keys for a load. Pounds are stored as typed next to the kilograms. */
@@ -44,9 +44,9 @@ export function isSameLoad(one: Load | null, other: Load | null): boolean {
 }
 
 /**
- * `load` changed by a signed amount. Assistance counts as negative, so crossing 0 turns assisted into bodyweight
- * and back. The result keeps the load's unit; a change in the other unit gives kilograms. A missing load counts
- * as 0.
+ * `load` changed by a signed amount. Assistance counts as negative, so a result above 0 turns assistance into added
+ * weight, and the reverse. The result keeps the load's unit; a change in the other unit gives kilograms. A missing load
+ * counts as 0.
  * @returns null if an external load would be below 0
  */
 export function changeLoad(load: Load | null, change: LoadChange): Load | null {

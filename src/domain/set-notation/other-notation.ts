@@ -1,8 +1,8 @@
-/** Lines as many people write sets elsewhere, and how the same is written here. */
+/** Set notations that people use elsewhere, and how to write the same set here. */
 import type { LineError } from './set-line.js';
 
 const LOAD = String.raw`(\d+(?:[.,]\d+)?\s*(?:kg|lbs?)?)`;
-/** A load from 15: a lower number after a set is an RPE, even one that is too high. */
+/** A load of at least 15: a lower number after a set is taken for an RPE, even if it is too high for one. */
 const LOAD_ABOVE_RPE = String.raw`((?:1[5-9]|[2-9]\d|\d{3})(?:[.,]\d+)?\s*(?:kg|lbs?)?)`;
 const SETS = '([2-9]|10)';
 const START = String.raw`^\s*(w\s+)?`;
@@ -45,7 +45,7 @@ const NOTATIONS: readonly Notation[] = [
   },
 ];
 
-/** How an invalid line is written here; null if it is no known notation. */
+/** The error that tells how an invalid line is written here; null if its notation is unknown. */
 export function otherNotationError(text: string): LineError | null {
   for (const { pattern, advice } of NOTATIONS) {
     const [all, mark, ...parts] = pattern.exec(text) ?? [];

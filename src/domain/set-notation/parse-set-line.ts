@@ -15,7 +15,7 @@ import { makeValues, withTail } from './set-values.js';
 /** `w` before a set. It may be joined to a word only if that is `bw`, `none` or `x`, which start a set. */
 const WARMUP_MARK = /w(?!\p{L})|w(?=bw|bodyweight|none(?!\p{L})|[x×])/iuy;
 
-/** The meaning of `text`, or the first error and its column. Never throws; surrounding blanks are ignored. */
+/** Parses `text`: its meaning, or the first error and its column. Never throws; surrounding blanks are ignored. */
 export function parseSetLine(text: string, { unit, place }: ParseOptions): ParsedSetLine {
   const scanner = new Scanner(text);
   const result = readLine({ scanner, unit, place, limits: LIMITS[place] });
@@ -58,7 +58,8 @@ function readWholeSet(
   const tail = scanLineTail(reading, quantity, given, {});
   if (!tail.ok) return tail;
   const values = withTail({ ...makeValues(load, quantity), ...tail.value.extent }, tail.value.tail);
-  // The tail already rejects these partial reps, with their column; this check satisfies the compiler.
+  // Not reached at run time, because the scan of the tail already rejects such partial reps; the compiler requires the
+  // check.
   if (typeof values === 'string') return fail(1, values);
   const line = { kind: 'set', warmup, times: tail.value.times, values } as const;
   const missing = isWithoutReps ? ['the reps are missing; saved as not counted'] : [];

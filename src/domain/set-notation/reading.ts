@@ -21,7 +21,7 @@ export interface Reading extends ParseOptions {
   readonly limits: Limits;
 }
 
-/** A parsed line, and what may have been misread. */
+/** A parsed line, with warnings about what may have been misread. */
 export interface ReadLine {
   readonly line: ParsedLine;
   readonly warnings: readonly string[];
@@ -36,7 +36,7 @@ const LEFT_REPS = new RegExp(`^(?:(?!${DASH}(?:\\s|$)).)*?(?<!\\p{L})l(?:eft)?\\
 /** The separator between load and reps. */
 export const TIMES_SIGN = /[x×]\s*/iy;
 
-/** Scans the tail after `quantity`, which decides whether partial reps may follow. */
+/** Scans the tail. @param quantity decides whether partial reps may follow */
 export function scanLineTail(
   { scanner, place, unit, limits }: Reading,
   quantity: Quantity | null,

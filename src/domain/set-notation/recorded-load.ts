@@ -6,8 +6,8 @@ import type { SetValues } from './set-line.js';
 import { withLoad } from './set-values.js';
 
 /**
- * The set with recorded kilograms, if the screens display these as the pounds of the set: 50 lb stays 22.7 kg and does
- * not become 22.68 kg. Otherwise `values` itself.
+ * The set with recorded kilograms, if the screens display those kilograms as the pounds of the set: 50 lb is again the
+ * recorded 22.7 kg, not 22.68 kg. Otherwise `values` itself.
  * @param recorded loads of the same exercise, the newest last
  */
 export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): SetValues {

@@ -66,8 +66,8 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
 /**
  * The next planned set, adjusted by what was changed in this session. If it has the load that was planned for the set
  * just logged, it takes the load that was used; if that was heavier than planned, it also has at most the reps that
- * were done. If it has another load, that load changes by the same amount, unless this asks for more reps at a load
- * that is heavier than the one just used: then the set just logged is planned again. It is unchanged if the loads cannot
+ * were done. If it has another load, that load changes by the same amount, unless the result would ask for more reps at
+ * a heavier load than the one just used: then the set just logged is planned again. It is unchanged if the loads cannot
  * be compared or the result would be below 0.
  * @param plannedSet the planned set to adjust
  * @param loggedPlannedSet what was planned for the set just logged; null if nothing was
@@ -116,10 +116,10 @@ function resolveChange(
   return load ? complete(withLoad(base, load), quantity, tail) : failure(BELOW_ZERO);
 }
 
-/** The set that a bare number changes, for an exercise that moves the body; its reps are always replaced. */
+/** The set to which a number alone gives its reps, for a bodyweight exercise. */
 const BODYWEIGHT_SET = makeValues(BODYWEIGHT, { kind: 'word', word: 'feel' });
 
-/** What to write for a set of which only a part was written. */
+/** What to type instead if a line has only a part of a set. */
 function wayToWrite({ measure, unit }: Pick<LineContext, 'measure' | 'unit'>): string {
   return measure === 'load' ? `load and reps, for example ${exampleSet(unit)}` : 'bw x8, or 60s for a time';
 }

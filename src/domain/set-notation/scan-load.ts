@@ -8,7 +8,7 @@ import { type Listed, scanNumber } from './scan-number.js';
 import { DASH, fail, found, type Scan, type Scanner, wordPattern } from './scanner.js';
 import type { LoadChange } from './set-line.js';
 
-/** `marked` is true if the text alone is clearly a load: it has a unit, `bw` or `none`. */
+/** `marked` is true if the text can only be a load: it has a unit, `bw` or `none`. */
 export interface ScannedLoad {
   readonly load: Load | null;
   readonly marked: boolean;

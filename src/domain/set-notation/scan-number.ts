@@ -3,7 +3,7 @@ import { fail, found, type Scan, type Scanner } from './scanner.js';
 
 const NUMBER = /\d+(?:[.,]\d+)?|\.\d+/y;
 const LISTED_NUMBER = /\d+(?:\.\d+)?|\.\d+/y;
-/** A comma before sets separates, `80,3 x 5`. */
+/** A comma that sets follow is a separator: `80,3 x 5`. */
 const NUMBER_BEFORE_SETS = /\d+(?:\.\d+|,\d+(?!\d|\s*[x×]))?|\.\d+/iy;
 
 /** `1,000` is a thousand to some people and one to others. */

@@ -92,7 +92,7 @@ function scanAtRpe(scanner: Scanner): Scan<Part> {
   return scanRpeValue(scanner) ?? fail(scanner.column, 'the RPE after @ is missing: write @8');
 }
 
-/** `RPE` without a number means that no RPE was recorded. */
+/** `RPE` without a number is valid: no RPE was recorded. */
 function scanRpe(scanner: Scanner): Scan<Part> {
   scanner.take(/rpe/iy);
   scanner.takeAfterBlanks(COLON);
@@ -112,7 +112,10 @@ function scanRpeValue(scanner: Scanner): Scan<Part> | null {
   return failFatally(column, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5');
 }
 
-/** With this many reps in reserve a set is not hard, so `r` and a number may mean the right side. */
+/**
+ * From this number on, `r` and a number may mean the right side, because a set with so many reps in reserve would not
+ * be hard.
+ */
 const MANY_IN_RESERVE = 5;
 
 function scanRepsInReserve(scanner: Scanner, { sided }: PartStyle): Scan<Part> {

@@ -114,7 +114,7 @@ export function scanCount(
 ): Scan<RepCount> | null {
   const full = scanWhole(scanner, limits.reps, 'reps', style);
   if (!full?.ok) return full;
-  // In a list the comma separates items, so a unit after the next number does not belong to this one.
+  // In a list, a comma separates items, so that a unit after the next number does not belong to this number.
   if (!scanner.takeAfterBlanks(style.listed ? /\+\s*(?=\d)/y : PARTIALS_MARK))
     return found({ full: full.value, partial: 0 });
   const partial = scanWhole(scanner, limits.reps, 'partial reps', style);

@@ -9,7 +9,10 @@ import { joinNotes, type Place, type SetTail } from './set-line.js';
 /** How a tail is scanned. */
 export interface TailStyle extends PartStyle {
   readonly place: Place;
-  /** True after counted reps. In a file, a time or distance inside a sentence, as in `3 min rest`, is then text. */
+  /**
+   * True after counted reps. In a file, a time or distance inside a sentence, as in `3 min rest`, is then part of the
+   * note.
+   */
   readonly counted: boolean;
   /** Parts that were given before the tail. */
   readonly given: readonly PartName[];
@@ -25,7 +28,7 @@ export interface ScannedTail {
   readonly warnings: readonly string[];
 }
 
-/** A range of the line that is not notation. */
+/** A range of the line that is no notation, by its columns. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -46,7 +49,7 @@ const NAMES = {
 /** Parts may be separated by commas and other punctuation, as in a sentence. */
 const BETWEEN_PARTS = /(?:\s|[.,;](?=\s|$))*/y;
 
-/** Parts that cannot be words of a sentence. In a file they end a run of text. */
+/** Parts that cannot be words of a sentence. In a file, they end a stretch of text. */
 const MARKED_PART = new RegExp(
   `${DASH}(?=\\s|$)|@\\s*\\d|\\*\\s*\\d|!\\s*\\p{L}|failure\\s*:|(?:rpe|rest)\\s*[:=]?\\s*\\d|r(?:ir)?\\d`,
   'iyu',

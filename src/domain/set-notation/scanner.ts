@@ -2,7 +2,7 @@
 import type { LineError } from './set-line.js';
 
 /**
- * A scan error. A fatal one makes the line invalid in a file too; after other errors a file reader keeps the part
+ * A scan error. A fatal error makes the line invalid in a file too. After any other error, a file reader keeps the part
  * as text.
  */
 export interface Failure {
@@ -26,7 +26,7 @@ export class Scanner {
   private readonly text: string;
 
   constructor(private readonly source: string) {
-    // Replace characters one for one, so that columns and slices match the source.
+    // Replaces each character by one character, so that columns and slices match the source.
     this.text = source.replace(INVISIBLE, ' ');
   }
 

@@ -1,4 +1,4 @@
-/** The meanings of a line of set notation, and the values of one set. */
+/** What a line of set notation can mean, and the values of one set. */
 import type { FailureTechnique, RepAssessment, RepCount, WorkingSet } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 

@@ -38,7 +38,7 @@ function warmupKeys({ repCount: full, notes }: WarmupSet): PerformanceKeys {
   return { repCount, rpe: null, repAssessment: null, actualRestMinutes: null, notes };
 }
 
-/** Uncounted reps are null in both kinds, but only a working set has the key `rpe`, which may be null. */
+/** To tell them apart: only a working set has the key `rpe`, which may be null. */
 function isWarmupSet(set: AnySet): set is WarmupSet {
   return typeof set.repCount === 'number' || set.rpe === undefined;
 }

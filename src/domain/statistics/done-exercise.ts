@@ -20,7 +20,7 @@ export type DoneSession = {
   readonly isDeloadWeek: boolean;
 };
 
-/** A working set, with the values that statistics use. If the exercise moves the body, a load of 0 is body weight. */
+/** A working set, with the values that statistics use. For a bodyweight exercise, a load of 0 is body weight. */
 export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'rpe' | 'setType'> & {
   /** Minutes of rest before the set. */
   readonly restMinutes: number | null;

@@ -14,7 +14,7 @@ export type SessionBefore = {
 
 /**
  * The records of `after` that are not in `before`, in the order of `recordsOfAllTime`.
- * @param before the exercise in the session before the new sets, once or more often
+ * @param before the exercise in the session before the new sets: one entry for each time that the session has it
  * @param after the exercise in the session with the new sets
  */
 export function freshRecords(
@@ -27,13 +27,13 @@ export function freshRecords(
   const known = enter(before).map(idOf);
   return enter(after).filter((record) => {
     const at = known.indexOf(idOf(record));
-    // Remove one match only: a load on a bar and the same load on the body give records that look equal.
+    // Remove only one match: a load on a bar and the same load added to body weight give records with the same key.
     if (at >= 0) known.splice(at, 1);
     return at < 0;
   });
 }
 
 function idOf({ kind, value, weightKg, beat }: TrainingRecord): string {
-  // There is one record of most repetitions per load.
+  // Each load has its own record of most repetitions.
   return [kind, value, kind === 'reps' ? weightKg : null, beat.value, beat.date].join(' ');
 }

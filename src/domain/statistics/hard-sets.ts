@@ -54,8 +54,8 @@ export type HardSets = {
 };
 
 /**
- * The number of hard sets: working sets at RPE 6 or more, or without RPE. A set and its drop sets count as one,
- * which is hard if any of them is. A cluster of mini-sets and both sides of a set are one set already.
+ * The number of hard sets: working sets at RPE 6 or more, or without RPE. A set and its drop sets count as one, which
+ * is hard if any of them is. A set with mini-sets, or with two sides, is recorded as one set.
  */
 export function countHardSets(sets: readonly Pick<DoneSet, 'rpe' | 'setType'>[]): number {
   let count = 0;

@@ -13,8 +13,8 @@ export type HeaviestOptions = {
 };
 
 /**
- * The heaviest load, with the most repetitions at it and their date; with assistance, the least assistance. Loads
- * on a bar take precedence over loads on the body. Null if no set had a load.
+ * The heaviest load, with the most repetitions at it and their date; with assistance, the least assistance. External
+ * loads take precedence over loads added to body weight. Null if no set had a load.
  */
 export function heaviestEver(
   { reps }: PersonalBests,

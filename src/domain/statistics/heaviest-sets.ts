@@ -14,8 +14,8 @@ export type SessionHeaviest = {
 };
 
 /**
- * The sessions in which a load was lifted at least once, oldest first. Loads on the body and on a bar are not
- * compared: only the kind with more sets counts.
+ * The sessions in which a load was lifted at least once, oldest first. External loads and loads added to body weight
+ * are not compared: only the kind with more sets counts.
  * @param exercises occurrences of one exercise
  */
 export function heaviestSets(exercises: readonly DoneExercise[]): readonly SessionHeaviest[] {

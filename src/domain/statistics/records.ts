@@ -66,7 +66,7 @@ type Best = { readonly value: number; readonly set: DoneSet | null };
 
 /** The personal bests of one exercise. Plain data, so that a `RecordBook` can continue from them. */
 export type PersonalBests = {
-  /** The best per kind, except repetitions. Loads on the body are tracked apart from loads on a bar. */
+  /** The best per kind, except repetitions. Loads added to body weight are tracked separately from external loads. */
   readonly figures: Readonly<Record<string, PersonalBest>>;
   readonly reps: readonly BestAtLoad[];
 };
@@ -93,7 +93,10 @@ export class RecordBook {
     return { figures: Object.fromEntries(this.figures), reps: this.reps.personalBests };
   }
 
-  /** Adds a session and returns its records. @param inSession the exercise in that session, once or more often */
+  /**
+   * Adds a session and returns its records.
+   * @param inSession the occurrences of the exercise in that session, at least one
+   */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
     const [exercise] = inSession;
     if (!exercise) return [];
@@ -114,7 +117,7 @@ export class RecordBook {
       sessionId,
       beat,
     });
-    // Loads on the body and on a bar are not compared, but a session sets only one record of a kind.
+    // External loads and loads added to body weight are not compared, but a session sets only one record of a kind.
     const heaviest = [
       ...enter(
         'heaviest',
