@@ -246,7 +246,7 @@ describe('sparkline', () => {
 });
 
 describe('calendar', () => {
-  // 2026-02-18, a Wednesday.
+  // Wednesday, 18 February 2026.
   const lastDay = Date.UTC(2026, 1, 18) / 86_400_000;
   const options = {
     lastWeekStart: lastDay - 2,

@@ -48,7 +48,7 @@ describe('an exercise of the library', () => {
   it('is found without grip, position and equipment if all such exercises train the same muscles', () => {
     expect(found('Seated DB Shoulder Press')).toBe('Dumbbell Shoulder Press');
     expect(found('Cable Shoulder Press')).toBe('Dumbbell Shoulder Press');
-    // One kind of row trains the middle back and another one the lats.
+    // Rows are not all the same: one trains the middle back, another one the lats.
     expect(found('Cable Row')).toBeNull();
   });
 

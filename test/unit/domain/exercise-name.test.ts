@@ -20,7 +20,7 @@ describe('exerciseKey', () => {
 
 describe('matchExerciseName', () => {
   it.each([
-    ['bench-press', 'Bench Press'], // an exact name, although another name starts with it
+    ['bench-press', 'Bench Press'], // The whole name wins, although another name starts with it.
     ['BENCH press close', 'Bench Press Close Grip'],
     ['elevation', 'Élévation latérale'],
     ['cable f', 'Cable Fly'],
@@ -37,9 +37,9 @@ describe('matchExerciseName', () => {
 
   it.each([
     ['fly', 'Cable Fly'],
-    ['grip-bench', 'Bench Press Close Grip'], // in any order
+    ['grip-bench', 'Bench Press Close Grip'], // The words may have any order.
     ['LATERALE', 'Élévation latérale'],
-    ['flyes', 'Cable Fly'], // the exercise search treats both as the same word
+    ['flyes', 'Cable Fly'], // The exercise search treats both spellings as the same word.
   ])('finds the only name that holds the words of %j', (query, name) => {
     expect(matchExerciseName(query, NAMES, {})).toEqual({ kind: 'one', name });
   });

@@ -46,7 +46,7 @@ describe('the muscles of an exercise', () => {
       source: { by: 'words', words: 'romanian deadlift' },
     });
     expect(findMuscles('Something else', library, {})).toBeNull();
-    // The words of the name do not tell the muscles of an odd lift; only the library knows them.
+    // The library of this test knows Odd Lift, but not this name, and the words of the name tell no muscle.
     expect(findMuscles('Odd Lift Machine', library, {})).toBeNull();
   });
 

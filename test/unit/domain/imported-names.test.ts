@@ -29,7 +29,7 @@ describe('the names of an import to decide on', () => {
     };
     const names = ['barbell-squat', 'Squats', 'squat (barbell)', 'bench press (BARBELL)'];
     expect(decide(names, ['Squats', 'BB Bench Press'], athlete)).toEqual([
-      // The user has another name for the same lift.
+      // The user already has another name for the same exercise.
       { name: 'barbell-squat', count: 1, suggestion: { name: 'Squats', from: 'own' } },
     ]);
   });

@@ -25,7 +25,7 @@ const PRIMARY: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The muscles that get half a hard set. No other muscles get a half. */
+/** The muscles for which a set of the exercise counts as half a hard set. There are no others. */
 const SECONDARY: Readonly<Record<string, readonly string[]>> = {
   'Barbell Bench Press': ['shoulders', 'triceps'],
   'Bench Press - Powerlifting': ['shoulders', 'triceps'],

@@ -116,7 +116,7 @@ Upright Row (Cable) = Upright Cable Row
 Upright Row (Barbell) = Upright Barbell Row
 `;
 
-/** Pairs that are two exercises: another variant, piece of equipment or side. */
+/** Pairs of names of different exercises: the variant, the equipment or the side differs. */
 const DIFFERENT = `
 Incline Bench Press (Barbell) / Barbell Bench Press
 Decline Bench Press (Barbell) / Barbell Bench Press

@@ -287,7 +287,7 @@ describe('the muscles by the words of a name', () => {
     expect(rows.length).toBeGreaterThanOrEqual(200);
   });
 
-  // Shins are no muscle group, but their sets count.
+  // Tibialis raises train the shins, which are not a muscle group.
   it.each(['Monday', 'My exercise', 'Machine', 'Press', '', '…', 'Tibialis Raise Single Leg', 'Tib Raise'])(
     'are not guessed for %j',
     (name) => {

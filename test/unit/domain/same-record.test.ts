@@ -7,7 +7,8 @@ const session = aSession().with(exercise('Squat').working('100x5 @8')).build();
 
 describe('isSameRecord', () => {
   it('ignores the order of keys', () => {
-    const turned = Object.fromEntries(Object.entries(session).toReversed()) as TrainingSession; // the same keys
+    // The keys are the same, in another order.
+    const turned = Object.fromEntries(Object.entries(session).toReversed()) as TrainingSession;
     expect(isSameRecord(session, turned)).toBe(true);
   });
 

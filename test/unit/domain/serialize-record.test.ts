@@ -96,7 +96,8 @@ describe('serializeSession', () => {
 
   it('writes keys given in any order in the record’s order', () => {
     const session = aSession().with(exercise('Squat').working('100x5')).build();
-    const shuffled = Object.fromEntries(Object.entries(session).toReversed()) as TrainingSession; // the same keys
+    // The keys are the same, in another order.
+    const shuffled = Object.fromEntries(Object.entries(session).toReversed()) as TrainingSession;
     expect(serializeSession(shuffled)).toBe(serializeSession(session));
   });
 

@@ -77,7 +77,7 @@ describe('the report of a session', () => {
     expect(changes(['bw-20 x5'], ['bw-15 x5'])).toEqual([5, 0, 0]);
     // A failed attempt is not the top set.
     expect(changes(['80x5'], ['80x5', '100x0'])).toEqual([0, 0, 0]);
-    // Pounds that were rounded to kilograms.
+    // 102.05828 kg is 225 lb, converted and rounded.
     expect(changes(['225lb x5'], ['102.05828x5'])).toEqual([0, 0, 0]);
   });
 

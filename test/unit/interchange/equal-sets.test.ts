@@ -30,7 +30,7 @@ const anySet: fc.Arbitrary<ExportedSet> = fc.record(keys, {
   requiredKeys: ['entry', 'kind', 'number', 'weight', 'reps', 'rpe', 'seconds', 'meters', 'notes'],
 });
 
-/** Two sets, and the key whose value the first set takes from the second. */
+/** Two sets, and a key. A test gives the first set the value of the second one for this key. */
 const pair = fc.tuple(anySet, anySet, fc.constantFrom(...(Object.keys(keys) as (keyof ExportedSet)[])));
 
 describe('equal sets of a file', () => {

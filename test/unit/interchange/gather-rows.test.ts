@@ -19,7 +19,9 @@ const SET = {
   notes: null,
 } as const;
 
-/** Reads a minute as one set. `onRead` is called whenever the start of a row is read. */
+/**
+ * A reader of rows with one cell, a minute; each row is one set. `onRead` is called when the start of a row is read.
+ */
 function readerOf(hasTimesOfSets: boolean, onRead: () => void): RowReader {
   const length = (hasTimesOfSets ? 'YYYY-MM-DDTHH:MM' : 'YYYY-MM-DD').length;
   const readRow = ([minute]: readonly string[]): ExportedRow => {
@@ -56,7 +58,7 @@ describe('gatherRows', () => {
     }
     expect([...step.value.workouts.all()].flatMap(({ exercises }) => exercises)).not.toEqual([]);
     expect(step.value.count).toBe(ROWS);
-    // The row before is compared too.
+    // Each row is also compared with the row before it.
     expect(Math.max(most, reads)).toBeLessThanOrEqual(3 * ROWS_PER_STEP);
   });
 });

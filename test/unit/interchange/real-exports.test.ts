@@ -81,7 +81,7 @@ describe.skipIf(!isThere)('a real export', () => {
     expect([sessions.length, skipped.length]).toEqual([37, 0]);
     const sets = [...workingSetsOf(sessions), ...warmupSetsOf(sessions)];
     expect(sets).toHaveLength(567);
-    // 304 weights are no round number of kilograms. 19 are 70 or 140 lb, which are also round numbers of kilograms.
+    // 304 of these weights are round in pounds only. The other 19 are 70 or 140 lb, which are round in kilograms too.
     expect(sets.filter(({ enteredWeight }) => enteredWeight?.unit === 'lb')).toHaveLength(323);
     const notes = sessions.flatMap(({ exercises }) => exercises.map((each) => each.notes ?? ''));
     expect(notes.filter((note) => note.includes('\\n'))).toEqual([]);

@@ -76,7 +76,7 @@ describe('buildRows', () => {
       const tokens = tokensOf(cut);
       expect(rows.error).toBeDefined();
       expect(tokensOf(shown)).toEqual(tokens.slice(0, tokensOf(shown).length));
-      // A key without its value is not among the rows, but on the broken row.
+      // A key without its value is not in the rows that are kept, but on the broken row.
       expect(tokens.length - tokensOf(shown).length).toBeLessThanOrEqual(2);
     }
   });

@@ -47,9 +47,9 @@ describe('JsonScanner', () => {
     for (let length = 0; length < SESSION.trimEnd().length; length += 1) {
       const cut = SESSION.slice(0, length);
       const kept = tokensOf(cut).map(([, text]) => text);
-      // A truncated word is an error at its start, everything else at the end of the text.
+      // A truncated word is an error at its start. Everything else is an error at the end of the text.
       expect(['', 't', 'tr', 'tru', 'n', 'nu', 'nul']).toContain(cut.slice(errorOf(cut)?.offset));
-      // A truncated number is still a number: 8 of 8.5.
+      // A number that is truncated, such as 8.5 to 8, is still a valid token, so the last token may differ.
       expect(whole.slice(0, Math.max(0, kept.length - 1))).toEqual(kept.slice(0, -1));
     }
   });

@@ -9,7 +9,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Steps that each take `stepMs` on the fake clock. `made` counts them; the count is negative if they ended early. */
+/**
+ * Steps that each take `stepMs` on the fake clock. `made.count` is the number of finished steps; it is negative if the
+ * steps were ended early.
+ */
 function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 0): Steps<string> {
   try {
     for (let done = 0; done < count; done += 1) {
@@ -19,7 +22,7 @@ function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 
     }
     return 'made';
   } finally {
-    if (made.count < count) made.count = -made.count; // ended early
+    if (made.count < count) made.count = -made.count;
   }
 }
 

@@ -8,7 +8,7 @@ const LIGHT_REPORT = '11;rgb:ffff/ffff/ffff';
 const SAMPLE = '\u001B[36mx';
 const sampleIn = (name: Parameters<typeof paletteOf>[0]) => `\u001B[${paletteOf(name, true).colors.cyan}mx`;
 
-/** A terminal that does nothing by itself. */
+/** A terminal that answers only when a test makes it answer. */
 class StillTerminal implements ThemeTerminal {
   readonly written: string[] = [];
   readonly hasManyColors = true;
@@ -39,7 +39,7 @@ class StillTerminal implements ThemeTerminal {
   }
 }
 
-/** A theme that follows the terminal and the setting, and what a sample text looks like in its present colours. */
+/** A theme that follows the terminal and the setting, and functions that read and change it. */
 function followed(terminal: StillTerminal, theme?: ThemeSetting) {
   const athlete = theme === undefined ? {} : { theme };
   const screen = new ScreenTheme(terminal, athlete);

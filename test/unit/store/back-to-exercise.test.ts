@@ -3,7 +3,7 @@ import { currentId } from '../../../src/store/history/history-state.js';
 import { benchPresses } from '../../support/bench-presses.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-/** What is open: the exercise, otherwise the pane of History, otherwise the screen. */
+/** What the screen shows: the page of an exercise, or the pane of History, or the name of the screen. */
 function shown({ state }: LogHarness): string {
   if (state.exercise) return `${state.exercise.detail.name} over ${state.screen}`;
   return state.screen === 'history' ? `history ${state.history.pane}` : state.screen;
@@ -11,7 +11,7 @@ function shown({ state }: LogHarness): string {
 
 const harnessOf = () => new LogHarness({ sessions: benchPresses() });
 
-/** The page of an exercise over Stats, whose own list of exercises is empty without a database. */
+/** The page of an exercise, opened over Stats. The test opens it by an event, because Stats lists no exercises here. */
 function overStats(): LogHarness {
   const harness = harnessOf().press('2', 'enter', 'enter');
   const { exercise } = harness.state;
@@ -21,7 +21,7 @@ function overStats(): LogHarness {
   return harness;
 }
 
-/** What Esc shows, press by press. */
+/** What the screen shows after each press of Esc. */
 const backwards = (harness: LogHarness, presses: number) =>
   Array.from({ length: presses }, () => shown(harness.press('escape')));
 

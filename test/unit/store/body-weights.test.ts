@@ -120,7 +120,7 @@ describe('the list of body weights', () => {
     expect(harness.notice).toBe('Discarded. u brings it back');
     expect(harness.press('u').state.stats.weights.entry?.line.text).toBe('81');
     expect(weightsOf(harness.press('enter'))).toHaveLength(WEIGHTS.length + 1);
-    // Undo then reverts the change, and an unchanged field is closed without a notice.
+    // The next undo reverts the change. A field that was not changed is closed without a notice.
     expect(weightsOf(harness.press('u'))).toHaveLength(WEIGHTS.length);
     expect(harness.notice).toBe('Undone: no body weight, today.');
     expect(harness.press('enter', 'escape').notice).toBeNull();

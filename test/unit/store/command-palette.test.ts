@@ -4,7 +4,7 @@ import { helpEntries } from '../../../src/ui/help-lines.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { bench, bothSets, commandMode, idsIn, menu } from './support-palette.js';
 
-/** The places of the app, by what their keys do, and how to reach them. */
+/** The places of the app in which keys have different meanings, and how to reach each. */
 const PLACES: readonly (readonly [string, () => LogHarness])[] = [
   ['the first start', () => new LogHarness({ athlete: {} })],
   ['the menu', menu],

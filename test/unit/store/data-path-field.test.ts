@@ -87,7 +87,7 @@ describe('the path field', () => {
     expect(pathOf(harness.press('down', 'u'))).toBe('/tmp/mine.json');
     harness.press('escape', 'up');
     expect(pathOf(harness.press('enter'))).toBe('traininglogs_export_20260216.json');
-    // Another field was opened since, so nothing can be restored.
+    // Nothing is restored, because another field was opened after the discarded one.
     expect(harness.press('escape').notice).toBeNull();
     expect(stageOf(harness.press('u'))).toBe('list');
   });

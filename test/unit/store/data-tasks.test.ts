@@ -213,7 +213,7 @@ describe('an import', () => {
     expect(harness.press('U').notice).toBe(
       'Take back the last import? U again does, any other key keeps it.',
     );
-    // The down key withdrew the question, so U asks again.
+    // The down key cancelled the question, so U asks again.
     expect(harness.press('down', 'U').notice).toMatch(/^Take back/);
     expect(callsOf(harness)).not.toContain('undo import');
     harness.press('U');

@@ -28,7 +28,7 @@ describe('Esc in a form', () => {
     harness.press('escape', 'u');
     expect(stage(harness)).toEqual(typed);
     expect(harness.log.session).toBe(session);
-    // A form that was not restored at once is lost; then u undoes the last change again.
+    // A discarded form is lost at the next other key. Then u undoes the last change, as usual.
     harness.press('escape', 'escape', 'down', 'escape', 'u');
     expect(kind(harness)).toBe('sets');
     expect(harness.exercise.workingSets).toEqual([]);

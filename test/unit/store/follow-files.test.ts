@@ -35,7 +35,7 @@ const ELSEWHERE = aSession()
   .with(exercise('Curl').working('20x8'))
   .build();
 
-/** The open program, which follows the files. `change` reports a change and waits for the work that follows. */
+/** The program, which follows the files. `change` reports a change, and waits until the program has handled it. */
 function following(harness = new LogHarness({ sessions: [LOWER, UPPER] })) {
   const stop = followFiles(harness.store.context);
   const change = async (...parts: readonly ChangedPart[]) => {

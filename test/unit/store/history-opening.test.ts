@@ -77,7 +77,7 @@ describe('opening History', () => {
 
   it('lists the sessions even if the files cannot be read', async () => {
     const harness = new HistoryHarness(inBothStores(NEWEST), {
-      // biome-ignore lint/correctness/useYield: it fails in its first step
+      // biome-ignore lint/correctness/useYield: the first step fails
       async *sync() {
         throw new Error('data/output/sessions cannot be read.');
       },

@@ -74,7 +74,7 @@ describe('editing a set', () => {
       const harness = bench().enter('w 20x5', 'w 60x3', '80x5 *3').press('escape');
       for (let sets = 5; sets > cursor; sets -= 1) harness.press('up');
       expect(harness.press('set.edit', ...keys).log).toMatchObject({ setCursor: cursor, editing: null });
-      // The next letter is a command again: e edits the set above.
+      // Letters are commands again: e edits the set above.
       if (cursor > 0) expect(harness.press('up', 'e').log.editing).not.toBeNull();
     }
   });

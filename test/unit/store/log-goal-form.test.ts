@@ -4,7 +4,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const EMPTY: ExercisePlan = { currentGoal: {}, repTempo: null, formCues: [] };
 
-/** What `readGoal` returns if these texts are typed into the fields of an exercise with the plan `former`. */
+/** The result of `readGoal` for these texts in the fields, in an exercise whose goal was `former`. */
 function read(typed: Partial<ReturnType<typeof goalValues>>, former = EMPTY, unit: 'kg' | 'lb' = 'kg') {
   const initial = goalValues(former, unit);
   return readGoal({ values: { ...initial, ...typed }, initial }, former, unit);

@@ -23,7 +23,10 @@ class Trainee {
     now: new Date('2026-01-05T18:00:00Z'),
   });
 
-  /** The offered day as `Upper · week 1 of 6: 80 × 6, 80 × 6 (reason)`, after keys on its page. */
+  /**
+   * Opens the offered day, presses `keys` on its page and starts it. @returns the day and its sets, such as `Upper ·
+   * week 1 of 6: 80 × 6, 80 × 6 (reason)`
+   */
   async open(...keys: readonly string[]): Promise<string> {
     const { harness } = this;
     await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));
@@ -57,8 +60,8 @@ describe('three weeks of a program', () => {
     await day([], '100x5', '100x4');
     await day();
     await day();
-    await day(['n']); // Lower is missed
-    await day(); // Lower is made up for
+    await day(['n']); // Lower is missed.
+    await day(); // Lower is made up for.
     await day(['s']);
     await day();
     await day(['d']);

@@ -31,7 +31,8 @@ describe('a session of a program', () => {
 
   it('has a load next week that follows from the logged sets, with the reason', async () => {
     const harness = await begun();
-    const upper = harness.enter('80x8', '80x8', '80x8').draft as TrainingSession; // sets were logged
+    // Sets were logged, so there is a draft.
+    const upper = harness.enter('80x8', '80x8', '80x8').draft as TrainingSession;
     const lower = { ...PAST, program: 'Split', programDay: 'Lower', week: 1 };
     const stored = [{ ...upper, date: '2026-02-12' }, lower];
     const again = await begun({ sessions: stored });
@@ -42,7 +43,8 @@ describe('a session of a program', () => {
 
   it('shows why each set is planned', async () => {
     const harness = await begun();
-    const upper = harness.enter('80x7', '80x7', '80x6').draft as TrainingSession; // sets were logged
+    // Sets were logged, so there is a draft.
+    const upper = harness.enter('80x7', '80x7', '80x6').draft as TrainingSession;
     const lower = { ...PAST, program: 'Split', programDay: 'Lower', week: 1 };
     const again = await begun({ sessions: [{ ...upper, date: '2026-02-12' }, lower] });
     const reasons: (string | null | undefined)[] = [];

@@ -8,7 +8,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const PAST = aSession().id(1).on('2026-02-09').with(exercise('Bench Press').working('80x5', '80x5')).build();
 
-/** The program with Bench Press open, or with a resumed draft. The test moves the time. */
+/** The program with Bench Press open, or with a resumed draft. The time passes only when the test moves it. */
 class RestHarness extends LogHarness {
   private timer: (() => void) | null = null;
   /** The delay of the pending timer; null if there is none. */

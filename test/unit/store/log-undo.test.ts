@@ -37,7 +37,7 @@ describe('undo', () => {
     expect(harness.log.session?.exercises).toEqual([]);
     expect(harness.log.stage.kind).toBe('picking');
     expect(harness.notice).toBe('Undone: Bench Press is removed.');
-    // The typed details stay until the session is discarded.
+    // The draft keeps the typed details until the session is discarded.
     expect(harness.draft).toEqual(harness.log.session);
   });
 

@@ -88,7 +88,7 @@ describe('typing', () => {
       fc.property(fc.array(anyKey, { maxLength: 120 }), (keys) => {
         const harness = bench().press(...keys);
         const { session } = harness.log;
-        // After any action, the screen shows the state on the disk.
+        // After any key, the draft on disk is the session that the screen shows.
         if (session && session.exercises.length > 0 && harness.log.stage.kind !== 'saved') {
           expect(harness.draft).toEqual(session);
         }

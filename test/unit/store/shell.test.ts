@@ -4,7 +4,7 @@ import { isStockFieldFocused } from '../../../src/ui/handle-key.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 import { bench, PAST } from './support-shell.js';
 
-/** The places of the Log screen; in each of them keys do something else. */
+/** The places of the Log screen in which keys have different meanings, and how to reach each. */
 const PLACES: readonly (readonly [string, () => LogHarness])[] = [
   ['the first start', () => new LogHarness({ athlete: {} })],
   ['the menu', () => new LogHarness()],
@@ -68,7 +68,7 @@ describe('keys everywhere', () => {
     expect(harness.fake.count('quit')).toBe(0);
     expect(harness.press('ctrl+c').fake.count('quit')).toBe(1);
     expect(bench().type('80x').press('alt+2').type('q').fake.count('quit')).toBe(0);
-    // A set that was put into the line and not changed there loses nothing.
+    // Quitting does not ask while a set is edited but unchanged, because nothing would be lost.
     expect(bench().enter('80x5').press('escape', 'up', 'set.edit', 'ctrl+c').fake.count('quit')).toBe(1);
   });
 

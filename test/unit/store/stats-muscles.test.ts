@@ -143,7 +143,7 @@ describe('assigning muscles', () => {
 
   it('corrects a wrong muscle behind a bar, and keeps other settings', () => {
     const page = musclesPage({ exercises: { 'leg curl': { step: 5 } } }).press('down', 'enter', 'enter');
-    // The cursor is on the muscle that counts now.
+    // The cursor starts on the present muscle.
     expect(linesOf(page).at(-1)).toBe('Enter assigns hamstrings');
     page.press('down', 'enter');
     expect(page.fake.athlete.exercises).toEqual({

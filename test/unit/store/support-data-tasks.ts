@@ -1,4 +1,4 @@
-/** What a test of the tasks of the Data screen reads of its state. */
+/** Runs tasks of the Data screen in tests, and reads its state. */
 import { dataHarness, goTo, WITHOUT_ISSUES } from '../../support/data-harness.js';
 import type { LogHarness } from '../../support/log-harness.js';
 

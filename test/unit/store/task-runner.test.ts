@@ -60,7 +60,7 @@ describe('a task that may start at once', () => {
 
   it('throws an error of the first steps to the caller', () => {
     const { runner, errors } = aRunner();
-    // biome-ignore lint/correctness/useYield: it fails in its first step
+    // biome-ignore lint/correctness/useYield: the first step fails
     function* failing(): Steps<string> {
       throw new Error('The folder cannot be read.');
     }

@@ -95,14 +95,14 @@ describe('text whose width differs between terminals', () => {
   const TEXTS = ['กำลัง thai', 'ກຳ lao', 'జ్ఞ\u200cా x', '💪🏽 arms', '👩\u200d🚀 fly', 'e\u0301te'];
   const rows = TEXTS.map((text) => `\u001B[1m${fitEnd(text, 12)}\u001B[22m│ 42 kg`);
 
-  /** A terminal that draws every character from U+0300 on, except box drawing and blocks, `columns` wide. */
+  /** A terminal in which every character from U+0300 on is `columns` wide, except box drawing and blocks. */
   function terminalCounting(columns: 0 | 1 | 2): xterm.Terminal {
     const terminal = new xterm.Terminal({ cols: 40, rows: 8, allowProposedApi: true });
     const wcwidth = (code: number) => (code < 0x300 || (code >= 0x2500 && code < 0x2600) ? 1 : columns);
     terminal.unicode.register({
       version: 'odd',
       wcwidth,
-      charProperties: (code) => wcwidth(code) << 1, // the width is in the bits above the lowest one
+      charProperties: (code) => wcwidth(code) << 1, // The width is in the bits above the lowest one.
     });
     terminal.unicode.activeVersion = 'odd';
     return terminal;

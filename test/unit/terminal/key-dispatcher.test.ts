@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type KeyEvent, namedKey, textKey } from '../../../src/keys/key-event.js';
 import { KeyDispatcher, type KeyTarget } from '../../../src/terminal/key-dispatcher.js';
 
-/** A target that logs all calls; the keymap takes the keys in `taken`. */
+/** A target that logs all calls. Its keymap handles the keys in `taken`. */
 function aTarget(options: { taken?: readonly string[]; textFocused?: boolean } = {}) {
   const log: string[] = [];
   const target: KeyTarget = {

@@ -67,7 +67,7 @@ describe('KeySource', () => {
     }
     send('8');
     expect(received).toEqual(['escape', 'up', '8']);
-    // The line is known to be slow now, so the next Esc waits longer.
+    // The input has proved to be slow, so the next Esc waits longer.
     send('\u001B');
     vi.advanceTimersByTime(LONG_ESCAPE_TIMEOUT_MS - 10);
     send('[A');

@@ -43,7 +43,7 @@ function aSession(options: { showsStack?: boolean; write?: (text: string) => voi
   return new TerminalSession({
     stdin,
     stdout,
-    process: process as unknown as SessionProcess, // all members that a session uses
+    process: process as unknown as SessionProcess, // The fake has all members that a session uses.
     showsStack: options.showsStack ?? false,
     write: options.write ?? ((text) => log.push(text)),
     writeMessage: (text) => log.push(`say ${text.trimEnd()}`),
@@ -237,7 +237,7 @@ describe('handing the terminal over', () => {
       log = [];
       process.emit('SIGTSTP');
       expect(log).toEqual([...left, 'kill 0 SIGTSTP']);
-      // The signal stops the process only if it has no handler.
+      // Only without a handler does the signal stop the process.
       expect(process.listenerCount('SIGTSTP')).toBe(0);
       process.emit('SIGCONT');
       expect(log.slice(3)).toEqual(entered);

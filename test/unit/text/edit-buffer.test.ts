@@ -130,7 +130,7 @@ describe('undo', () => {
   });
 });
 
-/** The same edits on an array of graphemes, for text whose graphemes never join. */
+/** Makes the same edits on an array of graphemes. This works for text whose graphemes never join. */
 class Model {
   all: string[] = [];
   cursor = 0;

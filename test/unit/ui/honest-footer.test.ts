@@ -26,7 +26,7 @@ const withFile = () => {
   return harness;
 };
 
-/** The hints on a line that has room for all. */
+/** The hints of a footer that is wide enough for all of them. */
 const hints = ({ state, store }: LogHarness) =>
   footerOf(state, store.when, 1000).hints.map(({ keys, label }) => `${keys} ${label}`);
 

@@ -38,7 +38,7 @@ class LinearHarness extends LogHarness {
     return this;
   }
 
-  /** Ends all waits, also those that this starts. @returns the output since `read` was last called */
+  /** Ends all pending waits, and those that begin because of this. @returns the output since the last call */
   read(): string {
     while (this.#waiting.length > 0) for (const call of this.#waiting.splice(0)) call();
     const text = this.#written.replaceAll('\r\n', '\n');

@@ -3,7 +3,7 @@ import { relativeLuminance } from '../../../src/terminal/background.js';
 import { type Palette, type PaletteName, paletteOf } from '../../../src/ui/palettes.js';
 import { theme } from '../../../src/ui/theme.js';
 
-/** The 16 colours differ between terminals. Most palettes resemble one of these two. */
+/** The 16 colours as two terminals show them. Most other terminals resemble one of the two. */
 const FEW = {
   xterm: [
     '000000 cd0000 00cd00 cdcd00 0000ee cd00cd 00cdcd e5e5e5',
@@ -16,8 +16,8 @@ const FEW = {
 } as const;
 
 /**
- * Background colours of terminals: plain ones, and those of common colour schemes: VS Code, One, Ubuntu, Solarized,
- * Nord, Dracula; Gruvbox, Latte.
+ * Background colours of terminals: plain ones, and those of VS Code, One, Ubuntu, Solarized, Nord and Dracula, and of
+ * Gruvbox and Latte.
  */
 const DARK = ['000000', '1e1e1e', '282c34', '300a24', '002b36', '2e3440', '282a36'];
 const LIGHT = ['ffffff', 'fafafa', 'f5f5f5', 'fdf6e3', 'fbf1c7', 'eff1f5'];
@@ -51,7 +51,7 @@ describe('every colour', () => {
     FEW_CASES.flatMap((each) => (['xterm', 'vga'] as const).map((terminal) => ({ ...each, terminal }))),
   )('out of 16 of the theme $name is easy to read on $terminal', ({ name, backgrounds, least, terminal }) => {
     for (const [color, code] of codesOf(paletteOf(name, false))) {
-      if (code === '39') continue; // the terminal's own text colour
+      if (code === '39') continue; // This code is the terminal's own text colour.
       const shade = shadeOutOf16(code, terminal);
       const contrasts = backgrounds.map((background) => contrastOf(shade, background));
       expect(Math.min(...contrasts), `${color} ${code} #${shade}`).toBeGreaterThanOrEqual(least);

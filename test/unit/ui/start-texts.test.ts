@@ -4,7 +4,7 @@ import type { StartChoice } from '../../../src/store/log/start-choices.js';
 import { whatItDoes } from '../../../src/ui/screens/log/start-texts.js';
 import { aSession } from '../../support/builders.js';
 
-/** The columns of the description in a terminal of 60 columns. */
+/** The width of the description in a terminal of 60 columns. */
 const NARROW_COLUMNS = 56;
 
 const session = aSession().build();

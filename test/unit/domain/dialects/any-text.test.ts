@@ -14,7 +14,7 @@ const FIXTURES = [
   'document-of-another-tool.json',
 ].map(fixture);
 
-/** Values that often break readers: names of JavaScript built-ins, extreme numbers, characters of the notation. */
+/** Values that often break readers: names of JavaScript built-ins, extreme numbers, and signs of the notation. */
 const SPLINTERS = [
   '__proto__',
   'constructor',
@@ -42,7 +42,7 @@ const SPLINTERS = [
   '\\u0000',
 ];
 
-/** Reads a text as any format and as JSON. Each result must be valid sessions or an error with a reason. */
+/** Reads a text as each format and as JSON. Every result must be valid sessions, or an error with a reason. */
 function readAnyhow(text: string): void {
   for (const form of ['auto', 'json'] as const) {
     const read = readSessions(text, form, CONTEXT);
@@ -136,7 +136,7 @@ describe('any text', () => {
     );
   });
 
-  // A pattern that scans the line again at each character would take minutes.
+  // A reader whose pattern starts again at each character would take minutes for these lines.
   it.each(['1', '1 ', '1.', '(', '*', '_', '-', ' ', '#', 'x', '80x5 ', '3,', '@8 ', '|', '`'])(
     'is read or rejected if it is a long line of a log, made of %j',
     (part) => {

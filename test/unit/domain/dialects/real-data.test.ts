@@ -35,7 +35,8 @@ function leavesOf(value: unknown, path: Path = []): { path: Path; value: unknown
 }
 
 /**
- * Keys whose name in the record is not their camel case. The name of `number` depends on the object that it numbers.
+ * Keys whose name in the record is not their camel case. The name of `number` is in `NUMBERED`, by the list that it
+ * numbers.
  */
 const RENAMED: Readonly<Record<string, string>> = {
   name: 'Name',
@@ -61,7 +62,7 @@ const MEANS_NOTHING: readonly (readonly [key: string, value: string])[] = [
   ['weight_unit', 'kg'],
 ];
 
-/** The path in the document for a leaf of a snake_case log. */
+/** The path in the document of a value in a snake_case log. */
 function placeOf(path: Path): Path {
   return path.map((key, at) => {
     if (typeof key === 'number') return key;
@@ -72,11 +73,11 @@ function placeOf(path: Path): Path {
 }
 
 function valueAt(tree: unknown, path: Path): unknown {
-  // Paths lead through objects and lists only; a missing step gives undefined.
+  // A path leads through objects and lists only. A missing step gives undefined.
   return path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | null)?.[key], tree);
 }
 
-/** True if the document has the value of the leaf, or if the leaf does not describe the training. */
+/** True if the document has the value, or if the value does not describe the training. */
 function isKept(document: TrainingSession, { path, value }: { path: Path; value: unknown }): boolean {
   const key = path.at(-1);
   if (MEANS_NOTHING.some(([name, meant]) => key === name && value === meant)) return true;
@@ -114,7 +115,7 @@ describe.skipIf(!isThere)('real JSON logs', () => {
   });
 });
 
-/** Set lines after the headings of sets, counted without the code of the readers. */
+/** The number of set lines after the headings of sets, counted without the program's readers. */
 function countSetLines(text: string): number {
   const sections = text.split(/^#+[ \u00a0]*/m);
   return sections
@@ -149,7 +150,7 @@ describe.skipIf(!isThere)('real markdown logs', () => {
   });
 });
 
-/** Sets in the markdown that the earlier tool did not copy to its JSON, and what it lost. */
+/** Sets of the markdown that the earlier tool did not fully copy to its JSON, each with what is missing there. */
 const LOST_IN_JSON = [
   ['2025-10-13 Incline DB Press 45 Degree, set 2', 'all of it'],
   ['2025-10-13 Pec Dec Single Arm, warm-up 1', 'all of it: null'],

@@ -14,7 +14,7 @@ function exerciseOf(line: string, ...more: readonly string[]): ProgramExercise {
   return exercise;
 }
 
-/** The errors of a program with an exercise of these sets, and the days that were read. */
+/** The errors of a program whose exercise has these sets, and the days that were read. */
 function errorsAndSets(sets: string) {
   const { program, errors } = read(`# P\n## Day\nRow | ${sets}`);
   return { errors: errors.map(({ reason }) => reason), days: program.sections[0]?.days };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lifterOf, ProgramLifter } from '../../../support/program-lifter.js';
 
-/** The next day before each of the following sessions. */
+/** Trains a number of sessions, and returns the next day as it was before each session. */
 function run(
   lifter: ProgramLifter,
   times: number,
@@ -39,7 +39,7 @@ Deadlift | 1 x 5, start 120 kg, linear +5, after 3 misses -10%
       'B · week 4 · Deadlift 135, 1 × 5',
       'A · week 5 · Squat 105, 5 × 5 · Bench Press 65, 5 × 5',
       'B · week 5 · Deadlift 140, 1 × 5',
-      // 105 − 10% = 94.5, and the bench has never missed three times in a row.
+      // 105 kg less 10 % is 94.5 kg. The bench press never missed three times in a row.
       'A · week 6 · Squat 95, 5 × 5 · Bench Press 67.5, 5 × 5',
       'B · week 6 · Deadlift 145, 1 × 5',
       'A · week 7 · Squat 97.5, 5 × 5 · Bench Press 67.5, 5 × 5',
@@ -100,8 +100,8 @@ describe('double progression', () => {
   });
 
   it.each([
-    // 90 % of the first three loads is 7.65, 20.25 and 13.5. That is rounded to a whole number of steps below the load;
-    // halfway, it is rounded down. The load drops by at least one step if a lighter load exists.
+    // 90 % of the first three loads is 7.65, 20.25 and 13.5. The result differs from the load by a whole number of
+    // steps; halfway, it is rounded down. The load drops by at least one step if a lighter load exists.
     [8.5, 'double +1', {}, '7.5'],
     [22.5, 'double +1', {}, '20.5'],
     [15, 'double +1', {}, '13'],
@@ -157,7 +157,7 @@ Bench Press | 1 x 5 65%, 1 x 5 75%, 1 x 5+ 85%, max 100 kg +2.5 kg a cycle
   week 3: 1 x 5 75%, 1 x 3 85%, 1 x 1+ 95%
   week 4: 1 x 5 40%, 1 x 5 50%, 1 x 5 60%
 `);
-    // Doing more reps, or fewer, changes nothing: the percentages are of the max.
+    // More or fewer reps than prescribed change nothing, because the percentages are of the training max.
     const rows = run(lifter, 17, (time) =>
       time === 2 ? { Squat: '3 3 9' } : time === 4 ? { Squat: '5 3 0' } : {},
     );
@@ -179,7 +179,8 @@ Bench Press | 1 x 5 65%, 1 x 5 75%, 1 x 5+ 85%, max 100 kg +2.5 kg a cycle
       'Bench · week 3 · Bench Press 1 × 5 77.5 kg, 1 × 3 87.5 kg, 1 × 1+ 97.5 kg',
       'Squat · week 4 deload · Squat 1 × 5 60 kg, 1 × 5 70 kg, 1 × 5 85 kg',
       'Bench · week 4 deload · Bench Press 1 × 5 40 kg, 1 × 5 50 kg, 1 × 5 62.5 kg',
-      // 150 kg: 97.5 is as near to 95 as to 100, and the tie goes down.
+      // The training max of the squat is now 150 kg. 65 % of it, 97.5 kg, is halfway between 95 and 100 kg and is
+      // rounded down.
       'Squat · week 1 · Squat 1 × 5 95 kg, 1 × 5 110 kg, 1 × 5+ 125 kg',
     ]);
     expect(lifter.reason()).toBe('percent of the training max, 105 kg');
@@ -204,7 +205,7 @@ describe('the stages of GZCLP', () => {
       'A · week 4 · Squat 6 × 2+ 110 kg',
       'A · week 5 · Squat 10 × 1+ 110 kg',
       'A · week 6 · Squat 10 × 1+ 115 kg',
-      // 115 − 10% = 103.5
+      // 115 kg less 10 % is 103.5 kg.
       'A · week 7 · Squat 5 × 3+ 105 kg',
       'A · week 8 · Squat 5 × 3+ 110 kg',
     ]);
@@ -240,7 +241,7 @@ Leg Curl | 4 x 10, start 40 kg, sum 40 +5
       'Upper · week 3 · Bench Press 85, 5 × 5',
       'Upper · week 4 · Bench Press 87.5, 5 × 5',
       'Upper · week 5 · Bench Press 90, 5 × 5',
-      // 92.5 × 90% = 83.25
+      // 90 % of 92.5 kg is 83.25 kg.
       'Upper · week 6 deload · Bench Press 82.5, 3 × 5',
       'Upper · week 7 · Bench Press 92.5, 5 × 5',
       'Upper · week 8 · Bench Press 95, 5 × 5',

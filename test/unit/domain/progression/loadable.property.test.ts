@@ -39,7 +39,7 @@ const GYMS: readonly Gym[] = [
   { unit: 'lb', settings: { loads: STACK }, loads: STACK },
 ];
 
-/** A day whose loads are those of the gym, or those of a gym in kilograms. No load is lighter than a bar. */
+/** A day whose loads are in the unit of the gym, or in kilograms. No load is lighter than a bar. */
 const anyDayIn = ({ unit, settings, loads }: Gym): fc.Arbitrary<PastDay> => {
   const anyLoadIn = (recorded: WeightUnit) =>
     recorded === unit
@@ -139,7 +139,7 @@ describe('the suggested sets', () => {
     );
   });
 
-  // Last time’s load is compared as the gym has it: 110 lb for 50 kg.
+  // Last time’s load is first rounded to a load of the gym: 50 kg to 110 lb.
   it('ask for no less than last time at the same load, unless the reason names why', () => {
     const REASON = /10 % less|deload week|days without it|days since|goal’s|last time: .*the next load below/;
     fc.assert(

@@ -41,13 +41,13 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   isDeloadWeek: fc.boolean(),
 });
 
-/** Signed kg: negative for assistance. */
+/** The load in kg; negative for assistance. */
 const kgOf = ({ weightKg, loadMode }: { weightKg: number | null; loadMode?: string | undefined }) =>
   (weightKg ?? 0) * (loadMode === 'assisted' ? -1 : 1);
 
-/** The largest step of these cases: from the last listed load to the next. */
+/** The largest possible step in these cases: from 70 to 110 in the listed loads. */
 const LARGEST_STEP_KG = 40;
-/** Half of 5 lb: a load in kilograms differs by at most this much from the nearest load in pounds. */
+/** Half of 5 lb, in kg. The nearest load in pounds differs from a load in kilograms by at most this much. */
 const UNIT_ROUNDING_KG = 1.14;
 const NOISE_KG = 0.01;
 

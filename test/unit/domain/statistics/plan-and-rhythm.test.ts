@@ -209,7 +209,7 @@ describe('weeklyVolume', () => {
 });
 
 describe('trainingRhythm', () => {
-  const today = '2026-02-04'; // a Wednesday
+  const today = '2026-02-04'; // This is a Wednesday.
 
   it('counts weeks in a row up to this one, and days per week since the first session', () => {
     const dates = ['2026-01-12', '2026-01-20', '2026-01-20T18:00', '2026-01-31', '2026-02-02'];
