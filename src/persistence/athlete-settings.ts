@@ -89,7 +89,7 @@ export class AthleteSettings {
       return true;
     }
     const cache = this.openCache();
-    // Throws the error that tells why the file cannot be read.
+    // Throws the error that tells why the file cannot be read, since there is no cache for the change.
     if (cache === null) this.update((athlete) => athlete);
     cache?.savePendingWeights([...cache.pendingWeights(), change]);
     if (this.answers !== null) this.answers = changeBodyWeight(this.answers, change);

@@ -49,6 +49,6 @@ export function describeRenamed(
   );
   if (!fresh) return null;
   const { name } = fresh.program;
-  // What to do comes first, because a small screen cuts the end of a sentence with two long titles.
+  // What to do comes first, because two long titles make the sentence so long that a small screen cuts its end.
   return `Write # ${name} (was ${newest}) to continue your last program; no file has its title.`;
 }

@@ -14,7 +14,7 @@ import { detailsOf, type ReadSessionStates } from './file-details.js';
 import { SESSIONS } from './file-kinds.js';
 import { baseOf, contentOf, locate, OutputFolderError } from './output-folder.js';
 
-/** The largest file that is read: its text fits into one string, and its lines into memory. */
+/** The largest file that is read, so that its text fits into one string and its lines fit into memory. */
 const MAX_READ_BYTES = 256 * 1024 ** 2;
 /** The largest text that is validated. No real session is as large; validating a larger text would block the screen. */
 const MAX_CHECKED_BYTES = 8_000_000;

@@ -5,14 +5,17 @@ import type { SessionReader } from '../session-reader.js';
 
 type Reader = Pick<SessionReader, 'getSession' | 'idsBefore'>;
 
-/** The most sessions that are read, about two months of training: the day of a program is only in the document. */
+/**
+ * The most sessions that are read, about two months of training. There is a limit because the day of a program is only
+ * in the document, which must be read.
+ */
 const MOST_READ = 40;
 
 /**
  * Finds the last session before this one with the same day of the same program, or else with the same focus. Skips
- * sessions that have no working sets or cannot be read. Also skips deload weeks, because compared with their light sets
- * everything looks like progress. A deload week is used if this session is in one too, or if nothing else is found.
- * Null if there is no such session.
+ * sessions that have no working sets or cannot be read. Also skips deload weeks, because any session looks like
+ * progress compared with their light sets. A deload week is used if this session is in one too, or if nothing else is
+ * found. Null if there is no such session.
  * @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {

@@ -61,7 +61,8 @@ export function baseOf(paths: DataPaths, path: string): string {
 }
 
 /**
- * True if `data/output` has no entry named `programs`, so that the folder of programs is listed in it under this name.
+ * True if `data/output` has no entry named `programs`, so that the folder of programs can be listed there under this
+ * name.
  */
 function isAmongOutput({ output }: DataPaths): boolean {
   return !existsSync(join(output, PROGRAMS));
@@ -99,7 +100,7 @@ export function statLinkTarget(base: string, path: string): Stats | null {
   }
 }
 
-/** A link that leads nowhere or out of the base is `link-out`. */
+/** The kind of an entry; `link-out` for a broken link, or a link to a place outside the base. */
 function kindOf(entry: Dirent, base: string, folder: string): 'folder' | 'file' | 'link-out' {
   const at = entry.isSymbolicLink() ? statLinkTarget(base, pathIn(folder, entry.name)) : entry;
   if (at === null) return 'link-out';

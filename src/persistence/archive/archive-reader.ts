@@ -25,9 +25,9 @@ const BLOCK_BYTES = 512;
 /** The largest header extension. It holds a name and a size, and the longest names of all systems are far shorter. */
 const EXTENSION_LIMIT_BYTES = 65_536;
 /**
- * The largest allowed ratio of the unpacked to the packed size. Sessions and databases shrink to a tenth, repetitive
- * ones to a hundredth; only zeros shrink to a thousandth. An archive with a higher ratio is a zip bomb, and is not
- * unpacked further.
+ * The largest allowed ratio of the unpacked to the packed size. Sessions and databases shrink to a tenth of their size,
+ * repetitive ones to a hundredth; only zeros shrink to a thousandth. An archive with a higher ratio is a zip bomb, and
+ * is not unpacked further.
  */
 const MAX_INFLATION = 200;
 /** The ratio is checked only after this many unpacked bytes, because the ratio of the first few bytes says little. */

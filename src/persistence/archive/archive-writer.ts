@@ -26,7 +26,7 @@ export class ArchiveWriter {
 
   constructor(private readonly file: NewFile) {
     this.gzip.on('data', (bytes: Uint8Array) => this.compressed.push(bytes));
-    this.gzip.on('error', () => {}); // the write that fails reports the error
+    this.gzip.on('error', () => {}); // the failed write reports the error
   }
 
   /** The entries written so far. */

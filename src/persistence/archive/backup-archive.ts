@@ -116,7 +116,7 @@ async function* backUpIn(
   }
 }
 
-/** Progress counts all bytes twice: first for writing the archive, then for reading it back. */
+/** The factor for progress, which counts all bytes twice: for writing the archive, then for reading it back. */
 const HALVES = 2;
 
 type Written = { readonly manifest: Manifest; readonly writtenBytes: number };

@@ -23,7 +23,7 @@ import { type CheckedArchive, checkArchive } from './read-archive.js';
 /** `syncs` has the results of syncing both stores, before and after the restore. */
 export type RestoreReport = MergeCounts & { readonly syncs: readonly SyncReport[] };
 
-/** Progress counts the archive's bytes twice: first for checking, then for adding. */
+/** The factor for progress, which counts the archive's bytes twice: for checking, then for adding. */
 const HALVES = 2;
 
 /**
@@ -127,8 +127,8 @@ function rowHashes(repository: TrainingSessionRepository): readonly string[] {
 }
 
 /**
- * The hashes of the files that a person would miss. The athlete's settings and the schema do not count, because every
- * new data root has them.
+ * The hashes of the files that a person would miss if they were lost. The athlete's settings and the schema do not
+ * count, because every new data root has them.
  */
 function fileHashes(paths: DataPaths): readonly string[] {
   return filesOfRoot(paths)

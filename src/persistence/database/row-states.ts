@@ -1,4 +1,4 @@
-/** The states of rows and their files, as they were last recorded. Sync reads them first, from one index. */
+/** The states of rows and their files, as they were last recorded. Sync first reads these states, from one index. */
 import type { FileStamp } from '../disk/durable-file.js';
 import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';

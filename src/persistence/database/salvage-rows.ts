@@ -34,7 +34,7 @@ const MAX_MISSES = 10_000;
 /** Which rows to read. */
 export type WantedRows = {
   readonly isWantedId: (id: string) => boolean;
-  /** False to skip rows that are not deleted and whose file holds their text. */
+  /** False to skip rows whose file has the same text and that are not deleted. */
   readonly areThoseInFiles: boolean;
 };
 
@@ -99,7 +99,10 @@ function readMethods(path: string): readonly (() => Database.Database)[] {
   return hasLog(path) ? [asItIs, () => openFileInMemory(path)] : [asItIs];
 }
 
-/** Callbacks: `isAsked` is true for a row to read, `take` receives its values, `see` receives an id from an index. */
+/**
+ * Callbacks: `isAsked` returns true for a row to read, `take` receives the values of a row, `see` receives an id from
+ * an index.
+ */
 type Taker = {
   readonly isAsked: (id: unknown) => boolean;
   readonly take: (values: Values) => void;
@@ -158,7 +161,9 @@ export function readRow(database: Database.Database, id: string): SavedRow | nul
   return values ? toSavedRow(values as Values) : null; // an object of columns
 }
 
-/** Reads rows from the start up to the damage and from the end back to it, then looks up every row in between. */
+/**
+ * Reads rows from the start up to the damage, and from the end back to the damage; then looks up every row in between.
+ */
 function* readAround(database: Database.Database, taker: Taker): Steps<void> {
   const forward = yield* readInOrder(database, 'ASC', taker);
   if (forward === null) return;

@@ -28,8 +28,8 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
 }
 
 /**
- * The conditions of terms that also match through aliases. Such a term is its own condition, because the word index
- * does not contain the keys of names.
+ * The conditions of terms that also match through aliases. Each such term becomes a separate condition, because the
+ * word index does not contain the keys of names.
  */
 function joinedWords(query: Query): readonly SqlPiece[] {
   return termsOf(query, 'words').flatMap((term) => {

@@ -1,6 +1,6 @@
 /**
- * Finds changes in a folder by the sizes and times of its files, for systems that do not announce changes. One look
- * examines at most `2 * FILES_AT_A_TIME` files, even if there are more.
+ * Finds changes in a folder by the sizes and times of its files, for systems that do not announce changes. One call of
+ * `look` examines at most `2 * FILES_AT_A_TIME` files, even if there are more.
  */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +8,8 @@ import { fallbackOnError } from './fallback-on-error.js';
 import { namesInFolder } from './folder.js';
 
 /**
- * How many files are compared at once, in about half a millisecond on a local disk. Every look compares this many of
- * the last files, and this many of the others.
+ * How many files are compared at once, in about half a millisecond on a local disk. Every call of `look` compares this
+ * many of the last files, and this many of the others.
  */
 const FILES_AT_A_TIME = 100;
 
@@ -18,7 +18,7 @@ export class PolledFolder {
   /** The names of the files, sorted; names of session files begin with the date. */
   private names: readonly string[] = [];
   private stamps = new Map<string, string>();
-  /** The index of the first older file that the next look compares. */
+  /** The index of the first older file that the next call compares. */
   private next = 0;
 
   constructor(private readonly path: string) {
@@ -26,8 +26,8 @@ export class PolledFolder {
   }
 
   /**
-   * True if an entry was added, renamed or removed since the last look, or if one of the compared files was written to.
-   * Every look compares the last files by name, and the next part of all others: 20,000 files take 200 looks.
+   * True if an entry was added, renamed or removed since the last call, or if one of the compared files was written to.
+   * Each call compares the last files by name, and the next part of the others: 20,000 files take 200 calls.
    */
   look(): boolean {
     const stamp = stampOf(this.path);
@@ -52,7 +52,7 @@ export class PolledFolder {
     );
   }
 
-  /** True if a file changed since it was compared last; false the first time. */
+  /** True if a file changed since it was last compared; false at the first comparison. */
   private isRewritten(name: string): boolean {
     const before = this.stamps.get(name);
     const stamp = stampOf(join(this.path, name));

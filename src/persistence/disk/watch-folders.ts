@@ -1,13 +1,13 @@
 /**
- * Watches folders for changed entries. The operating system announces changes, so that watching costs nothing. If it
- * cannot, the folders are compared twice a second.
+ * Watches folders for changed entries. The operating system announces changes, so that watching takes no processor
+ * time. If it cannot, the folders are compared twice a second.
  */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { PolledFolder } from './polled-folder.js';
 
 /** Changes within this time are reported together, because a person does not notice so short a delay. */
 const GATHER_MS = 100;
-/** The time between two looks: a change is then shown within a second, which includes the time to read it. */
+/** The time between two comparisons, so that a change is shown within a second, including the time to read it. */
 const POLL_MS = 500;
 
 export type WatchOptions = {

@@ -1,6 +1,6 @@
 /**
- * Only one running app per data root may log, because two would overwrite each other's drafts. A lock file that is left
- * has no meaning, because the lock ends with its process.
+ * Only one running app per data root may log, because two would overwrite each other's drafts. A lock file that remains
+ * does no harm, because the lock ends with its process.
  */
 import { join } from 'node:path';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
@@ -23,7 +23,7 @@ export class DraftLock {
   /**
    * Takes the lock, if this process does not hold it already.
    * @returns false if another process holds it; true also if no lock can be created, for example in a read-only folder,
-   * because logging is possible without it
+   * because logging is possible without the lock
    */
   acquire(): boolean {
     try {

@@ -148,13 +148,13 @@ export function isUnchangedFile(exporter: SessionExporter, row: RowState): boole
 
 /**
  * The sync state of a row and its file.
- * @param orphans files that no row names, by their session's id; one of them is used if the row's own file is missing
+ * @param orphans the texts of files that no row names, by their session's id; used if the row's own file is missing
  */
 export function copyStateOf(exporter: SessionExporter, row: StoredText, orphans: Orphans): CopyState {
   return copyState(row, readFileOf(exporter, row, orphans));
 }
 
-/** Reads the file that the row names, or else an orphan file with the same id. */
+/** Reads the file that the row names, or else a file with the same id that no row names. */
 function readFileOf(exporter: SessionExporter, { id, fileName }: StoredText, orphans: Orphans): CopyRead {
   try {
     const text = (fileName === null ? null : exporter.read(fileName)) ?? orphans.get(id);
@@ -167,7 +167,7 @@ function readFileOf(exporter: SessionExporter, { id, fileName }: StoredText, orp
 function copyState(row: StoredText, file: CopyRead): CopyState {
   const isEqual = file.status === 'read' && file.text === row.text;
   const isFileReadable = isEqual || file.status !== 'read' || recordOf(file.text) !== null;
-  // Even equal texts can be invalid: an older version may have saved them with a repeated key.
+  // Equal texts can be invalid too, because an older version may have saved them with a repeated key.
   if (file.status === 'unreadable' || !isFileReadable || recordOf(row.text) === null) return 'unreadable';
   if (isEqual) return 'equal';
   return file.status === 'missing' ? 'database-only' : 'differ';

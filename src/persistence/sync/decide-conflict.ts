@@ -58,7 +58,7 @@ function decideLocked(
   const removeConflicts = () => {
     for (const each of conflictsWith(stores, text)) exporter.removeIfSeen(each, hashText(text));
   };
-  // A text in `trash/replaced/` counts as older than any other, which the session's text is not.
+  // A text in `trash/replaced/` counts as older than any other text, so the session's text must not be there.
   if (session !== null && hashDocument(session) === hashDocument(text)) {
     removeConflicts();
     return;

@@ -83,7 +83,8 @@ export class DegradedReader {
     const changedNs = [this.paths.sessions, this.paths.trash].map((folder) =>
       fallbackOnError(0n, () => statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n),
     );
-    // If the last change is recent, the result is always new: a change in the same clock tick leaves the same time.
+    // If the last change is recent, the result differs at every call, because a second change in the same clock tick
+    // leaves the same time.
     const isRecent = changedNs.some((ns) => BigInt(Date.now()) * NS_PER_MS - ns < TICK_NS);
     return `${changedNs.join(' ')} ${isRecent ? performance.now() : ''}`;
   }

@@ -37,7 +37,7 @@ export function readEditedFile(
   try {
     return stores.lock.hold(() => readEditedLocked(stores, id, name, before));
   } catch (cause) {
-    // Compares the texts now, because the sync does not know the text that the editor began from.
+    // Compares the texts before the sync, because sync does not know the text that the editor began from.
     const text = fallbackOnError(null, () => stores.exporter.read(name));
     if (text !== null) keepOtherText(stores, name, text, databaseCopy(stores, id), before);
     throw cause;

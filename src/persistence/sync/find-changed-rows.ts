@@ -56,7 +56,8 @@ export function* findChangedRows(
   for (const page of pagesOf(repository)) {
     yield { done: rowCount, total: Math.max(rowCount + page.length, listed.allNames.size) };
     for (const state of page) {
-      // If the name is not in the set, another row has the same file, or the file is newer than the list of names.
+      // If the name is not in the set, another row already has this file, or the file was created after the names were
+      // listed.
       if (isUnchangedRow(exporter, state, recentMicroseconds) && unclaimed.delete(state.fileName)) {
         unchangedCount += 1;
         onUnchanged(state.fileName, state.stamp);

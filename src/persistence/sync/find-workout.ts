@@ -97,7 +97,7 @@ export function decideFound(
     isSameId,
     isUnedited: sourceHash !== null,
   });
-  // This text was imported before, and another source has then added something to the session.
+  // This text was imported before; another source then added something to the session.
   const isKnown = decision.kind !== 'same' && isSameId && sourceHash === hashText(serializeSession(session));
   const isListed = skipsListed && decision.kind !== 'merged' && listedHash === listedHashOf(saved, session);
   return isKnown || isListed ? { kind: 'same', differences: null } : decision;

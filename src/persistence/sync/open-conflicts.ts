@@ -9,11 +9,11 @@ import type { OpenSessionStores } from './session-stores.js';
 import type { SyncResult } from './sync-result.js';
 
 /**
- * Lists the conflicts that a person must decide, and removes conflict files that are not needed: those with the same
- * text as one before them, and, to `trash/replaced/`, those that differ from their session only in user or source.
+ * Lists the conflicts that a person must decide, and removes needless conflict files: a file with the same text as an
+ * earlier one is deleted, and a file that differs from its session only in user or source moves to `trash/replaced/`.
  *
- * The first file of a text always stays, because another machine may have removed its own file because of this one. A
- * conflict with the text of its session is therefore not removed either, but it is not listed while that is so.
+ * The first file of a text always stays, because another machine may have removed its own file in favour of this one.
+ * Therefore a conflict file with the text of its session stays too, but is not listed.
  * @param names sorted
  */
 export function findOpenConflicts(

@@ -24,8 +24,8 @@ import {
 } from './session-importer.js';
 
 /**
- * How many sessions are prepared together. With so few, V8 frees them while they are young; with 99, the heap grows by
- * 80 MiB when 50 MB are read.
+ * How many sessions are prepared together. With so few, V8 frees them in its young generation; with 99, the heap grows
+ * by 80 MiB when 50 MB are read.
  */
 const TOGETHER = 10;
 

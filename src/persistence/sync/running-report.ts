@@ -63,7 +63,7 @@ export class RunningReport {
     }
   }
 
-  /** Adds something that is not imported from a file for another reason than that it could not be read. */
+  /** Adds something in a file that could be read but is not imported. */
   skip(file: string, skipped: Skipped): void {
     this.skipped.push({ file, ...skipped });
   }

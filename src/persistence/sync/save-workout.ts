@@ -108,8 +108,8 @@ function saveLocked(
 }
 
 /**
- * The outcome if the saved session already has this text: this is true of most sessions of a later export, whose copies
- * then need not be read. Null if the texts must be compared.
+ * The outcome if the saved session already has this text. Most sessions of a later export have, so that their copies
+ * need not be read. Null if the texts must be compared.
  * @throws StorageError
  */
 function findUnchanged(

@@ -1,11 +1,11 @@
 /**
- * Findings on which sync acts only if it finds them twice, because a synchroniser, an editor or git may not be done
- * yet. The first look is stored, so that the second one can be in a later run.
+ * Findings on which sync acts only if it finds them twice, because a synchroniser, an editor or git may still be
+ * writing. The time of the first look is stored, so that the second one can be in a later run.
  */
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 
-/** The least time between two looks. A synchroniser needs less time to replace a file. */
+/** The least time between two looks. A synchroniser takes less time to replace a file. */
 export const LOOKS_APART_MS = 3000;
 
 const WRITTEN = 'written ';
@@ -27,7 +27,7 @@ export class SecondLook {
     }
   }
 
-  /** True if the same was found at least 3 s ago. A first look whose time is in the future does not count. */
+  /** True if `found` was also found at least 3 s ago. A first look whose time is in the future does not count. */
   confirms(found: string): boolean {
     const nowMs = this.now.getTime();
     const seenAt = this.first.get(found);

@@ -142,7 +142,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
       try {
         batch?.pause();
       } catch {
-        // The sessions whose rows failed are counted. The next start rebuilds the damaged database.
+        // The failure is counted for each session, and the next start rebuilds the damaged database.
       }
       return failures;
     },

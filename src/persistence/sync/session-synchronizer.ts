@@ -139,7 +139,7 @@ export class SessionSynchronizer {
       return true;
     }
     if (!this.deletions.isDeleted(compared)) return false;
-    // An older version deleted the session on another machine.
+    // An older version on another machine deleted the session.
     this.reportInvalid(compared);
     this.changes.add({ kind: 'delete', id: row.id, tombstone: null });
     this.lists.deleted.push(row.id);
@@ -232,7 +232,8 @@ export class SessionSynchronizer {
     const { session, repeatedKey } = saved;
     const keepsName = name !== null && !isNameOfOtherDate(name, session);
     const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
-    // Until the old file is removed, both files exist. The older text counts as replaced, so it never wins.
+    // Both files exist until the old one is removed. The older text is recorded as replaced first, so that sync never
+    // chooses it.
     if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, now());
     const seen = [hashText(stored.text), ...(file && keepsName ? [file.hash] : [])];
     const copy = exporter.writeUnsynced(target, stored.text, () => this.setUnseenAside(target, seen));

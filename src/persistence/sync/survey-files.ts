@@ -122,8 +122,8 @@ export function* surveyFiles(
       if (other) {
         // The session already has a file, which is unchanged; this one is the second.
         rowsById.set(file.id, other);
-        // If the row records this very file, another process saved it after the names were listed: the session has only
-        // this file.
+        // If the row records this file, another process saved it after the names were listed, so that the session has
+        // only this file.
         files.set(file.id, [...recordedFile(other).filter((each) => each.name !== name), file]);
         continue;
       }

@@ -11,6 +11,6 @@ export type SyncOptions = {
   readonly setsInvalidAside?: boolean;
   /** False to throw at once, with nothing synced, if another process holds the writer lock. */
   readonly waits?: boolean;
-  /** True if no other process knows the database yet. */
+  /** True if no other process can have opened the database yet. */
   readonly isPrivate?: boolean;
 };

@@ -63,7 +63,7 @@ function* syncInBatch(
   batch: WriterBatch,
 ): Generator<TaskProgress, SyncResult> {
   const { repository } = stores;
-  // Looks a row up even if there were none, because another process may have added it; not in a private database.
+  // Looks a row up even if there were none, because another process may have added one, except to a private database.
   const rowOf = (id: string) => (rowCount === 0 && options.isPrivate ? null : repository.rowState(id));
   const surveyed = { names, rows, rowOf, needsNoSecondLook: options.needsNoSecondLook ?? false };
   // Saves a session without a row as soon as it is read, so that not all texts are in memory at once.
@@ -146,11 +146,11 @@ function isWritten({ fileName, deletedAt }: RowState): boolean {
   return fileName !== null && deletedAt === null;
 }
 
-/** If there are no more files than this, it is possible that a person removed all of them. */
+/** Up to this number of files, it is likely enough that a person removed all of them. */
 const FEW_FILES = 10;
 
 /**
- * True if the folder or most of its files are missing, as if its disk is not mounted.
+ * True if the folder or most of its files are missing, probably because a disk is not mounted.
  * @param written the number of all files
  */
 function isFolderGone(exporter: SessionExporter, missing: number, written: number): boolean {

@@ -92,7 +92,7 @@ function undoChange(
   const { id, textHash, plannedHash, textBefore } = change;
   const stored = repository.getStored(id);
   if (stored?.deletedAt) {
-    // Does not count a session that the undo of an earlier import deleted and that this import did not save again.
+    // A session that the undo of an earlier import deleted, and that this import did not save again, does not count.
     const isDeletedSince = stored.deletedAt >= report.importedAt;
     if (textBefore === null && isDeletedSince && repository.imports.isTakenBack(id)) report.removed += 1;
     return;
