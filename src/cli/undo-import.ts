@@ -32,7 +32,8 @@ export async function undoImport(context: CommandContext, args: CommandArguments
   if (args.values.json === true) {
     context.print(toJsonLine({ removed, restored, bodyWeights, kept: kept.map(({ id }) => id) }));
   } else context.print(`${describeUndoneImport(undone, athlete)}\n`);
-  for (const each of kept) context.printMessage(`Kept: ${describeKept(each)} was changed since the import.`);
+  for (const each of kept)
+    context.printMessage(`Kept: ${describeKept(each)} (${each.id}) was changed since the import.`);
   const names = describeStayingNames(athlete);
   if (names !== null) context.printMessage(names);
   return ExitCode.done;

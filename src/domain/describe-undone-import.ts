@@ -30,7 +30,7 @@ export function describeStayingNames({ aliases = {}, separateExercises = [] }: A
   return count === 0 ? null : 'Name choices stay in athlete.json; traininglogs config edit changes them.';
 }
 
-/** `session 1a2b3c4d of 5 May 2026, Push` */
-export function describeKept({ id, day, focus }: UndoneImport['kept'][number]): string {
-  return `session ${id} of ${shortDate(day)}${focus === null ? '' : `, ${focus}`}`;
+/** `Push of 5 May 2026`, `the session of 5 May 2026` */
+export function describeKept({ day, focus }: UndoneImport['kept'][number]): string {
+  return `${focus ?? 'the session'} of ${shortDate(day)}`;
 }

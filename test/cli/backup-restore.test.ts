@@ -24,7 +24,7 @@ describe('backup and restore', () => {
     expect(name).toMatch(/^sessions_backup_\d{8}\.tar\.gz$/);
     expect(backup).toMatchObject({
       code: 0,
-      stdout: `Backed up 2 sessions to ${name}: 5 files and the database, read back and checked.\n`,
+      stdout: `Backed up 2 sessions to ${join(on.root, name)}: 5 files and the database, read back and checked.\n`,
       stderr: '',
     });
     const other = new TestDataRoot();

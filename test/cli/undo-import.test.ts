@@ -37,7 +37,7 @@ describe('import --undo', () => {
     expect(stdout).toMatch(
       /^Took back the import of \d+ \w+ \d{4}: 1 session removed, 1 session changed since and kept\.\n$/,
     );
-    expect(stderr).toBe(`Kept: session ${anId(1)} of 1 May 2026 was changed since the import.\n`);
+    expect(stderr).toBe(`Kept: the session of 1 May 2026 (${anId(1)}) was changed since the import.\n`);
     await on.run(['import', folder]);
     expect(await on.json(['import', '--undo'])).toEqual({
       removed: 1,
@@ -75,7 +75,7 @@ describe('import --undo', () => {
     );
     expect(stderr).toBe(
       [1, 2]
-        .map((id) => `Kept: session ${anId(id)} of ${id} May 2026 was changed since the import.\n`)
+        .map((id) => `Kept: the session of ${id} May 2026 (${anId(id)}) was changed since the import.\n`)
         .join(''),
     );
     expect([on.sessionText(one), on.sessionText(other)]).toEqual(texts);

@@ -30,13 +30,13 @@ describe('an invalid search', () => {
       " Search › upper rpe>=11 p_               │ Upper Strength        phase 2 week 7
                       ^^^^^^^                  │ Tue 14 Apr 2026 18:05
        × rpe takes a number from 1 to 10:      │ 8 sets · 1 155 kg · 131 min
-       write rpe>=9                            │ db = json
-                                               │
+       write rpe>=9; the list shows all        │ db = json
+       sessions                                │
          April 2026                            │ 1 Barbell Bench Press
        ▸ 14 Tue Upper Strength     p2 w7   8   │   goal 80, 3 × 4-6, rest 3 min
-         07 Tue Upper Strength     p2 w6   8   │   w  20 × 5  40 × 3  60 × feel
-         March 2026                            │   1     82.5 × 5    @8    good best
-         31 Tue Upper Strength     p2 w5   8   │   2     82.5 × 5    @9.5  perfect"
+         11 Sat Push Hypertrophy   p2 w7   8   │   w  20 × 5  40 × 3  60 × feel
+         07 Tue Upper Strength     p2 w6   8   │   1     82.5 × 5    @8    good best
+         04 Sat Push Hypertrophy   p2 w6   8   │   2     82.5 × 5    @9.5  perfect"
     `);
   });
 
@@ -76,15 +76,53 @@ describe('an invalid search that was left', () => {
 
   it('says that the list shows all sessions, if it did so before', () => {
     expect(messageOf(searching('rpe>=ten').press('enter'))).toBe(
-      '× rpe takes a number from 1 to 10: write rpe>=9; the list still shows all sessions',
+      '× rpe takes a number from 1 to 10: write rpe>=9; the list shows all sessions',
     );
   });
 
   it('quotes the search whose result the list shows', () => {
     const harness = searching('upper').press('enter', 'history.search').type(' rpe>=ten').press('enter');
     expect(messageOf(harness)).toBe(
-      '× rpe takes a number from 1 to 10: write rpe>=9; the list still shows “upper”',
+      '× rpe takes a number from 1 to 10: write rpe>=9; the list shows “upper”',
     );
+  });
+});
+
+describe('a search with an error after words that find nothing', () => {
+  const listOf = (harness: LogHarness) => bodyOf(harness, 80, 24).filter((row) => / Tue Upper /.test(row));
+
+  it('lists the same sessions while it is typed and after it was left', () => {
+    for (const key of ['enter', 'escape']) {
+      const harness = searching('xyz>');
+      const typed = listOf(harness);
+      expect(typed.length).toBeGreaterThan(3);
+      expect(frameOf(harness)).not.toMatch(/No session matches|Esc twice/);
+      expect(listOf(harness.press(key))).toEqual(typed);
+      expect(bodyOf(harness).join('\n')).toMatch(/the list +│.*\n shows all sessions/);
+    }
+  });
+
+  it('says what the list shows, before and after it was left', () => {
+    const harness = searching('upper').press('enter', 'history.search').type(' rpe>=11 bench');
+    const left = bodyOf(harness, 60, 15).slice(2, 5);
+    expect(left.join(' ').replace(/\s+/g, ' ')).toContain('the list shows “upper”');
+    expect(bodyOf(harness.press('escape'), 60, 15).slice(2, 5)).toEqual(left);
+  });
+
+  it('takes as many Esc as it says to show all sessions', () => {
+    const harness = searching('xyz');
+    expect(frameOf(harness)).toContain('Esc twice shows all sessions again.');
+    expect(frameOf(harness.press('escape'))).toContain('Esc shows all sessions again.');
+    expect(frameOf(harness.press('escape'))).toContain('30 sessions');
+  });
+});
+
+describe('the footer of the search field', () => {
+  it('names every key that ends or clears the search', () => {
+    const harness = searching('upper');
+    expect(rowsOf(harness, 80, 24).at(-1)).toMatch(/Enter done {2}Esc back {2}Ctrl\+U clear {2}/);
+    expect(rowsOf(harness.press('ctrl+u'), 80, 24)[0]).toContain('30 sessions');
+    expect(rowsOf(harness, 80, 24).at(-1)).not.toContain('Ctrl+U');
   });
 });
 

@@ -86,8 +86,8 @@ describe('the content of a backup', () => {
     const on = new TestDataRoot().hold(aDay(1));
     const report = await backUpRoot(on);
     expect(report.sizeBytes).toBe(readFileSync(report.path).length);
-    expect(describeBackup(report, basename)).toBe(
-      'Backed up 1 session to sessions_backup_20261122.tar.gz: 3 files and the database, read back and checked.',
+    expect(describeBackup({ ...report, path: '/log/sessions_backup_20261122.tar.gz' })).toBe(
+      'Backed up 1 session to /log/sessions_backup_20261122.tar.gz: 3 files and the database, read back and checked.',
     );
   });
 

@@ -108,7 +108,7 @@ describe('the export of the Data screen', () => {
     const settings = new AthleteSettings(on.paths, lock, () => null);
     const port = createDataPort(sources, () => ({ userId: 'ann', userName: 'Ann', unit: 'kg' }), settings);
     expect(await awaitEnd(port.export('mine.csv', 'strong'))).toBe(
-      'Exported 1 session to mine.csv. Not exported: 1 session without a set; the format strong has a row for each set. Note: 1 session without a time of day; in the file they start at 12:00.',
+      `Exported 1 session to ${join(on.root, 'mine.csv')}. Not exported: 1 session without a set; the format strong has a row for each set. Note: 1 session without a time of day; in the file they start at 12:00.`,
     );
     const text = readFileSync(join(on.root, 'mine.csv'), 'utf8');
     expect(text).toContain('2026-02-16 12:00:00;"Workout";"Flat Bench (Barbell)";1;80;kg;5;');

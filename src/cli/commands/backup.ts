@@ -31,9 +31,8 @@ export const backupCommand: Command = {
       doing: 'Backing up',
       stopped: () => 'The backup was stopped; nothing was written.',
     });
-    const inRoot = (each: string) => pathInRoot(each, context.paths.root);
-    const sentence = `${safeLine(describeBackup(report, inRoot, context.athlete()))}\n`;
-    context.print(json === true ? toJsonLine({ ...report, path: inRoot(report.path) }) : sentence);
+    const sentence = `${safeLine(describeBackup(report, context.athlete()))}\n`;
+    context.print(json === true ? toJsonLine({ ...report, path: pathInRoot(report.path, context.paths.root) }) : sentence);
     return ExitCode.done;
   },
 };

@@ -9,7 +9,6 @@ import {
   exportToFile,
   nothingExported,
 } from '../../persistence/export/export-sessions.js';
-import { pathInRoot } from '../../persistence/paths.js';
 import { type Command, type CommandArguments, type CommandContext, UsageError } from '../command.js';
 import { ExitCode } from '../exit-code.js';
 import { safeLine } from '../format.js';
@@ -41,8 +40,7 @@ export const exportCommand: Command = {
     const request = { format, since, aliases: context.athlete().aliases };
     const report = await exportWithProgress(context, request, out);
     if (out !== null) {
-      const path = pathInRoot(out, context.paths.root);
-      context.print(`${safeLine(describeExport(report, request, path, context.athlete()))}\n`);
+      context.print(`${safeLine(describeExport(report, request, out, context.athlete()))}\n`);
     } else if (report.sessions === 0) {
       context.printMessage(`Nothing was exported: ${nothingExported(request.since)}.`);
     }

@@ -53,7 +53,7 @@ export function createDataPort(
     backup: () =>
       asTask(async function* () {
         const { backUp, describeBackup } = await loadWork();
-        return describeBackup(yield* backUp(stores, paths, null), inRoot);
+        return describeBackup(yield* backUp(stores, paths, null));
       }),
     restore: (typed) =>
       asTask(async function* () {
@@ -93,7 +93,7 @@ export function createDataPort(
         const path = pathOf(typed);
         const request = { format, since: null, aliases: settings.read().athlete.aliases };
         const report = yield* exportToFile(stores.reader, request, path, stores.now());
-        return [describeExport(report, request, inRoot(path)), ...exportRemarks(report, request)].join(' ');
+        return [describeExport(report, request, path), ...exportRemarks(report, request)].join(' ');
       });
     },
     trash: () => withErrorSentence(() => trashedSessions(sources)),

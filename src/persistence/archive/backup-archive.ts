@@ -69,14 +69,11 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   }
 }
 
-/** Describes the backup in one sentence, with the path of the archive. @param inRoot shortens a path for display */
+/** Describes the backup in one sentence, with the whole path of the archive, because it is not in the working folder. */
 export function describeBackup(
-  report: BackupReport,
-  inRoot: (path: string) => string,
+  { path, sessions, files, leftOut }: BackupReport,
   options: Pick<Athlete, 'ascii'> = {},
 ): string {
-  const { sessions, files, leftOut } = report;
-  const path = inRoot(report.path);
   return `Backed up ${counted(sessions, 'session', options)} to ${path}: ${counted(files, 'file', options)} and the database, read back and checked.${describeLeftOut(leftOut)}`;
 }
 

@@ -111,7 +111,7 @@ export function* exportToFile(
   }
 }
 
-/** Describes in one sentence what was exported. @param path the target in the form in which the user knows it */
+/** Describes in one sentence what was exported. @param path the whole path of the target */
 export function describeExport(
   { sessions }: ExportReport,
   { since }: ExportRequest,

@@ -4,10 +4,14 @@ import type { FileState } from '../../domain/read-models/file-state.js';
 import { foldText } from '../../text/fold.js';
 import { FILE_STATE_WORDS } from './file-state-words.js';
 
-/** Matches files with every word of the filter; ignores case, accents, hyphens and underscores. */
+/**
+ * Matches files that contain every word of the filter; ignores case and accents. Hyphens and underscores are equal, and
+ * part of a word, so that `2026_11_30` is one word.
+ */
 export function fileMatcher(filter: string): (name: string, state: FileState | null) => boolean {
-  const words = foldText(filter)
-    .split(' ')
+  const words = filter
+    .split(/\s+/)
+    .map(foldText)
     .filter((word) => word !== '');
   const isOfState = new Map<FileState | null, ReadonlySet<string>>();
   return (name, state) => {

@@ -41,6 +41,7 @@ export type HistoryCommandId =
   | 'history.undelete'
   | 'history.search'
   | 'history.keep-search'
+  | 'history.leave-search'
   | 'history.clear-search'
   | 'history.sort'
   | 'history.group'
@@ -89,13 +90,8 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     when: hasAny,
     run: ({ dispatch }) => dispatch({ type: 'history/search-opened' }),
   },
-  'history.keep-search': {
-    run: (context) => {
-      context.dispatch({ type: 'history/pane-opened', pane: 'list' });
-      runSearch(context, { isTyping: false });
-      readCurrentSession(context);
-    },
-  },
+  'history.keep-search': { run: keepSearch },
+  'history.leave-search': { run: keepSearch },
   'history.clear-search': {
     when: (state) => isFiltered(state.history),
     run: (context) => {
@@ -142,6 +138,13 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     },
   },
 };
+
+/** Leaves the search field; the list stays filtered. */
+function keepSearch(context: CommandContext): void {
+  context.dispatch({ type: 'history/pane-opened', pane: 'list' });
+  runSearch(context, { isTyping: false });
+  readCurrentSession(context);
+}
 
 /** Sorts the list by the next order, and notifies. */
 function sortNext(context: CommandContext): void {

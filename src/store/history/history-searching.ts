@@ -1,6 +1,6 @@
 /**
- * Searches the list while the user types. A text that is not a valid query leaves the list unchanged; when the search
- * is left, the list shows again what it showed before.
+ * Searches the list while the user types. An invalid query shows again what the list showed before the search was
+ * opened. While only its end is invalid, because it is still being typed, the sessions found last stay.
  */
 import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
@@ -24,7 +24,8 @@ export function runSearch(context: CommandContext, { isTyping }: { readonly isTy
       ? lastFound
       : attempt(context, () => findSessions(context, fileOnly, wanted));
   if (!reading.ok) {
-    const before = isTyping ? null : find(keptQuery);
+    const isUnfinished = isTyping && reading.error.isAtEnd && !isNothing(lastFound);
+    const before = isUnfinished ? null : find(keptQuery);
     if (before !== null)
       context.dispatch({ type: 'history/searched', query: keptQuery, found: before, isTyping });
     context.dispatch({ type: 'history/search-failed', error: reading.error });
@@ -32,12 +33,16 @@ export function runSearch(context: CommandContext, { isTyping }: { readonly isTy
   }
   const found = find(reading.query);
   if (found === null) return;
-  const error = isTyping && found !== 'all' && found.size === 0 ? unfinishedKey(search.text) : null;
+  const error = isTyping && isNothing(found) ? unfinishedKey(search.text) : null;
   if (error) {
     context.dispatch({ type: 'history/search-failed', error });
     return;
   }
   context.dispatch({ type: 'history/searched', query: reading.query, found, isTyping });
+}
+
+function isNothing(found: FoundSessions): boolean {
+  return found !== 'all' && found.size === 0;
 }
 
 /** Reads a query; adds the closing quotation mark of a name that is still being typed. */

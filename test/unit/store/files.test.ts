@@ -119,6 +119,18 @@ describe('the filter of the tree', () => {
     expect(outline(harness)).toEqual(['trash', '> trash/gone.json']);
   });
 
+  it('matches a typed date as one part of a name', () => {
+    const dated = ['sessions/session_2026_11_09_fb41bf30.json', 'sessions/session_2026_11_30_00aa11bb.json'];
+    const harness = opened(Object.fromEntries(dated.map((name) => [name, '{}'])));
+    for (const typed of ['2026_11_30', '2026-11-30']) {
+      harness.search(typed);
+      expect(outline(harness)).toEqual(['sessions', `> ${dated[1]}`]);
+      harness.run('files.find-cancel');
+    }
+    harness.search('11 30');
+    expect(filterCounts(harness.files().tree).shown).toBe(2);
+  });
+
   it('stays after Enter until Esc, with the cursor on its file', () => {
     const harness = opened();
     harness.search('ARY');

@@ -25,8 +25,7 @@ export function SearchError({ search, error, isTyping, shown, columns }: SearchE
   const fieldColumns = columns - SEARCH_LEAD_COLUMNS;
   const start = columnInLine(search, fieldColumns, error.column);
   const last = columnInLine(search, fieldColumns, error.column + error.length - 1);
-  const still = isTyping ? '' : `; the list still shows ${shown}`;
-  const text = isUnfinished ? error.message : `× ${error.message}${still}`;
+  const text = isUnfinished ? error.message : `× ${error.message}; the list shows ${shown}`;
   const message = wrapText(sanitizeLine(text), columns - 1);
   return (
     <Box flexDirection="column" height={1 + SEARCH_ERROR_ROWS}>

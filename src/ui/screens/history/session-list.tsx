@@ -59,7 +59,9 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
         />
       )}
       {first && !searchError && <ListTitles lead={leadOf(first, history)} columns={fitting} />}
-      {!first && <NoMatch query={history.query} isTyping={pane === 'search'} columns={columns - 2} />}
+      {!first && !searchError && (
+        <NoMatch query={history.query} isTyping={pane === 'search'} columns={columns - 2} />
+      )}
       <Text>{lines.join('\n')}</Text>
     </Box>
   );
