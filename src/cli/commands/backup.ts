@@ -32,7 +32,9 @@ export const backupCommand: Command = {
       stopped: () => 'The backup was stopped; nothing was written.',
     });
     const sentence = `${safeLine(describeBackup(report, context.athlete()))}\n`;
-    context.print(json === true ? toJsonLine({ ...report, path: pathInRoot(report.path, context.paths.root) }) : sentence);
+    context.print(
+      json === true ? toJsonLine({ ...report, path: pathInRoot(report.path, context.paths.root) }) : sentence,
+    );
     return ExitCode.done;
   },
 };
