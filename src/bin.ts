@@ -15,7 +15,7 @@ if (Number(major) < MIN_NODE_MAJOR) {
   Object.assign(process.env, { NODE_ENV: 'production' });
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-      // The reader of a pipe may exit first, as in `traininglogs list | head`.
+      // The program that reads the pipe may exit first, as in `traininglogs list | head`.
       if (code === 'EPIPE') process.exit(process.exitCode ?? 0);
       if (stream === process.stdout) process.stderr.write(describeUnwritten(code));
       process.exit(1);

@@ -8,7 +8,7 @@ export type ColumnChartOptions = {
   readonly rows: number;
   readonly isAscii: boolean;
   readonly formatValue: (value: number) => string;
-  /** Labels below bars, by the index of the bar. */
+  /** Labels below bars; `bar` is the index of the bar. */
   readonly marks: readonly { readonly bar: number; readonly label: string }[];
 };
 

@@ -63,7 +63,7 @@ export function drawLinePlot(
   return cells.map((line) => line.join(''));
 }
 
-/** The row of the line in each column from the first point to the last. */
+/** The row of the line in each column, from the first point to the last one. */
 function rowsBetween(points: readonly SeriesPoint[]): {
   readonly first: number;
   readonly rows: readonly number[];

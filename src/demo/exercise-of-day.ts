@@ -137,7 +137,7 @@ function technique(
 
 type Load = ReturnType<typeof weightAsEntered>;
 
-/** The nearest load that is a number of steps; in pounds a step is always 5 lb. */
+/** The nearest multiple of the step; in pounds the step is always 5 lb. */
 function loadNear(weightKg: number, stepKg: number, unit: WeightUnit): Load {
   const step = unit === 'kg' ? stepKg : STEP_LB;
   return weightAsEntered(Math.max(0, Math.round(fromKg(weightKg, unit) / step) * step), unit);

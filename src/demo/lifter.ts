@@ -1,6 +1,6 @@
 /**
  * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow
- * ever more slowly. The number of sessions decides how far back they go.
+ * ever more slowly. The more sessions, the earlier the first one.
  */
 import type { TrainingSession } from '../domain/record.js';
 import type { WeightUnit } from '../domain/weight.js';

@@ -1,4 +1,4 @@
-/** Random numbers from a seed: the seed in a failure's message reproduces its case. */
+/** Random numbers from a seed: the seed in the message of a failed test reproduces the case. */
 
 export class SeededRandom {
   private state: number;

@@ -1,6 +1,6 @@
 /**
  * Builds the rows of a frame from the texts that Ink places on it. The result equals that of Ink's Output, which makes
- * a cell of every character. Nearly always the texts of a row do not overlap, and joining them is enough.
+ * a cell of every character. The texts of a row hardly ever overlap, so that joining them is enough.
  */
 import { sliceStyled, styledWidth, widestLine } from './styled-text.js';
 

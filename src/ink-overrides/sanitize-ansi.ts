@@ -4,7 +4,7 @@ import { CONTROLS, isPlainlyStyled, STYLE } from './styled-text.js';
 
 export function sanitizeAnsi(text: string): string {
   if (isPlainlyStyled(text)) return text;
-  // `split` with a group puts the styles at the odd indexes.
+  // Because the pattern has a group, `split` puts the styles at the odd indexes.
   const parts = text.split(new RegExp(`(${STYLE.source})`, 'g'));
   return parts.map((part, index) => (index % 2 === 1 ? part : withoutControls(part))).join('');
 }

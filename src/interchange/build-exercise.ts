@@ -18,7 +18,7 @@ export type ExerciseOptions = {
   readonly isFirstNoteOfExercise: boolean;
   /** Converts dates to the wall time of the athlete. */
   readonly localTime: (date: string) => string;
-  /** The built-in exercises, whose equipment shows which ones move the body. */
+  /** The built-in exercises, whose equipment shows which ones are bodyweight exercises. */
   readonly library: ExerciseLibrary;
 };
 

@@ -10,7 +10,7 @@ export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
 /**
  * A weight in an export. A negative value is assistance. `unit` is null if neither the row nor the header has a unit.
- * `isAdded` is true if the app marks the weight as added to body weight, whatever the exercise is.
+ * `isAdded` is true if the app marks the weight as added to body weight, regardless of the exercise.
  */
 export type ExportedWeight = {
   readonly value: number;

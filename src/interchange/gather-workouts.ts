@@ -95,7 +95,8 @@ export class WorkoutGatherer {
   }
 }
 
-// A big file has hundreds of thousands of blocks, and an empty array needs less memory than a `Set`.
+// A big file has hundreds of thousands of blocks, so an array is used, which needs less memory than a `Set` if it is
+// empty.
 function addOnce(notes: string[], note: string): void {
   if (!notes.includes(note)) notes.push(note);
 }

@@ -37,10 +37,10 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     const name = names[column] ?? '';
     return MUSCLES.test(name) || words.test(name);
   };
-  // No other app has two columns of muscles here, and none of the words is the same in all languages.
+  // Two columns of muscles at these places identify the app, because no column name is the same in all languages.
   const isGymbook = isOf(COLUMNS.primary, PRIMARY) && isOf(COLUMNS.secondary, SECONDARY);
   if (names.length <= COLUMNS.skipped || !isGymbook) return null;
-  // Only English has the month first.
+  // Only English dates have the month first.
   const isEnglish = /workout|exercise/.test(names.join(' '));
   return {
     ...(isEnglish ? {} : { dayOrder: 'day-first' as const }),

@@ -19,7 +19,7 @@ export const JEFIT_HEADER = [
   'note',
 ] as const;
 
-/** Stands for the sets of a cardio log. */
+/** The text in the cell of the sets for a cardio log. */
 export const CARDIO = 'cardio';
 
 const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;

@@ -40,7 +40,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
           if (!match) return row.fail(`the sets ${shown(text)} cannot be read`);
           const value = Number(match[1]);
           const reps = Number(match[2]);
-          // The app plans sets as `0x0`.
+          // The app writes `0x0` for a set that was only planned.
           if (value === 0 && reps === 0) return null;
           return {
             entry: 'set',
@@ -72,8 +72,8 @@ function secondsSince1970(text: string): number | null {
 }
 
 /**
- * The start as an instant in UTC. Only the day if the time is unknown, or if the day on the phone, which counts, is
- * another one in UTC.
+ * The start as an instant in UTC. Only the day if the time is unknown, or if the instant has another day in UTC than on
+ * the phone, whose day counts.
  */
 function startOf(day: string, seconds: number | null): string {
   if (seconds === null) return day;

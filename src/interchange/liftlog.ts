@@ -50,7 +50,7 @@ function isBackwards(rows: readonly ExportedRow[]): boolean {
     const before = rows[index];
     return before && isSameBlock(before, row) ? [[before.workout.start, row.workout.start] as const] : [];
   });
-  // The app's only date format sorts as text.
+  // Dates can be compared as text, because the app has only one date format.
   return pairs.some(([before, start]) => before > start) && pairs.every(([before, start]) => before >= start);
 }
 

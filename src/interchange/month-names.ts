@@ -80,7 +80,7 @@ function* namesIn(language: string): Generator<{ readonly name: string; readonly
   }
 }
 
-/** Marks are accents in European scripts only; in others they are vowels. */
+/** Removes accents, but only in European scripts: in others, marks are vowels. */
 function keyOf(word: string): string {
   const plain = word.replaceAll('.', '');
   const isEuropean = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(plain);

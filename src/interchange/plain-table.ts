@@ -25,9 +25,9 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   const weightUnit = unitInName(names, weight);
   const distanceUnit = names[columns.distance ?? -1]?.split(' ').slice(1).at(-1) ?? '';
   const unitOfTime = secondsInUnit(names[seconds ?? -1]?.split(' ').slice(1).at(-1) ?? '') ?? 1;
-  // Spreadsheets leave the cells below a date and an exercise empty.
+  // In spreadsheets, people leave the cells below a date or an exercise empty: the value above applies.
   let above = { date: '', time: '', workout: '', exercise: '' };
-  // Only English has the month first.
+  // Only English dates have the month first.
   const isEnglish =
     /^(date|day|when)\b/.test(names[date] ?? '') && !/^(exerci[^s]|ex[^e])/.test(names[exercise] ?? '');
   return {
@@ -39,7 +39,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
       const row = new RowCells(cells, names, facts);
       const time = row.seconds(seconds, unitOfTime);
       const counts = readReps(row, reps, sets);
-      // No set with repetitions takes that long: it is the length of the workout.
+      // No set with repetitions takes so long, so this is the duration of the workout.
       const isOfWorkout = time !== null && time >= LONG_SECONDS && counts.some((count) => count !== null);
       const { meters, unread } = row.distance(columns.distance, distanceUnit);
       const reserve = row.amount(columns.rir);

@@ -58,13 +58,13 @@ function sharing(before: ExportedRow | undefined, row: ExportedRow, sets: EqualS
 }
 
 function isEqual<T extends object>(one: T, other: T): boolean {
-  // The same reader made both objects, so they have the same keys.
+  // Both objects come from the same reader, so they have the same keys.
   for (const key in one) if (one[key] !== other[key]) return false;
   return true;
 }
 
 function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
-  // NUL characters mean that the file is damaged here; remaining digits would be wrong numbers.
+  // NUL characters show that the file is damaged here, so the digits that remain may be wrong.
   if (cells.some(hasNul)) return 'it has a NUL character (U+0000)';
   const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
   if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {

@@ -54,7 +54,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     // The keys are those of NAMES.
   ) as Columns;
   const { date, workout, exercise, order, weight, reps, distance } = columns;
-  // Tables of other apps have sets, weights and repetitions too; the workout and the order of sets are Strong's own.
+  // Tables of other apps have sets, weights and repetitions too, but only Strong has a workout and an order of sets.
   if (date === null || workout === null || exercise === null) return null;
   if (order === null || weight === null || reps === null) return null;
   const layout = {

@@ -71,7 +71,8 @@ function exactPounds(kg: number): number | null {
 export function roundedPounds(kg: number): number | null {
   const pounds = Math.round(kg / KG_PER_LB / STEP_LB) * STEP_LB;
   const isFit = [KG_PER_LB, ROUND_KG_PER_LB].some((factor) => Math.abs(round(pounds * factor) - kg) < 1e-9);
-  // 44 kg equals 97 lb by coincidence, but 31.75 kg is 70 lb.
+  // A weight that is round in kilograms counts as pounds only if the pounds are a sum of plates: 31.75 kg is 70 lb, but
+  // 44 kg is not 97 lb.
   return isFit && (!isMultiple(kg, STEP_KG) || isMultiple(pounds, PLATE_LB)) ? pounds : null;
 }
 
@@ -81,8 +82,8 @@ function round(kg: number): number {
 
 /**
  * The record's keys for a weight, the same as if the set was logged with this program: `bw`, `bw+10`, `bw-20` or `10`.
- * Without a weight, or with 0, a counted set of a bodyweight exercise has the body as its load. A set on an assisted
- * machine without a weight has no load, because its help is unknown; with 0 it has no help.
+ * Without a weight, or with 0, a counted set of a bodyweight exercise has body weight as its load. A set on an assisted
+ * machine without a weight has no load, because the assistance is unknown; with 0 it has no assistance.
  * @param entered negative for assistance
  * @param isCounted false for a timed set, which needs no load
  */

@@ -2,7 +2,10 @@
 import { type Column, type JsonRows, NONE, RowKind } from './json-rows.js';
 import type { ScanError } from './json-scanner.js';
 
-/** Pretty-printed JSON has a row every 20 to 30 characters. Memory that is not written to costs nothing. */
+/**
+ * Pretty-printed JSON has a row every 20 to 30 characters. Reserving too much costs nothing, because memory that is not
+ * written to is not used.
+ */
 const CHARS_PER_ROW = 16;
 const MIN_CAPACITY = 64;
 /** Number of characters shown of a broken line, after the error. */
@@ -24,7 +27,7 @@ export class RowBuilder {
   private comma: Uint8Array;
   private depths: Int32Array;
   private parent: Int32Array;
-  // While a container is open, its pair is ~(number of children), which is also correct if the end is missing.
+  // While a container is open, its entry is `~(number of children)`, which stays if the end is missing.
   private pair: Int32Array;
   private ordinal: Int32Array;
   private keyStart: Int32Array;

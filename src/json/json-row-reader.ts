@@ -13,7 +13,10 @@ export function buildRows(source: string, options: ScanOptions = {}): JsonRows {
   return reader.rows();
 }
 
-/** Reads a document in slices, so that the first rows of a large one appear at once and keys are handled meanwhile. */
+/**
+ * Reads a document in slices, so that the first rows of a large one appear at once, and keys are handled between the
+ * slices.
+ */
 export class RowReader {
   private readonly scanner: JsonScanner;
   private readonly builder: RowBuilder;

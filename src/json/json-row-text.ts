@@ -24,8 +24,8 @@ export interface Segment {
 }
 
 /**
- * The row without indentation, with its container unfolded: `"reps": 5,`. All rows joined are the document again,
- * token for token.
+ * The row without indentation, with its container unfolded: `"reps": 5,`. All rows joined have the same tokens as the
+ * document.
  */
 export function rowText(rows: JsonRows, row: number): readonly Segment[] {
   const segments = keySegments(rows, row);
@@ -57,7 +57,7 @@ function keySegments(rows: JsonRows, row: number): Segment[] {
 }
 
 function valueSegment(rows: JsonRows, row: number): Segment {
-  // The builder is the only writer of the column, and writes only kinds.
+  // The cast is safe, because only the builder writes this column, and it writes only kinds.
   const kind = cell(rows.kind, row) as RowKind;
   switch (kind) {
     case RowKind.openObject:

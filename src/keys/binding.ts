@@ -2,10 +2,10 @@
 
 import { type Chord, parseChord } from './chord.js';
 
-/** What the screen is doing: `entry` while a text field has the focus, else `navigation`. */
+/** `entry` while a text field has the focus, so that letters are typed; else `navigation`. */
 export type Mode = 'entry' | 'navigation';
 
-/** Navigation for entry, and entry for navigation. */
+/** The mode that is not `mode`. */
 export function otherMode(mode: Mode): Mode {
   return mode === 'entry' ? 'navigation' : 'entry';
 }
@@ -53,7 +53,7 @@ export function bindingsOf<Id extends string, Scope extends string>(
 ): readonly Binding<Id, Scope>[] {
   const scopes = scopesOfTables.get(table) ?? new Map<string, readonly Binding<Id, Scope>[]>();
   scopesOfTables.set(table, scopes);
-  const known = scopes.get(scope) as readonly Binding<Id, Scope>[] | undefined; // cached from this table
+  const known = scopes.get(scope) as readonly Binding<Id, Scope>[] | undefined; // the cast is safe: cached from this table
   if (known !== undefined) return known;
   const bindings = table.filter((binding) => binding.scope === scope);
   scopes.set(scope, bindings);

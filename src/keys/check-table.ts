@@ -73,7 +73,7 @@ function findClashes(bound: BoundKey, later: readonly BoundKey[]): readonly Tabl
     .map((other) => ({ kind: 'clash', id: bound.binding.id, otherId: other.binding.id, key: bound.key }));
 }
 
-/** The modes overlap when they are equal or one of them is `any`. */
+/** True if the modes are equal or one of them is `any`. */
 function canBeActiveTogether(a: Binding, b: Binding): boolean {
   return a.mode === b.mode || a.mode === 'any' || b.mode === 'any';
 }

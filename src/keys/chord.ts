@@ -26,7 +26,7 @@ export function parseChord(source: string): Chord | undefined {
   const held = { ctrl: false, alt: false, shift: false };
   let key = source;
   for (let match = MODIFIER_PREFIX.exec(key); match !== null; match = MODIFIER_PREFIX.exec(key)) {
-    // The pattern matches these three words only.
+    // The cast is safe: the pattern matches only these three words.
     const modifier = match[1] as keyof typeof held;
     if (held[modifier]) return undefined;
     held[modifier] = true;

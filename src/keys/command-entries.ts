@@ -3,7 +3,7 @@ import { type Binding, chordsOf, isActiveIn, type Mode, otherMode, type When } f
 import { type Chord, formatChord, isPlain, isSameChord } from './chord.js';
 import { findBinding } from './resolve.js';
 
-/** One command; `keys` are formatted, those that every keyboard has come first. */
+/** One command; `keys` are formatted, keys of every keyboard come first. */
 export type CommandEntry<Id extends string = string> = {
   readonly id: Id;
   /** The heading above the command. */
@@ -57,8 +57,8 @@ export function commandEntries<Id extends string, Scope extends string>(
 
 /**
  * The formatted keys of a command, plain keys first. A key of the other mode follows the key that switches to that mode
- * (`Esc n`); it is left out if a character of this mode runs the command. A key that another command takes is left out
- * too, unless the command has no other key, as Enter on the empty line.
+ * (`Esc n`); it is left out if a character of this mode runs the command. A key that runs another command now is left
+ * out too, unless the command has no other key, such as Enter on the empty line.
  */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],

@@ -43,7 +43,7 @@ export function findEntries<Entry extends CommandEntry>(
 /** The sum of the ranks of the typed words; null if one of the words is not found. */
 function rankOf(entry: CommandEntry, typed: readonly string[]): number | null {
   const texts = { ...entry, keys: entry.keys.join(' ') };
-  const fields = (Object.keys(RANKS) as (keyof typeof RANKS)[]) // the keys of the literal above
+  const fields = (Object.keys(RANKS) as (keyof typeof RANKS)[]) // the cast is safe: `texts` is a literal with these keys
     .map((name) => ({ words: wordsOf(texts[name]), ...RANKS[name] }));
   const sum = typed
     .map((word) =>

@@ -8,7 +8,7 @@ import { beforeEscape, isPlainPaste } from './plain-paste.js';
 import { INTRODUCER_LENGTH, isOverLong, type SequenceKind, stepSequence } from './sequence-step.js';
 import { TextRun } from './text-run.js';
 
-/** `late`: an Esc was reported, and the rest of an arrow key can still arrive. */
+/** `late`: an Esc was reported as a key, but the rest of an arrow key may still follow it. */
 type State = 'ground' | 'escape' | 'late' | SequenceKind | 'string' | 'stringEscape' | 'paste' | 'plainPaste';
 
 const ESC = '\x1b';
@@ -27,11 +27,11 @@ const STRING_INTRODUCER = /[P\]_]/;
  * incomplete sequence. No input throws. Unknown sequences are dropped and never typed.
  */
 export class KeyDecoder {
-  // A byte order mark at the beginning is input like any other.
+  // With `ignoreBOM`, a byte order mark at the beginning is input like any other character.
   readonly #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   readonly #pasteCollector = new PasteCollector();
   #state: State = 'ground';
-  /** The incomplete sequence, including its ESC. */
+  /** The incomplete sequence, including its ESC; empty if there is none. */
   #held = '';
   /** Empty between two calls of `push`. */
   readonly #run = new TextRun();
@@ -41,7 +41,7 @@ export class KeyDecoder {
   /** @param onReport receives the text of each OSC string with a number, such as `11;rgb:ffff/ffff/ffff` */
   constructor(private readonly onReport: (text: string) => void = () => {}) {}
 
-  /** True after the rest of an arrow key arrived after its Esc was reported. */
+  /** True if the rest of an arrow key has once arrived after its ESC was reported as the key Esc. */
   get isLineSlow(): boolean {
     return this.#isLineSlow;
   }
@@ -70,7 +70,7 @@ export class KeyDecoder {
   /**
    * Ends a paste, and resolves a sequence that pauses: ESC alone becomes Esc, and ESC with one character becomes Alt
    * with that character. The rest of an arrow or function key, or of a report, is still read after this call, however
-   * slow the line is, until `forget` is called.
+   * slow the connection is, until `forget` is called.
    */
   flush(): readonly InputEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();
@@ -193,7 +193,7 @@ export class KeyDecoder {
     else this.#complete(isC1(character) ? undefined : withAlt(character));
   }
 
-  /** Reads the character after a reported Esc. If it continues a key sequence, the line is slow. */
+  /** Reads the character after a reported Esc. If the character continues a key sequence, the connection is slow. */
   #stepLate(character: string): void {
     this.#state = 'ground';
     if (character !== '[' && character !== 'O') {

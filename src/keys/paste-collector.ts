@@ -34,7 +34,7 @@ export class PasteCollector {
   }
 
   /**
-   * Cuts parts of full length off the text and returns them, while more than one part is left of the first
+   * Cuts parts of full length off the text and returns them, as long as more than one part remains of the first
    * `certainLength` characters, which certainly belong to the paste.
    */
   #takeParts(certainLength: number): readonly Paste[] {

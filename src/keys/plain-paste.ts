@@ -8,7 +8,7 @@ const TEXT = /[^\x00-\x20\x7f]/;
 /**
  * True for text that a terminal without bracketed paste sends for several pasted lines. Enter is a carriage return, so
  * a line feed next to text was not typed. If all lines end with carriage returns, they are a paste if `isAtOnce`;
- * otherwise they are keys, because over a slow line the keys of several sets arrive in one chunk.
+ * otherwise they are keys, because over a slow connection the keys of several sets arrive in one chunk.
  * @param isAtOnce true if the terminal does not bracket pastes, and sends each key when it is pressed
  */
 export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {
@@ -19,8 +19,8 @@ export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {
 }
 
 /**
- * True for a terminal on this machine that does not bracket pastes: the Linux console, and GNU Screen. Inside tmux, the
- * variables of a GNU Screen outside it may be set.
+ * True for a terminal on this machine that does not bracket pastes: the Linux console, and GNU Screen. False inside
+ * tmux, where the variables of a GNU Screen around it may be set.
  */
 export function pastesWithoutBrackets(env: Readonly<Record<string, string | undefined>>): boolean {
   if (env.SSH_CONNECTION || env.SSH_TTY) return false;

@@ -1,13 +1,13 @@
-/** Several lines read at once: typed ahead while the line to the terminal was slow, or pasted without brackets. */
+/** Several lines read at once: typed while the connection was slow, or pasted without brackets. */
 import { type InputEvent, isPrintable, type KeyPress } from './key-event.js';
 
 /** The keys of several lines. Their effect depends on the field that has the focus when they are handled. */
 export type TypedLines = { readonly kind: 'lines'; readonly keys: readonly KeyPress[] };
 
-/** Presses Enter for at most `count` lines on the set line, and stops at a line that is not a set. */
+/** Enter for at most `count` lines on the set line, up to a line that is not a set. */
 export type LineEnds = { readonly kind: 'line-ends'; readonly count: number };
 
-/** If fewer keys arrive, they were pressed one by one, such as two sets of one digit. */
+/** Fewer keys than this were pressed one by one, such as two sets of one digit each. */
 const MIN_KEYS = 7;
 
 /** Returns the events unchanged, or a single event if they are the characters of several lines. */

@@ -20,5 +20,5 @@ export function pathsOf(database: Database): DataPaths {
 /** The database as the program uses it. @throws TypeError if `getDatabase` did not open it */
 export function toSqlite(database: Database): SqliteDatabase {
   pathsOf(database);
-  return database as SqliteDatabase; // `registerDatabase` stores no other databases
+  return database as SqliteDatabase; // the cast is safe: `registerDatabase` stores only databases of the program
 }

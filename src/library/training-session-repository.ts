@@ -50,7 +50,7 @@ export class TrainingSessionRepository {
     return this.#read(() => this.#rows.exerciseNames());
   }
 
-  /** Every occurrence of an exercise, newest first. Case, accents and hyphens do not count. */
+  /** Every occurrence of an exercise, newest first. Case, accents and hyphens in the name do not matter. */
   occurrencesOf(exercise: string, limit?: number): ExerciseOccurrence[] {
     return this.#read(() => this.#rows.occurrencesOf(exercise, limit));
   }
@@ -63,7 +63,7 @@ export class TrainingSessionRepository {
    *   nothing was saved
    */
   saveSession(session: TrainingSession, { replace = false }: { replace?: boolean } = {}): SavedSession {
-    // Parses the JSON text, because a document does not contain members that are undefined.
+    // Removes members that are undefined, which a document cannot contain.
     const tree: unknown = JSON.parse(JSON.stringify(session));
     const read = readSessionTree(tree, { userId: '', userName: '', unit: 'kg' });
     if (!read.ok) {

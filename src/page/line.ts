@@ -12,7 +12,7 @@ export type Tone = 'plain' | 'heading' | 'context' | 'accent' | 'success' | 'war
 export type Segment = {
   readonly text: string;
   readonly tone: Tone;
-  /** How many rows below the cursor of its list the segment is, for a click; absent outside a list. */
+  /** For a click: how many rows below the cursor of its list the segment is; absent outside a list. */
   readonly steps?: number;
 };
 

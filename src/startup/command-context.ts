@@ -77,7 +77,7 @@ export class ProcessContext implements CommandContext {
   readonly printMessage = (sentence: string) =>
     this.writeMessage(this.isAscii() ? asciiSentence(sentence) : sentence);
 
-  /** Returns a text for people; if the terminal shows only ASCII, with ASCII instead of the program's signs. */
+  /** Replaces the program's signs by ASCII in a text for people, if the terminal shows only ASCII. */
   readonly inSigns = (text: string | Uint8Array): string | Uint8Array =>
     typeof text === 'string' && this.isAscii() ? asciiSigns(text) : text;
 
@@ -128,8 +128,8 @@ export class ProcessContext implements CommandContext {
     if (!entryExists(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
     this.syncAndPrint(this.stores, { waits: false });
-    // Creates the reader before `describeUnusable` is called, because creating the reader shows whether the database
-    // can at least be read.
+    // Creates the reader before `describeUnusable` is called, because the description says whether the database can at
+    // least be read, which is known after this.
     const { reader } = this.stores;
     const unusable = describeUnusable(this.stores, this.paths.root);
     if (unusable !== null) this.printMessage(unusable);
@@ -166,8 +166,8 @@ export class ProcessContext implements CommandContext {
 
   /**
    * Creates the sessions folder of a new log. If there is a database, a missing folder is not created, because its disk
-   * may not be mounted. All errors are ignored, because sessions can still be saved to the database, except if a file
-   * has the name of the folder.
+   * may not be mounted. Errors are ignored, because sessions can still be saved to the database; only a file with the
+   * name of the folder is an error.
    */
   private makeSessionsFolder(): void {
     try {

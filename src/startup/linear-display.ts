@@ -32,7 +32,8 @@ export const openLinearDisplay: OpenDisplay = ({ store, terminal: { session, key
   const unsubscribe = store.subscribe(() => {
     if (isUpdateDue) return;
     isUpdateDue = true;
-    // One key or step of a task may change the state several times; only the last state is printed.
+    // Prints later, because one key or one step of a task may change the state several times, and only the last state
+    // must be printed.
     setImmediate(() => {
       isUpdateDue = false;
       if (isOpen) screen.update();

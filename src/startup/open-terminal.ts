@@ -1,4 +1,7 @@
-/** Takes the terminal before anything large is loaded, so that no key is lost and the first frame shows at once. */
+/**
+ * Takes control of the terminal before anything large is loaded, so that no key is lost and the first frame appears at
+ * once.
+ */
 import { KeyDecoder } from '../keys/key-decoder.js';
 import { pastesWithoutBrackets } from '../keys/plain-paste.js';
 import { MARGIN_COLUMNS } from '../page/layout.js';
@@ -47,7 +50,7 @@ export function openTerminal(isLinear: boolean): OpenTerminal | null {
   const isAtOnce = pastesWithoutBrackets(process.env);
   const keys = new KeySource(stdin, new KeyDecoder((report) => receive?.(report)), isOverSsh, isAtOnce);
   const { forcedLevel, showsColor } = colorPolicy(process.env);
-  // chalk reads this variable when it is loaded, which is after this call.
+  // Set here, because chalk reads this variable when it is loaded, which is later.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   session.enter();
   keys.start();

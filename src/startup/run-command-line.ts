@@ -18,7 +18,9 @@ import { type ProcessIo, realProcessIo } from './process-io.js';
 const NEEDS_TERMINAL =
   'The screens need a terminal. In a script, use a command; traininglogs --help lists the commands.';
 
-/** What a command line can start. The commands and the screens are loaded apart, because each needs much code. */
+/**
+ * What a command line can start. The commands and the screens are loaded separately, because each of them is much code.
+ */
 export type Startable = {
   readonly commands: readonly Command[];
   /** Null if the screens were not loaded. */
@@ -65,7 +67,7 @@ export async function runCommandLine(
         const commandName = parsed.kind === 'run' ? parsed.command.name : null;
         const usual = chooseRoot(parsed.args.values['data-dir'], io);
         const demo = parsed.args.values.demo ? await openDemo(usual) : null;
-        // Output that a program reads is not changed.
+        // Only output for people has its signs replaced; output that a program reads stays unchanged.
         const isForPeople = io.stdout.isTTY && !parsed.args.values.json;
         const context: ProcessContext = new ProcessContext(
           demo ?? usual,

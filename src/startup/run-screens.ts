@@ -101,7 +101,7 @@ export async function runScreens(
       holdKey: (event) => (writer.pending !== null && runsCommand(store, event) ? writer.pending : null),
     });
     const { context } = store;
-    // The writer lock is never held while the program is suspended or an editor is open.
+    // Releases the writer lock before the program is suspended or an editor is opened.
     session.watch({
       acquired: () => {},
       released: () => fallbackOnError(undefined, () => stores.lock.endBatch()),

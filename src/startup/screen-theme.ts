@@ -54,7 +54,7 @@ export class ScreenTheme {
   }
 
   /**
-   * Takes over the athlete's settings, and draws again if they changed. Asks the terminal for its background if the
+   * Applies the athlete's settings, and draws again if they changed. Asks the terminal for its background if the
    * colours depend on it.
    * @param draw is called if anything changes
    */
@@ -79,7 +79,8 @@ export class ScreenTheme {
       if (this.#setting === 'auto') draw(this.recolor);
     });
     terminal.write(QUERY_BACKGROUND);
-    // After a long task the timer may fire before an answer that has already arrived is read; read that answer first.
+    // After a long task the timer may fire before an answer that has already arrived is read; `setImmediate` lets the
+    // answer be read first.
     terminal.after(ANSWER_LIMIT_MS, () => setImmediate(() => terminal.onReport(null)));
   }
 }

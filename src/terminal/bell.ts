@@ -1,4 +1,4 @@
-/** The bell, and a notification if the terminal is known to show notifications. */
+/** The bell, and a notification for terminals that are known to show one. */
 
 const BELL = '\u0007';
 const ESCAPE = '\u001B';
@@ -13,7 +13,7 @@ const OSC_9_TERM = /^xterm-(kitty|ghostty)$/;
 const OSC_777_TERM = /^(rxvt|foot)/;
 
 /**
- * The bytes of a notification and of the bell. The BEL that ends the notification does not ring.
+ * The bytes of a notification and of the bell. The BEL that ends the notification makes no sound.
  * @param message plain text, without control characters
  */
 export function bellSequence(message: string, env: Readonly<Record<string, string | undefined>>): string {

@@ -14,7 +14,7 @@ const NOT_FOUND = 127;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** npm sets EDITOR to this for its scripts if the user has set none, so nobody chose it. */
+/** npm sets EDITOR to this for its scripts if the user has set none, so the user did not choose it. */
 const EDITOR_OF_NPM = 'vi';
 
 /**

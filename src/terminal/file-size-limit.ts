@@ -7,7 +7,7 @@ export interface LimitedProcess {
 
 /** True if there is a limit. A write beyond it fails, and the system sends SIGXFSZ. */
 export function hasFileSizeLimit({ report }: LimitedProcess): boolean {
-  // Node's diagnostic report is an object of this form; it costs a few milliseconds.
+  // Node's diagnostic report has this form; creating it takes a few milliseconds.
   const { userLimits } = (report?.getReport() ?? {}) as {
     userLimits?: { file_size_blocks?: { soft?: unknown } };
   };

@@ -75,8 +75,8 @@ const MIN_SKIP_COLUMNS = 5;
 function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
   const [before, after] = [cellsOf(shown), cellsOf(wanted)];
   if (before === null || after === null) {
-    // Erase before drawing: without wrapping, the cursor stays on the last column of a full row, and erasing after it
-    // would remove that column.
+    // Erase before drawing: after a full row the cursor stays on the last column, because wrapping is off, and erasing
+    // there would remove that column.
     pen.output += toRow(row) + RESET_STYLE + ERASE_ROW + placedRow(wanted);
     pen.style = null;
     return;
@@ -86,7 +86,7 @@ function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
   for (const { from, to } of changedRuns(before, after)) {
     pen.output += column === -1 ? toCell(row, from + 1) : toRight(from - column);
     if (to >= length && before.characters.length > length) {
-      // A colour of text leaves no trace in erased cells.
+      // Text colours have no effect on erased cells, so only a style that is visible on blanks must be reset.
       if (pen.style === null || isVisibleOnBlanks(pen.style)) switchTo(pen, '');
       pen.output += ERASE_TO_END;
     }
@@ -123,7 +123,7 @@ function changedRuns(before: RowCells, after: RowCells): readonly Run[] {
 }
 
 function isSameCell(one: RowCells, other: RowCells, column: number): boolean {
-  // After its end, a row is blank.
+  // Beyond its end, a row is blank.
   return (
     (one.characters[column] ?? ' ') === (other.characters[column] ?? ' ') &&
     visibleStyle(one, column) === visibleStyle(other, column)

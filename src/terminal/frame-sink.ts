@@ -4,7 +4,7 @@ import type { TerminalSize } from './size.js';
 
 /**
  * Creates the stream. It is not a TTY, so that Ink sends only frames and no cursor sequences. It ignores resize
- * listeners, because the screen follows the size itself, also in cases in which Ink would not.
+ * listeners, because the program itself handles every change of size, even those that Ink would miss.
  */
 export function createFrameSink(
   size: () => TerminalSize,
@@ -26,6 +26,7 @@ export function createFrameSink(
     on: () => sink,
     off: () => sink,
   };
-  // Ink uses only these members when it draws whole frames (`debug`) and does not patch the console.
+  // The cast is safe, because Ink uses only these members if it draws whole frames (`debug`) and does not patch the
+  // console.
   return sink as unknown as NodeJS.WriteStream;
 }

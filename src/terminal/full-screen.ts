@@ -35,7 +35,7 @@ export class FullScreen {
   #isGone = false;
   #usesMouse = false;
 
-  /** @param write synchronous, because the process may end right after it */
+  /** @param write writes synchronously, because the process may end right after the call */
   constructor(
     stdin: SwitchableInput,
     write: (text: string) => void,

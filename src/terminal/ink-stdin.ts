@@ -2,7 +2,7 @@
 
 import { EventEmitter } from 'node:events';
 
-/** To Ink this is a terminal in raw mode. Ink's inputs read whole strings from it. */
+/** Ink takes this for a terminal in raw mode. Ink's inputs read whole strings from it. */
 export class InkStdin extends EventEmitter {
   /** If this is not true, Ink rejects raw mode, which all its input components need. */
   readonly isTTY = true;
@@ -27,7 +27,7 @@ export class InkStdin extends EventEmitter {
 
   /** The stream with the type that Ink requires. */
   asReadStream(): NodeJS.ReadStream {
-    // Ink uses only the members of this class and of EventEmitter.
+    // The cast is safe, because Ink uses only the members of this class and of EventEmitter.
     return this as unknown as NodeJS.ReadStream;
   }
 

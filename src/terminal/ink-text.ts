@@ -1,6 +1,6 @@
 /**
- * Converts keys to the strings for Ink's input components. Keys that the components do not know have no string, because
- * the components would type it as letters.
+ * Converts keys to the strings for Ink's input components. Keys that the components do not handle have no string,
+ * because the components would type it as letters.
  */
 
 import { isPrintable, type KeyEvent } from '../keys/key-event.js';

@@ -1,6 +1,7 @@
 /**
  * Passes keys in the order typed: first to the keymap, and to Ink's components if the keymap does not take the key.
- * Ink's inputs subscribe again only after the effects of their last render have run; keys passed earlier would be lost.
+ * Waits before each key until the effects of the last render have run, because only then do Ink's inputs subscribe
+ * again, and a key passed earlier would be lost.
  */
 
 import type { InputEvent, KeyEvent, MouseInput } from '../keys/key-event.js';
@@ -65,12 +66,12 @@ export class KeyDispatcher {
   }
 
   async #run(): Promise<void> {
-    // A timer or a finished save since the last key may have caused a render without its effects.
+    // Since the last key, a timer or the end of a save may have caused a render whose effects have not run yet.
     let isFlushDue = true;
     let passed = 0;
     for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
       if (event.kind === 'mouse') {
-        // The row under the pointer depends on the earlier keys.
+        // Converted only now, because the row under the pointer depends on the earlier keys.
         this.#queue.unshift(...(this.#target.keysOf?.(event) ?? []));
         continue;
       }

@@ -3,8 +3,8 @@
 import type { InputEvent } from '../keys/key-event.js';
 
 /**
- * If no byte follows an ESC for this time, it is the key Esc; until then it may begin an arrow key on a slow line. A
- * paste without brackets ends after the same time.
+ * If no byte follows an ESC for this time, it is the key Esc; until then it may be the start of an arrow key over a
+ * slow connection. A paste without brackets ends after the same time.
  */
 export const ESCAPE_TIMEOUT_MS = 50;
 
@@ -14,7 +14,7 @@ export const LONG_ESCAPE_TIMEOUT_MS = 400;
 /** After this time the rest of an arrow key no longer arrives. */
 const LATE_SEQUENCE_MS = 1000;
 
-/** A paste ends after this pause. Without this limit, a paste whose end was lost would swallow all later keys. */
+/** A paste ends after this pause. Without this limit, a paste whose end was lost would contain all later keys. */
 export const PASTE_TIMEOUT_MS = 3000;
 
 /** Decodes bytes to keys, and holds back the bytes of an incomplete key. */
@@ -88,7 +88,7 @@ export class KeySource {
   readonly #read = (chunk: Uint8Array): void => {
     this.#chunksRead += 1;
     this.#cancelTimer();
-    // What was typed while the program started is read in one chunk.
+    // While the program starts, several typed lines are read in one chunk.
     const isStarting = this.#consumer === null || this.#chunksRead === 1;
     const events = this.#decoder.push(chunk, this.isAtOnce && !isStarting);
     const timeoutMs = this.#timeoutMs();
@@ -104,8 +104,8 @@ export class KeySource {
   }
 
   /**
-   * After a long task the timer fires before the input that arrived meanwhile is read. `setImmediate` lets that input
-   * be read first.
+   * After a long task, the timer fires before the input that arrived during the task is read. `setImmediate` lets that
+   * input be read first.
    */
   readonly #flushUnlessContinued = (): void => {
     this.#timer = null;

@@ -99,7 +99,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
     },
     released: () => painter.off(),
   });
-  // If nothing looks different at the new size, Ink writes no frame; draw the latest one again anyway.
+  // If the frame is the same at the new size, Ink does not write it; draw the latest frame again anyway.
   const unsubscribe = size.subscribe(() => setImmediate(() => painter.refit()));
 
   const unmount = () => {

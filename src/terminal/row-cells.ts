@@ -11,7 +11,7 @@ export type RowCells = {
 /** Characters that are one column wide in every terminal and never combine: ASCII, lines, blocks, the narrow space. */
 const PLAIN = ' -~─-◿·×…›✓\u202f';
 
-/** 1 at the codes of `PLAIN`, for a fast check of every character. */
+/** A table with 1 at the character codes of `PLAIN`, for a fast check of every character. */
 const IS_PLAIN = plainCodes();
 
 function plainCodes(): Uint8Array {
@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [kind: string, isBegin: (code: number) => boolea
 
 /** Cache of `applyCodes`: a screen has few styles and many cells of each. */
 const stylesAfter = new Map<string, string>();
-/** More than any screen has; it bounds the cache if many colours are computed. */
+/** More than any screen has; it limits the cache if colours are computed. */
 const MAX_CACHED = 1000;
 
 /** The style after a sequence of these codes. */

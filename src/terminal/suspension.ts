@@ -3,7 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import type { FullScreen } from './full-screen.js';
 
-/** A Ctrl+C typed into the other program reaches this one too, some time after that program has ended. */
+/**
+ * The SIGINT of a Ctrl+C in the other program reaches this program too, at most this long after the other one has
+ * ended.
+ */
 const INTERRUPT_GRACE_MS = 100;
 
 /**
@@ -55,7 +58,7 @@ export class Suspension {
     } finally {
       this.#process.on('SIGTSTP', this.#stopRequested);
       this.#screen.acquire();
-      // An overdue timer fires before the signals that arrived meanwhile; `setImmediate` lets those be handled first.
+      // An overdue timer fires before the signals that arrived earlier; `setImmediate` lets them be handled first.
       setTimeout(() => setImmediate(() => this.#endAbsence()), INTERRUPT_GRACE_MS).unref();
     }
   }
@@ -85,7 +88,7 @@ export class Suspension {
   }
 
   readonly #continue = (): void => {
-    // This is needed after a SIGSTOP too, because the shell has used the terminal meanwhile.
+    // Needed after a SIGSTOP too, because the shell has used the terminal since then.
     if (this.#isAway || !(this.#isStopped || this.#screen.isHeld)) return;
     if (this.#isStopped) this.#process.on('SIGTSTP', this.#stopRequested);
     this.#isStopped = false;

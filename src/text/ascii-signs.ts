@@ -24,7 +24,7 @@ export function asciiSigns(text: string): string {
 
 const ARROWS: Readonly<Record<string, string>> = { '↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right' };
 
-/** Like `asciiSigns`, but arrow keys become words. The result may be longer, so it is only for sentences. */
+/** Like `asciiSigns`, but arrow keys become words. The result may be longer, so use it for sentences only. */
 export function asciiSentence(text: string): string {
   return asciiSigns(text.replace(/[↑↓←→]/g, (arrow) => ARROWS[arrow] ?? arrow));
 }

@@ -30,7 +30,7 @@ export function didYouMean(typed: string, candidates: readonly string[]): string
   return closest === null ? '' : ` Did you mean ${closest}?`;
 }
 
-/** The number of additional words only decides between equally close candidates. */
+/** The cost of an additional word: so low that it only decides between equally close candidates. */
 const SURPLUS_WORD = 0.01;
 
 /** The sum of the distances of all typed words; infinite if one of them is close to no word of the candidate. */

@@ -19,7 +19,7 @@ export type EditBuffer = Snapshot & {
   /** States for redo. The last one is redone first. */
   readonly future: readonly Snapshot[];
   readonly run: Run;
-  /** The whole text is selected: what is typed replaces it, and any other key edits it. */
+  /** The whole text is selected: typed text replaces it, and any other key edits it. */
   readonly isSelected?: true;
 };
 

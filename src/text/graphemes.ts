@@ -31,7 +31,7 @@ export function* eachGrapheme(text: string): Generator<string, void, undefined> 
   let from = 0;
   let length = WINDOW_LENGTH;
   while (from < text.length) {
-    // Never split a surrogate pair: half an emoji would not join the previous one.
+    // Never split a surrogate pair, because half an emoji would not join the grapheme before it.
     const end = /[\ud800-\udbff]/.test(text.charAt(from + length - 1)) ? from + length + 1 : from + length;
     const window = text.slice(from, end);
     const parts = isSingleWidth(window) ? window.split('') : segmented(window);

@@ -55,13 +55,13 @@ export function truncateMiddle(text: string, columns: number, ellipsis: string =
 /** Pads the end with blanks up to `columns`; wider text is returned as it is. */
 export function padEndColumns(text: string, columns: number): string {
   const filled = text + blanks(columns - widthColumns(text));
-  return filled + blanks(columns - widthColumns(filled)); // the last character can absorb the first blank
+  return filled + blanks(columns - widthColumns(filled)); // the last character may form one grapheme with the first blank
 }
 
 /** Pads the start with blanks up to `columns`; wider text is returned as it is. */
 export function padStartColumns(text: string, columns: number): string {
   const filled = blanks(columns - widthColumns(text)) + text;
-  return blanks(columns - widthColumns(filled)) + filled; // a leading mark can join the blank before it
+  return blanks(columns - widthColumns(filled)) + filled; // a leading mark may form one grapheme with the blank before it
 }
 
 /** Exactly `columns` wide: truncated, or padded at the end. */

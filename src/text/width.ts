@@ -19,7 +19,7 @@ const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/u;
 /** Letters. Excludes Hangul jamo, which together take two columns, and half-width forms, which are counted already. */
 const LETTERS = /(?![\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\uff00-\uffef])\p{L}/gu;
 
-/** Escape sequences count, because text is sanitized before it is drawn. */
+/** Escape sequences are measured as text, because text is sanitized before it is drawn. */
 function measured(text: string): number {
   return stringWidth(text, { countAnsiEscapeCodes: true });
 }

@@ -13,7 +13,7 @@ import { readNumber } from '../read-number.js';
 export type AppTexts = {
   readonly title: string;
   readonly notes: string;
-  /** The difference between the start in the rows and the start of the session. */
+  /** How many minutes later than the session the workout in the rows starts. */
   readonly minutesLater: number;
   /** The name and the notes of each exercise. */
   readonly exercises: readonly { readonly name: string; readonly notes: string }[];
@@ -27,9 +27,9 @@ export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
 const ASSISTED = /\(assisted\)/i;
 
 /**
- * The name with `(Weighted)` if sets have a load that is added to the body, or with `(Assisted)` if they only have
- * help. If there are both, the exercise is weighted, and help is a weight below 0. A name that contains one of these
- * words in brackets stays as it is.
+ * The name with `(Weighted)` if sets have a load that is added to body weight, or with `(Assisted)` if they only have
+ * assistance. If there are both, the exercise is weighted, and assistance is a weight below 0. A name that contains one
+ * of these words in brackets stays as it is.
  */
 export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   if (/\((weighted|assisted)\)/i.test(name)) return name;
@@ -39,7 +39,7 @@ export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
 }
 
 /**
- * The signed load as typed; null if the set has no load, or if the app has an empty cell for this load.
+ * The signed load as typed; null if the set has no load, or if the app leaves the cell empty for this load.
  * @param name the exercise as the app has it
  */
 export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg' | 'lb' } | null {
@@ -51,7 +51,7 @@ export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg
   return { value: mode === 'assisted' && !ASSISTED.test(name) ? -value : value, unit };
 }
 
-/** The full repetitions; of the lesser side if both were counted. */
+/** The full repetitions; of the side with fewer repetitions if both were counted. */
 export function appReps({ set: { repCount } }: OrderedSet): number | null {
   return typeof repCount === 'object' ? (repCount?.full ?? null) : repCount;
 }

@@ -133,7 +133,10 @@ function isExercise({ warmupSets = [], workingSets = [] }: JsonObject): boolean 
   return [warmupSets, workingSets].every((sets) => Array.isArray(sets) && sets.every(isJsonObject));
 }
 
-/** The keys that have lines of their own. The notes of the exercise are the text before these lines. */
+/**
+ * The keys of an exercise that have lines of their own. `notes` is not one of them, because the notes are the text
+ * before the lines.
+ */
 const SHOWN_KEYS: readonly string[] = [
   ...['targetMuscleGroups', 'repTempo', 'currentGoal', 'warmupSets', 'workingSets'],
   ...['warmupNotes', 'formCues', 'supersetGroup', 'exerciseType'],

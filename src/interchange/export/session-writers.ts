@@ -14,7 +14,7 @@ export type SessionWriter = {
   readonly start: string;
   /**
    * The text of a session; empty if the format cannot hold the session.
-   * @param index the number of sessions before it
+   * @param index the number of sessions written before it
    */
   readonly write: (session: TrainingSession, index: number) => string;
   readonly end: (count: number) => string;

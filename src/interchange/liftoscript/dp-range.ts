@@ -1,4 +1,4 @@
-/** Turns the reps that `dp` steps through into the range of planned sets, which double progression needs. */
+/** Converts the reps that `dp` steps through to the range of reps that double progression needs. */
 import type { Stage } from '../../domain/program/program.js';
 import type { SetGroup } from '../../domain/program/set-groups.js';
 

@@ -12,8 +12,8 @@ import type { ScriptNote } from './script.js';
 type Slot = { readonly day: string; readonly first: PlannedExercise; readonly loads: Set<string> };
 
 /**
- * Weights that are the same in all weeks become `start`, so that a rule can change them. If weeks have different
- * weights, these are used as written, because a rule of a program changes the load from session to session of a day.
+ * Weights that are the same in all weeks become `start`, so that a rule can change them. Weights that differ between
+ * weeks are used as written, because a rule changes the load from session to session and not by weeks.
  */
 export function placeLoads(weeks: readonly PlannedWeek[]): {
   readonly weeks: readonly PlannedWeek[];
@@ -110,7 +110,9 @@ function differingNotes(slots: readonly Slot[]): readonly ScriptNote[] {
     }));
 }
 
-/** In Liftosaur, a success on one day changes the load on all days. Exercises of the same days share one note. */
+/**
+ * In Liftosaur, a success on one day changes the load on all days. Exercises that are on the same days share one note.
+ */
 function severalDaysNotes(slots: readonly Slot[]): readonly ScriptNote[] {
   const growing = slots.filter(({ first, loads }) => loads.size === 1 && grows(first.options.rule));
   const byKey = groupBy(growing, ({ first }) => first.key);

@@ -78,8 +78,8 @@ function isTooLong(groups: Stage): boolean {
 }
 
 /**
- * The load that a weight means; null for a percentage. A weight below 0 is assistance. If the exercise adds weight to
- * the body, a weight above 0 is added. In an exercise on the body, 0 is body weight alone.
+ * The load that a weight means; null for a percentage. A weight below 0 is assistance. For an exercise whose load is
+ * added to body weight, a weight above 0 is added weight. For a bodyweight exercise, 0 is body weight alone.
  */
 function loadOn(load: ScriptLoad, meaning: ReturnType<typeof bodyLoadOf>): Load | null {
   if (load.kind === 'percent') return null;
@@ -108,7 +108,7 @@ function weightKeys(load: Load | null): GroupKeys {
   return weightKg === null ? {} : { weightKg, ...others };
 }
 
-/** A timed set of one rep is a time. */
+/** A timed set of one rep is a set with a time and no reps. */
 function quantityOf({ sets, min, max, isAmrap, values }: ScriptGroup): GroupQuantity {
   const { setSeconds } = values;
   if (setSeconds !== undefined && max === 1) return { kind: 'time', seconds: setSeconds };
@@ -170,7 +170,7 @@ function timesOf(groups: readonly ScriptGroup[]): string {
   );
 }
 
-/** Sets of which the lifter may do more. */
+/** Words for the groups to which the lifter may add sets. */
 function openEndsOf(groups: readonly ScriptGroup[]): string {
   return numbered(groups, ({ isOpenEnded }) => (isOpenEnded ? 'more sets if you can' : null));
 }

@@ -20,7 +20,7 @@ export type ReadLiftoscript = {
 /**
  * Converts the text. Never throws.
  * @param name the title of the program
- * @param library decides which exercises move the body
+ * @param library decides which exercises are bodyweight exercises
  */
 export function readLiftoscript(
   text: string,

@@ -10,7 +10,7 @@ export type SetsSection =
 
 const EXAMPLE = 'write 3x8-12 60kg @8 90s';
 const NO_SET = `this is not a part of a set: ${EXAMPLE}`;
-/** A number with a unit after a dash is not an upper number of reps: `3x8 -20kg` has 20 kg of help. */
+/** A number with a unit after a dash is not an upper number of reps: `3x8 -20kg` has 20 kg of assistance. */
 const GROUP =
   /\s*(?<sets>\d+)\s*(?<more>\+?)\s*[x×]\s*(?<min>\d+)(?:\s*[-–—]\s*(?<max>\d+)(?![\d.]|\s*(?:kg|lb)))?\s*(?<amrap>\+?)/iy;
 const MOST_SETS = 99;

@@ -41,7 +41,7 @@ type Sets = Pick<ResolvedLine, 'variations' | 'warmup' | 'progress' | 'update'> 
 type Found = { readonly line: ScriptLine; readonly week: number };
 
 const NO_SETS: Sets = { variations: [], warmup: null, progress: null, update: null, common: {} };
-/** Longer chains of reuse than any person writes. */
+/** The longest chain of lines that reuse each other; no person writes a longer one. */
 const LONGEST_CHAIN = 9;
 
 export class LineResolver {
@@ -101,7 +101,7 @@ export class LineResolver {
     return other ? this.bodyOf(other, kind, depth - 1) : script.text;
   }
 
-  /** @param slot the exercise and its day, whose description holds in later weeks too */
+  /** @param slot the exercise and its day; its description also applies in later weeks */
   private resolveLine(
     found: Found,
     slot: string,
@@ -141,8 +141,8 @@ export class LineResolver {
   }
 
   /**
-   * The description above a line, or else that of an earlier week. In it, `...Squat` stands for the description of
-   * Squat.
+   * The description above a line, or else that of an earlier week. `...Squat` in a description is replaced by the
+   * description of Squat.
    */
   private descriptionOf({ line, week }: Found, depth: number): readonly string[] | null {
     if (depth === 0) return null;

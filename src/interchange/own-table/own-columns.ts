@@ -126,7 +126,7 @@ export const SESSION_OTHER = 'session_other';
 export const EXERCISE_OTHER = 'exercise_other';
 export const SET_OTHER = 'set_other';
 
-/** Columns of a session or an exercise that every row repeats, for filters of a spreadsheet. */
+/** Columns of a session or an exercise that every row repeats, so that a spreadsheet can be filtered by them. */
 export const REPEATED_COLUMNS = {
   session: ['session_id', 'date', 'focus', 'phase', 'week', 'deload'],
   exercise: [EXERCISE_NUMBER, 'exercise'],
