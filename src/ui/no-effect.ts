@@ -20,11 +20,12 @@ const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
 
 /**
  * True for a motion that does not change its list, such as `up` on the first row. Also true for showing the history of
- * an exercise without history, and for running a command in the help if it lists none. Motions that scroll a page are not checked here, because their commands check
- * them.
+ * an exercise without history, for running a command in the help if it lists none, and for Enter on a line whose error it
+ * has shown. Motions that scroll a page are not checked here, because their commands check them.
  */
 export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {
   if (id === 'exercise.show') return isExerciseNew(state);
+  if (id === 'set.commit') return state.log.lineError !== null;
   if (id === 'files.fold') return isFoldIdle(state, 'fold');
   if (id === 'files.unfold') return isFoldIdle(state, 'unfold');
   if (id === 'files.next-match') return isOnOnlyMatch(state);

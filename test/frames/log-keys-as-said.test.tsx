@@ -112,6 +112,36 @@ describe('the plates of a typed set', () => {
   });
 });
 
+describe('Enter in the footer', () => {
+  const typed = (line: string) => new LogHarness().begin('Bench Press').enter('115x8').type(line);
+
+  it.each(['115x8 @', 'f', '80x'])('shows what is wrong with %s, once, and logs nothing', (line) => {
+    const harness = typed(line);
+    expect(hintsOf(harness)).toContain('Enter show what is wrong');
+    expect(hintsOf(harness.press('enter'))).not.toContain('Enter');
+    expect(frameOf(harness)).toContain('× ');
+    expect(harness.exercise.workingSets).toHaveLength(1);
+    expect(hintsOf(harness.press('ctrl+u').type('80x5'))).toContain('Enter log');
+  });
+
+  it('shows what is wrong with an edited set too', () => {
+    const harness = typed('').press('escape', 'set.edit').press('ctrl+u').type('80x5 *3');
+    expect(hintsOf(harness)).toContain('Enter show what is wrong');
+    expect(hintsOf(harness.press('enter'))).not.toContain('Enter');
+  });
+
+  it('chooses the exercise after /', () => {
+    expect(hintsOf(typed('').paste('/row'))).toContain('Enter choose exercise');
+  });
+
+  it('is on a line of blanks as on the empty line', () => {
+    const harness = typed('  ');
+    expect(hintsOf(harness)).toContain('Enter continue');
+    expect(frameOf(harness)).toContain('Enter: another exercise');
+    expect(harness.press('enter').log.stage.kind).toBe('picking');
+  });
+});
+
 describe('an edited set whose line is emptied', () => {
   it('is kept by Enter, as the footer says', () => {
     const harness = new LogHarness().begin('Bench').enter('80x5').press('escape', 'set.edit');
@@ -138,7 +168,7 @@ describe('last time’s set with drops on a low screen', () => {
     harness.press('enter').press('enter');
     const frame = frameOf(harness, 60, 15);
     const below = frame.slice(frame.indexOf('›'));
-    expect(below).toContain('Enter logs it without');
+    expect(below).toContain('Enter: without the drop set');
     expect(below).toContain('→ with !drop 80x8');
     expect(below).not.toContain('last time');
   });

@@ -102,7 +102,7 @@ describe('at 80 × 24', () => {
       ⋮ 9
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter log  Esc commands  Tab last/next  PgUp previous                  F1 help"
+       Esc commands  Tab last/next  PgUp previous                             F1 help"
     `);
   });
 

@@ -308,7 +308,7 @@ export const STAGES: readonly Stage[] = [
     name: 'an invalid line',
     make: () => midSession().enter('bw+15x8 @12'),
     texts: [/2 › bw\+15x8 @12/, /^ {17}\^/m, /× an RPE goes from 1 to 10/, 'write @8'],
-    hints: LINE_HINTS,
+    hints: ['Esc commands', 'F1 help'],
   },
   {
     name: 'a set being edited',

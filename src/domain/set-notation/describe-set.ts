@@ -92,6 +92,20 @@ function describeSeconds(seconds: number): string {
   return written.length === 0 ? '0 s' : written.join(' ');
 }
 
+/** `the drop set`, `the mini-sets`: what follows a set, without its numbers. */
+export function techniqueName({ type }: FailureTechnique): string {
+  switch (type) {
+    case 'MyoReps':
+      return 'the mini-sets';
+    case 'LLP':
+      return 'the partials';
+    case 'StaticHold':
+      return 'the hold';
+    case 'DropSet':
+      return 'the drop set';
+  }
+}
+
 function describeTechnique(technique: FailureTechnique): string {
   switch (technique.type) {
     case 'MyoReps':

@@ -65,9 +65,14 @@ export function nextSuggested(
  * set.
  */
 export function lastTimeFollowing(state: AppState): string | null {
-  const planned = plannedSetOf(state);
-  const last = plannedSets(state)[currentExercise(state.log)?.workingSets.length ?? 0];
-  return planSourceOf(state) === 'last' && planned && last ? followingWords(planned, last) : null;
+  return planSourceOf(state) === 'last' ? placeholderFollowing(state) : null;
+}
+
+/** How the placeholder was adjusted to the set logged before it; null if it was not. */
+export function placeholderFollowing(state: AppState): string | null {
+  const values = plannedSetOf(state);
+  const planned = plannedSets(state)[currentExercise(state.log)?.workingSets.length ?? 0];
+  return values && planned ? followingWords(values, planned) : null;
 }
 
 /** How a planned set was adjusted to the set logged before it; null if it was not. */

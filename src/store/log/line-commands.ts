@@ -4,6 +4,7 @@ import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
+import { placeholderFollowing } from './exercise-hints.js';
 import { lastSetName } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
 import type { PlanSource } from './log-state.js';
@@ -81,7 +82,9 @@ function choosePlaceholder(context: CommandContext): void {
   const source = planSourceOf(state) === 'suggested' ? 'last' : 'suggested';
   const placeholder = source === autoSource(state.log) ? 'auto' : source;
   context.dispatch({ type: 'log/placeholder-chosen', placeholder });
-  notify(context, source === 'suggested' ? 'Planned: the suggested set.' : `Planned: ${lastSetName(state)}.`);
+  const name = source === 'suggested' ? 'the suggested set' : lastSetName(state);
+  const following = placeholderFollowing(context.getState());
+  notify(context, `Planned: ${[name, following].filter(Boolean).join(', but ')}.`);
   try {
     const athlete = context.ports.athlete.tryUpdate({ placeholder });
     context.dispatch({ type: 'app/athlete-changed', athlete });

@@ -3,7 +3,7 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import { markedChoice } from './exercise-search.js';
 import { focusedText } from './form.js';
-import { isCompletingLine } from './line-reading.js';
+import { isCompletingLine, readLine } from './line-reading.js';
 import type { LogState } from './log-state.js';
 import { restChanges } from './rest.js';
 
@@ -16,8 +16,21 @@ export function logScopes(state: AppState) {
     ...(discardedForm === null ? [] : (['log.form-discarded'] as const)),
     ...(isLinePending ? (['log.line-pending'] as const) : []),
     ...(hasNoCursor ? (['log.no-cursor'] as const) : []),
+    ...(isLinePending && !isCommandMode ? lineScopes(state) : []),
     ...stageScopes(state),
   ];
+}
+
+/** The scopes of a typed line that Enter does not log. */
+function lineScopes(state: AppState) {
+  switch (readLine(state).kind) {
+    case 'invalid':
+      return ['log.line-invalid'] as const;
+    case 'exercise':
+      return ['log.line-exercise'] as const;
+    default:
+      return [] as const;
+  }
 }
 
 function stageScopes(state: AppState) {
@@ -31,7 +44,7 @@ function stageScopes(state: AppState) {
   if (log.stage.kind === 'details' && log.stage.from !== null) {
     return ['log.details-change', 'log.details'] as const;
   }
-  const isLineEmpty = log.stage.kind === 'sets' && log.line.text === '';
+  const isLineEmpty = log.stage.kind === 'sets' && log.line.text.trim() === '';
   if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
   if (log.stage.kind === 'rest' && restChanges(log).pausedAtMs !== null) {
     return ['log.rest-paused', 'log.rest'] as const;

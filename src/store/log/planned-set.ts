@@ -6,6 +6,7 @@ import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { Exercise, FailureTechnique, Goal } from '../../domain/record.js';
+import { techniqueName } from '../../domain/set-notation/describe-set.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import { asShown } from '../../domain/set-notation/recorded-load.js';
@@ -72,24 +73,27 @@ export function plannedSetLine(state: AppState): string | null {
   const plannedSet = plannedSetOf(state);
   if (!plannedSet) return null;
   const set = formatSet(plannedSet, { unit: state.athlete.unit ?? 'kg' });
-  return [set, plannedTechnique(state)].filter(Boolean).join(' ');
+  return [set, plannedTechnique(state)?.text].filter(Boolean).join(' ');
 }
 
 /**
- * `!drop 16x8`: the drops or mini-sets that followed the planned set last time, which Enter alone does not log; null
- * if there were none.
+ * `!drop 16x8`: the drops or mini-sets that followed the planned set last time, which Enter alone does not log, and
+ * their name; null if there were none.
  */
-export function plannedTechnique(state: AppState): string | null {
+export function plannedTechnique(state: AppState): { readonly text: string; readonly name: string } | null {
   const plannedSet = plannedSetOf(state);
   const place = currentExercise(state.log)?.workingSets.length ?? 0;
   const last = lastTimeSets(state)[place];
   if (!plannedSet || !last?.failureTechnique) return null;
-  const { failureTechnique } = last;
-  const text = (set: SetValues) => formatSet(set, { unit: state.athlete.unit ?? 'kg' });
+  const unit = state.athlete.unit ?? 'kg';
+  const text = (set: SetValues) => formatSet(set, { unit });
   const isLast = planSourceOf(state) === 'last' || text(plannedSet) === text(carryOver(valuesOf(last)));
   if (!isLast) return null;
-  const technique = withLoadableDrops(failureTechnique, state);
-  return formatTail({ ...plannedSet, failureTechnique: technique }, state.athlete.unit ?? 'kg');
+  const failureTechnique = withLoadableDrops(last.failureTechnique, state);
+  return {
+    text: formatTail({ ...plannedSet, failureTechnique }, unit),
+    name: techniqueName(failureTechnique),
+  };
 }
 
 /**

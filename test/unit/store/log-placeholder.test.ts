@@ -117,6 +117,41 @@ describe('Tab', () => {
     expect(shown(harness.press('plannedSet.switch'))).toBe('suggested 60x8');
   });
 
+  it('says if the placeholder follows the set just logged', () => {
+    const target = (min: number, max: number) => ({ repRange: { min, max } });
+    const last = aSession()
+      .on('2026-02-09')
+      .focused('Upper')
+      .with(
+        exercise('Bench Press')
+          .working('60x8', '60x8')
+          .planned({ sets: 2, setTargets: [target(3, 3), target(6, 8)] }),
+      )
+      .build();
+    const harness = repeating({ sessions: [last] })
+      .enter('62.5x3')
+      .press('plannedSet.switch');
+    expect([shown(harness), harness.notice]).toEqual([
+      'last 62.5x3',
+      'Planned: last time’s set, but load and reps follow the set you logged.',
+    ]);
+  });
+
+  it.each(['suggested', 'last'] as const)('keeps the drops of last time in reach with %s', (placeholder) => {
+    const last = aSession()
+      .on('2026-02-09')
+      .focused('Lower')
+      .with(
+        exercise('Front Squat')
+          .working('70x5 @7', '70x5 @8', '70x5 @8 !drop 50x8,40x8')
+          .planned({ weightKg: 70, sets: 3, repRange: { min: 5, max: 6 }, targetRpe: 8 }),
+      )
+      .build();
+    const harness = repeating({ sessions: [last], athlete: { ...ANN, placeholder } });
+    harness.press('enter', 'enter', 'plannedSet.edit');
+    expect(harness.line).toBe('70x5 !drop 50x8,40x8');
+  });
+
   it('is not switched while a set is edited', () => {
     const harness = withGoal().enter('80x6').press('escape', 'e').press('tab');
     expect(harness.notice).toBe('A set is edited, not a planned one. Enter changes it, Esc keeps it.');

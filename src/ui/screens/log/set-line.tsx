@@ -110,7 +110,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     const text = fittedLines(`? ${questionText(lineQuestion, unit)}`, room, messageRows);
     return <Rows texts={text} style={theme.warning} />;
   }
-  if (line.text === '') {
+  if (line.text.trim() === '') {
     const others = rotatesWith(state.log);
     const rotation = others === null ? [] : [truncateEnd(sanitizeLine(`superset with ${others}`), room)];
     // The footer of a narrow screen has no room for these keys.
@@ -193,7 +193,7 @@ function unicodeHints(state: AppState, columns: number): readonly string[] {
   const technique = plannedTechnique(state);
   const following = lastTimeFollowing(state);
   const reason = following === null ? [] : wrapText(following, columns);
-  if (technique !== null) return ['Enter logs it without', `→ with ${technique}`, ...reason];
+  if (technique !== null) return [`Enter: without ${technique.name}`, `→ with ${technique.text}`, ...reason];
   if (reason.length > 0) return ['Enter logs it · → edits it', ...reason];
   return ['Enter logs it · → edits it', (isFirstSet(state) && warmupHint(state)) || exampleHint(state)];
 }
