@@ -136,7 +136,7 @@ describe('the architecture', () => {
     expect(importersOf(/^(react|ink)(-|\/|$)/, ['ui', 'terminal'])).toEqual([]);
   });
 
-  it('prints lines without loading React or Ink', () => {
+  it('loads neither React nor Ink in linear mode', () => {
     const needed = new Set(['startup/linear-screens.ts']);
     // A set also iterates over members that the loop adds.
     for (const file of needed)

@@ -257,7 +257,7 @@ describe('the daily check of derived rows', () => {
     expect(setAsideIn(on)).toEqual([]);
   });
 
-  it('discards wrong cached personal bests, which verify names', () => {
+  it('discards wrong cached personal bests, and verify names them', () => {
     const on = new TestDataRoot().hold(...longHistory(205));
     const stores = unsynced(on);
     stores.sync();

@@ -18,7 +18,7 @@ describe('log if a store cannot be written', () => {
     ['below a file', () => join(writeTempFile('file', ''), 'root'), /this is a file: .*\/file; move it away/],
     ['a file', () => writeTempFile('root', 'mine'), /this is a file: .*\/root; move it away/],
     ['in /proc', () => '/proc/traininglogs', /no such file or folder: \/proc\/traininglogs/],
-  ])('a data root %s: one sentence, status 1', async (_what, make, sentence) => {
+  ])('prints one sentence and exits with 1 for a data root %s', async (_what, make, sentence) => {
     const on = new TestDataRoot(make());
     for (const args of [['log', file()], ['init']]) {
       const { code, stdout, stderr } = await on.run(args);
@@ -27,7 +27,7 @@ describe('log if a store cannot be written', () => {
     }
   });
 
-  it('a file instead of the sessions folder: one sentence, status 1, nothing written', async () => {
+  it('writes nothing and exits with 1 if the sessions folder is a file', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.schemas, { recursive: true });
     writeFileSync(on.paths.sessions, '');
@@ -38,7 +38,7 @@ describe('log if a store cannot be written', () => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    'a sessions folder that cannot be written: saved to the database only, reported, status 3',
+    'saves to the database only and exits with 3 if the sessions folder cannot be written',
     async () => {
       const on = new TestDataRoot();
       mkdirSync(on.paths.schemas, { recursive: true });
@@ -54,7 +54,7 @@ describe('log if a store cannot be written', () => {
     },
   );
 
-  it('a folder instead of the database: saved to the file only, reported, status 3', async () => {
+  it('saves to the file only and exits with 3 if the database is a folder', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.paths.database, { recursive: true });
     const { code, stdout, stderr } = await on.run(['log', '--json', file()]);
@@ -76,7 +76,7 @@ describe('log if a store cannot be written', () => {
     expect(on.sessionText()).toBe(serializeSession(session));
   });
 
-  it('a file that is not a database: set aside, reported, and replaced by a new one', async () => {
+  it('sets a file aside that is not a database, reports it, and creates a new database', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.root, { recursive: true });
     writeFileSync(on.paths.database, 'my shopping list\n'.repeat(100));
@@ -90,17 +90,20 @@ describe('log if a store cannot be written', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it.skipIf(process.platform !== 'linux')('neither store: not saved, status 1', async () => {
-    const on = new TestDataRoot();
-    mkdirSync(on.paths.database, { recursive: true });
-    mkdirSync(on.paths.schemas, { recursive: true });
-    symlinkSync('/proc/self', on.paths.sessions);
-    const { code, stdout, stderr } = await on.run(['log', file()]);
-    expect([code, stdout]).toEqual([1, '']);
-    expect(linesOf(stderr)).toEqual([expect.stringMatching(/^Not saved: /)]);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'saves nothing and exits with 1 if neither store can be written',
+    async () => {
+      const on = new TestDataRoot();
+      mkdirSync(on.paths.database, { recursive: true });
+      mkdirSync(on.paths.schemas, { recursive: true });
+      symlinkSync('/proc/self', on.paths.sessions);
+      const { code, stdout, stderr } = await on.run(['log', file()]);
+      expect([code, stdout]).toEqual([1, '']);
+      expect(linesOf(stderr)).toEqual([expect.stringMatching(/^Not saved: /)]);
+    },
+  );
 
-  it('an unreadable athlete.json: named, and the session is saved', async () => {
+  it('saves the session and names an athlete.json that cannot be read', async () => {
     const on = new TestDataRoot();
     mkdirSync(join(on.root, 'data'), { recursive: true });
     writeFileSync(on.paths.config, '{"unit": \u001b[31m');

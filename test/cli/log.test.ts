@@ -170,16 +170,19 @@ describe('log of unreadable input', () => {
     ],
     ['another kind of document', 'a.json', '{"name": "package"}', /is not a training session/],
     ['control sequences', 'a.json', '\u001b[31m{', /is not JSON/],
-  ])('%s: one sentence, status 1, nothing written', async (_what, name, content, sentence) => {
-    const path = writeTempFile(name, content);
-    await expectFailure(['log', path], {}, sentence);
-  });
+  ])(
+    'prints one sentence, writes nothing and exits with 1 for %s',
+    async (_what, name, content, sentence) => {
+      const path = writeTempFile(name, content);
+      await expectFailure(['log', path], {}, sentence);
+    },
+  );
 
   it.each<[string, () => string, RegExp]>([
     ['a folder', makeTempFolder, /is a folder; name the files in it/],
     ['a missing file', () => join(makeTempFolder(), 'a.md'), /does not exist/],
     ['a path below a file', () => join(writeTempFile('a', ''), 'b.md'), /does not exist/],
-  ])('%s: one sentence, status 1, nothing written', async (_what, make, sentence) => {
+  ])('prints one sentence, writes nothing and exits with 1 for %s', async (_what, make, sentence) => {
     await expectFailure(['log', make()], {}, sentence);
   });
 
@@ -188,9 +191,12 @@ describe('log of unreadable input', () => {
     ['noise', noise, /standard input is not UTF-8 text/],
     ['JSON of half a character', Uint8Array.of(0x7b, 0xc3), /standard input is not UTF-8 text/],
     ['truncated JSON', '[{"session_id": ', /standard input, line 1, column 17: is not JSON/],
-  ])('%s on standard input: one sentence, status 1, nothing written', async (_what, stdin, sentence) => {
-    await expectFailure(['log'], { stdin }, sentence);
-  });
+  ])(
+    'prints one sentence, writes nothing and exits with 1 for %s on standard input',
+    async (_what, stdin, sentence) => {
+      await expectFailure(['log'], { stdin }, sentence);
+    },
+  );
 
   async function expectFailure(args: string[], options: RunOptions, sentence: RegExp): Promise<void> {
     const on = new TestDataRoot();

@@ -129,8 +129,8 @@ describe('sync', () => {
   });
 });
 
-describe('every command syncs first', () => {
-  it('reads an edited and renamed file before listing it', async () => {
+describe('a command', () => {
+  it('syncs first: list reads an edited and renamed file', async () => {
     const on = rootOf(1);
     editFile(on, { ...aDay(1, 9), date: '2026-03-01' });
     expect(await on.json(['list'])).toMatchObject([{ date: '2026-03-01', volumeKg: 900 }]);
@@ -162,7 +162,7 @@ describe('every command syncs first', () => {
     expect((await on.run(['verify'])).code).toBe(0);
   });
 
-  it('except verify and where', async () => {
+  it('does not sync or rebuild if it is verify or where', async () => {
     const on = rootOf(1);
     unlinkSync(on.paths.database);
     expect((await on.run(['verify'])).code).toBe(3);

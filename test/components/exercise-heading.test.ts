@@ -21,7 +21,7 @@ describe('the heading of an exercise', () => {
     ]);
   });
 
-  it('shows both whole while there are rows', () => {
+  it('shows all of both if there are enough rows', () => {
     expect(textOf({ name, goal }, 38, 3).join(' ')).toBe(`${name} ${goal}`);
   });
 

@@ -20,7 +20,7 @@ describe('HelpOverlay', () => {
     expect(text).not.toContain('Folds');
   });
 
-  it('lists the matches of what is typed without headings, the cursor on the best', () => {
+  it('lists the matches of a typed text without headings, with the cursor on the best one', () => {
     const text = overlay('history').text();
     expect(text).toMatch(/Commands +find › history/);
     expect(text).toMatch(/▸ 2 Alt\+2 +Opens the History screen:/);

@@ -100,7 +100,7 @@ describe('a file copied into the folders while a screen is open', () => {
     expect(existsSync(join(dirname(root.paths.config), copy))).toBe(false);
   });
 
-  it('is written again after a second look if it is removed', async () => {
+  it('is written again if it is removed and two syncs find it missing', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);
     const app = await openStartMenu(root);

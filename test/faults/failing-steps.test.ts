@@ -44,11 +44,11 @@ function failFrom(from: number, fault: Fault, isLasting: boolean): void {
   });
 }
 
-describe.each(FAULTS)('%s', (fault) => {
+describe.each(FAULTS)('a step that fails with %s', (fault) => {
   const offset = isFull ? 0 : FAULTS.indexOf(fault) / FAULTS.length;
 
   it.each(OPERATIONS)(
-    'loses nothing at any step of: $name',
+    'loses nothing, whichever step it is: $name',
     async (operation) => {
       const { expected, steps } = await runCleanly(operation);
       const isOdd = (FAULTS.indexOf(fault) + OPERATIONS.indexOf(operation)) % 2 === 1;

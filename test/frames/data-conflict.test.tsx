@@ -46,7 +46,7 @@ describe('a conflict', () => {
     expect(hintsOf(harness, columns, rows)).toContain('s keep session  c take conflict  Esc back');
   });
 
-  it('with an unreadable text shows that text and the one choice', () => {
+  it('with an unreadable text shows that text and the only choice', () => {
     const harness = dataHarness(withIssues(UNREADABLE_CONFLICT)).press('enter');
     expect(golden(harness)).toMatchInlineSnapshot(`
       " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data          1 issue

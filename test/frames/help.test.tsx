@@ -64,7 +64,7 @@ describe('the help', () => {
     expect(frameOf(harness.press('G', 'k'))).toMatch(/i ↑ +On the empty line: recalls/);
   });
 
-  it('shows the position, and that nothing matches', () => {
+  it('shows the position, and says if nothing matches', () => {
     expect(frameOf(midSession().press('help.open'))).toMatch(/Keys of this screen +\d\d commands$/m);
     expect(frameOf(midSession().press('help.open', 'j', 'j'))).toMatch(/Keys of this screen +2 of \d\d$/m);
     expect(frameOf(midSession().press('palette.open').type('xyzzy'))).toContain('No command matches.');

@@ -16,7 +16,7 @@ describe('the notice of a logged set', () => {
 });
 
 describe('the hint for a bare number', () => {
-  it('says which load it takes: that of the set before', () => {
+  it('says that it takes the load of the set before', () => {
     const harness = new LogHarness().begin('Pull-up').enter('bw+10x8');
     expect(frameOf(harness)).toContain('type 8 for bw+10x8, or bw x8');
     expect(harness.enter('6').exercise.workingSets[1]).toMatchObject({

@@ -5,7 +5,7 @@ import { frameOf, rowsOf } from './support-log.js';
 import { goldenOf } from './support-log-stages.js';
 
 describe('at 80 × 24', () => {
-  it('draws an exercise for the first time', () => {
+  it('draws an exercise that was never done before', () => {
     expect(goldenOf('an exercise for the first time')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data
       ── Lower Strength · phase 2 week 5 ─────────────────────────────────────────────
@@ -65,7 +65,7 @@ describe('at 80 × 24', () => {
     `);
   });
 
-  it('draws mid-session', () => {
+  it('draws a session with some sets logged', () => {
     expect(goldenOf('mid-session')).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Lower Strength · phase 2 week 5 · 4 sets · 1 155 kg ─────────────────────────

@@ -71,7 +71,7 @@ describe('the decision of a conflict', () => {
     expect(replaced()).toEqual([]);
   });
 
-  it('is not carried out if another file of the session, which waited for a second look, wins', () => {
+  it('is not carried out if the sync before it takes the text of another file of the session', () => {
     const { on, put, clock, stores, decide } = shownConflict();
     // Another machine replaced the session's text with the text that arrived.
     stores.exporter.trash.saveReplaced(session._id, TEXT, NOW);

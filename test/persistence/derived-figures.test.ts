@@ -129,7 +129,7 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
   },
 };
 
-describe('every figure is derived again after', () => {
+describe('every figure is the same as in a new database after', () => {
   it.each(Object.entries(CHANGES))('%s', (_name, change) => {
     const { stores, on } = opened();
     const before = figuresOf(repositoryOf(stores));

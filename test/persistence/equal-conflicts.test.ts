@@ -46,7 +46,7 @@ function machines() {
   };
 }
 
-it('keep a text that one has as its session and the other as two conflicts', () => {
+it('two machines keep a text that one has as its session and the other as two conflicts', () => {
   const { here, there, carryHere, carryThere, carryAll } = machines();
   save(here, HERE, true);
   save(there, THERE, true);
@@ -64,7 +64,7 @@ it('keep a text that one has as its session and the other as two conflicts', () 
   }
 });
 
-it('agree on the first of the names, whichever each of them had', () => {
+it('two machines agree on the first file name of a conflict, whichever name each of them had', () => {
   const { here, there, carryAll } = machines();
   const names = [CONFLICT.replace('0000.json', '0007.json'), CONFLICT.replace('0000.json', '0003.json')];
   for (const [index, stores] of [here, there].entries()) {

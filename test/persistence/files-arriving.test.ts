@@ -179,7 +179,7 @@ describe('a text that arrives while another one is written', () => {
   });
 });
 
-describe('a text that arrives in the file of a conflict that another one makes needless', () => {
+describe('a text that arrives in a conflict file that has become superfluous', () => {
   it('is not removed', () => {
     const stores = openStores();
     save(stores, aDay(5));

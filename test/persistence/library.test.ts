@@ -75,7 +75,7 @@ describe('reading with the library', () => {
     expect(database.prepare('SELECT count(*) AS n FROM training_sessions').get()).toEqual({ n: 2 });
   });
 
-  it('words the error of a document that cannot be read', () => {
+  it('describes the error of a document that cannot be read', () => {
     const { on, repository } = openLibrary();
     repository.saveSession(squats);
     const other = new Database(on.paths.database);
@@ -90,7 +90,7 @@ describe('reading with the library', () => {
     expect(() => new TrainingSessionRepository(foreign)).toThrow('open it with getDatabase');
   });
 
-  it('words the error of a database that cannot be opened', () => {
+  it('describes the error of a database that cannot be opened', () => {
     const on = new TestDataRoot();
     openAndClose(on.root);
     writeFileSync(on.paths.database, 'no database');

@@ -32,7 +32,7 @@ const isSound = ({ repository, exporter }: OpenStores) =>
   areStoresEqual(verifyStores(repository, exporter, 'traininglogs.db'));
 
 describe('a missing file', () => {
-  it('is written again at the second look, at least 3 s after the first', () => {
+  it('is written again by a sync at least 3 s after the one that first missed it', () => {
     const stores = saved(2);
     remove(stores, 1);
     expect(syncStores(stores)).toMatchObject({ written: [], waiting: [anId(1)] });
@@ -41,7 +41,7 @@ describe('a missing file', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('starts with a first look again if it was there in between', () => {
+  it('has to be missed by two more syncs if it was there in between', () => {
     const stores = saved();
     remove(stores, 1);
     syncStores(stores);
@@ -51,7 +51,7 @@ describe('a missing file', () => {
     expect(syncStores(later(stores, 8))).toMatchObject({ written: [], waiting: [anId(1)] });
   });
 
-  it('starts with a first look again if the first look is dated in the future', () => {
+  it('has to be missed by two more syncs if the first one is dated in the future', () => {
     const stores = saved();
     remove(stores, 1);
     syncStores(later(stores, 10_800));
@@ -76,7 +76,7 @@ describe('a missing file', () => {
 });
 
 describe('a folder that is gone', () => {
-  it('is not written to, at any look', () => {
+  it('is not written to by any sync', () => {
     const stores = saved(2);
     rmSync(stores.on.paths.sessions, { recursive: true });
     for (const seconds of [0, 4, 8]) {
@@ -95,7 +95,7 @@ describe('a folder that is gone', () => {
     ]);
   });
 
-  it('is a folder where more than 10 and more than half of the files are missing', () => {
+  it('is a folder in which more than 10 and more than half of the files are missing', () => {
     const stores = saved(21);
     remove(stores, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     const others = later(stores, 4);

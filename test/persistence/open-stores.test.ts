@@ -67,7 +67,7 @@ describe('a database that is missing or damaged', () => {
     ['one letter of its schema changed', 'damaged', (on) => overwrite(on, flipIn('CREATE TABLE exercises'))],
     ['a header of no format', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(9, 44, 48))],
     ['without the mark of this program', 'damaged', (on) => overwrite(on, (bytes) => bytes.fill(0, 68, 72))],
-  ])('%s: is rebuilt from the files', (_what, why, damage) => {
+  ])('is rebuilt from the files: %s', (_what, why, damage) => {
     const on = rootOf(5);
     damage(on);
     const isThere = existsSync(on.paths.database);

@@ -17,16 +17,16 @@ function manyFiles() {
 /** The number of calls of `look` until one reports a change. */
 function looksUntilFound(polled: PolledFolder): number {
   for (let looks = 1; looks <= FILES; looks += 1) if (polled.look()) return looks;
-  throw new Error('no look found a change');
+  throw new Error('no check found a change');
 }
 
-describe('a look at a folder', () => {
+describe('a check of a polled folder', () => {
   it('finds nothing if nothing changed', () => {
     const { polled } = manyFiles();
     expect(Array.from({ length: 10 }, () => polled.look())).not.toContain(true);
   });
 
-  it('finds files that are added, renamed and removed, and the folder itself', () => {
+  it('finds that a file or the folder itself was added, renamed or removed', () => {
     const { folder, pathOf, polled } = manyFiles();
     writeFileSync(pathOf(FILES), 'new');
     expect([polled.look(), polled.look()]).toEqual([true, false]);
@@ -50,7 +50,7 @@ describe('a look at a folder', () => {
     }
   });
 
-  it('finds within three looks, and only once, that an older file was written to', () => {
+  it('finds within three checks, and only once, that an older file was written to', () => {
     const { pathOf, polled } = manyFiles();
     for (let look = 0; look < 3; look += 1) polled.look();
     for (const day of [0, 120, 249]) {

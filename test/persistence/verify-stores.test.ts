@@ -116,7 +116,7 @@ describe('verifyStores', () => {
     });
   });
 
-  it('lists a folder with the name of a session, and compares the others', () => {
+  it('lists a folder that has the name of a session file, and compares the other files', () => {
     const stores = twoSaved();
     mkdirSync(path(stores, 'folder.json'));
     expect(verify(stores).invalid).toEqual([

@@ -29,7 +29,7 @@ const areCopiesEqual = ({ repository, exporter }: OpenStores) => {
 };
 
 describe('two files of one session', () => {
-  it('are decided at the second look, by the files that both machines have and not by the row', () => {
+  it('are decided by the second sync, from the texts of the files and not from the row', () => {
     const [one, other] = [aDay(8), aDay(9)].map(serializeSession).map(hashDocument);
     const isFirstLower = String(one) < String(other);
     for (const saved of [aDay(8), aDay(9)]) {
@@ -46,7 +46,7 @@ describe('two files of one session', () => {
     }
   });
 
-  it('wait again if one of them changed between the looks', () => {
+  it('wait for another sync if one of them changed between two syncs', () => {
     const stores = aMachine(aDay(5));
     write(stores, aDay(8), 'a.json');
     syncStores(stores);
@@ -55,7 +55,7 @@ describe('two files of one session', () => {
     expect(syncStores(later(stores, 8)).newConflicts).toHaveLength(1);
   });
 
-  it('drop the text that the program replaced, which another machine still had', () => {
+  it('become one if the other one has a text that the program replaced, which another machine still had', () => {
     const stores = aMachine(aDay(5));
     save(stores, aDay(8, '2026-03-01'), true);
     write(stores, aDay(5), nameOf());
@@ -121,7 +121,7 @@ describe('a conflict whose text the session has', () => {
 });
 
 describe('a conflict whose text only the row has', () => {
-  it('stays while two files of the session wait for a second look', () => {
+  it('stays while two files of the session wait for a second sync', () => {
     const conflict = nameOf().replace('.json', '.conflict-20260101-000000.json');
     const stores = aMachine(aDay(5));
     write(stores, aDay(5), conflict);

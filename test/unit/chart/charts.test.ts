@@ -47,7 +47,7 @@ describe('niceTicks', () => {
     [0, 1, 3, [0, 0.5, 1]],
     [5, 5, 4, [5]],
     [81.3, 82.1, 4, [81.4, 81.6, 81.8, 82]],
-  ])('from %d to %d', (min, max, most, ticks) => {
+  ])('are round numbers for a range from %d to %d', (min, max, most, ticks) => {
     expect(niceTicks(min, max, most)).toEqual(ticks);
   });
 
@@ -135,7 +135,7 @@ describe('bar', () => {
     [0.01, 20, 4, '▏'],
     [0, 20, 4, ''],
     [5, 0, 4, ''],
-  ])('%d of %d in %d columns', (value, full, columns, expected) => {
+  ])('shows %d of %d in %d columns', (value, full, columns, expected) => {
     expect(bar(value, full, columns, false)).toBe(expected);
   });
 

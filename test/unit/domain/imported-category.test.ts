@@ -15,16 +15,16 @@ describe('musclesOfCategory', () => {
     ['ハムストリングス (ふくらはぎ)', ['hamstrings'], ['calves']],
     ['Rectus Abdominis', ['abdominals'], []],
     ['Panturrilhas', ['calves'], []],
-  ])('%s', (category, primary, secondary) => {
+  ])('returns the muscles of %s', (category, primary, secondary) => {
     expect(musclesOfCategory(category)).toEqual({ primary, secondary });
   });
 
-  it.each(['Cardio', 'Étirements', 'Stretching'])('%s has no muscle', (category) => {
+  it.each(['Cardio', 'Étirements', 'Stretching'])('returns “none” for %s', (category) => {
     expect(musclesOfCategory(category)).toBe('none');
   });
 
   it.each(['', 'Push', 'Favourites (Chest)', 'Other', '(Chest)', 'Machines'])(
-    '%s is not known',
+    'returns null for %j',
     (category) => {
       expect(musclesOfCategory(category)).toBeNull();
     },

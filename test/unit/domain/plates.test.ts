@@ -10,7 +10,7 @@ describe('loadBar', () => {
     [21, 'kg', [], 1],
     [225, 'lb', [45, 45], 0],
     [230, 'lb', [45, 45, 2.5], 0],
-  ] as const)('%d %s', (load, unit, plates, missing) => {
+  ] as const)('puts plates on the bar for %d %s', (load, unit, plates, missing) => {
     expect(loadBar(load, unit, {})).toEqual({ plates, missing });
   });
 
@@ -47,7 +47,7 @@ describe('isBarbellLift', () => {
     ['Bulgarian Split Squat', false],
     ['Cable Row', false],
     ['Pull-up', false],
-  ])('%s: %s', (name, isOne) => {
+  ])('of %s is %s', (name, isOne) => {
     expect(isBarbellLift(name, {})).toBe(isOne);
   });
 

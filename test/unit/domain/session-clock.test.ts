@@ -39,7 +39,7 @@ describe('the clock of a session', () => {
     ['2026-02-16T17:59:30Z', 60_000],
     ['2026-02-16T17:59:00Z', 30_000],
     ['2026-02-16T12:00:00Z', 30_000],
-  ])('has one minute more after a time that depends on its start at %s', (date, ms) => {
+  ])('shows the next minute after a time that depends on the start at %s', (date, ms) => {
     const before = durationMinutes(on(date), new Date(NOW.getTime() + ms - 1));
     expect(msToNextMinute(on(date), NOW)).toBe(ms);
     expect(before).toBe(durationMinutes(on(date), NOW));

@@ -25,7 +25,7 @@ describe('usualExercises', () => {
     ['a session without its last exercise: those of the one before', 'ABC', 'ABCD', 'ABCD'],
     ['a swap in a session that was left: both, the new one in its place', 'AX', 'ABCD', 'AXBCD'],
     ['another first exercise in a session that was left: it is first', 'XA', 'ABCD', 'XABCD'],
-  ])('is for %s', (_, past, before, expected) => {
+  ])('returns for %s', (_, past, before, expected) => {
     expect(offered(done(past), done(before))).toBe(expected);
   });
 

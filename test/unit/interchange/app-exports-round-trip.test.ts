@@ -162,7 +162,7 @@ describe.each(FORMATS)('the export for %s', (format) => {
   });
 });
 
-describe('names and loads', () => {
+describe('the names and loads that an export has', () => {
   const lifted = (name: string, ...sets: string[]) =>
     aSession()
       .with(exercise(name).working(...sets))
@@ -177,28 +177,28 @@ describe('names and loads', () => {
     ['Squat (Barbell)', 'Squat (Barbell)'],
     ['Lat Pulldown', 'Lat Pulldown (Cable)'],
     ['My Own Lift', 'My Own Lift'],
-  ])('%s is %s', (name, expected) => {
+  ])('have for %s the name %s', (name, expected) => {
     expect(nameOf(lifted(name, '80x5'))).toBe(expected);
   });
 
-  it('an imported name that an alias joins comes before the table', () => {
+  it('have an imported name that an alias joins, rather than the app’s usual name', () => {
     const aliases = { 'Bench Press - Flat (Barbell)': 'Barbell Bench Press' };
     expect(nameOf(lifted('Barbell Bench Press', '80x5'), aliases)).toBe('Bench Press - Flat (Barbell)');
   });
 
-  it('a name that was imported from the app stays as it is', () => {
+  it('have a name unchanged that was imported from the app', () => {
     const session = { ...lifted('Lat Pulldown', '80x5'), source: { format: 'strong', id: 'x' } };
     expect(nameOf(session)).toBe('Lat Pulldown');
   });
 
-  it('added loads are weighted and help is assisted', () => {
+  it('name an added load “weighted” and help “assisted”', () => {
     expect(nameOf(lifted('Pullups', 'bw x8'))).toBe('Pull Up');
     expect(nameOf(lifted('Pullups', 'bw+10 x8'))).toBe('Pull Up (Weighted)');
     expect(nameOf(lifted('Pullups', 'bw-20 x8'))).toBe('Pull Up (Assisted)');
     expect(nameOf(lifted('Weighted Pull Ups', 'bw+10 x8'))).toBe('Pull Up (Weighted)');
   });
 
-  it('pounds are rounded kilograms in Hevy, and pounds in Strong', () => {
+  it('convert pounds to rounded kilograms in Hevy, and keep pounds in Strong', () => {
     const session = lifted('Squat', '50lb x5', '225lb x5');
     const weights = (text: string, column: number) =>
       text
@@ -209,7 +209,7 @@ describe('names and loads', () => {
     expect(weights(written('strong', [session]), 4)).toContain('225');
   });
 
-  it('a start that the log does not have is 12:00', () => {
+  it('begin at 12:00 if the log has no time', () => {
     const session = lifted('Squat', '100x5');
     expect(written('strong', [session])).toContain('\n2026-02-16 12:00:00;');
     expect(written('hevy', [session])).toContain('"16 Feb 2026, 12:00"');

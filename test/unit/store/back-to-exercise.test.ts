@@ -65,7 +65,7 @@ describe('going back from a session that was opened from an exercise', () => {
     expect(backwards(harness, 1)).toEqual(['history list']);
   });
 
-  it('leads to the exercise after a look at the file', () => {
+  it('leads to the exercise after the file was shown', () => {
     const harness = overStats().press('enter');
     harness.fake.texts.set(`sessions/${currentId(harness.state.history)}.json`, '{}');
     harness.press('J');

@@ -71,7 +71,7 @@ describe('a long task', () => {
     });
   });
 
-  it('is exclusive: Enter and w refuse a second one', () => {
+  it('prevents a second one: Enter and w refuse', () => {
     const harness = runs('verify', withIssues(PENDING));
     const busy = 'Verifying is still running; Esc stops it.';
     for (const action of ['verify', 'sync', 'backup', 'restore', 'import', 'export']) {
@@ -82,7 +82,7 @@ describe('a long task', () => {
     expect([callsOf(harness), stageOf(harness)]).toEqual([['verify'], 'list']);
   });
 
-  it('is exclusive also if no key started it, such as the sync after the start', async () => {
+  it('prevents a second one also if no key started it, such as the sync after the start', async () => {
     const harness = runs('verify');
     const results: string[] = [];
     const { port } = harness.fake.data;

@@ -61,7 +61,7 @@ describe('a command of command mode', () => {
     expect(harness.press('x').notice).toBe('No set is logged here yet.');
   });
 
-  it('drops the mark of x when another exercise opens, so that x marks again', () => {
+  it('forgets which set x marked when another exercise opens, so that x marks again', () => {
     const harness = two().press('escape', 'x', 'right');
     expect(modeOf(harness)).toMatchObject({ ...commands, setCursor: null });
     expect(harness.press('x').notice).toBe('x again removes 50 × 8.');

@@ -30,7 +30,7 @@ describe('swapping an exercise', () => {
     ]);
   });
 
-  describe('with sets asks whether they move', () => {
+  describe('with sets asks whether they move, and', () => {
     const asked = () => {
       const harness = three().press('exercise.previous', 'superset.toggle').enter('w 60x5', '100x5');
       harness.press('exercise.previous', 'exercise.swap');
@@ -38,13 +38,13 @@ describe('swapping an exercise', () => {
     };
     const question = ({ log: { stage } }: LogHarness) => stage.kind === 'picking' && stage.question?.kind;
 
-    it('and changes nothing before the answer', () => {
+    it('changes nothing before the answer', () => {
       const harness = asked().press('enter').type('ab');
       expect(question(harness)).toBe('move-sets');
       expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Row']);
     });
 
-    it('y moves them to the other exercise, in its place', () => {
+    it('moves them with y to the other exercise, in its place', () => {
       const harness = asked().press('y');
       expect(names(harness)).toEqual(['Bench Press', 'Leg Press', 'Row']);
       expect(setCounts(harness)).toEqual([0, 1, 0]);
@@ -58,7 +58,7 @@ describe('swapping an exercise', () => {
       expect(setCounts(harness)).toEqual([0, 1, 0]);
     });
 
-    it('n keeps them, and the other exercise takes the place in the superset', () => {
+    it('keeps them with n, and the other exercise takes the place in the superset', () => {
       const harness = asked().press('n');
       expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Leg Press', 'Row']);
       expect(labels(harness)).toEqual([null, null, 'A1', 'A2']);
@@ -69,14 +69,14 @@ describe('swapping an exercise', () => {
       );
     });
 
-    it.each(['escape', 'q'])('%s goes back to the name and keeps everything', (key) => {
+    it.each(['escape', 'q'])('goes back to the name with %s, and keeps everything', (key) => {
       const harness = asked().press(key);
       expect(harness.log.stage).toMatchObject({ kind: 'picking', query: { text: 'Leg Press' } });
       expect(question(harness)).toBeUndefined();
       expect(names(harness.press('escape'))).toEqual(['Bench Press', 'Squat', 'Row']);
     });
 
-    it('y takes over the goal of the last session with the other exercise', () => {
+    it('takes with y the goal of the last session with the other exercise', () => {
       const goal = { weightKg: 120, sets: 3 };
       const past = [
         exercise('Leg Press').working('120x8').planned(goal),
@@ -96,7 +96,7 @@ describe('swapping an exercise', () => {
       expect(harness.exercise.workingSets).toMatchObject([{ weightKg: 100 }]);
     });
 
-    it('also for a new name that looks like a set', () => {
+    it('asks also for a new name that looks like a set', () => {
       const harness = three().enter('60x8').press('exercise.swap').type('5x5 special').press('enter', 'y');
       expect(question(harness)).toBe('move-sets');
       expect(names(harness.press('y'))).toEqual(['Bench Press', 'Squat', '5x5 Special']);

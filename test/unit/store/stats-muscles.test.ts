@@ -141,7 +141,7 @@ describe('assigning muscles', () => {
     expect(linesOf(page)[1]).toBe('▸ Sternal Thing 1');
   });
 
-  it('corrects a wrong muscle behind a bar, and keeps other settings', () => {
+  it('corrects the wrong muscle of an exercise, and keeps its other settings', () => {
     const page = musclesPage({ exercises: { 'leg curl': { step: 5 } } }).press('down', 'enter', 'enter');
     // The cursor starts on the present muscle.
     expect(linesOf(page).at(-1)).toBe('Enter assigns hamstrings');

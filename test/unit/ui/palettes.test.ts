@@ -58,7 +58,7 @@ describe('every colour', () => {
     }
   });
 
-  it('of the theme high-contrast is on black, whatever the terminal shows', () => {
+  it('of the theme high-contrast has a black background in every terminal', () => {
     expect(paletteOf('high-contrast', true).canvas?.background).toBe('48;5;16');
     expect(paletteOf('high-contrast', false).canvas?.background).toBe('40');
   });

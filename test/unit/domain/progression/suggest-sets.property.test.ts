@@ -83,7 +83,7 @@ describe('a suggestion', () => {
     );
   });
 
-  it('is in a deload week never heavier than outside one', () => {
+  it('is never heavier in a deload week than outside one', () => {
     fc.assert(
       fc.property(anyCase, (example) => {
         const deload = suggest({ ...example, isDeloadWeek: true });

@@ -146,7 +146,7 @@ describe('hard sets, by hand', () => {
     [['20x10/9'], 1],
     [['80x0'], 1],
     [[], 0],
-  ])('%j are %i', (lines, hard) => {
+  ])('%j are %i hard sets', (lines, hard) => {
     expect(
       countHardSets(
         exercise('Squat')
