@@ -8,7 +8,7 @@ import { showArrived } from './show-arrived.js';
 export function followFiles(context: CommandContext): () => void {
   return context.ports.watchFiles((changed) => {
     if (changed.has('other')) readSettings(context);
-    if (changed.has('sessions') || changed.has('trash')) syncLive(context, () => showArrived(context));
+    if (changed.has('sessions') || changed.has('trash')) syncLive(context);
     else showArrived(context);
   });
 }

@@ -2,40 +2,33 @@
 import type { CommandContext } from './command.js';
 import { notifyError } from './notices.js';
 import type { SyncSummary } from './ports/sessions-port.js';
-import { receiveSync, showSync } from './receive-sync.js';
+import { receiveSync } from './receive-sync.js';
+import { showArrived } from './show-arrived.js';
 
 const LIVE_SYNC = 'live sync';
 
 /**
- * Syncs in the background; a new call restarts a running sync. If the user starts a task, the sync stops and restarts
- * after the task.
- * @param showArrived reads the open screen again
+ * Syncs in the background, and then reads the open screen again. If a sync or a task of the user runs, syncs after it.
+ * A sync that runs when a task of the user starts is aborted, and starts again after that task.
  */
-export function syncLive(context: CommandContext, showArrived: () => void): void {
-  run(context, (synced) => {
-    receiveSync(context, synced);
-    showArrived();
-    lookAgain(context, synced);
-  });
-}
-
-/** Syncs again, one time, for files that may still arrive. */
-export function lookAgain(context: CommandContext, { nextLookMs }: SyncSummary): void {
-  if (nextLookMs === undefined) return;
-  context.ports.after(nextLookMs, () => run(context, (synced) => showSync(context, synced)));
-}
-
-function run(context: CommandContext, onDone: (synced: SyncSummary) => void): void {
+export function syncLive(context: CommandContext): void {
   const { getState, ports, tasks } = context;
-  if (getState().exit !== 'none') return;
   tasks.startWhenIdle(LIVE_SYNC, () => {
+    if (getState().exit !== 'none') return;
     tasks.run(LIVE_SYNC, ports.sessions.sync(), {
       isPreemptible: true,
-      onDone,
-      onAborted: () => {
-        if (!tasks.isRunning(LIVE_SYNC)) run(context, onDone);
+      onDone: (synced) => {
+        receiveSync(context, synced);
+        showArrived(context);
+        lookAgain(context, synced);
       },
+      onAborted: () => syncLive(context),
       onError: (message) => notifyError(context, message),
     });
   });
+}
+
+/** Syncs again later if files may still arrive. */
+export function lookAgain(context: CommandContext, { nextLookMs }: SyncSummary): void {
+  if (nextLookMs !== undefined) context.ports.after(nextLookMs, () => syncLive(context));
 }

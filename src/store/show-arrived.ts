@@ -5,7 +5,7 @@ import { rereadExercise } from './exercise/reread-exercise.js';
 import { openFiles } from './files/files-commands.js';
 import { readHistory } from './history/history-reading.js';
 import { markChangedElsewhere } from './log/changed-elsewhere.js';
-import { rereadStart } from './log/start-commands.js';
+import { rereadStart } from './log/reread-start.js';
 import type { ScreenId } from './shell-state.js';
 import { rereadStats } from './stats/stats-commands.js';
 

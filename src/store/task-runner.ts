@@ -37,7 +37,7 @@ const SLICE_MS = 12;
 
 export class TaskRunner {
   readonly #runs = new Map<string, Run>();
-  /** Tasks that start after the running exclusive task. */
+  /** Tasks that start after the running exclusive task, or after the running task of their key. */
   readonly #waiting = new Map<string, () => void>();
   readonly #onError: (message: string) => void;
   readonly #nowMs: () => number;
@@ -83,12 +83,12 @@ export class TaskRunner {
   }
 
   /**
-   * Calls `start` if no exclusive task runs, otherwise when the running task has ended. If that task is aborted,
-   * `start` is not called.
+   * Calls `start` if no exclusive task and no task of `key` runs, otherwise when they have ended. If the exclusive task
+   * is aborted, `start` is not called.
    * @param key a later call with the same key replaces a waiting one
    */
   startWhenIdle(key: string, start: () => void): void {
-    if (this.isBusy) this.#waiting.set(key, start);
+    if (this.isBusy || this.isRunning(key)) this.#waiting.set(key, start);
     else start();
   }
 
@@ -168,6 +168,7 @@ export class TaskRunner {
   #startWaiting(): void {
     for (const [key, start] of this.#waiting) {
       if (this.isBusy) return;
+      if (this.isRunning(key)) continue;
       this.#waiting.delete(key);
       start();
     }

@@ -59,6 +59,16 @@ describe('a missing file', () => {
     expect(syncStores(later(stores, 3))).toMatchObject({ written: [anId(1)] });
   });
 
+  it('does not wait for a second look if the first one cannot be stored', () => {
+    const stores = saved();
+    remove(stores, 1);
+    const replace = () => {
+      throw new Error('The disk is full.');
+    };
+    Object.assign(stores.repository.firstLooks, { replace });
+    expect(syncStores(stores)).toMatchObject({ written: [], waiting: [] });
+  });
+
   it('is written at once if the row changed since, and if it never existed', () => {
     const stores = saved();
     remove(stores, 1);

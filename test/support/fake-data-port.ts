@@ -11,6 +11,7 @@ import type {
 } from '../../src/domain/read-models/stores-overview.js';
 import type { Steps, Task, TaskProgress, Work } from '../../src/domain/task.js';
 import type { DataPort } from '../../src/store/ports/data-port.js';
+import type { SyncSummary } from '../../src/store/ports/sessions-port.js';
 
 /** An empty data root without issues. */
 export const EMPTY_OVERVIEW: StoresOverview = {
@@ -45,7 +46,7 @@ export class FakeTask {
     return this.take({ kind: 'progress', progress: { done, total } });
   }
 
-  finish(result: string | ImportReport | ImportPreview | CopiesOverview): Promise<void> {
+  finish(result: string | ImportReport | ImportPreview | CopiesOverview | SyncSummary): Promise<void> {
     return this.take({ kind: 'done', result });
   }
 

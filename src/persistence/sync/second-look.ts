@@ -58,11 +58,14 @@ export class SecondLook {
   }
 
   /**
-   * Stores the findings that wait for a second look, and removes all others. If that fails, the next look counts as the
-   * first.
+   * Stores the findings that wait for a second look, and removes all others.
+   * @returns false if that failed; the next look then counts as the first
    */
-  save(): void {
-    if (this.isChanged) fallbackOnError(undefined, () => this.repository.firstLooks.replace(this.waiting));
+  save(): boolean {
+    return fallbackOnError(false, () => {
+      if (this.isChanged) this.repository.firstLooks.replace(this.waiting);
+      return true;
+    });
   }
 }
 

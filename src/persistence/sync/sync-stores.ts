@@ -124,7 +124,11 @@ function* syncInBatch(
       }),
     );
   }
-  if (synchronizer.secondLook.isChanged) yield* batch.step(() => synchronizer.secondLook.save());
+  if (synchronizer.secondLook.isChanged) {
+    const isStored = yield* batch.step(() => synchronizer.secondLook.save());
+    // A finding whose first look is not stored has no second look, so that nobody waits for one.
+    if (!isStored) synchronizer.lists.waiting = [...survey.unfinished];
+  }
   return synchronizer.lists;
 }
 

@@ -16,8 +16,6 @@ import { stageFrom } from './log-state.js';
 import { resumeDraft, startRepeat } from './past-session.js';
 import { openProgramChoice } from './program-choice-commands.js';
 import { openProgramDay, rereadProgramDay } from './program-day.js';
-import { readProgramOffers } from './program-offers.js';
-import { readRepeatOffers } from './repeat-offers.js';
 import { openStart } from './session-steps.js';
 import { type StartChoice, startChoices } from './start-choices.js';
 import { startMenuRows } from './start-menu-rows.js';
@@ -54,18 +52,6 @@ export function refreshStart(context: CommandContext): void {
   if (kind === 'start') openStart(context);
   if (kind === 'locked') retryStart(context);
   rereadProgramDay(context);
-}
-
-/**
- * Reads the choices of the open menu, or the open day of a program, again; the cursor stays on its line. Changes no draft.
- * Never throws.
- */
-export function rereadStart(context: CommandContext): void {
-  rereadProgramDay(context);
-  if (context.getState().log.stage.kind !== 'start') return;
-  const drafts = context.ports.drafts.offered();
-  context.dispatch({ type: 'log/start-reread', drafts, repeats: readRepeatOffers(context) });
-  readProgramOffers(context, { isMenuDrawn: true });
 }
 
 /** Tries to open the menu again after another process logged here. */

@@ -18,7 +18,6 @@ import {
   WITH_ISSUES,
   withIssues,
 } from '../../support/data-harness.js';
-import { FakeTask } from '../../support/fake-data-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { LOWER, UPPER } from './support-log-past.js';
 
@@ -258,34 +257,6 @@ describe('changed settings that arrive from another program', () => {
     harness.fake.athlete = { ...harness.fake.athlete, unit: 'kg' };
     await change('other');
     expect(harness.state.athlete.unit).toBe('lb');
-  });
-});
-
-describe('the sync of what arrived', () => {
-  it('stops for a task of the user, and starts again after it', async () => {
-    const { harness, change } = following();
-    const { tasks } = harness.store.context;
-    let syncs = 0;
-    let release = () => {};
-    const sync = async function* () {
-      syncs += 1;
-      const isFirst = syncs === 1;
-      yield { done: 0, total: 0 };
-      if (isFirst) await new Promise<void>((resolve) => (release = resolve));
-      yield { done: 0, total: 0 };
-      return { messages: [], isChanged: false, copyStates: new Map() };
-    };
-    Object.assign(harness.fake.ports.sessions, { sync });
-    await change('sessions');
-    expect([syncs, tasks.isBusy]).toEqual([1, false]);
-    const task = new FakeTask('export');
-    tasks.run('export', task.run<string>(), { isExclusive: true });
-    release();
-    await change();
-    expect(syncs).toBe(1);
-    await task.finish('done');
-    await change();
-    expect([syncs, tasks.isBusy]).toEqual([2, false]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { displaySet } from '../../../src/domain/set-notation/format-set.js';
 import { plannedSets } from '../../../src/store/log/planned-set.js';
-import { rereadStart } from '../../../src/store/log/start-commands.js';
+import { rereadStart } from '../../../src/store/log/reread-start.js';
 import { ANN } from '../../support/log-harness.js';
 import { begun, choicesOf, menu, OTHER, PAST, pageText, SPLIT, shown } from './support-log-program.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { rereadStart } from '../../../src/store/log/start-commands.js';
+import { rereadStart } from '../../../src/store/log/reread-start.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { choicesOf, menu, OTHER, PAST, SPLIT } from './support-log-program.js';
 

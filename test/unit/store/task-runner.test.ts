@@ -228,7 +228,7 @@ describe('an exclusive task', () => {
   });
 });
 
-describe('work that waits for the exclusive task', () => {
+describe('work that waits for a running task', () => {
   it('starts at once if none runs', () => {
     const { runner } = aRunner();
     const started: string[] = [];
@@ -248,6 +248,17 @@ describe('work that waits for the exclusive task', () => {
     await (how === 'ends' ? task.finish('done') : task.fail('The disk is full.'));
     await turns();
     expect(calls).toEqual(['verified', 'second']);
+  });
+
+  it('waits for a task of its own key too', async () => {
+    const { runner } = aRunner();
+    const task = new FakeTask('sync');
+    const calls: string[] = [];
+    runner.run('sync', task.run<string>(), { onDone: () => void calls.push('synced') });
+    for (const key of ['sync', 'other']) runner.startWhenIdle(key, () => calls.push(key));
+    await task.finish('done');
+    await turns();
+    expect(calls).toEqual(['other', 'synced', 'sync']);
   });
 
   it('keeps waiting if another exclusive task starts first', async () => {

@@ -1,0 +1,17 @@
+/** Reads the start menu again while it is open. */
+import type { CommandContext } from '../command.js';
+import { rereadProgramDay } from './program-day.js';
+import { readProgramOffers } from './program-offers.js';
+import { readRepeatOffers } from './repeat-offers.js';
+
+/**
+ * Reads the choices of the open menu, or the open day of a program, again; the cursor stays on its line. Changes no draft.
+ * Never throws.
+ */
+export function rereadStart(context: CommandContext): void {
+  rereadProgramDay(context);
+  if (context.getState().log.stage.kind !== 'start') return;
+  const drafts = context.ports.drafts.offered();
+  context.dispatch({ type: 'log/start-reread', drafts, repeats: readRepeatOffers(context) });
+  readProgramOffers(context, { isMenuDrawn: true });
+}
