@@ -16,7 +16,7 @@ describe('deleting', () => {
     expect(folded(wholeRowsOf(harness().press('x')))).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data        1 session
       ────────────────────────────────────────────────────────────────────────────────
-       / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
+       / searches: bench, last month, rpe>=9   │ Upper Strength        phase 3 week 8
                 focus           plan  ex set   │ Tue 3 Feb 2026 18:00
          February 2026                         │ 8 sets · 1 155 kg · 131 min
        ▸ 03 Tue Upper Strength  p3 w8  3   8   │ db = json

@@ -15,7 +15,7 @@ describe('one session', () => {
       .open()
       .run('history.open', 'history.scroll-last');
     expect(frameOf(harness)).toMatchInlineSnapshot(`
-      " / searches: bench, on:2026-02, rpe>=9   │   2     82.5 × 5    @9.5  perfect
+      " / searches: bench, last month, rpe>=9   │   2     82.5 × 5    @9.5  perfect
                 focus              plan  set   │      rest 3
          April 2026                            │   3     82.5 × 4+1  @10   good
        › 14 Tue Upper Strength     p2 w7   8   │      pause on the chest

@@ -51,7 +51,7 @@ describe('History without a session', () => {
 describe('History with sessions', () => {
   it('lists them by month, next to the session under the cursor', () => {
     expect(frameOf(new HistoryHarness(inBothStores(...BLOCK)).open())).toMatchInlineSnapshot(`
-      " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 2 week 7
+      " / searches: bench, last month, rpe>=9   │ Upper Strength        phase 2 week 7
                 focus              plan  set   │ Tue 14 Apr 2026 18:05
          April 2026                            │ 8 sets · 3 480 kg · 131 min
        ▸ 14 Tue Upper Strength     p2 w7   8   │ db = json
@@ -161,7 +161,7 @@ describe('History searched', () => {
 describe('copies that are not equal', () => {
   it('are marked in the list and described on the page', () => {
     expect(frameOf(unequalHarness())).toMatchInlineSnapshot(`
-      " / searches: bench, on:2026-02, rpe>=9   │ Upper Strength        phase 3 week 8
+      " / searches: bench, last month, rpe>=9   │ Upper Strength        phase 3 week 8
                 focus              plan  set   │ Tue 9 Jun 2026 18:00
          June 2026                             │ 8 sets · 3 480 kg · 131 min
        ▸ 09 Tue Upper Strength     p3 w8   8 ≠ │ db ≠ json: the database and the JSON

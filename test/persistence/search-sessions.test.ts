@@ -20,7 +20,7 @@ function holding(...sessions: readonly TrainingSession[]): TrainingSessionReposi
 }
 
 function queryOf(text: string) {
-  const reading = parseQuery(text);
+  const reading = parseQuery(text, '2026-03-05');
   if (!reading.ok) throw new Error(reading.error.message);
   return reading.query;
 }
@@ -78,6 +78,12 @@ describe('a search', () => {
     ['on:2026-02-01', [3, 2]],
     ['after:2026-02', [3, 2]],
     ['before:2026-02', [1]],
+    ['1 feb', [3, 2]],
+    ['2026-01-31', [1]],
+    ['2026-W05', [3, 2, 1]],
+    ['before:2026-W05', []],
+    ['last month bench', [3]],
+    ['"slept badly" jan 2026', [1]],
     ['before:2026-02-01', [1]],
     ['after:2026 before:2027', [3, 2, 1]],
     ['weight>=100', [3, 2, 1]],

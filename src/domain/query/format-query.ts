@@ -11,7 +11,7 @@ export function formatQuery(query: Query): string {
 function formatTerm(term: QueryTerm): string {
   switch (term.kind) {
     case 'words':
-      return formatWords(term.words);
+      return term.period === undefined ? formatWords(term.words) : term.words.join('-');
     case 'phase':
     case 'week':
       return `${term.kind}:${term.value}`;

@@ -27,7 +27,8 @@ function holds(session: TrainingSession, term: QueryTerm): boolean {
     case 'words':
       return (
         searchedTexts(session).some((text) => hasPhrase(searchWords(text), term.words)) ||
-        session.exercises.some((exercise) => isJoined(exercise, term))
+        session.exercises.some((exercise) => isJoined(exercise, term)) ||
+        (term.period !== undefined && isWithin(key, term.period))
       );
     case 'phase':
       return session.phase === term.value;
@@ -44,12 +45,17 @@ function holds(session: TrainingSession, term: QueryTerm): boolean {
     case 'before':
       return key < periodBounds(term.period).from;
     case 'on':
-      return key >= periodBounds(term.period).from && key < periodBounds(term.period).to;
+      return isWithin(key, term.period);
     case 'has':
       return marksOf(session).has(term.what);
     case 'set':
       return true; // all set terms must match in the same set, see `holdsInOneSet`
   }
+}
+
+function isWithin(key: string, period: string): boolean {
+  const { from, to } = periodBounds(period);
+  return key >= from && key < to;
 }
 
 function holdsInOneSet(session: TrainingSession, query: Query, unit: WeightUnit): boolean {

@@ -1,7 +1,8 @@
 /** Parses a search as it is typed: `bench phase:2 exercise:"bench press" weight>=100`. */
 import type { Query, QueryTerm } from './query.js';
+import { readDate } from './read-date.js';
 import { readTerm } from './read-term.js';
-import { nextToken, type Token } from './token.js';
+import { nextToken, type Token, withDateWords } from './token.js';
 
 /** The first part that cannot be parsed, and what to write instead, as a sentence without a full stop. */
 export type QueryError = {
@@ -23,17 +24,20 @@ const MAX_TERMS = 50;
 
 /**
  * The query in a text, or its first error. A blank text matches every session.
- * @param today the present day, for `on:yesterday` and `after:-7`; null if only dates are read
+ * @param today the present day, for `23 nov`, `on:yesterday` and `after:-7`; null if only `on:2026-02` is read as a date
  */
 export function parseQuery(text: string, today: string | null = null): QueryReading {
   const query: QueryTerm[] = [];
-  for (let token = nextToken(text, 0); token !== null; token = nextToken(text, token.end)) {
+  const isDate = (words: string) => today !== null && readDate(words, today) !== null;
+  for (let next = nextToken(text, 0); next !== null; ) {
+    const token = withDateWords(text, next, isDate);
     if (query.length === MAX_TERMS) {
       return failure(text, token, `a search has up to ${MAX_TERMS} parts: leave the others out`);
     }
     const read = readTerm(token, today);
     if (!read.ok) return failure(text, token, read.reason);
     query.push(read.term);
+    next = nextToken(text, token.end);
   }
   return { ok: true, query };
 }

@@ -11,7 +11,7 @@ export type QueryTerm =
   | { readonly kind: 'deload'; readonly value: boolean }
   | ContainsTerm<'focus'>
   | ExerciseTerm
-  /** A valid year, month or day: `after` is from its first day on, `before` is before it, `on` is within it. */
+  /** A valid year, month, ISO week or day: `after` is from its first day on, `before` is before it, `on` is within it. */
   | { readonly kind: 'after' | 'before' | 'on'; readonly period: string }
   | SetTerm
   | { readonly kind: 'has'; readonly what: QueryMark };
@@ -29,9 +29,13 @@ export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;
 
 /**
  * Adjacent words in one of the session's texts; the last one matches as a prefix. There is at least one word; the words
- * are results of `searchWords`.
+ * are results of `searchWords`. If they are also a date, the sessions of its period match too.
  */
-export type WordsTerm = { readonly kind: 'words'; readonly words: readonly string[] } & JoinedTerm;
+export type WordsTerm = {
+  readonly kind: 'words';
+  readonly words: readonly string[];
+  readonly period?: string;
+} & JoinedTerm;
 
 /** All set terms must match in the same working set, of a named exercise if the query names one. */
 export type SetTerm = {

@@ -1,5 +1,5 @@
 /** Parses one part of a search; an error says what to write instead. */
-import { isPeriod } from '../period.js';
+import { isPeriod, isWeek } from '../period.js';
 import { readSessionDate } from '../read-session-date.js';
 import { parseWeightUnit } from '../weight.js';
 import {
@@ -9,6 +9,7 @@ import {
   SET_QUANTITIES,
   type SetQuantity,
 } from './query.js';
+import { isMonthName, readDate } from './read-date.js';
 import { searchKey, searchWords } from './search-words.js';
 import type { Token } from './token.js';
 
@@ -17,10 +18,10 @@ export type TermReading =
   | { readonly ok: true; readonly term: QueryTerm }
   | { readonly ok: false; readonly reason: string };
 
-/** Parses a part of a search. @param today the present day, for `on:yesterday`; null if only dates are read */
+/** Parses a part of a search. @param today the present day, for `on:nov`; null if only `on:2026-02` is read as a date */
 export function readTerm({ head, value, isClosed }: Token, today: string | null): TermReading {
   if (!isClosed) return wrong('a quotation mark is missing: write " after the last word');
-  if (head === null) return readWords(value);
+  if (head === null) return readWords(value, today);
   const name = head.key.toLowerCase();
   const quantity = SET_QUANTITIES.find((each) => each === name);
   if (quantity) return readCondition(quantity, head.sign, value);
@@ -55,10 +56,11 @@ export const QUERY_HEADS: readonly string[] = [
   ...SET_QUANTITIES.map((quantity) => `${quantity}>=`),
 ];
 
-function readWords(value: string): TermReading {
+function readWords(value: string, today: string | null): TermReading {
   const words = searchWords(value);
   if (words.length === 0) return wrong('there is no letter or digit here: write a word or leave it out');
-  return found({ kind: 'words', words });
+  const period = today === null || isMonthName(value) ? null : readDate(value, today);
+  return found(period === null ? { kind: 'words', words } : { kind: 'words', words, period });
 }
 
 function readText(kind: 'exercise' | 'focus', value: string): TermReading {
@@ -78,10 +80,11 @@ function readDeload(value: string): TermReading {
 }
 
 function readPeriod(kind: 'after' | 'before' | 'on', value: string, today: string | null): TermReading {
-  const day = today === null || value === '' ? null : readSessionDate(value, today);
-  const period = isPeriod(value) ? value : day;
+  const day =
+    today === null || value === '' ? null : (readSessionDate(value, today) ?? readDate(value, today));
+  const period = isPeriod(value) || isWeek(value) ? value : day;
   if (period !== null) return found({ kind, period });
-  return wrong(`${kind} takes a valid year, month or day: write ${kind}:2026-02`);
+  return wrong(`${kind} takes a valid year, month, week or day: write ${kind}:2026-02`);
 }
 
 function readMark(value: string): TermReading {

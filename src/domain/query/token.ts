@@ -45,6 +45,32 @@ export function nextToken(text: string, from: number): Token | null {
   return { start, end, head, value: text.slice(valueAt, end), isClosed: true };
 }
 
+/** The words of the longest date, `23 nov 2026`. */
+const MAX_DATE_PARTS = 3;
+
+/**
+ * The token, together with the plain words after it if they are one date, which `isDate` tells: `23 nov`, `on:last week`.
+ */
+export function withDateWords(text: string, token: Token, isDate: (text: string) => boolean): Token {
+  const isDateHead = token.head === null || /^(after|before|on)$/i.test(token.head.key);
+  let longest = token;
+  let { end } = token;
+  for (let parts = 1; isDateHead && isPlain(text, token) && parts < MAX_DATE_PARTS; parts += 1) {
+    const next = nextToken(text, end);
+    if (next?.head !== null || !isPlain(text, next)) break;
+    end = next.end;
+    const value = text.slice(token.end - token.value.length, end);
+    // Digits alone are other words: `2026 11` is not a month.
+    if (/\p{L}/u.test(value) && isDate(value)) longest = { ...token, end, value };
+  }
+  return longest;
+}
+
+/** True if a token's value is not in quotation marks. */
+function isPlain(text: string, { end, value }: Token): boolean {
+  return value !== '' && text.slice(end - value.length, end) === value;
+}
+
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);

@@ -11,6 +11,7 @@ import {
   type SetQuantity,
   type SetTerm,
   termsOf,
+  type WordsTerm,
 } from '../../domain/query/query.js';
 import { searchKey } from '../../domain/query/search-words.js';
 import type { WeightUnit } from '../../domain/weight.js';
@@ -24,25 +25,33 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
   const words = matchExpression(query);
   const sql = 's.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)';
   const ofWords = words === null ? [] : [piece(sql, words)];
-  return joined('AND', [...conditionsWithoutWords(query, unit), ...ofWords, ...joinedWords(query)]);
+  return joined('AND', [...conditionsWithoutWords(query, unit), ...ofWords, ...otherWords(query)]);
 }
 
 /**
- * The conditions of terms that also match through aliases. Each such term becomes a separate condition, because the
- * word index does not contain the keys of names.
+ * The conditions of terms that also match through aliases or as a date. Each such term becomes a separate condition,
+ * because the word index contains neither the keys of names nor dates.
  */
-function joinedWords(query: Query): readonly SqlPiece[] {
+function otherWords(query: Query): readonly SqlPiece[] {
   return termsOf(query, 'words').flatMap((term) => {
-    const { words, joinedKeys = [] } = term;
-    if (joinedKeys.length === 0) return [];
+    const { words, joinedKeys = [], period } = term;
+    if (isOnlyWords(term)) return [];
+    const ofNames = `s.session_id IN (SELECT session_id FROM exercises WHERE name_key ${IN_KEYS})`;
     return joined('OR', [
       piece('s.id IN (SELECT rowid FROM session_words WHERE session_words MATCH ?)', phraseOf(words)),
-      piece(
-        `s.session_id IN (SELECT session_id FROM exercises WHERE name_key ${IN_KEYS})`,
-        JSON.stringify(joinedKeys),
-      ),
+      ...(joinedKeys.length === 0 ? [] : [piece(ofNames, JSON.stringify(joinedKeys))]),
+      ...(period === undefined ? [] : [isWithin(period)]),
     ]);
   });
+}
+
+function isOnlyWords({ joinedKeys = [], period }: WordsTerm): boolean {
+  return joinedKeys.length === 0 && period === undefined;
+}
+
+function isWithin(period: string): SqlPiece {
+  const { from, to } = periodBounds(period);
+  return piece('s.chronological_key >= ? AND s.chronological_key < ?', from, to);
 }
 
 /** Passes all keys as one JSON parameter, because there may be more keys than SQLite allows placeholders. */
@@ -95,10 +104,8 @@ function termCondition(term: QueryTerm): SqlPiece | null {
       return piece('s.chronological_key >= ?', periodBounds(term.period).from);
     case 'before':
       return piece('s.chronological_key < ?', periodBounds(term.period).from);
-    case 'on': {
-      const { from, to } = periodBounds(term.period);
-      return piece('s.chronological_key >= ? AND s.chronological_key < ?', from, to);
-    }
+    case 'on':
+      return isWithin(term.period);
     case 'has':
       return piece(`s.${MARK_COLUMNS[term.what]} = 1`);
     case 'words':
@@ -112,7 +119,7 @@ function termCondition(term: QueryTerm): SqlPiece | null {
  */
 function matchExpression(query: Query): string | null {
   const phrases = termsOf(query, 'words')
-    .filter(({ joinedKeys = [] }) => joinedKeys.length === 0)
+    .filter(isOnlyWords)
     .map(({ words }) => phraseOf(words));
   return phrases.length === 0 ? null : phrases.join(' AND ');
 }

@@ -5,6 +5,7 @@
 import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
 import type { Query } from '../../domain/query/query.js';
+import { isMonthName } from '../../domain/query/read-date.js';
 import { QUERY_HEADS } from '../../domain/query/read-term.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
@@ -33,7 +34,7 @@ export function runSearch(context: CommandContext, { isTyping }: { readonly isTy
   }
   const found = find(reading.query);
   if (found === null) return;
-  const error = isTyping && isNothing(found) ? unfinishedKey(search.text) : null;
+  const error = isTyping && isNothing(found) ? unfinishedKey(search.text, reading.query) : null;
   if (error) {
     context.dispatch({ type: 'history/search-failed', error });
     return;
@@ -54,20 +55,25 @@ function readSearch(text: string, today: string): QueryReading {
 }
 
 /** Words that relate to days, which a search treats as text. */
-const DAY_WORD = /^(today|yesterday|weeks?|months?|ago)$/u;
-const DAY_KEYS = 'for a day write on:yesterday, for the last 7 days after:-7';
+const DAY_WORD = /^(days?|weeks?|months?|years?|ago)$/u;
+const DAY_KEYS = 'for days write yesterday, last week, nov 2026, or after:-7 for the last 7 days';
 
 /**
  * The error for a last word that may be the start of a key of the query language, with the matching keys; null if it is
- * not.
+ * not, or if it belongs to a date.
  */
-function unfinishedKey(text: string): QueryError | null {
+function unfinishedKey(text: string, query: Query): QueryError | null {
+  const last = query.at(-1);
+  if (last?.kind === 'words' && last.period !== undefined) return null;
   const [typed = ''] = /\p{L}*$/u.exec(text) ?? [];
   const word = typed.toLowerCase();
+  if (isMonthName(word)) return errorAtEnd(text, typed, `for a month write on:${word}`);
   const heads = word === '' ? [] : QUERY_HEADS.filter((head) => head.startsWith(word));
   if (heads.length === 0 && !DAY_WORD.test(word)) return null;
-  const { length } = typed;
-  const advice = DAY_WORD.test(word) ? DAY_KEYS : `continue with ${heads.join(' or ')}`;
+  return errorAtEnd(text, typed, DAY_WORD.test(word) ? DAY_KEYS : `continue with ${heads.join(' or ')}`);
+}
+
+function errorAtEnd(text: string, { length }: string, advice: string): QueryError {
   const message = `no session has this word: ${advice}`;
   return { column: text.length - length + 1, length, message, isAtEnd: true };
 }

@@ -69,11 +69,18 @@ describe('searching while typing', () => {
     expect(left.state.history.searchError).toBeNull();
   });
 
-  it('says how a day is searched if no session has its word', () => {
-    const harness = atHistory().press('history.search').type('last week');
-    expect(harness.state.history.searchError?.message).toBe(
-      'no session has this word: for a day write on:yesterday, for the last 7 days after:-7',
-    );
+  it.each([
+    ['3 weeks ago', 'for days write yesterday, last week, nov 2026, or after:-7 for the last 7 days'],
+    ['november', 'for a month write on:november'],
+  ])('says how days are searched if no session has the words "%s"', (text, advice) => {
+    const harness = atHistory().press('history.search').type(text);
+    expect(harness.state.history.searchError?.message).toBe(`no session has this word: ${advice}`);
+  });
+
+  it('lists nothing for a date without sessions', () => {
+    const harness = atHistory().press('history.search').type('last year');
+    expect(listed(harness)).toEqual([]);
+    expect(harness.state.history.searchError).toBeNull();
   });
 
   it('searches for a quoted name before the closing quotation mark is typed', () => {

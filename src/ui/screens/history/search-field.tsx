@@ -11,8 +11,8 @@ type SearchFieldProps = {
   readonly columns: number;
 };
 
-const HINT = '/ searches: bench, on:2026-02, rpe>=9';
-const FOCUSED_HINT = ' on:today, rpe>=9; F1: all';
+const HINT = '/ searches: bench, last month, rpe>=9';
+const FOCUSED_HINT = ' 23 nov, rpe>=9; F1: all';
 /** The labels before the text, with and without the focus. */
 const FOCUSED_LEAD = ' Search › ';
 const LEAD = ' Search   ';

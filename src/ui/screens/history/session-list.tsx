@@ -1,8 +1,7 @@
 import { Box, Text } from 'ink';
 import { shortMonthName } from '../../../domain/date-labels.js';
-import { isPeriod } from '../../../domain/period.js';
 import { formatQuery } from '../../../domain/query/format-query.js';
-import { type Query, termsOf } from '../../../domain/query/query.js';
+import type { Query } from '../../../domain/query/query.js';
 import { visibleRange } from '../../../list/window.js';
 import type { Display } from '../../../page/display.js';
 import { historyPanes } from '../../../store/history/history-panes.js';
@@ -79,24 +78,11 @@ type NoMatchProps = { readonly query: Query; readonly isTyping: boolean; readonl
 
 function NoMatch({ query, isTyping, columns }: NoMatchProps) {
   const way = isTyping ? 'Esc twice shows all sessions again.' : 'Esc shows all sessions again.';
-  const period = periodIn(query);
   return (
     <Box flexDirection="column" paddingLeft={1}>
       <Text> </Text>
       <Text>{truncateEnd(sanitizeLine(`No session matches “${formatQuery(query)}”.`), columns)}</Text>
       <Text {...theme.context}>{truncateEnd(way, columns)}</Text>
-      {period && (
-        <Text {...theme.context}>{truncateEnd(`on:${period} searches for it as a date.`, columns)}</Text>
-      )}
     </Box>
   );
-}
-
-/**
- * A date that was typed as a plain word, which finds nothing, because dates need a key such as `on:`. Null if there is
- * none.
- */
-function periodIn(query: Query): string | null {
-  const texts = termsOf(query, 'words').map(({ words }) => words.join('-'));
-  return texts.find(isPeriod) ?? null;
 }
