@@ -4,7 +4,10 @@ import type { WeightUnit } from '../domain/weight.js';
 import { type ProgramFile, readProgramFiles } from '../persistence/program-files.js';
 import { type CommandContext, NotFoundError, UsageError } from './command.js';
 
-/** The unit of bare weights in programs. @throws UsageError if the unit in the settings is unreadable */
+/**
+ * The unit of weights that a program gives without one.
+ * @throws UsageError if the unit in the settings is unreadable
+ */
 export function programUnit(context: CommandContext): WeightUnit {
   const { unit } = context.readerContext();
   if (unit !== null) return unit;

@@ -5,8 +5,8 @@ const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 
 /**
- * A converter of dates of the record to the wall time in a zone, with its offset. Dates that are not in UTC, and those
- * of a moment when the zone has the time of UTC, are returned unchanged.
+ * A converter of dates of the record to the wall time in a zone, with its offset. Dates that are not in UTC, and dates
+ * at which the zone has no offset from UTC, are returned unchanged.
  * @param timeZone an IANA name such as `Europe/Berlin`
  */
 export function createLocalTime(timeZone: string): (date: string) => string {

@@ -33,7 +33,7 @@ const PHRASES: readonly WordReplacement[] = [
   [/\b(wide|close|neutral|reverse|overhand|underhand|pronated|supinated|mixed|snatch) grip\b/g, '$1'],
   [/\bnarrow grip\b/g, 'close'],
   [/\bmedium grip\b/g, ''],
-  // These words stay in their order: `high to low` is not `low to high`.
+  // Keeps the order of the words around `to`: `high to low` is not `low to high`.
   [/\b([a-z]+) to ([a-z]+)\b/g, '$1to$2'],
 ];
 

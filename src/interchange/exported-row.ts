@@ -29,7 +29,7 @@ export type ExportedSet = {
   readonly number: number | null;
   readonly weight: ExportedWeight | null;
   readonly reps: number | null;
-  /** Repetitions of the left side of a unilateral set; `reps` are then those of the right side. */
+  /** Repetitions of the left side of a unilateral set; `reps` then has the repetitions of the right side. */
   readonly leftReps?: number;
   /** The RPE, 1 to 10, in steps of any size. */
   readonly rpe: number | null;

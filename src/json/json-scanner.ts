@@ -81,7 +81,7 @@ export class JsonScanner {
     this.tokenEnd = this.tokenStart;
   }
 
-  /** Offset of the first character of the token, also of a broken one. */
+  /** Offset of the first character of the token, even if the token is broken. */
   get start(): number {
     return this.tokenStart;
   }

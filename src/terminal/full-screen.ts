@@ -18,7 +18,7 @@ export interface SwitchableInput {
   resume(): unknown;
 }
 
-/** Is notified when the screen is acquired and released. */
+/** Callbacks for acquiring and releasing the screen. */
 export interface ScreenWatcher {
   /** The screen is blank and can be drawn to. */
   acquired(): void;

@@ -13,7 +13,7 @@ const KEYS_PER_TASK = 16;
 
 /** The parts of the program that receive keys. */
 export interface KeyTarget {
-  /** The keys that an action of the mouse stands for. */
+  /** The keys that have the same effect as an action of the mouse. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
   /** Replaces the keys of several lines that were read at once, such as a paste. If absent, they are not joined. */
   keysOfLines?(lines: TypedLines | LineEnds): readonly (KeyEvent | LineEnds)[];

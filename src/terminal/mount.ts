@@ -31,7 +31,7 @@ export interface MountOptions {
   readonly recolor: Recolor;
   /** Offers a key to the keymap. @returns true if it took the key; others go to Ink's inputs */
   readonly onKey: (event: KeyEvent) => boolean;
-  /** The keys that an action of the mouse stands for. */
+  /** The keys that have the same effect as an action of the mouse. */
   readonly keysOfMouse?: (mouse: MouseInput) => readonly KeyEvent[];
   /** The keys for several lines that were read at once. */
   readonly keysOfLines?: NonNullable<KeyTarget['keysOfLines']>;

@@ -122,7 +122,7 @@ function helpLines(state: AppState, entries: readonly CommandEntry[], columns: n
   });
 }
 
-/** The heading of a group. In command mode, that of the keys of the set line says that `i` comes first. */
+/** The heading of a group. In command mode, the heading of the set line's keys says to press `i` first. */
 function headingOf(group: string, entries: readonly CommandEntry[]): string {
   const keys = entries.filter((entry) => entry.group === group).map((entry) => entry.keys);
   const isAfterI = keys.every(([first, ...others]) => first === TO_LINE && others.length > 0);

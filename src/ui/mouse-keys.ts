@@ -1,4 +1,4 @@
-/** The keys that an action of the mouse stands for. */
+/** Converts an action of the mouse to the keys that have the same effect. */
 import { type KeyEvent, type MouseInput, namedKey, textKey } from '../keys/key-event.js';
 import { BODY_TOP_ROW, layoutOfBody, MARGIN_COLUMNS } from '../page/layout.js';
 import type { AppState } from '../store/app-state.js';

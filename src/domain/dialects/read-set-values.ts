@@ -3,8 +3,8 @@ import { toKg } from '../weight.js';
 import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
 
 /**
- * A repetition count with `full` and `partial`, read from an object, in which one of both may be missing, or from a
- * bare integer. Null if neither is known; an object with other keys only is returned as it is.
+ * A repetition count with `full` and `partial`, read from an object, which may lack one of the two, or from an integer.
+ * Null if neither is known; an object with other keys only is returned as it is.
  */
 function readRepCount(value: unknown): unknown {
   if (typeof value === 'number') return { full: value, partial: 0 };
@@ -116,8 +116,8 @@ export function foldWord(value: unknown): string {
 }
 
 /**
- * A failure technique under the record's own keys. Counts may be bare integers and set numbers may be missing; a
- * drop without a weight takes `load`, the load of the set.
+ * A failure technique under the record's own keys. Counts may be integers, and set numbers may be missing; a drop
+ * without a weight takes `load`, the load of the set.
  */
 export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   const type = techniqueType(raw.type) ?? raw.type;

@@ -9,7 +9,7 @@ import type { PrescriptionInput } from './day-history.js';
 const FIRST_OCCURRENCES = 40;
 
 /**
- * The occurrences of an exercise that estimates and suggestions look at: all of the 12 weeks before, and some more.
+ * The occurrences of an exercise that estimates and suggestions need: all of the last 12 weeks, and some older ones.
  * @param read returns the newest occurrences before a session; for null, of the whole log
  * @param today the date of the session to come
  */

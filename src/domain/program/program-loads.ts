@@ -71,8 +71,8 @@ function stepOf(progression: Progression): Weight | null {
 const PLATES_STEP = { kg: 2.5, lb: 5 } as const;
 
 /**
- * The owner for increases: they start from any load that plates can make, even if the usual step is larger: 62.5 kg and
- * 5 kg more are 67.5 kg.
+ * The loads that an increase may lead to. They include every load that plates can make, even if the usual step is
+ * larger: 62.5 kg and 5 kg more are 67.5 kg.
  */
 export function ownerOfSteps(owner: LoadOwner): LoadOwner {
   const { exerciseName, athlete, unit, isConfigured } = owner;

@@ -30,8 +30,8 @@ export type HeavierLoad = {
 };
 
 /**
- * The next heavier load; for assistance, the next with less help. If converting `from` to another unit rounds it up,
- * the rounded load is already heavier, and is returned. Null if no heavier load is listed.
+ * The next heavier load; for assistance, the next with less assistance. If converting `from` to another unit rounds it
+ * up, the rounded load is already heavier, and is returned. Null if no heavier load is listed.
  */
 export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
@@ -88,7 +88,7 @@ function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): H
 }
 
 /**
- * The load nearest to a share of `load`, never heavier; for assistance, that much more help.
+ * The load nearest to a share of `load`, never heavier; for assistance, that much more assistance.
  * @param share for example 0.9
  */
 export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
@@ -179,7 +179,7 @@ const SAME_STEP_SHARE = 0.2;
 const SAME_LOAD_SHARE = 0.025;
 
 /**
- * True if a load is heavier than another one in the same unit, or has less help, and rounding does not explain the
+ * True if a load is heavier than another one in the same unit, or is less assistance, and rounding does not explain the
  * difference.
  */
 function isHeavier(one: Load, other: Load, owner: LoadOwner): boolean {
@@ -206,7 +206,7 @@ export function isRoundingOf(recorded: LoadKeys, done: LoadKeys, owner: LoadOwne
   return isSameLoad(rounded, load && inUnitOfLoads(load, owner)) && roundedUp(recorded, owner) === null;
 }
 
-/** The next lighter allowed load, for assistance the next with more help; null if there is none. */
+/** The next lighter allowed load, for assistance, the next with more assistance; null if there is none. */
 export function roundedDown(recorded: LoadKeys, owner: LoadOwner): Load | null {
   const load = loadOf(recorded);
   return load && nextLighterLoad(load, owner);

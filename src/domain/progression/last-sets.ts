@@ -6,7 +6,7 @@ import { carryOver, withLoad, withQuantity } from '../set-notation/set-values.js
 import { valuesOf } from '../set-notation/values-of.js';
 import { signedKg } from '../statistics/best-reps.js';
 
-/** A working set with counted reps. `reps` of a unilateral set are those of the lesser side. */
+/** A working set with counted reps. `reps` of a unilateral set has the repetitions of the side with fewer. */
 export type LastSet = {
   readonly set: WorkingSet;
   readonly values: SetValues;
@@ -47,7 +47,7 @@ export function isSameWeight(oneKg: number, otherKg: number): boolean {
   return Math.abs(oneKg - otherKg) < SAME_LOAD_KG;
 }
 
-/** The sets at the heaviest load; of assisted ones, those with the least help. */
+/** The sets at the heaviest load; of assisted sets, those with the least assistance. */
 export function topSetsOf<T extends Pick<LastSet, 'loadKg'>>(sets: readonly T[]): readonly T[] {
   const topKg = Math.max(...sets.map(({ loadKg }) => loadKg));
   return sets.filter(({ loadKg }) => isSameWeight(loadKg, topKg));

@@ -64,7 +64,7 @@ export function nearest(load: Load, wanted: number, owner: LoadOwner): number {
   );
 }
 
-/** The next value that is lighter, for assistance the next with more help; undefined if none is listed. */
+/** The next value that is lighter, for assistance, the next with more assistance; undefined if none is listed. */
 export function nextLighter(load: Load, owner: LoadOwner): number | undefined {
   const { loads, step, start, lightest } = loadsOf(load, owner);
   if (owner.stepFromLoad && load.mode === 'external') return roundOff(load.value - owner.stepFromLoad);

@@ -3,7 +3,7 @@ import type { WorkingSet } from '../record.js';
 import { toKg, type WeightUnit } from '../weight.js';
 import type { ComparisonOperator, SetQuantity, SetTerm } from './query.js';
 
-/** The signed load of a set in kg: assistance is negative, weight added to the body is positive. */
+/** The signed load of a set in kg: assistance is negative, weight added to body weight is positive. */
 function signedLoadKg({ weightKg, loadMode }: WorkingSet): number | null {
   // Avoids -0, which SQLite stores as another value than 0.
   return loadMode === 'assisted' && weightKg ? -weightKg : weightKg;

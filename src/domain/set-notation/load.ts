@@ -4,7 +4,7 @@ import type { WeightUnit } from '../weight.js';
 import { toKg } from '../weight.js';
 import type { LoadChange, SetValues } from './set-line.js';
 
-/** `value` is never negative: in mode `assisted` it is the assistance. Bare `bw` is 0 kg in mode `bodyweight`. */
+/** `value` is never negative: in mode `assisted` it is the assistance. `bw` alone is 0 kg in mode `bodyweight`. */
 export interface Load {
   readonly mode: 'external' | 'bodyweight' | 'assisted';
   readonly value: number;
@@ -74,7 +74,7 @@ function unitOfChange(load: Load | null, change: LoadChange): WeightUnit {
   return change.unitWritten && change.unit !== load.unit ? 'kg' : load.unit;
 }
 
-/** True for a load of 0 that has no typed unit, such as bare `bw`. */
+/** True for a load of 0 that has no typed unit, such as `bw` alone. */
 function isZeroOfNoUnit(load: Load): boolean {
   return load.value === 0 && load.unit === 'kg';
 }

@@ -12,7 +12,7 @@ export function loadAndRepsError(text: string): LineError | null {
 /** `60`, without a word that makes it reps. */
 const BARE_NUMBER = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i;
 
-/** The error of a bare number for an exercise whose sets are timed. */
+/** The error of a number without a unit for an exercise whose sets are timed. */
 export function timeWithoutUnit(
   text: string,
   line: ParsedLine,
@@ -30,10 +30,10 @@ export function timeWithoutUnit(
   };
 }
 
-/** A bare number above this, and above twice the planned reps, is most likely a load. */
+/** A number alone, above this and above twice the planned reps, is most likely a load. */
 const SURE_REPS = 30;
 
-/** The error of a bare number that is most likely a load; `x80` and `80 reps` are explicit. */
+/** The error of a number alone that is most likely a load; `x80` and `80 reps` are explicit. */
 export function loadWithoutReps(
   text: string,
   line: ParsedLine,

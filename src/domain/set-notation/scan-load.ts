@@ -30,7 +30,7 @@ const KG = wordPattern('(?:kgs?|kilos?)\\.?', BEFORE_TIMES);
 const LB = wordPattern('(?:lbs?|pounds?)\\.?|#', BEFORE_TIMES);
 const SIGN = new RegExp(`(\\+|${DASH})\\s*(?=\\.?\\d)`, 'y');
 
-/** A load; null if none starts here. A bare number matches too: the caller checks that `x` follows. */
+/** A load; null if none starts here. A number without a unit matches too: the caller checks that `x` follows. */
 export function scanLoad(scanner: Scanner, style: LoadStyle): Scan<ScannedLoad> | null {
   if (scanner.take(NONE)) return found({ load: null, marked: true });
   if (scanner.take(BW)) return scanBodyweight(scanner, style);

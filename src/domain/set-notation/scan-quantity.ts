@@ -132,7 +132,7 @@ export function scanExtent(scanner: Scanner, limits: Limits): Scan<Quantity> | n
 
 /**
  * A time in seconds: `1:30`, `60s`, `5 min`, `5min 30s`; null if none is here.
- * @param isMinutes true if a bare `m` means minutes, as after `rest`
+ * @param isMinutes true if `m` means minutes, as after `rest`
  */
 export function scanTime(
   scanner: Scanner,

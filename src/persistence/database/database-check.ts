@@ -54,14 +54,14 @@ export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS)
 }
 
 /**
- * Throws if the database is another program's, if its schema is newer, or if it is too damaged for its owner or version
- * to be read. An empty database is accepted.
+ * Throws if the database is another program's, if its schema is newer, or if it is so damaged that its application id
+ * or its version cannot be read. An empty database is accepted.
  * @throws StorageError
  */
 export function checkOwner(database: Database.Database, path: string): void {
   const { version, owner, tables } = identityOf(database, path);
   if (tables.length === 0 && version === 0) return;
-  // If this program's tables exist but the application id is wrong, the database is damaged, not another program's.
+  // If the application id is wrong but this program's tables exist, the database is this program's and damaged.
   if (owner !== APPLICATION_ID) {
     throw new StorageError(tables.includes('training_sessions') ? 'corrupt' : 'foreign-database', path);
   }

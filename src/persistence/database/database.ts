@@ -170,7 +170,9 @@ function checkUnlessClosedCleanly(path: string, busyTimeoutMs: number): void {
   }
 }
 
-/** Creates an empty file, which SQLite opens as a new database. If SQLite created it, everybody could read it. */
+/**
+ * Creates an empty file, which SQLite opens as a new database. If SQLite created the file, other users could read it.
+ */
 function createEmpty(path: string): void {
   try {
     close(createFile(path));

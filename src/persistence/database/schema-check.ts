@@ -129,11 +129,11 @@ function versionOf(database: Database.Database): number {
 
 function shadowTablesOf(database: Database.Database): ReadonlySet<string> {
   const sql = "SELECT name FROM pragma_table_list WHERE type = 'shadow'";
-  return new Set(database.prepare(sql).pluck().all() as string[]); // TEXT
+  return new Set(database.prepare(sql).pluck().all() as string[]); // a TEXT column
 }
 
 function columnsOf(database: Database.Database, table: string): readonly string[] {
-  return database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]; // TEXT
+  return database.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(table) as string[]; // a TEXT column
 }
 
 function keyOf({ type, name }: SchemaObject): string {

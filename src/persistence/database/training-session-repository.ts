@@ -113,7 +113,7 @@ export class TrainingSessionRepository {
     return this.rows(`${SELECT_TEXT} WHERE ${IS_LIVE} ${NEWEST_FIRST}`).map(toStoredText);
   }
 
-  /** The states of all rows, also of deleted ones, in the order of ids. Reads only an index. @throws StorageError */
+  /** The states of all rows, including deleted ones, in the order of ids. Reads only an index. @throws StorageError */
   rowStates(): RowState[] {
     return rowStates(this.statements);
   }

@@ -83,7 +83,7 @@ export class LockFile {
   }
 }
 
-/** Creates the file if it is missing. If SQLite created it, everybody could read it. */
+/** Creates the file if it is missing. If SQLite created the file, other users could read it. */
 function createPrivately(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   // Does not open an existing file, because closing any handle of it releases all locks of this process on the file.

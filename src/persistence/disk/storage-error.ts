@@ -118,7 +118,7 @@ function isOnReadOnlyDisk(path: string): boolean {
 }
 
 /**
- * True if a native module could not be loaded: the error is Node's, or that of the package that locates the module's
+ * True if a native module could not be loaded: the error comes from Node, or from the package that locates the module's
  * file.
  */
 function isDriverRefusal(cause: unknown): boolean {

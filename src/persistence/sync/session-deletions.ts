@@ -1,6 +1,6 @@
 /**
- * Applies deletions: completes those of rows that are marked as deleted here, and applies the tombstones of other
- * machines.
+ * Applies deletions: completes the deletion of rows that are marked as deleted here, and applies the tombstones of
+ * other machines.
  */
 import type { RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';

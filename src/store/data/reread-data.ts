@@ -13,6 +13,6 @@ export function rereadData(context: CommandContext): void {
   try {
     context.dispatch({ type: 'data/conflict-opened', conflict: readConflict(context, stage.conflict) });
   } catch {
-    // The conflict is gone: the list opens when all files are read.
+    // If the conflict no longer exists, the list opens when all files are read.
   }
 }

@@ -1,4 +1,4 @@
-/** Starts the long tasks of the Data screen, and notifies their results. */
+/** Starts the long tasks of the Data screen, and shows their results as notices. */
 
 import { describeImport } from '../../domain/describe-import.js';
 import { counted } from '../../domain/format-session.js';

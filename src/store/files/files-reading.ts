@@ -69,7 +69,7 @@ export function readUnreadFolders({ getState, dispatch, ports }: CommandContext)
 }
 
 /**
- * Opens a file's document, or notifies why it cannot be read.
+ * Opens a file's document, or shows a notice that says why it cannot be read.
  * @returns true if the document is open
  * @param openedFrom the screen or pane that going back leads to
  */

@@ -36,7 +36,9 @@ export function historyPanes(
   };
 }
 
-/** How one session is shown: its page, with its JSON next to it or instead of it. Columns are those of text. */
+/**
+ * How one session is shown: its page, with its JSON next to it or instead of it. Columns do not include the margins.
+ */
 export type SessionPanes = {
   readonly pageColumns: number;
   readonly jsonColumns: number;

@@ -18,7 +18,7 @@ export function recentSessions(
 /**
  * The sessions from which a session of that day is guessed: the last ones of earlier days, or the newest ones if the
  * day is today or later.
- * @throws as above
+ * @throws Error with a one-sentence message
  */
 export function sessionsBeforeDay(context: CommandContext, day: string): readonly SessionSummary[] {
   const today = dayOf(localTimeWithOffset(context.ports.now()));

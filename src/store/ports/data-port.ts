@@ -45,8 +45,12 @@ export type DataPort = {
    * @returns the outcome; @throws Error with a one-sentence message
    */
   readonly decideConflict: (file: string, keep: 'session' | 'conflict', shown: ConflictTexts) => string;
-  /** Confirms that a session stays although another machine deleted it. @throws as above */
+  /** Confirms that a session stays although another machine deleted it. @throws Error with a one-sentence message */
   readonly confirmKept: (id: string) => void;
-  /** Adds the body weights and aliases of another copy of the settings. @returns the outcome; @throws as above */
+  /**
+   * Adds the body weights and aliases of another copy of the settings.
+   * @returns the outcome;
+   * @throws Error with a one-sentence message
+   */
   readonly mergeSettings: (file: string) => string;
 };

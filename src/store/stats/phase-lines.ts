@@ -40,7 +40,7 @@ const PHASE_COLUMNS: readonly PhaseColumn[] = [
   },
 ];
 
-/** Column titles; that of volume is its unit, as in History. */
+/** Column titles. The title of the volume column is the unit, as in History. */
 export function phaseTitles({ unit }: Display, columns: number): Line {
   const cells = columnsIn(columns).map(({ title, columns: width }) => (title ?? unit).padStart(width));
   return cutLine(`${' '.repeat(leadColumns(columns))}${cells.join('')}`, columns, 'context');

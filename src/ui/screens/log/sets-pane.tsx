@@ -86,7 +86,7 @@ function ExerciseList({ state, rows, columns }: ListProps) {
         );
         const words = isOpen ? `${sets} of ${planned}` : countText(exercise);
         const count = ` ${words}`.padStart(COUNT_COLUMNS);
-        // The sign for hidden rows replaces the count, except that of the open exercise.
+        // The sign for hidden rows replaces the count, but not the count of the open exercise.
         const fact = isCurrent || hidden === '' ? `${count}${hidden}` : hidden.padStart(COUNT_COLUMNS);
         // In a superset the label is its letter and place, not the number.
         const label = sanitizeLine(supersetLabel(exercises, start + index) ?? String(exercise.Order));
