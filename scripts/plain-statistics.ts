@@ -177,21 +177,21 @@ export function records(
         const row = { exercise: day.name, kind, value, sessionId: day.session._id };
         found.push({ ...row, beatValue: best, beatDate: date });
       };
-      for (const [kind, figureOf] of Object.entries(kinds)) {
-        record(kind.split(' ')[0] ?? kind, figureOf(day), before.map(figureOf));
-      }
       const earlierSets = before.flatMap(({ sets }) => sets);
+      // A set is no record of e1RM if an earlier set with at least its load and reps has the other formula.
+      const ofOneFormula = day.sets.filter((set, place) => {
+        const earlier = [...earlierSets, ...day.sets.slice(0, place)];
+        return !earlier.some((each) => (each.rpe === null) !== (set.rpe === null) && covers(each, set));
+      });
+      for (const [kind, figureOf] of Object.entries(kinds)) {
+        const today = kind === 'e1rm' ? { ...day, sets: ofOneFormula } : day;
+        record(kind.split(' ')[0] ?? kind, figureOf(today), before.map(figureOf));
+      }
       const loads = new Set(day.sets.filter(isCounted).map(loadKey));
       for (const load of loads) {
         const fresh = day.sets.filter((set, place) => {
           if (loadKey(set) !== load || !isCounted(set)) return false;
-          return ![...earlierSets, ...day.sets.slice(0, place)].some(
-            (each) =>
-              Boolean(modeOf(each)) === Boolean(modeOf(set)) &&
-              signed(each) >= signed(set) &&
-              isCounted(each) &&
-              reps(each) >= reps(set),
-          );
+          return ![...earlierSets, ...day.sets.slice(0, place)].some((each) => covers(each, set));
         });
         const most = highest(fresh, reps);
         const ofDay = (sets: readonly JsonSet[]) =>
@@ -214,6 +214,12 @@ const reps = (set: JsonSet) => set.repCount?.full ?? 0;
 const isCounted = (set: JsonSet) => reps(set) > 0;
 const isLifted = (set: JsonSet) => isCounted(set) && (set.weightKg !== null || set.loadMode !== undefined);
 const signed = (set: JsonSet) => (set.loadMode === 'assisted' ? -1 : 1) * (set.weightKg ?? 0);
+/** True if one set had at least the load and the reps of the other. */
+const covers = (one: JsonSet, other: JsonSet) =>
+  Boolean(modeOf(one)) === Boolean(modeOf(other)) &&
+  signed(one) >= signed(other) &&
+  isCounted(one) &&
+  reps(one) >= reps(other);
 const loadKey = (set: JsonSet) => `${modeOf(set) ? 'body' : 'bar'} ${signed(set).toFixed(5)}`;
 export const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { recordsOfAllTime } from '../../src/domain/statistics/records.js';
+import { NO_PERSONAL_BESTS } from '../../src/domain/statistics/training-record.js';
 import { openDatabase } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
@@ -25,9 +25,9 @@ function opened(sessions: readonly TrainingSession[]) {
   /** Reads the bests and checks that they equal those derived from all sessions without a cache. */
   const read = (athlete: Athlete = {}) => {
     const found = runToEnd(repository.personalBests.read('squat', athlete));
-    const { countPartialReps: countsPartials, oneRepMaxFormula } = athlete;
+    const { countPartialReps: countsPartials } = athlete;
     const done = repository.statistics.doneExercises({ key: 'squat', countsPartials });
-    expect(found.records).toEqual(recordsOfAllTime(done, bodyWeightsOf(athlete), oneRepMaxFormula));
+    expect(found.records).toEqual(recordsOfAllTime(done, athlete));
     return found;
   };
   return { repository, database, put, cached, read };
@@ -45,7 +45,7 @@ describe('the personal bests of an exercise', () => {
   it('are empty for an exercise that was never done', () => {
     const { repository } = opened([]);
     expect(runToEnd(repository.personalBests.read('squat', {}))).toEqual({
-      personalBests: { figures: {}, reps: [] },
+      personalBests: NO_PERSONAL_BESTS,
       records: [],
     });
   });
@@ -175,7 +175,8 @@ describe('the personal bests of an exercise', () => {
     const first = { date: '2026-01-01', weightKg: 80 };
     runToEnd(repository.personalBests.read('squat', { bodyWeights: [first] }));
     database.exec(
-      `UPDATE exercise_standings SET standings = '{"standings": {"figures": {}, "reps": []}, "records": []}'`,
+      `UPDATE exercise_standings
+       SET standings = '{"standings": {"figures": {}, "reps": [], "covering": {}}, "records": []}'`,
     );
     const weighed = (date: string) => ({ bodyWeights: [first, { date, weightKg: 81 }] });
     const { records } = runToEnd(repository.personalBests.read('squat', weighed('2030-01-01')));
@@ -224,6 +225,6 @@ describe('the personal bests of an exercise', () => {
     statistics.doneExercises = readAll;
     const { records } = runToEnd(stores.repository.personalBests.read('squat', {}));
     const done = statistics.doneExercises({ key: 'squat' });
-    expect(records).toEqual(recordsOfAllTime(done, bodyWeightsOf({}), undefined));
+    expect(records).toEqual(recordsOfAllTime(done, {}));
   });
 });

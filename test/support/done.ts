@@ -3,13 +3,14 @@
 import type { Athlete } from '../../src/domain/athlete.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { type BodyWeights, bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
+import type { BodyWeights } from '../../src/domain/statistics/body-weights.js';
 import {
   bySession,
   type DetailedExercise,
   doneExercisesOf,
 } from '../../src/domain/statistics/done-exercise.js';
-import { type PersonalBests, RecordBook } from '../../src/domain/statistics/records.js';
+import { RecordBook } from '../../src/domain/statistics/records.js';
+import type { PersonalBests } from '../../src/domain/statistics/training-record.js';
 import { aSession, exercise } from './builders.js';
 
 /** The exercises of these sessions, as the database returns them. */
@@ -23,7 +24,7 @@ export function personalBestsIn(
   name: string,
   athlete: Athlete = {},
 ): PersonalBests {
-  const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+  const book = new RecordBook(athlete);
   const done = doneIn(...sessions).filter(({ key }) => key === exerciseKey(name));
   for (const inSession of bySession(done)) book.enter(inSession);
   return book.personalBests;

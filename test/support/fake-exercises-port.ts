@@ -18,7 +18,6 @@ import {
   withNames,
 } from '../../src/domain/rename-exercise.js';
 import { compareSessionOrder } from '../../src/domain/session-order.js';
-import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { bySession, doneExercisesOf } from '../../src/domain/statistics/done-exercise.js';
 import { RecordBook } from '../../src/domain/statistics/records.js';
 import type { Task } from '../../src/domain/task.js';
@@ -63,7 +62,7 @@ export class FakeExercisesPort {
     const charted = stored
       .flatMap((session) => doneExercisesOf(session, athlete.countPartialReps))
       .filter(({ key }) => key === exerciseKey(name));
-    const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+    const book = new RecordBook(athlete);
     const records = bySession(charted).flatMap((inSession) => book.enter(inSession));
     const [first] = bySession(charted)[0] ?? [];
     if (!first) return null;

@@ -3,10 +3,10 @@ import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { LoadMode } from '../../domain/record.js';
 import { repsOf } from '../../domain/statistics/best-reps.js';
-import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { DoneExercise } from '../../domain/statistics/done-exercise.js';
 import { recordAmount } from '../../domain/statistics/record-amount.js';
-import { type RecordKind, recordsOfAllTime, type TrainingRecord } from '../../domain/statistics/records.js';
+import { recordsOfAllTime } from '../../domain/statistics/records.js';
+import type { RecordKind, TrainingRecord } from '../../domain/statistics/training-record.js';
 import { isWithin } from '../period-options.js';
 import { setWords } from './set-words.js';
 import type { StatsTopic } from './topic.js';
@@ -21,7 +21,7 @@ export const recordsTopic: StatsTopic = {
     // Records before the period are read too, because the records of the period beat them.
     const exercises =
       repository?.statistics.doneExercises({ key, countsPartials: athlete.countPartialReps }) ?? [];
-    const records = recordsOfAllTime(exercises, bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+    const records = recordsOfAllTime(exercises, athlete);
     const loadModes = loadModesOf(exercises);
     return {
       rows: records

@@ -3,7 +3,7 @@ import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Goal, WarmupSet, WorkingSet } from '../record.js';
 import type { DoneExercise } from '../statistics/done-exercise.js';
 import type { AssignedMuscles } from '../statistics/hard-sets.js';
-import type { PersonalBests, TrainingRecord } from '../statistics/records.js';
+import type { PersonalBests, TrainingRecord } from '../statistics/training-record.js';
 
 /** One exercise in one session. */
 export type ExerciseOccurrence = {

@@ -14,10 +14,10 @@ import type { TrainingSession, WorkingSet } from '../record.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { bodyWeightsOf } from '../statistics/body-weights.js';
 import { doneExercisesOf } from '../statistics/done-exercise.js';
-import { type PersonalBests, RecordBook, type TrainingRecord } from '../statistics/records.js';
+import { RecordBook } from '../statistics/records.js';
+import type { PersonalBests, TrainingRecord } from '../statistics/training-record.js';
 import { volumeKg } from '../volume.js';
 import { exerciseToDisplay, isZero } from '../zero-load.js';
-import { isVisibleRecord } from './visible-record.js';
 
 /** The totals of a session. */
 export type SessionTotals = {
@@ -92,14 +92,12 @@ function recordsOf(
   athlete: Athlete,
   bestsBefore: (exerciseName: string) => PersonalBests,
 ): readonly TrainingRecord[] {
-  const bodyWeights = bodyWeightsOf(athlete);
   const { keyOf } = joinedNames(athlete.aliases);
   const done = doneExercisesOf(session, athlete.countPartialReps);
   return [...new Set(done.map(({ key }) => keyOf(key)))].flatMap((key) => {
     const ofOneName = done.filter((each) => keyOf(each.key) === key);
     const bests = bestsBefore(ofOneName[0]?.name ?? '');
-    const records = new RecordBook(bodyWeights, athlete.oneRepMaxFormula, bests).enter(ofOneName);
-    return records.filter((record) => isVisibleRecord(record, athlete, bests));
+    return new RecordBook(athlete, bests).enter(ofOneName);
   });
 }
 

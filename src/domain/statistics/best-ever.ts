@@ -1,8 +1,9 @@
 /** The all-time bests of one exercise, from its personal bests. */
 
+import type { LoadOwner } from '../progression/rounded-loads.js';
 import type { BestAtLoad, PersonalBest } from './best-reps.js';
 import { heaviestEver } from './heaviest-ever.js';
-import type { PersonalBests } from './records.js';
+import type { PersonalBests } from './training-record.js';
 
 /** Each best with its date; null if no set qualifies. */
 export type BestEver = {
@@ -13,10 +14,10 @@ export type BestEver = {
 };
 
 /** The best of each kind. */
-export function bestEver(personalBests: PersonalBests): BestEver {
+export function bestEver(personalBests: PersonalBests, owner: LoadOwner): BestEver {
   const { e1rm = null, sessionVolume = null } = personalBests.figures;
   return {
-    heaviest: heaviestEver(personalBests),
+    heaviest: heaviestEver(personalBests, owner),
     e1rm,
     mostReps: mostRepsOf(personalBests.reps),
     sessionVolume,

@@ -1,5 +1,6 @@
 /** The most repetitions at each load of one exercise. */
 import type { DoneSet } from './done-exercise.js';
+import { Frontier } from './frontier.js';
 
 /** The best value so far of one kind, and the date on which it was reached. */
 export type PersonalBest = { readonly value: number; readonly date: string };
@@ -18,23 +19,17 @@ export type BestAtLoad = PersonalBest & {
 /** Loads are compared to 5 decimals of a kilogram: finer differences come from unit conversion. */
 const LOADS_PER_KG = 1e5;
 
-type LoadAndReps = { readonly load: number; readonly reps: number };
-
 /** Collects the most repetitions at each load, session by session. */
 export class BestReps {
   private readonly atLoad = new Map<string, BestAtLoad>();
-  /** The sets that no other set equals or exceeds in both load and repetitions (a Pareto frontier). */
-  private readonly frontiers = { bar: [] as LoadAndReps[], body: [] as LoadAndReps[] };
+  private readonly frontier: Frontier;
 
   /** @param personalBests the bests to start from */
   constructor(personalBests: readonly BestAtLoad[] = []) {
     for (const best of personalBests) {
-      const { loadKg, isOnBody, value: reps } = best;
-      const kind = isOnBody ? 'body' : 'bar';
-      const load = Math.round(loadKg * LOADS_PER_KG);
-      this.atLoad.set(`${kind} ${load}`, best);
-      this.extends(kind, { load, reps });
+      this.atLoad.set(keyOf(best), best);
     }
+    this.frontier = new Frontier(personalBests.map((best) => ({ ...best, reps: best.value })));
   }
 
   /** The current bests; a new `BestReps` can continue from them. */
@@ -52,13 +47,13 @@ export class BestReps {
     for (const set of sets) {
       const reps = repsOf(set);
       if (reps === 0) continue;
-      const kind = isOnBody(set) ? 'body' : 'bar';
-      const load = Math.round(signedKg(set) * LOADS_PER_KG);
-      const key = `${kind} ${load}`;
+      const loadKg = Math.round(signedKg(set) * LOADS_PER_KG) / LOADS_PER_KG;
+      const load = { loadKg, isOnBody: isOnBody(set) };
+      const key = keyOf(load);
       if (reps > (bestOfSession.get(key)?.value ?? 0)) {
-        bestOfSession.set(key, { value: reps, date, loadKg: load / LOADS_PER_KG, isOnBody: kind === 'body' });
+        bestOfSession.set(key, { value: reps, date, ...load });
       }
-      if (!this.extends(kind, { load, reps })) continue;
+      if (!this.frontier.add({ ...load, reps })) continue;
       const beat = this.atLoad.get(key);
       if (beat) records.set(key, { set, beat: { value: beat.value, date: beat.date } });
     }
@@ -67,17 +62,10 @@ export class BestReps {
     }
     return [...records.values()];
   }
+}
 
-  /** Adds the set to the frontier. Returns false if an earlier set had at least its load and its repetitions. */
-  private extends(kind: 'bar' | 'body', { load, reps }: LoadAndReps): boolean {
-    const frontier = this.frontiers[kind];
-    if (frontier.some((each) => each.load >= load && each.reps >= reps)) return false;
-    this.frontiers[kind] = [
-      ...frontier.filter((each) => each.load > load || each.reps > reps),
-      { load, reps },
-    ];
-    return true;
-  }
+function keyOf({ loadKg, isOnBody: isBody }: Pick<BestAtLoad, 'loadKg' | 'isOnBody'>): string {
+  return `${isBody ? 'body' : 'bar'} ${loadKg}`;
 }
 
 /** Full repetitions; 0 if they were not counted. */

@@ -1,15 +1,14 @@
 /** The records that the last sets of a session added to it. */
-import type { OneRepMaxFormula } from '../one-rep-max.js';
-import type { BodyWeights } from './body-weights.js';
+import type { Athlete } from '../athlete.js';
 import type { DoneExercise } from './done-exercise.js';
-import { type PersonalBests, RecordBook, type TrainingRecord } from './records.js';
+import { RecordBook } from './records.js';
+import type { PersonalBests, TrainingRecord } from './training-record.js';
 
 /** What is known before the session. */
 export type SessionBefore = {
   /** The personal bests before the session. */
   readonly personalBests: PersonalBests;
-  readonly bodyWeights: BodyWeights;
-  readonly formula: OneRepMaxFormula | undefined;
+  readonly athlete: Athlete;
 };
 
 /**
@@ -18,12 +17,11 @@ export type SessionBefore = {
  * @param after the exercise in the session with the new sets
  */
 export function freshRecords(
-  { personalBests, bodyWeights, formula }: SessionBefore,
+  { personalBests, athlete }: SessionBefore,
   before: readonly DoneExercise[],
   after: readonly DoneExercise[],
 ): readonly TrainingRecord[] {
-  const enter = (done: readonly DoneExercise[]) =>
-    new RecordBook(bodyWeights, formula, personalBests).enter(done);
+  const enter = (done: readonly DoneExercise[]) => new RecordBook(athlete, personalBests).enter(done);
   const known = enter(before).map(idOf);
   return enter(after).filter((record) => {
     const at = known.indexOf(idOf(record));

@@ -2,7 +2,7 @@
 import { counted } from '../format-session.js';
 import { formatEstimate, formatVolume, formatWeight } from '../format-weight.js';
 import type { WeightUnit } from '../weight.js';
-import type { RecordKind } from './records.js';
+import type { RecordKind } from './training-record.js';
 
 /** An athlete, or how a screen displays amounts. */
 type AmountOptions = {

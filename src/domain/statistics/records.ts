@@ -1,34 +1,24 @@
 /**
  * All-time records and the personal best that each one beat. They are computed in date order and never stored.
- * The first value of a kind is a baseline, not a record; a record is strictly greater than all values before it.
+ * The first value of a kind is a baseline, not a record; a record is strictly greater than all values before it. An
+ * estimated maximum by one formula is no record if an earlier set, estimated by the other, had at least the load and
+ * the reps; nor is a rounding to pounds.
  */
 
-import { estimateOneRepMaxKg, type OneRepMaxFormula } from '../one-rep-max.js';
+import type { Athlete } from '../athlete.js';
+import { estimateOneRepMaxKg } from '../one-rep-max.js';
 import { sumVolumes, volumeKg } from '../volume.js';
-import { type BestAtLoad, BestReps, isOnBody, type PersonalBest, repsOf, signedKg } from './best-reps.js';
-import type { BodyWeights } from './body-weights.js';
+import { BestReps, isOnBody, type PersonalBest, repsOf, signedKg } from './best-reps.js';
+import { type BodyWeights, bodyWeightsOf } from './body-weights.js';
 import { bySession, compareDone, type DoneExercise, type DoneSet } from './done-exercise.js';
-
-/** The kinds of record. */
-export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
-
-/** A record and the session that set it. */
-export type TrainingRecord = {
-  /** The name as that session spells it. */
-  readonly exercise: string;
-  readonly kind: RecordKind;
-  /**
-   * The value in kg, or in repetitions for `reps`. For `heaviest` with body weight: the added load, negative for
-   * assistance.
-   */
-  readonly value: number;
-  /** The load of the set, as recorded; null for `sessionVolume`. */
-  readonly weightKg: number | null;
-  readonly reps: number | null;
-  readonly date: string;
-  readonly sessionId: string;
-  readonly beat: PersonalBest;
-};
+import { EstimateCover } from './estimate-cover.js';
+import { isOnlyRounding } from './rounding-record.js';
+import {
+  NO_PERSONAL_BESTS,
+  type PersonalBests,
+  type RecordKind,
+  type TrainingRecord,
+} from './training-record.js';
 
 /** In kg. Smaller differences are rounding errors of unit conversion. */
 const NOISE_KG = 1e-6;
@@ -36,12 +26,11 @@ const NOISE_KG = 1e-6;
 /** The records of all exercises, in the order they were set. */
 export function recordsOfAllTime(
   exercises: readonly DoneExercise[],
-  bodyWeights: BodyWeights,
-  formula: OneRepMaxFormula | undefined,
+  athlete: Athlete,
 ): readonly TrainingRecord[] {
   const found: { readonly record: TrainingRecord; readonly exercise: DoneExercise }[] = [];
   for (const ofOneName of byKey(exercises).values()) {
-    const book = new RecordBook(bodyWeights, formula);
+    const book = new RecordBook(athlete);
     for (const inSession of bySession(ofOneName)) {
       const [exercise] = inSession;
       if (exercise) for (const record of book.enter(inSession)) found.push({ record, exercise });
@@ -64,33 +53,33 @@ function byKey(exercises: readonly DoneExercise[]): ReadonlyMap<string, readonly
 /** The best of one session in one kind; `set` is null for the session's volume. */
 type Best = { readonly value: number; readonly set: DoneSet | null };
 
-/** The personal bests of one exercise. Plain data, so that a `RecordBook` can continue from them. */
-export type PersonalBests = {
-  /** The best per kind, except repetitions. Loads added to body weight are tracked separately from external loads. */
-  readonly figures: Readonly<Record<string, PersonalBest>>;
-  readonly reps: readonly BestAtLoad[];
-};
-
-/** The personal bests of an exercise that was never done. */
-export const NO_PERSONAL_BESTS: PersonalBests = { figures: {}, reps: [] };
-
 /** Finds the records of one exercise, session by session. */
 export class RecordBook {
   private readonly figures: Map<string, PersonalBest>;
   private readonly reps: BestReps;
+  private readonly estimates: EstimateCover;
+  private readonly bodyWeights: BodyWeights;
 
-  /** @param personalBests the bests to start from */
+  /**
+   * @param athlete whose body weights, formula and loads decide what is a record
+   * @param personalBests the bests to start from
+   */
   constructor(
-    private readonly bodyWeights: BodyWeights,
-    private readonly formula: OneRepMaxFormula | undefined,
-    { figures, reps }: PersonalBests = NO_PERSONAL_BESTS,
+    private readonly athlete: Athlete,
+    { figures, reps, covering }: PersonalBests = NO_PERSONAL_BESTS,
   ) {
+    this.bodyWeights = bodyWeightsOf(athlete);
     this.figures = new Map(Object.entries(figures));
     this.reps = new BestReps(reps);
+    this.estimates = new EstimateCover(athlete.oneRepMaxFormula, covering);
   }
 
   get personalBests(): PersonalBests {
-    return { figures: Object.fromEntries(this.figures), reps: this.reps.personalBests };
+    return {
+      figures: Object.fromEntries(this.figures),
+      reps: this.reps.personalBests,
+      covering: this.estimates.covering,
+    };
   }
 
   /**
@@ -98,13 +87,20 @@ export class RecordBook {
    * @param inSession the occurrences of the exercise in that session, at least one
    */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
+    // Only pounds are rounded; copying the bests costs time.
+    if (this.athlete.unit !== 'lb') return this.enterAll(inSession);
+    const before = this.personalBests;
+    return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete, before));
+  }
+
+  private enterAll(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
     const [exercise] = inSession;
     if (!exercise) return [];
     const { date, id: sessionId } = exercise.session;
     const sets = inSession.flatMap((each) => each.sets);
     const bodyWeightKg = this.bodyWeights(date);
     const enter = (kind: RecordKind, best: Best | null, track: string = kind): TrainingRecord[] => {
-      const beat = best && this.surpass(track, { value: best.value, date });
+      const beat = this.surpass(track, best, date);
       return best && beat ? [toRecord(kind, best, beat)] : [];
     };
     const toRecord = (kind: RecordKind, { value, set }: Best, beat: PersonalBest): TrainingRecord => ({
@@ -130,12 +126,15 @@ export class RecordBook {
       ),
     ];
     const reps = this.reps.enter(sets, date);
+    const estimate = (set: DoneSet) => estimateOneRepMaxKg(set, bodyWeightKg, this.athlete.oneRepMaxFormula);
+    const bestEstimate = highest(this.estimates.enter(sets), estimate);
+    const beat = this.figures.get('e1rm');
+    this.surpass('e1rm', highest(sets, estimate), date);
     return [
       ...heaviest.slice(0, 1),
-      ...enter(
-        'e1rm',
-        highest(sets, (set) => estimateOneRepMaxKg(set, bodyWeightKg, this.formula)),
-      ),
+      ...(bestEstimate && beat && isGreater(bestEstimate, beat)
+        ? [toRecord('e1rm', bestEstimate, beat)]
+        : []),
       ...reps.map(({ set, beat }) => toRecord('reps', { value: repsOf(set), set }, beat)),
       ...enter(
         'setVolume',
@@ -146,12 +145,16 @@ export class RecordBook {
   }
 
   /** Stores the value if it is the greatest so far. Returns the value it beat; null if it beat none. */
-  private surpass(track: string, figure: PersonalBest): PersonalBest | null {
+  private surpass(track: string, best: Best | null, date: string): PersonalBest | null {
     const before = this.figures.get(track);
-    if (before && figure.value <= before.value + NOISE_KG) return null;
-    this.figures.set(track, figure);
+    if (best === null || (before && !isGreater(best, before))) return null;
+    this.figures.set(track, { value: best.value, date });
     return before ?? null;
   }
+}
+
+function isGreater(one: { readonly value: number }, other: { readonly value: number }): boolean {
+  return one.value > other.value + NOISE_KG;
 }
 
 /** The first set with the highest value. */
@@ -159,7 +162,7 @@ function highest(sets: readonly DoneSet[], figureOf: (set: DoneSet) => number | 
   let best: Best | null = null;
   for (const set of sets) {
     const value = figureOf(set);
-    if (value !== null && (best === null || value > best.value + NOISE_KG)) best = { value, set };
+    if (value !== null && (best === null || isGreater({ value }, best))) best = { value, set };
   }
   return best;
 }

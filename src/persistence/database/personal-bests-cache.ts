@@ -6,12 +6,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { settingsOf } from '../../domain/exercise-settings.js';
 import { joinedNames } from '../../domain/joined-names.js';
 import { chronologicalKey, dayOf } from '../../domain/session-date.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
-import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { bySession, type DoneExercise, type DoneSession } from '../../domain/statistics/done-exercise.js';
-import { type PersonalBests, RecordBook, type TrainingRecord } from '../../domain/statistics/records.js';
+import { RecordBook } from '../../domain/statistics/records.js';
+import type { PersonalBests, TrainingRecord } from '../../domain/statistics/training-record.js';
 import { INDETERMINATE, runToEnd, type Steps } from '../disk/time-sliced-work.js';
 import { databaseState, dataVersion } from './database-state.js';
 import type { Statements } from './statements.js';
@@ -120,7 +121,7 @@ export class PersonalBestsCache {
     cached: CachedBests | null,
     before: SessionOrderKey | undefined,
   ): Steps<Scan> {
-    const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula, cached?.personalBests);
+    const book = new RecordBook(athlete, cached?.personalBests);
     const records = [...(cached?.records ?? [])];
     let range: SessionRange = { after: cached?.after, before };
     let last: DoneSession | null = null;
@@ -245,7 +246,7 @@ function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
 /**
  * Part of `settingsText`. Raise it when the rules for bests change, so that rows cached by older rules are not used.
  */
-const RULES_VERSION = 2;
+const RULES_VERSION = 3;
 
 /** What the bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
 function settingsText(keys: Keys, athlete: Athlete, date: string): string {
@@ -256,7 +257,23 @@ function settingsText(keys: Keys, athlete: Athlete, date: string): string {
   const days = [...new Set(['', ...measuredDays])].sort();
   const known = days.map((each) => [each, bodyWeightOn(athlete, each)]);
   const joined = keys.length > 1 ? [keys] : [];
-  return JSON.stringify([RULES_VERSION, oneRepMaxFormula, countPartialReps, known, ...joined]);
+  return JSON.stringify([
+    RULES_VERSION,
+    oneRepMaxFormula,
+    countPartialReps,
+    known,
+    ...joined,
+    ...roundings(keys, athlete),
+  ]);
+}
+
+/** What decides whether a load in pounds is a rounding of one in kilograms; empty in kilograms. */
+function roundings(keys: Keys, athlete: Athlete): readonly unknown[] {
+  if (athlete.unit !== 'lb') return [];
+  return keys.map((key) => {
+    const { step, loads, bar, plates } = settingsOf(athlete, key);
+    return { unit: 'lb', step, loads, bar, plates };
+  });
 }
 
 function placeholders(values: readonly unknown[]): string {

@@ -6,7 +6,6 @@ import { periodBounds } from '../../domain/period.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
-import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import {
   bySession,
   compareDone,
@@ -46,7 +45,7 @@ export class FileStatistics {
     yield INDETERMINATE;
     const { keysOf, nameOf } = joinedNames(athlete.aliases);
     const filter = { countsPartials: athlete.countPartialReps, before };
-    const book = new RecordBook(bodyWeightsOf(athlete), athlete.oneRepMaxFormula);
+    const book = new RecordBook(athlete);
     const done = keysOf(exerciseKey(name))
       .flatMap((key) => this.doneExercises({ ...filter, key }))
       .map((each) => ({ ...each, name: nameOf(each.name) }));

@@ -10,7 +10,7 @@ import { type BestEver, bestEver } from '../../domain/statistics/best-ever.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { bySession } from '../../domain/statistics/done-exercise.js';
 import type { AssignedMuscles } from '../../domain/statistics/hard-sets.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import { sumVolumes, volumeKg } from '../../domain/volume.js';
 
 export type OccurrenceDetail = ExerciseOccurrence & {
@@ -59,7 +59,7 @@ export function createExerciseDetail(
     occurrences: [],
     sessions: sessionsOf(history, athlete),
     records,
-    best: bestEver(personalBests),
+    best: bestEver(personalBests, { exerciseName: name, athlete }),
     muscles,
   };
   return withOccurrences(detail, occurrences, athlete);

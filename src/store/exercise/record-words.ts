@@ -2,7 +2,7 @@
 import { dayLabel } from '../../domain/date-labels.js';
 import { formatWeight } from '../../domain/format-weight.js';
 import { recordAmount } from '../../domain/statistics/record-amount.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import type { Display } from '../../page/display.js';
 
 /** `heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */

@@ -8,7 +8,6 @@ import { describePlates } from '../../domain/plate-words.js';
 import { prescribedSetText } from '../../domain/program/day-words.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
-import { isVisibleRecord } from '../../domain/read-models/visible-record.js';
 import type { Goal, TrainingSession } from '../../domain/record.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
@@ -16,12 +15,11 @@ import { BODYWEIGHT, isSameLoad, type Load, loadOf } from '../../domain/set-nota
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { makeValues } from '../../domain/set-notation/set-values.js';
-import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
 import { recordAmount } from '../../domain/statistics/record-amount.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import { isDoneWithBody } from '../../domain/zero-load.js';
 import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
@@ -33,8 +31,9 @@ import { prescribedExercise } from './prescribed-exercise.js';
 /** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
 export function bestEver({ log, athlete, today }: AppState): string | null {
   const { unit } = displayOf({ athlete, today });
-  const isZeroOnBody = isDoneWithBody(currentExercise(log)?.Name ?? '', log.library);
-  const best = heaviestEver(log.past.personalBests, { unit, isZeroOnBody });
+  const exerciseName = currentExercise(log)?.Name ?? '';
+  const isZeroOnBody = isDoneWithBody(exerciseName, log.library);
+  const best = heaviestEver(log.past.personalBests, { exerciseName, athlete }, isZeroOnBody);
   if (!best) return null;
   const { loadKg, isOnBody, value: full, date } = best;
   const mode = !isOnBody ? 'external' : loadKg < 0 ? 'assisted' : 'bodyweight';
@@ -139,13 +138,8 @@ export function recordOfSets(state: AppState, after: TrainingSession): string | 
   const key = exerciseKey(name);
   const doneIn = (each: TrainingSession) =>
     doneExercisesOf(each, athlete.countPartialReps).filter((done) => done.key === key);
-  const before = {
-    personalBests: past.personalBests,
-    bodyWeights: bodyWeightsOf(athlete),
-    formula: athlete.oneRepMaxFormula,
-  };
-  const fresh = freshRecords(before, doneIn(session), doneIn(after));
-  const records = fresh.filter((each) => isVisibleRecord(each, athlete, past.personalBests));
+  const before = { personalBests: past.personalBests, athlete };
+  const records = freshRecords(before, doneIn(session), doneIn(after));
   const [record, ...more] = records;
   if (!record) return null;
   const isOnBody = after.exercises[exerciseIndex]?.workingSets.at(-1)?.loadMode !== undefined;

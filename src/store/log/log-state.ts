@@ -12,7 +12,7 @@ import type { Exercise, TrainingSession } from '../../domain/record.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
 import type { RestsBySet } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
-import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/records.js';
+import { NO_PERSONAL_BESTS, type PersonalBests } from '../../domain/statistics/training-record.js';
 import type { UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { WorkoutClock } from '../../domain/workout-clock.js';

@@ -4,7 +4,7 @@ import { dayLabel } from '../../domain/date-labels.js';
 import { counted, formatDuration } from '../../domain/format-session.js';
 import { formatVolume } from '../../domain/format-weight.js';
 import type { SessionReport, SessionTotals } from '../../domain/read-models/session-report.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import { type Display, displayOf } from '../../page/display.js';
 import { BLANK_LINE, cutLine, type Line, wrappedLines } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';

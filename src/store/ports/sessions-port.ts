@@ -11,7 +11,7 @@ import type {
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
-import type { PersonalBests } from '../../domain/statistics/records.js';
+import type { PersonalBests } from '../../domain/statistics/training-record.js';
 import type { Work } from '../../domain/task.js';
 
 /** The result of a sync. */

@@ -7,7 +7,7 @@ import type {
 } from '../../domain/read-models/training-overview.js';
 import type { HardSets } from '../../domain/statistics/hard-sets.js';
 import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { Work } from '../../domain/task.js';

@@ -1,7 +1,7 @@
 /** The pages of one exercise: both of its series over time, and its records. */
 import { dayLabel } from '../../domain/date-labels.js';
 import type { TrainingOverview } from '../../domain/read-models/training-overview.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import { type Display, displayOf } from '../../page/display.js';
 import { cutLine, flowLines, type Line, type Tone } from '../../page/line.js';
 import { sanitizeLine } from '../../text/sanitize.js';

@@ -6,7 +6,7 @@ import type {
   TrainingOverview,
 } from '../../domain/read-models/training-overview.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 import { shownDays, shownWeek } from './stats-range.js';

@@ -4,7 +4,7 @@ import type { ProgramPlan } from '../../domain/read-models/program-plan.js';
 import type { ExerciseSeries, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import type { HardSets } from '../../domain/statistics/hard-sets.js';
 import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
-import type { TrainingRecord } from '../../domain/statistics/records.js';
+import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { ListWindow } from '../../list/window.js';

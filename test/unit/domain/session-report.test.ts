@@ -3,7 +3,7 @@ import type { Athlete } from '../../../src/domain/athlete.js';
 import { signOf } from '../../../src/domain/best-working-set.js';
 import { reportSession } from '../../../src/domain/read-models/session-report.js';
 import type { TrainingSession } from '../../../src/domain/record.js';
-import { NO_PERSONAL_BESTS } from '../../../src/domain/statistics/records.js';
+import { NO_PERSONAL_BESTS } from '../../../src/domain/statistics/training-record.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { personalBestsIn } from '../../support/done.js';
 

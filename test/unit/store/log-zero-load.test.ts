@@ -3,7 +3,7 @@ import { formatSessionPage } from '../../../src/cli/session-page.js';
 import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { reportSession } from '../../../src/domain/read-models/session-report.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
-import { NO_PERSONAL_BESTS } from '../../../src/domain/statistics/records.js';
+import { NO_PERSONAL_BESTS } from '../../../src/domain/statistics/training-record.js';
 import { displayOf } from '../../../src/page/display.js';
 import { recordWords } from '../../../src/store/exercise/record-words.js';
 import { bestEver, nextSuggested } from '../../../src/store/log/exercise-hints.js';

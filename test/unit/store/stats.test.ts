@@ -71,7 +71,7 @@ describe('opening the Stats screen', () => {
     const figures = harness.state.stats.figures;
     if (figures?.page !== 'lift') throw new Error('the page of a lift was asked for');
     expect(figures.series.estimates).toEqual(bestEstimates(done, bodyWeightsOf({ bodyWeights }), undefined));
-    expect(figures.records).toEqual(recordsOfAllTime(done, bodyWeightsOf({ bodyWeights }), undefined));
+    expect(figures.records).toEqual(recordsOfAllTime(done, { bodyWeights }));
   });
 
   it('reads the records of a long history in the background', async () => {
@@ -86,7 +86,7 @@ describe('opening the Stats screen', () => {
     harness.press('tab', 'tab', 'shift+tab');
     expect(harness.state.stats.figures).toMatchObject({ page: 'lift', records: null });
     await tasksEnded();
-    const expected = recordsOfAllTime(doneIn(...sessions.slice(0, -1)), bodyWeightsOf({}), undefined);
+    const expected = recordsOfAllTime(doneIn(...sessions.slice(0, -1)), {});
     expect(recordsIn()).toEqual(expected);
     // The records are cached from then on.
     expect(harness.press('tab').state.stats.figures).toEqual({ page: 'records', records: expected });

@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Athlete } from '../../../../src/domain/athlete.js';
 import { type BestEver, bestEver } from '../../../../src/domain/statistics/best-ever.js';
-import { bodyWeightsOf } from '../../../../src/domain/statistics/body-weights.js';
 import { bySession, type DoneExercise } from '../../../../src/domain/statistics/done-exercise.js';
-import { RecordBook, type RecordKind, recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
+import { RecordBook, recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
+import type { RecordKind } from '../../../../src/domain/statistics/training-record.js';
 import { aSession, exercise } from '../../../support/builders.js';
-import { doneIn, squatsOn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
+import { doneIn, squatsOn } from '../../../support/done.js';
 
 /** The personal bests after these sessions. */
-function bestAfter(exercises: readonly DoneExercise[], bodyWeights = UNKNOWN_BODY_WEIGHT): BestEver {
-  const book = new RecordBook(bodyWeights, undefined);
+function bestAfter(exercises: readonly DoneExercise[], athlete: Athlete = {}): BestEver {
+  const book = new RecordBook(athlete);
   for (const inSession of bySession(exercises)) book.enter(inSession);
-  return bestEver(book.personalBests);
+  return bestEver(book.personalBests, { exerciseName: 'Squat', athlete });
 }
 
 const bestOf = (days: Readonly<Record<string, readonly string[]>>) => bestAfter(squatsOn(days));
@@ -60,9 +61,9 @@ describe('bestEver', () => {
   });
 
   it('equals the last record of its kind, if there is one', () => {
-    const bodyWeights = bodyWeightsOf({ bodyWeights: [{ date: '2000-01-01', weightKg: 80 }] });
+    const athlete = { bodyWeights: [{ date: '2000-01-01', weightKg: 80 }] };
     const anySet = fc
-      .tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 15 }))
+      .tuple(fc.integer({ min: 1, max: 200 }), fc.integer({ min: 1, max: 12 }))
       .map(([kg, reps]) => `${kg}x${reps}`);
     const anyDays = fc.array(fc.array(anySet, { minLength: 1, maxLength: 4 }), { maxLength: 8 });
     fc.assert(
@@ -70,9 +71,9 @@ describe('bestEver', () => {
         const days = squatsOn(
           Object.fromEntries(lines.map((sets, index) => [`2026-01-${String(index + 10)}`, sets])),
         );
-        const records = recordsOfAllTime(days, bodyWeights, undefined);
+        const records = recordsOfAllTime(days, athlete);
         const last = (kind: RecordKind) => records.findLast((record) => record.kind === kind);
-        const best = bestAfter(days, bodyWeights);
+        const best = bestAfter(days, athlete);
         const figures = {
           heaviest: best.heaviest?.loadKg,
           e1rm: best.e1rm?.value,

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ONE_REP_MAX_FORMULAS } from '../../../../src/domain/one-rep-max.js';
 import type { TrainingSession, WorkingSet } from '../../../../src/domain/record.js';
-import type { BodyWeights } from '../../../../src/domain/statistics/body-weights.js';
 import { freshRecords } from '../../../../src/domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../../../src/domain/statistics/heaviest-ever.js';
-import { recordsOfAllTime, type TrainingRecord } from '../../../../src/domain/statistics/records.js';
+import { recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
+import type { TrainingRecord } from '../../../../src/domain/statistics/training-record.js';
 import { anId, aSession, exercise, workingSet } from '../../../support/builders.js';
-import { doneIn, personalBestsIn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
+import { doneIn, personalBestsIn } from '../../../support/done.js';
 
 /** A session of bench presses; `again` has sets that come after another exercise. */
 function pressDay(
@@ -32,13 +32,13 @@ const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key })
  */
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
-  const bodyWeights = () => bodyWeightKg;
-  const personalBests = personalBestsIn(before, 'Bench Press', {
+  const athlete = {
     bodyWeights: bodyWeightKg === null ? [] : [{ date: '2000-01-01', weightKg: bodyWeightKg }],
-  });
+  };
+  const personalBests = personalBestsIn(before, 'Bench Press', athlete);
   const sets = today.map(workingSet);
   return freshRecords(
-    { personalBests, bodyWeights, formula: undefined },
+    { personalBests, athlete },
     pressesIn(pressDay(2, sets.slice(0, -1))),
     pressesIn(pressDay(2, sets)),
   ).map(({ kind }) => kind);
@@ -85,7 +85,7 @@ describe('freshRecords', () => {
 
   it('returns the value that was beaten and its date', () => {
     const personalBests = personalBestsIn([pressDay(1, ['80x5', '85x3'].map(workingSet))], 'Bench Press');
-    const before = { personalBests, bodyWeights: UNKNOWN_BODY_WEIGHT, formula: undefined };
+    const before = { personalBests, athlete: {} };
     const [record] = freshRecords(before, [], pressesIn(pressDay(2, [workingSet('90x3')])));
     expect(record).toMatchObject({
       kind: 'heaviest',
@@ -132,17 +132,12 @@ describe('freshRecords, set after set', () => {
         fc.constantFrom(...ONE_REP_MAX_FORMULAS),
         fc.constantFrom<number | null>(80, null),
         (history, first, second, formula, bodyWeightKg) => {
-          const bodyWeights: BodyWeights = () => bodyWeightKg;
           const athlete = {
             oneRepMaxFormula: formula,
             bodyWeights: bodyWeightKg === null ? [] : [{ date: '1900-01-01', weightKg: bodyWeightKg }],
           };
           const past = history.map(([one, other], at) => pressDay(at + 1, one, other));
-          const before = {
-            personalBests: personalBestsIn(past, 'bench press', athlete),
-            bodyWeights,
-            formula,
-          };
+          const before = { personalBests: personalBestsIn(past, 'bench press', athlete), athlete };
           const last = history.length + 1;
           const flashed = new Map<string, TrainingRecord>();
           let session = pressDay(last, [], []);
@@ -157,7 +152,7 @@ describe('freshRecords, set after set', () => {
             }
             session = next;
           }
-          const all = recordsOfAllTime([...past, session].flatMap(pressesIn), bodyWeights, formula);
+          const all = recordsOfAllTime([...past, session].flatMap(pressesIn), athlete);
           const ofSession = all.filter(({ sessionId }) => sessionId === anId(last));
           expect([...flashed.values()].map(essential).sort()).toEqual(ofSession.map(essential).sort());
         },
@@ -175,9 +170,14 @@ function idOf({ kind, weightKg }: TrainingRecord): string {
 const essential = ({ kind, value, weightKg, reps, beat }: TrainingRecord) =>
   JSON.stringify([kind, Math.round(value * 1e6), kind === 'reps' ? weightKg : null, reps !== null, beat]);
 
+const IN_POUNDS = { exerciseName: 'Bench Press', athlete: { unit: 'lb' } } as const;
+
 describe('heaviestEver', () => {
   const heaviestOf = (...lines: readonly string[]) => {
-    const best = heaviestEver(personalBestsIn([pressDay(1, lines.map(workingSet))], 'Bench Press'));
+    const best = heaviestEver(personalBestsIn([pressDay(1, lines.map(workingSet))], 'Bench Press'), {
+      exerciseName: 'Bench Press',
+      athlete: {},
+    });
     return best && [best.loadKg, best.value, best.isOnBody];
   };
 
@@ -202,6 +202,16 @@ describe('heaviestEver', () => {
 
   it('treats loads as equal if they are displayed alike', () => {
     const bests = personalBestsIn([pressDay(1, ['15x8', '33.1lb x7'].map(workingSet))], 'Bench Press');
-    expect(heaviestEver(bests, { unit: 'lb' })?.value).toBe(8);
+    expect(heaviestEver(bests, IN_POUNDS)?.value).toBe(8);
+  });
+
+  it('is the earlier load in kilograms if the one in pounds is only its rounding, at no more reps', () => {
+    const bestAfter = (pounds: string) => {
+      const days = [pressDay(1, [workingSet('77x10')]), pressDay(2, [workingSet(pounds)])];
+      return heaviestEver(personalBestsIn(days, 'Bench Press', { unit: 'lb' }), IN_POUNDS)?.date;
+    };
+    expect(bestAfter('170lb x10')).toBe('2026-01-01');
+    expect(bestAfter('170lb x11')).toBe('2026-01-02');
+    expect(bestAfter('175lb x1')).toBe('2026-01-02');
   });
 });

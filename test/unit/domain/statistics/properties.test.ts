@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Athlete } from '../../../../src/domain/athlete.js';
 import { estimateOneRepMaxKg, ONE_REP_MAX_FORMULAS } from '../../../../src/domain/one-rep-max.js';
 import type { TrainingSession } from '../../../../src/domain/record.js';
 import { bestEstimates } from '../../../../src/domain/statistics/best-estimates.js';
@@ -11,7 +12,8 @@ import { effortsOf, weeklyVolume } from '../../../../src/domain/statistics/weekl
 import { anySession, anyWarmupSet } from '../../../support/any-session.js';
 import { doneIn } from '../../../support/done.js';
 
-const bodyWeights = bodyWeightsOf({ bodyWeights: [{ date: '1900-01-01', weightKg: 80 }] });
+const ATHLETE: Athlete = { bodyWeights: [{ date: '1900-01-01', weightKg: 80 }] };
+const bodyWeights = bodyWeightsOf(ATHLETE);
 
 /** All statistics of sessions. */
 function statisticsOf(sessions: readonly TrainingSession[]): unknown {
@@ -19,7 +21,7 @@ function statisticsOf(sessions: readonly TrainingSession[]): unknown {
   return {
     volume: weeklyVolume(effortsOf(exercises), bodyWeights),
     sets: hardSetsByMuscle(exercises, () => null),
-    records: recordsOfAllTime(exercises, bodyWeights, undefined),
+    records: recordsOfAllTime(exercises, ATHLETE),
     estimates: bestEstimates(exercises, bodyWeights, undefined),
     plan: planSummaries(exercises, bodyWeights),
   };
@@ -85,7 +87,7 @@ describe('statistics', () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const bests = new Map<string, number>();
-        for (const record of recordsOfAllTime(doneIn(...sessions), bodyWeights, undefined)) {
+        for (const record of recordsOfAllTime(doneIn(...sessions), ATHLETE)) {
           expect(record.value).toBeGreaterThan(record.beat.value);
           if (record.kind !== 'e1rm') continue;
           expect(record.value).toBeGreaterThan(bests.get(record.exercise) ?? 0);

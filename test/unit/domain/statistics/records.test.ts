@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyWeights } from '../../../../src/domain/statistics/body-weights.js';
+import type { Athlete } from '../../../../src/domain/athlete.js';
 import type { DoneExercise } from '../../../../src/domain/statistics/done-exercise.js';
 import { recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
 import { anId, aSession, exercise } from '../../../support/builders.js';
-import { doneIn, squatsOn, UNKNOWN_BODY_WEIGHT } from '../../../support/done.js';
+import { doneIn, squatsOn } from '../../../support/done.js';
 
 /** Each record as `date kind value > value it beat`. */
-function recordsIn(
-  exercises: readonly DoneExercise[],
-  bodyWeights: BodyWeights = UNKNOWN_BODY_WEIGHT,
-): string[] {
-  return recordsOfAllTime(exercises, bodyWeights, undefined).map(
+function recordsIn(exercises: readonly DoneExercise[], athlete: Athlete = {}): string[] {
+  return recordsOfAllTime(exercises, athlete).map(
     ({ date, kind, value, beat }) => `${date} ${kind} ${round(value)} > ${round(beat.value)} of ${beat.date}`,
   );
 }
@@ -34,8 +31,7 @@ describe('recordsOfAllTime', () => {
   it('returns the set of the record, with the spelling of its session', () => {
     const [record] = recordsOfAllTime(
       squatsOn({ '2026-01-05': ['100x5'], '2026-01-12T18:00': ['105x3 @9', '105x2'] }),
-      UNKNOWN_BODY_WEIGHT,
-      undefined,
+      {},
     );
     expect(record).toEqual({
       exercise: 'Squat',
@@ -47,6 +43,37 @@ describe('recordsOfAllTime', () => {
       sessionId: anId(2),
       beat: { value: 100, date: '2026-01-05' },
     });
+  });
+
+  it('returns no estimated maximum if an earlier set had at least its load and reps, but not its formula', () => {
+    const estimates = (...lines: readonly string[]) =>
+      recordsIn(squatsOn({ '2026-01-05': ['10x12'], '2026-01-12': lines })).filter((line) =>
+        /e1rm/.test(line),
+      );
+    expect(estimates('10x11 @10')).toEqual([]);
+    expect(estimates('10x12 @9')).toEqual([]);
+    expect(estimates('12.5x9 @10')).toEqual(['2026-01-12 e1rm 16.4 > 14 of 2026-01-05']);
+  });
+
+  it('returns an estimated maximum for the same set at a lower RPE', () => {
+    const days = { '2026-01-05': ['100x5 @9'], '2026-01-12': ['100x5 @8'] };
+    expect(recordsIn(squatsOn(days))).toEqual(['2026-01-12 e1rm 123.3 > 119.47 of 2026-01-05']);
+  });
+
+  it('beats the best estimate, even if that was no record', () => {
+    const days = { '2026-01-05': ['10x12'], '2026-01-12': ['10x11 @10'], '2026-01-19': ['12.5x5 @9'] };
+    expect(recordsIn(squatsOn(days)).filter((line) => /e1rm/.test(line))).toEqual([
+      '2026-01-19 e1rm 14.93 > 14.14 of 2026-01-12',
+    ]);
+  });
+
+  it('returns no record in pounds that is only a rounding of kilograms', () => {
+    const kinds = (pounds: string) =>
+      recordsIn(squatsOn({ '2026-01-05': ['77x10'], '2026-01-12': [pounds] }), { unit: 'lb' }).map(
+        (line) => line.split(' ')[1],
+      );
+    expect(kinds('170lb x10')).toEqual(['sessionVolume']);
+    expect(kinds('175lb x1')).toEqual(['heaviest']);
   });
 
   it('finds the most repetitions at each load', () => {
@@ -106,7 +133,7 @@ describe('recordsOfAllTime', () => {
   it('counts the body weight only if it is known', () => {
     const sets = squatsOn({ '2026-01-05': ['bw x5'], '2026-01-12': ['bw x6'] });
     expect(recordsIn(sets)).toEqual(['2026-01-12 reps 6 > 5 of 2026-01-05']);
-    expect(recordsIn(sets, () => 80)).toEqual([
+    expect(recordsIn(sets, { bodyWeights: [{ date: '2000-01-01', weightKg: 80 }] })).toEqual([
       '2026-01-12 e1rm 96 > 93.33 of 2026-01-05',
       '2026-01-12 reps 6 > 5 of 2026-01-05',
       '2026-01-12 setVolume 480 > 400 of 2026-01-05',
