@@ -32,15 +32,15 @@ export function runCleanly(operation: Operation): Promise<CleanRun> {
 
 async function runOnce(operation: Operation): Promise<CleanRun> {
   const unchanged = await prepareRoot(operation);
-  operation.meanwhile?.(unchanged);
-  const withoutIt = startAgain(unchanged);
+  operation.personChanges?.(unchanged);
+  const withoutOperation = startAgain(unchanged);
   const paths = await prepareRoot(operation);
   const before = holdingsOf(paths);
   const steps: StorageStep[] = [];
   watchSteps((step) => steps.push(step));
   await operation.run(paths);
   watchSteps(null);
-  return { expected: eitherOf(before, startAgain(paths), withoutIt), steps };
+  return { expected: eitherOf(before, startAgain(paths), withoutOperation), steps };
 }
 
 /**

@@ -18,7 +18,7 @@ import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { createImporter } from '../../src/persistence/sync/session-importer.js';
 import { currentTextHashes } from '../../src/persistence/sync/session-write.js';
 import { anId } from '../support/builders.js';
-import { logged } from './operations.js';
+import { logged } from './operation-stores.js';
 
 const [kind = '', root = '', name = '', rounds = ''] = process.argv.slice(2);
 const paths = dataPaths(root);

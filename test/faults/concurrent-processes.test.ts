@@ -5,7 +5,7 @@ import { filesBelow, TestDataRoot } from '../support/data-root.js';
 import { linesOf } from '../support/run-cli.js';
 import { casesOf } from './fault-scale.js';
 import { buildProcess, runBuilt } from './killed-process.js';
-import { logged } from './operations.js';
+import { logged } from './operation-stores.js';
 
 const LIMIT_MS = 600_000;
 const ROUNDS = casesOf(6, 40);

@@ -20,7 +20,7 @@ import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 import { damaged } from './damage.js';
 import { casesOf } from './fault-scale.js';
-import { logged } from './operations.js';
+import { logged } from './operation-stores.js';
 import { type Holdings, holdingsOf, startAgain } from './start-again.js';
 import { type Expected, Tally } from './tally.js';
 

@@ -16,7 +16,7 @@ import { deleteSession, undeleteSession } from '../../src/persistence/sync/delet
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId } from '../support/builders.js';
-import { logged } from './operations.js';
+import { logged } from './operation-stores.js';
 
 export type Act =
   | {

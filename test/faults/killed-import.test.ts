@@ -4,7 +4,9 @@ import type { DataPaths } from '../../src/persistence/paths.js';
 import { prepareRoot, runCleanly, stepsToTry } from './clean-run.js';
 import { casesOf } from './fault-scale.js';
 import { buildKilledProcess, killAt } from './killed-process.js';
-import { operationOf, undoImport, withStores } from './operations.js';
+import { undoImport } from './operation-import.js';
+import { withStores } from './operation-stores.js';
+import { operationOf } from './operations.js';
 import { holdingsOf, startAgain } from './start-again.js';
 
 const MAX_STEPS = casesOf(3, Number.POSITIVE_INFINITY);
@@ -19,7 +21,7 @@ const takeBack = (paths: DataPaths) =>
   });
 
 describe('a killed process', () => {
-  it.each(['import', 'taking an import back', 'importing again what was taken back'])(
+  it.each(['import', 'undo of an import', 'import after its undo'])(
     'leaves an import that --undo removes completely, if it was killed before any step of: %s',
     async (name) => {
       const operation = operationOf(name);

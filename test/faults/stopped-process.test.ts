@@ -6,7 +6,7 @@ import { serializeSession } from '../../src/domain/serialize-record.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { isFull } from './fault-scale.js';
 import { buildKilledProcess, startBuilt } from './killed-process.js';
-import { logged } from './operations.js';
+import { logged } from './operation-stores.js';
 
 const LIMIT_MS = 120_000;
 

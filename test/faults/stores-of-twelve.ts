@@ -6,7 +6,7 @@ import { deleteSession } from '../../src/persistence/sync/delete-session.js';
 import { OpenStores } from '../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { anId } from '../support/builders.js';
-import { logged } from './operations.js';
+import { logged } from './operation-stores.js';
 
 const SESSIONS = 12;
 
