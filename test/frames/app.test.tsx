@@ -8,7 +8,8 @@ import { handleKey } from '../../src/ui/handle-key.js';
 import { renderFrame } from '../support/frame.js';
 import { LogHarness } from '../support/log-harness.js';
 import { frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
-import { LEFT, midSession, PAST, STAGES, stage } from './support-log-stages.js';
+import { LEFT, midSession, PAST } from './support-log-sessions.js';
+import { STAGES, stage } from './support-log-stages.js';
 
 function noticed(kind: Notice['kind'], text: string): LogHarness {
   const harness = midSession();

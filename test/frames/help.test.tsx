@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
-import { midSession, STAGES } from './support-log-stages.js';
+import { midSession } from './support-log-sessions.js';
+import { STAGES } from './support-log-stages.js';
 
 describe('the help', () => {
   it('shows the keys of the screen below, by group', () => {

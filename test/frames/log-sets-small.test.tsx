@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, rowsOf } from './support-log.js';
-import { longSession } from './support-log-stages.js';
+import { longSession } from './support-log-sessions.js';
 
 describe('at 60 × 15', () => {
   const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
-import { ODD_NAMES, PAST } from './support-log-stages.js';
+import { ODD_NAMES, PAST } from './support-log-sessions.js';
 
 /** A superset of two exercises after a set of the first, so that the second is open. */
 function superset(): LogHarness {

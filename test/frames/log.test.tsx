@@ -3,7 +3,8 @@ import { widthColumns } from '../../src/text/width.js';
 import { aSession, exercise } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
 import { frameOf, rowsOf, SIZES } from './support-log.js';
-import { manyExercises, midSession, STAGES, stage } from './support-log-stages.js';
+import { manyExercises, midSession } from './support-log-sessions.js';
+import { STAGES, stage } from './support-log-stages.js';
 
 describe.each(STAGES)('$name', ({ make, texts, hints }) => {
   it.each(SIZES)('fits %i × %i and shows its texts', (columns, rows) => {

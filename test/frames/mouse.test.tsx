@@ -13,7 +13,7 @@ import { aFilesHarness } from '../support/files-harness.js';
 import { LogHarness } from '../support/log-harness.js';
 import { statsHarness } from '../support/year-of-training.js';
 import { frameOf, rowsOf, SIZES } from './support-log.js';
-import { midSession } from './support-log-stages.js';
+import { midSession } from './support-log-sessions.js';
 
 type Size = readonly [columns: number, rows: number];
 const USUAL: Size = [80, 24];

@@ -5,7 +5,7 @@ import { inPounds } from '../support/in-pounds.js';
 import { ANN, LogHarness } from '../support/log-harness.js';
 import { ATHLETE, YEAR_OF_TRAINING } from '../support/year-of-training.js';
 import { frameOf, SIZES } from './support-log.js';
-import { LEFT, PAST } from './support-log-stages.js';
+import { LEFT, PAST } from './support-log-sessions.js';
 
 const BOB = { ...ATHLETE, unit: 'lb' } as const;
 

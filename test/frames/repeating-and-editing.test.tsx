@@ -4,7 +4,7 @@ import type { TrainingSession } from '../../src/domain/record.js';
 import { anId } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
-import { LEFT, PAST } from './support-log-stages.js';
+import { LEFT, PAST } from './support-log-sessions.js';
 
 const harness = (options = {}) => new LogHarness({ sessions: PAST, ...options });
 const repeated = () => harness().press('start.choose');

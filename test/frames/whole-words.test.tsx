@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { goalTexts } from '../../src/ui/screens/log/form-texts.js';
 import type { LogHarness } from '../support/log-harness.js';
 import { frameOf } from './support-log.js';
-import { longSession, manyExercises, midSession } from './support-log-stages.js';
+import { longSession, manyExercises, midSession } from './support-log-sessions.js';
 
 const small = (harness: LogHarness) => frameOf(harness, 60, 15);
 
