@@ -56,7 +56,7 @@ export const SESSION_KEYS = [
     keys: ['x'],
     mode: 'navigation',
     label: 'delete',
-    help: 'Deletes the session: its file moves to the trash. u restores it.',
+    help: 'Deletes the session: its file moves to the trash. u restores it. Right after a digit left the set line, x asks.',
     footer: 6,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];

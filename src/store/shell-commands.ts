@@ -95,9 +95,13 @@ function openCommand(screen: ScreenId): Command {
       (state.screen !== screen || state.exercise !== null || needsReread(state)) &&
       state.log.stage.kind !== 'first-start',
     run: (context) => {
-      const wasInCommandMode = isInCommandMode(context.getState());
+      const before = context.getState();
+      const wasInCommandMode = isInCommandMode(before);
       openScreen(context, screen);
       if (wasInCommandMode) explainDigit(context, screen);
+      const { digitsTyped } = before.history;
+      if (wasInCommandMode || digitsTyped > 0)
+        context.dispatch({ type: 'history/digits-typed', count: digitsTyped + 1 });
     },
   };
 }
@@ -109,7 +113,7 @@ function isInCommandMode(state: AppState): boolean {
 /** The digit may have been meant as the beginning of a set. */
 function explainDigit(context: CommandContext, screen: ScreenId): void {
   if (context.getState().notice !== null) return;
-  notify(context, `${SCREEN_NUMBERS[screen]} opens ${SCREEN_TITLES[screen]}. 1 goes back to the set line.`);
+  notify(context, `${SCREEN_NUMBERS[screen]} opened ${SCREEN_TITLES[screen]}; 1 goes back to the set line.`);
 }
 
 /** True if the list of the open screen could not be read, so that the key of the screen reads it again. */

@@ -36,7 +36,7 @@ describe('a session in progress in History', () => {
          30 Fri Old 1       p2 w4   1    500   │
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
-       2 opens History. 1 goes back to the set line.
+       2 opened History; 1 goes back to the set line.
        Enter open  / search  J json  x delete  s sort  E editor  m group       ? help"
     `);
   });

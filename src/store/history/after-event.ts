@@ -13,12 +13,9 @@ export function afterHistoryEvent(context: CommandContext, { type }: AppEvent): 
   } else if (type === 'app/resized' && context.getState().screen === 'history') readVisible(context);
 }
 
-/**
- * Withdraws the question whether to delete a session if it was asked before this command.
- * @param before the state before the command
- */
+/** Resets the number of typed digits if the command was none. @param before the state before the command */
 export function afterHistoryCommand({ dispatch, getState }: CommandContext, before: AppState): void {
-  const { askedToDelete } = before.history;
-  if (askedToDelete !== null && getState().history.askedToDelete === askedToDelete)
-    dispatch({ type: 'history/deletion-asked', id: null });
+  const { digitsTyped } = before.history;
+  if (digitsTyped > 0 && getState().history.digitsTyped === digitsTyped)
+    dispatch({ type: 'history/digits-typed', count: 0 });
 }

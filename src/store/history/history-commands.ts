@@ -202,10 +202,7 @@ function openOnLog(
   };
 }
 
-/**
- * Deletes the session under the cursor; the cursor goes to its neighbour. While a session is in progress, the key must
- * be pressed twice.
- */
+/** Deletes the session under the cursor; the cursor goes to its neighbour. */
 function deleteCurrentSession(context: CommandContext): void {
   const { rows, window } = context.getState().history;
   const id = sessionAt(rows, window.cursor);
@@ -217,15 +214,11 @@ function deleteCurrentSession(context: CommandContext): void {
   notifySuccess(context, `${done} u undoes`);
 }
 
-/**
- * Asks for the key again while a session is in progress: if a person types `200x5` in command mode, the 2 opens History
- * and the x would delete a session by mistake.
- */
+/** Instead of deleting, says that the next x deletes, if this x may be part of a set: `200x5` typed in command mode. */
 function asksAgain(context: CommandContext): boolean {
-  const { log, history } = context.getState();
+  const { history } = context.getState();
   const session = currentSession(history);
-  if (log.session === null || session === null || history.askedToDelete === session.id) return false;
-  context.dispatch({ type: 'history/deletion-asked', id: session.id });
+  if (history.digitsTyped === 0 || session === null) return false;
   const title = sessionTitle({ date: session.date ?? '', focus: session.title });
   notify(context, `x again deletes ${title}.`);
   return true;

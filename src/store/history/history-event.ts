@@ -29,7 +29,7 @@ export type HistoryEvent =
     }
   | { readonly type: 'history/read-failed'; readonly reason: string }
   | { readonly type: 'history/rows-read'; readonly sessions: readonly SessionListRow[] }
-  | { readonly type: 'history/deletion-asked'; readonly id: string | null }
+  | { readonly type: 'history/digits-typed'; readonly count: number }
   | { readonly type: 'history/session-deleted'; readonly id: string }
   | { readonly type: 'history/session-undeleted'; readonly id: string }
   | { readonly type: 'history/copy-states-read'; readonly copyStates: ReadonlyMap<string, CopyState> }

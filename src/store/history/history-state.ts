@@ -61,8 +61,11 @@ export type HistoryState = {
   readonly copyStates: ReadonlyMap<string, CopyState>;
   /** Ids of the sessions deleted here that can be restored, in the order of deletion. */
   readonly deleted: readonly string[];
-  /** The session that x deletes if it is pressed again; null after any other command. */
-  readonly askedToDelete: string | null;
+  /**
+   * The digits since one of them left the set line, if no other command ran after it; otherwise 0. The next x may be part
+   * of a set.
+   */
+  readonly digitsTyped: number;
   /** Widths of the longest title and plan of all sessions, so that a search moves no column. */
   readonly columns: WidestColumns;
 };
@@ -90,7 +93,7 @@ export const initialHistory: HistoryState = {
   copies: new Map(),
   copyStates: new Map(),
   deleted: [],
-  askedToDelete: null,
+  digitsTyped: 0,
   columns: { title: 0, plan: 0 },
 };
 
@@ -116,8 +119,8 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
       );
     case 'history/rows-read':
       return { ...state, listed: byId([...ownRows(state), ...event.sessions]) };
-    case 'history/deletion-asked':
-      return { ...state, askedToDelete: event.id };
+    case 'history/digits-typed':
+      return { ...state, digitsTyped: event.count };
     case 'history/session-deleted':
       return { ...state, deleted: [...state.deleted, event.id] };
     case 'history/session-undeleted':

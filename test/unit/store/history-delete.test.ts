@@ -21,17 +21,29 @@ describe('deleting a session', () => {
     expect(currentId(harness)).toBe(anId(1));
   });
 
-  it('asks for the key again while a session is in progress, so that a set typed in command mode deletes none', () => {
-    const harness = new LogHarness({ sessions: SESSIONS }).begin('Squat').press('escape').type('200x');
-    expect(harness.state.screen).toBe('history');
-    expect(idsOf(harness)).toHaveLength(3);
-    expect(harness.notice).toBe('x again deletes 3 Feb 2026 Upper.');
-    harness.press('5', '2', 'x');
-    expect(idsOf(harness)).toHaveLength(3);
-    harness.press('j', 'x');
-    expect(harness.notice).toBe('x again deletes 2 Feb 2026 Upper.');
-    harness.press('x');
-    expect(idsOf(harness)).toEqual([anId(3), anId(1)]);
+  it.each([['200x'], ['2x'], ['252x'], ['22x']])(
+    'asks for the key again after %s typed in command mode',
+    (typed) => {
+      const harness = new LogHarness({ sessions: SESSIONS }).begin('Squat').press('escape').type(typed);
+      expect(harness.state.screen).toBe('history');
+      expect(idsOf(harness)).toHaveLength(3);
+      expect(harness.notice).toBe('x again deletes 3 Feb 2026 Upper.');
+      harness.press('x');
+      expect(idsOf(harness)).toEqual([anId(2), anId(1)]);
+    },
+  );
+
+  it('removes the session at once while a session is in progress, after any other key', () => {
+    const atList = () => new LogHarness({ sessions: SESSIONS }).begin('Squat').press('escape', '2');
+    for (const harness of [
+      atList().press('j'),
+      atList().press('/', 'escape', 'j'),
+      atList().press('enter', 'l'),
+    ]) {
+      harness.press('x');
+      expect(idsOf(harness)).toHaveLength(2);
+      expect(harness.notice).toMatch(/u undoes$/);
+    }
   });
 
   it('moves the cursor up after the last session', () => {
