@@ -83,7 +83,8 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.complete-path': { run: completeTypedPath },
   'data.next-format': { when: isOnExportPath, run: takeNextFormat },
   'data.path-restore': {
-    when: ({ data }) => data.discarded !== null || data.formerSettings !== null,
+    when: ({ data }) =>
+      data.discarded !== null || data.formerSettings !== null || 'Nothing to undo on this screen.',
     run: restore,
   },
   'data.import': {

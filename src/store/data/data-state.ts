@@ -46,7 +46,7 @@ export type DataState = {
   readonly task: RunningTask | null;
   /** The field or preview that was closed without running its action; null if none can be restored. */
   readonly discarded: PathStage | PreviewStage | SettingsStage | null;
-  /** The changes that undo the settings saved last; null if they can no longer be undone. */
+  /** The changes that undo the settings saved last; null if none were saved or they were undone. */
   readonly formerSettings: readonly SettingChange[] | null;
   /** Typed paths by action, until the action succeeds. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
@@ -105,7 +105,7 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     case 'data/path-asked': {
       const { action, proposed } = event;
       const stage: PathStage = { kind: 'path', action, proposed, text: createSelectedBuffer(proposed) };
-      return { ...state, stage, discarded: null, formerSettings: null };
+      return { ...state, stage, discarded: null };
     }
     case 'data/stage-discarded': {
       const { stage } = state;
@@ -114,16 +114,11 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
     }
     case 'data/stage-restored':
       return state.discarded ? { ...state, stage: state.discarded, discarded: null } : state;
-    case 'app/screen-opened':
-      return state.discarded || state.formerSettings
-        ? { ...state, discarded: null, formerSettings: null }
-        : state;
     case 'data/settings-opened':
       return {
         ...state,
         stage: { kind: 'settings', form: event.form },
         discarded: null,
-        formerSettings: null,
       };
     case 'data/settings-saved':
       return { ...state, stage: LIST, formerSettings: event.former };

@@ -33,6 +33,14 @@ describe('the settings on the Data screen', () => {
     expect(harness.state.athlete).toEqual(harness.fake.athlete);
     expect(harness.notice).toBe('The former settings are back.');
     expect(harness.press('u').fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
+    expect(harness.notice).toBe('Nothing to undo on this screen.');
+  });
+
+  it('can be undone or brought back after a visit to another screen or page', () => {
+    const saved = settings().press('down').type('lb').press('enter', '2', '5', 'enter', 'escape');
+    expect(saved.press('u').fake.athlete.unit).toBe('kg');
+    const discarded = settings().type('Bo').press('escape', '2', '5', 'u');
+    expect(formOf(discarded)?.values.name).toBe('Bo');
   });
 
   it('write nothing if no value was changed', () => {
