@@ -63,6 +63,21 @@ export function namesToDecide(
     .sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count);
 }
 
+/** The names of the import that earlier imports decided to be exercises of their own, and that no session has yet. */
+export function newSeparateNames(
+  names: Iterable<string>,
+  own: readonly string[],
+  { separateExercises = [] }: Athlete,
+  library: ExerciseLibrary,
+): readonly string[] {
+  const separate = new Set(separateExercises.map(exerciseKey));
+  const ownKeys = new Set(own.map(exerciseKey));
+  const byKey = new Map([...names].map((name) => [exerciseKey(name), name]));
+  return [...byKey]
+    .filter(([key, name]) => separate.has(key) && !isKnown(name, ownKeys, library))
+    .map(([, name]) => name);
+}
+
 /** If two names are suggested for each other, only the rarer name keeps its suggestion. */
 function withoutMutual(each: ImportedName, byKey: ReadonlyMap<string, ImportedName>): ImportedName {
   const other = byKey.get(exerciseKey(each.suggestion?.name ?? ''));

@@ -87,16 +87,16 @@ describe('an import preview', () => {
         " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
         ────────────────────────────────────────────────────────────────────────────────
          Names: 0 suggestions to decide
-         a: the same exercise; x: another one; c: choose one. A session keeps the name
-         of its file.
+         a: it is the suggested exercise; x: it is one of its own; c: choose one. A
+         session keeps the name of its file.
 
            Bench Press (Barbell)  is BB Bench Press
-           Squat (Barbell)        is an exercise of its own
+           Squat (Barbell)        an exercise of its own, not Barbell Squat
          ▸ Landmine Thing         new exercise
         ⋮ 12
         ────────────────────────────────────────────────────────────────────────────────
 
-         x refuse  c change  Esc back  u undo last  U undo all  2 History        ? help"
+         c change  Esc back  u undo last  U undo all  2 History  3 Files         ? help"
       `);
     });
 

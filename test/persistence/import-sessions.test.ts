@@ -74,6 +74,7 @@ describe('the import of the Data screen', () => {
     };
     const {
       names: _names,
+      newSeparate: _newSeparate,
       own: _own,
       library: _library,
       ...preview

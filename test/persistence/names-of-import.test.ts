@@ -114,6 +114,18 @@ describe('the names of an import', () => {
     expect(await namesIn(hevy(IMPORTED, 2))).toEqual([]);
   });
 
+  it('are new again after the import in which they were refused was taken back', async () => {
+    const { port, settings } = opened();
+    const path = hevy(IMPORTED, 1, 2);
+    const newSeparate = async () => (await awaitEnd(port.previewImport(path))).newSeparate;
+    expect(await newSeparate()).toEqual([]);
+    settings.update((athlete) => withNameChoices(athlete, [{ name: IMPORTED, kind: 'separate' }]));
+    await awaitEnd(port.import(path));
+    expect(await newSeparate()).toEqual([]);
+    await awaitEnd(port.undoImport());
+    expect(await newSeparate()).toEqual([IMPORTED]);
+  });
+
   it('are suggested again if nothing was decided, because the history is still in two parts', async () => {
     const { port, namesIn, history } = opened();
     await awaitEnd(port.import(hevy(IMPORTED, 1)));

@@ -90,6 +90,7 @@ export function withIssues(...issues: readonly StoreIssue[]): StoresOverview {
 
 export const REPORT: ImportPreview = {
   names: [],
+  newSeparate: [],
   units: [],
   own: [],
   library: EMPTY_LIBRARY,

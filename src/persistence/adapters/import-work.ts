@@ -44,7 +44,14 @@ export function* previewImport(
   const names = new NameTally(own);
   const importing = names.watching(createDryRun(() => stores.reader, saving(target, path)));
   const report = yield* readSteps(target, path, importing, { units, isDryRun: true });
-  return { ...report, names: names.undecided(settings.read().athlete, library), own: own(), library };
+  const { athlete } = settings.read();
+  return {
+    ...report,
+    names: names.undecided(athlete, library),
+    newSeparate: names.newSeparate(athlete, library),
+    own: own(),
+    library,
+  };
 }
 
 export function importFiles(

@@ -4,7 +4,7 @@
  */
 import type { Athlete } from '../../domain/athlete.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
-import { type ImportedName, namesToDecide } from '../../domain/imported-names.js';
+import { type ImportedName, namesToDecide, newSeparateNames } from '../../domain/imported-names.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import type { SessionImporter } from './session-importer.js';
 
@@ -32,5 +32,9 @@ export class NameTally {
 
   undecided(athlete: Athlete, library: ExerciseLibrary): readonly ImportedName[] {
     return namesToDecide(this.counts, this.own ?? [], athlete, library);
+  }
+
+  newSeparate(athlete: Athlete, library: ExerciseLibrary): readonly string[] {
+    return newSeparateNames(this.counts.keys(), this.own ?? [], athlete, library);
   }
 }

@@ -35,7 +35,7 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
     cutLine(`${padStartColumns(formatCount(amount, options), COUNT_COLUMNS)}  ${words}`, columns, 'plain');
   const countIfAny = (amount: number, words: string) => (amount > 0 ? [count(amount, words)] : []);
   const open = openSuggestions(stage).length;
-  const fresh = freshNames(stage).length;
+  const fresh = freshNames(stage).length + report.newSeparate.length;
   return [
     ...wrappedLines('Import of ', path, columns, 'heading'),
     ...wrappedLines('', whatEnterDoes(stage, options), columns, 'plain'),
@@ -59,13 +59,14 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
   ];
 }
 
-/** The names that become new exercises with the import. */
+/** The names of the preview that neither the log nor the library has before the import. */
 function freshNames(stage: PreviewStage): readonly ImportedName[] {
-  const own = new Set(stage.report.own.map(exerciseKey));
-  return stage.report.names.filter((each) => {
+  const { names, own, library } = stage.report;
+  const ownKeys = new Set(own.map(exerciseKey));
+  return names.filter((each) => {
     const choice = choiceOf(stage, each);
     const isJoined = choice === null ? each.suggestion !== null : choice.kind === 'joined';
-    return !isJoined && !own.has(exerciseKey(each.name));
+    return !isJoined && !ownKeys.has(exerciseKey(each.name)) && library.findExactly(each.name) === null;
   });
 }
 

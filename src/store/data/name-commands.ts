@@ -5,7 +5,7 @@ import type { Command, CommandContext, CommandTable } from '../command.js';
 import { notify } from '../notices.js';
 import { foundExercises } from './found-exercises.js';
 import { noneFound } from './name-lines.js';
-import { currentName, openSuggestions, type PreviewStage } from './preview-state.js';
+import { choiceOf, currentName, openSuggestions, type PreviewStage } from './preview-state.js';
 
 export type NameCommandId =
   | 'data.names'
@@ -32,7 +32,7 @@ export const nameCommands: CommandTable<NameCommandId> = {
     when: (state) => nameOf(state)?.suggestion !== null || 'There is no suggestion. c chooses an exercise.',
     run: (context) => chooseCurrent(context, accepted),
   },
-  'data.name-refuse': { run: (context) => chooseCurrent(context, refused) },
+  'data.name-refuse': { when: whyNotRefused, run: (context) => chooseCurrent(context, refused) },
   'data.name-change': { run: ({ dispatch }) => dispatch({ type: 'data/name-search-opened' }) },
   'data.name-undo': {
     when: (state) => (previewOf(state)?.pastChoices.length ?? 0) > 0 || 'No choice to undo.',
@@ -61,6 +61,16 @@ function previewOf({ data: { stage } }: Pick<AppState, 'data'>): PreviewStage | 
 function nameOf(state: AppState): ImportedName | undefined {
   const stage = previewOf(state);
   return stage ? currentName(stage) : undefined;
+}
+
+/** True if the name under the cursor is, or may be, another exercise; otherwise why x changes nothing. */
+function whyNotRefused(state: AppState): true | string {
+  const stage = previewOf(state);
+  const name = nameOf(state);
+  const choice = stage && name ? choiceOf(stage, name) : null;
+  if (choice?.kind === 'joined') return true;
+  if (choice === null && name?.suggestion) return true;
+  return 'It is an exercise of its own already.';
 }
 
 function accepted({ name, suggestion }: ImportedName): NameChoice | null {

@@ -46,7 +46,7 @@ function choiceLines(
     cutLine(`Names: ${counted(open, 'suggestion', options)} to decide`, columns, 'heading'),
     ...wrappedLines(
       '',
-      'a: the same exercise; x: another one; c: choose one. A session keeps the name of its file.',
+      'a: it is the suggested exercise; x: it is one of its own; c: choose one. A session keeps the name of its file.',
       columns,
       'context',
     ),
@@ -77,8 +77,9 @@ export function decisionText(
   choice: NameChoice | null,
 ): { readonly text: string; readonly tone: Tone } {
   if (choice?.kind === 'joined') return { text: `is ${sanitizeLine(choice.exercise)}`, tone: 'success' };
-  if (choice?.kind === 'separate') return { text: 'is an exercise of its own', tone: 'plain' };
   if (suggestion === null) return { text: 'new exercise', tone: 'context' };
+  if (choice?.kind === 'separate')
+    return { text: `an exercise of its own, not ${sanitizeLine(suggestion.name)}`, tone: 'plain' };
   return { text: `is ${sanitizeLine(suggestion.name)}? (${OWNERS[suggestion.from]})`, tone: 'warning' };
 }
 

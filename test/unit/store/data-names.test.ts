@@ -31,12 +31,21 @@ const callsOf = ({ fake }: LogHarness) => fake.data.tasks.map(({ call }) => call
 
 describe('the names of an import preview', () => {
   it('are decided on one by one, each moving to the next', async () => {
-    const harness = (await previewed()).press('n', 'a', 'x', 'x');
+    const harness = (await previewed()).press('n', 'a', 'x');
     expect(choicesOf(harness)).toEqual([
       { name: 'Bench Press (Barbell)', kind: 'joined', exercise: 'BB Bench Press' },
       { name: 'Squat (Barbell)', kind: 'separate' },
-      { name: 'Landmine Thing', kind: 'separate' },
     ]);
+    expect(pageText(harness)).toMatch(/Squat \(Barbell\) +an exercise of its own, not Barbell Squat/);
+  });
+
+  it('are refused only if they are not an exercise of their own already', async () => {
+    const harness = (await previewed()).press('n', 'G');
+    expect(harness.store.when('data.name-refuse')).toBe('It is an exercise of its own already.');
+    harness.press('c').type('plank').press('enter');
+    expect(harness.store.when('data.name-refuse')).toBe(true);
+    expect(pageText(harness.press('x'))).toContain('▸ Landmine Thing         new exercise');
+    expect(harness.store.when('data.name-refuse')).toBe('It is an exercise of its own already.');
   });
 
   it('are accepted or refused all at once, except those decided one by one before', async () => {
@@ -119,6 +128,11 @@ describe('the names of an import preview', () => {
     expect(pageText(harness)).toContain('1  new exercise\n');
     expect(pageText(harness.press('n', 'x', 'escape'))).toContain('2  new exercises\n');
     expect(pageText(harness.press('n', 'a', 'escape'))).toContain('1  new exercise\n');
+  });
+
+  it('count as new exercises after an import in which they were refused was taken back', async () => {
+    const harness = await previewed({ names: NAMES.slice(2), newSeparate: ['Squat (Barbell)'] });
+    expect(pageText(harness)).toContain('2  new exercises\n');
   });
 
   it('count as no new exercise if they were imported before', async () => {
