@@ -26,7 +26,7 @@ if (Number(major) < MIN_NODE_MAJOR) {
 }
 
 function describeUnwritten(code: string | undefined): string {
-  const reason = code === 'ENOSPC' ? 'the disk is full' : 'its file or device does not take it';
+  const reason = code === 'ENOSPC' ? 'the disk is full' : 'its file or device does not accept it';
   return `Failed: the output was not written: ${reason}; write it to another place.\n`;
 }
 

@@ -15,7 +15,7 @@ export function describeNetworkMount(
 ): string | null {
   const mount = networkMountOf(database, mounts);
   if (mount === null) return null;
-  return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not hold there.`;
+  return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not work there.`;
 }
 
 /**
@@ -42,7 +42,7 @@ function describe(
   folder: SyncedFolder | null,
   remedy: (folder: SyncedFolder) => string,
 ): string | null {
-  return folder && `${what} in a folder that ${folder.carrier} carries (${folder.at}): ${remedy(folder)}.`;
+  return folder && `${what} in a folder that ${folder.carrier} syncs (${folder.at}): ${remedy(folder)}.`;
 }
 
 function nameToIgnore(path: string, { ignoreFile }: SyncedFolder): string | null {

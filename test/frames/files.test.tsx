@@ -232,7 +232,7 @@ describe('without a tree', () => {
     });
     expect(shown(draw(harness)).trim()).toMatchInlineSnapshot(`
       "× data/output cannot be listed: you have no permission to read it.
-       Put it right, and r reads it again."
+       Correct the cause; r reads it again."
     `);
     expect(filesHeaderFact(harness.state())).toEqual([]);
   });

@@ -85,7 +85,7 @@ function scanEvery(scanner: Scanner): Scan<number> {
   const hits = scanCount(scanner, MOST_TIMES, message);
   if (!hits.ok) return hits;
   scanner.skipBlanks();
-  return scanner.take(HITS) ? hits : fail(scanner.column, 'hits is missing: write every 2 hits');
+  return scanner.take(HITS) ? hits : fail(scanner.column, 'the word hits is missing: write every 2 hits');
 }
 
 function scanAfter(scanner: Scanner, unit: WeightUnit): Scan<LinearRule['afterMisses']> {
@@ -96,7 +96,7 @@ function scanAfter(scanner: Scanner, unit: WeightUnit): Scan<LinearRule['afterMi
   const misses = scanCount(scanner, MOST_TIMES, range);
   if (!misses.ok) return misses;
   scanner.skipBlanks();
-  if (!scanner.take(MISSES)) return fail(scanner.column, `misses is missing: ${example}`);
+  if (!scanner.take(MISSES)) return fail(scanner.column, `the word misses is missing: ${example}`);
   const less = scanSigned(scanner, unit, '-', `the reduction is missing: ${example}`);
   return less.ok ? found({ misses: misses.value, less: less.value }) : less;
 }

@@ -9,7 +9,7 @@ import { scanOption } from './scan-option.js';
 export type SetsAndOptions = { readonly stages: readonly Stage[]; readonly options: ExerciseOptions };
 
 const OPTION_NAMES = 'rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none';
-const LINEAR_AFTER_STAGES = 'stages say what a miss does: leave out what follows after';
+const LINEAR_AFTER_STAGES = 'stages already decide what a miss does: leave out after and what follows it';
 
 /**
  * Sets and options up to the end of the line, or the first error. @param unit the unit of weights that are written

@@ -83,7 +83,7 @@ function TreeOrReason(props: TreePaneProps) {
   const { files, columns } = props;
   const top = files.tree.folders.get('');
   if (top?.status === 'unreadable') {
-    return <Sentences columns={columns} error={top.reason} text="Put it right, and r reads it again." />;
+    return <Sentences columns={columns} error={top.reason} text="Correct the cause; r reads it again." />;
   }
   if (top?.status === 'read' && top.folders.length + top.files.length === 0) {
     return <Sentences columns={columns} text="No files yet. Sessions appear here when they are saved." />;

@@ -47,7 +47,7 @@ describe('an error of a program', () => {
     ['Row | 3 x 8, linear', '4:20 the step is missing: write linear +2.5'],
     ['Row | 3 x 8, linear -2.5', '4:21 the step is missing: write linear +2.5'],
     ['Row | 3 x 8, linear +2.5 every hit', '4:32 the number of hits goes from 1 to 99: write every 2 hits'],
-    ['Row | 3 x 8, linear +2.5 after 3 -10%', '4:34 misses is missing: write after 3 misses -10%'],
+    ['Row | 3 x 8, linear +2.5 after 3 -10%', '4:34 the word misses is missing: write after 3 misses -10%'],
     [
       'Row | 3 x 8, linear +2.5 after 3 misses 10%',
       '4:41 the reduction is missing: write after 3 misses -10%',
@@ -58,7 +58,7 @@ describe('an error of a program', () => {
     ['Row | 3 x 8 / 3 x 6', '4:6 stages separated by / need the rule: write stages at the end'],
     [
       'Row | 3 x 8 / 3 x 6, stages, linear +2.5 after 3 misses -10%',
-      '4:30 stages say what a miss does: leave out what follows after',
+      '4:30 stages already decide what a miss does: leave out after and what follows it',
     ],
     ['Row | 60 x 8, 60 x 6', '4:7 there are more than 99 sets: write fewer'],
     ['week 0: 3 x 8', '4:1 weeks go from 1 to 520, the smaller first: write week 4-5:'],
