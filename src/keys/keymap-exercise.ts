@@ -35,8 +35,8 @@ const VIEW_KEYS = [
     id: 'exercise.chart',
     keys: ['v', 'tab'],
     label: 'chart',
-    help: 'Switches the chart: estimated one-rep maximum or volume of each session.',
-    alsoCalled: '1rm e1rm max',
+    help: 'Switches the chart: e1RM (one-rep maximum, estimated by the formula in the settings) or volume of each session.',
+    alsoCalled: '1rm e1rm max progress',
     footer: 3,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

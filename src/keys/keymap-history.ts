@@ -5,7 +5,7 @@ import { SESSION_KEYS } from './keymap-history-session.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 
 const SEARCH_WORDS =
-  'Words: bench, exercise:squat, focus:upper, 23 nov, nov 2026, 2026-W48, last week, after:-7, before:2026-02, phase:2, week:5, deload:yes, weight>=100, reps>=8, rpe>=9, has:notes.';
+  'Words: bench, exercise:squat, focus:upper, 23 nov, nov 2026, 2026-W48, last week, after:-7, before:2026-02, phase:2, week:5, deload:yes, weight>=100, reps>=8, rpe>=9, has:notes, has:failure.';
 
 const LIST_KEYS = [
   {
@@ -30,7 +30,7 @@ const LIST_KEYS = [
     mode: 'navigation',
     label: 'search',
     help: `Filters the list while you type. ${SEARCH_WORDS}`,
-    alsoCalled: 'date find query',
+    alsoCalled: 'date find query failure',
     footer: 2,
   },
   {

@@ -54,7 +54,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'edit',
     help: 'Copies the set under the cursor, else the last one, to the line for editing.',
     group: 'Commands',
-    alsoCalled: 'change drop',
+    alsoCalled: 'change drop failure',
     footer: 4,
   },
   {
@@ -228,7 +228,7 @@ export const LOG_COMMAND_KEYS = [
     label: 'details',
     help: 'Changes date, focus, phase, week, deload and program of the session.',
     group: 'Commands',
-    alsoCalled: 'edit',
+    alsoCalled: 'edit routine',
     footer: 15,
   },
   {

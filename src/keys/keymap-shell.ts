@@ -72,7 +72,7 @@ export const SHELL_KEYS = [
     label: 'History',
     help: 'Opens the History screen: past sessions and their sets.',
     group: 'Everywhere',
-    alsoCalled: 'past workouts last week',
+    alsoCalled: 'past workouts last week failure',
     footer: null,
   },
   {
@@ -83,7 +83,7 @@ export const SHELL_KEYS = [
     label: 'History',
     help: 'Opens the History screen: past sessions and their sets.',
     group: 'Everywhere',
-    alsoCalled: 'past workouts last week',
+    alsoCalled: 'past workouts last week failure',
     footer: 80,
   },
   {
@@ -114,7 +114,7 @@ export const SHELL_KEYS = [
     label: 'Stats',
     help: 'Opens the Stats screen: records, volume, muscles, plan, body weight.',
     group: 'Everywhere',
-    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress names',
+    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress names hard sets',
     footer: null,
   },
   {
@@ -125,7 +125,7 @@ export const SHELL_KEYS = [
     label: 'Stats',
     help: 'Opens the Stats screen: records, volume, muscles, plan, body weight.',
     group: 'Everywhere',
-    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress names',
+    alsoCalled: 'bodyweight weigh pr 1rm e1rm max charts progress names hard sets',
     footer: 82,
   },
   {

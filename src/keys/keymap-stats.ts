@@ -21,8 +21,8 @@ const PAGE_KEYS = [
     id: 'stats.exercises',
     keys: ['e'],
     label: 'exercises',
-    help: 'Lists the exercises, each with its series.',
-    alsoCalled: 'names',
+    help: 'Lists the exercises, each with its series of e1RM: the one-rep maximum estimated by the RTS table, by Epley without RPE, or by the formula in the settings.',
+    alsoCalled: 'names progress 1rm e1rm max',
     footer: 2,
   },
   {

@@ -18,7 +18,7 @@ export type ReportRoom = {
   readonly today: string;
 };
 
-const NO_RECORDS_YET = 'No records yet: a record beats earlier sets of a lift.';
+const NO_RECORDS = 'No records in this session: a record beats earlier sets of a lift.';
 
 /** The lines of the report; none is wider than `columns`. */
 export function reportLines(report: SessionReport, room: ReportRoom): readonly Line[] {
@@ -28,7 +28,7 @@ export function reportLines(report: SessionReport, room: ReportRoom): readonly L
     BLANK_LINE,
     ...(report.records.length > 0
       ? recordLines(report.records, displayOf(room), columns)
-      : [cutLine(report.comparison ? 'No records.' : NO_RECORDS_YET, columns, 'context')]),
+      : [cutLine(report.comparison ? 'No records.' : NO_RECORDS, columns, 'context')]),
     ...comparisonLines(report, room),
   ];
 }

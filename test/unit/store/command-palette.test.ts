@@ -98,7 +98,8 @@ describe('the command palette', () => {
     ['1rm', 'screen.stats'],
     ['rename', 'screen.log'],
     ['wq', 'app.leave'],
-    ['last week', 'screen.history'],
+    ['hard sets', 'screen.stats'],
+    ['routine', 'start.programs'],
   ])('finds a command for %s without a session', (query, id) => {
     for (const make of [menu, () => menu().press('2'), () => menu().press('5')]) {
       expect(idsIn(make().press('ctrl+p').type(query))[0]).toBe(id);
@@ -109,6 +110,7 @@ describe('the command palette', () => {
     ['timer', 'rest.menu'],
     ['rename', 'exercise.rename'],
     ['change program', 'session.details'],
+    ['routine', 'session.details'],
   ])('finds the command for %s on another screen too while a session is in progress', (query, id) => {
     expect(idsIn(bench().press('escape', '2', ':').type(query))[0]).toBe(id);
   });
@@ -116,8 +118,25 @@ describe('the command palette', () => {
   it.each([
     ['names', 'exercise.choose'],
     ['drop set', 'set.edit'],
+    ['failure', 'set.edit'],
   ])('finds the command for %s in command mode', (query, id) => {
     expect(idsIn(commandMode().press(':').type(query))[0]).toBe(id);
+  });
+
+  it.each(['last week', 'failure'])('finds History for %s on another screen', (query) => {
+    for (const screen of ['1', '5']) {
+      expect(idsIn(menu().press(screen, ':').type(query))[0]).toBe('screen.history');
+    }
+  });
+
+  it.each([
+    ['2', 'last week', 'history.search'],
+    ['2', 'failure', 'history.search'],
+    ['2', 'search', 'history.search'],
+    ['4', 'progress', 'stats.exercises'],
+    ['4', 'e1rm', 'stats.exercises'],
+  ])('finds on screen %s by "%s" its own command %s first', (screen, query, id) => {
+    expect(idsIn(menu().press(screen, ':').type(query))[0]).toBe(id);
   });
 
   it.each(['4', '5'])('finds a command for names on screen %s', (screen) => {

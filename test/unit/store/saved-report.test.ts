@@ -68,6 +68,14 @@ describe('the report after saving', () => {
     );
   });
 
+  it('says no more than that the session has no records, if it cannot be compared', () => {
+    const harness = new LogHarness({ sessions: [LAST_PUSH, PULL] });
+    harness.press('start.new').fill('focus', 'Legs').press('form.accept').pick('Row').enter('40x5');
+    expect(reportOf(harness.press('session.finish', 'session.save')).at(2)).toBe(
+      'No records in this session: a record beats earlier sets of a lift.',
+    );
+  });
+
   it('is in pounds for an athlete who trains in pounds', () => {
     const lines = reportOf(saved({ unit: 'lb' }));
     expect(lines.join('\n')).toMatchInlineSnapshot(`
