@@ -64,22 +64,28 @@ export function dissolveSupersetsOfOne(before: readonly Exercise[], after: reado
   });
 }
 
+/** Whether planned sets of an exercise are left; `unplanned` if no number of sets is planned. */
+export type SetsLeft = 'left' | 'done' | 'unplanned';
+
 /**
- * The exercise that is next after an exercise of a superset: among the members with sets left to do, the one with the
- * fewest working sets, starting with the next member. Null if no member has sets left.
- * @param hasSetsToDo whether the exercise at an index has sets left
+ * The exercise of a superset that is next: the one with the fewest working sets, the first in order if several have as
+ * few. An exercise whose planned sets are done is skipped while another has planned sets left. Null outside a superset,
+ * and if the planned sets of all its exercises are done.
+ * @param index an exercise of the superset
+ * @param setsLeft the planned sets of the exercise at an index
  */
 export function nextInRotation(
   exercises: readonly Exercise[],
   index: number,
-  hasSetsToDo: (place: number) => boolean,
+  setsLeft: (place: number) => SetsLeft,
 ): number | null {
   const places = supersetPlaces(exercises, index);
-  const at = places.indexOf(index);
-  const fromNext = [...places.slice(at + 1), ...places.slice(0, at + 1)].filter(hasSetsToDo);
+  if (places.every((place) => setsLeft(place) === 'done')) return null;
+  const isPlanned = places.some((place) => setsLeft(place) === 'left');
+  const open = isPlanned ? places.filter((place) => setsLeft(place) !== 'done') : places;
   const sets = (place: number) => exercises[place]?.workingSets.length ?? 0;
-  const fewest = Math.min(...fromNext.map(sets));
-  return fromNext.find((place) => sets(place) === fewest) ?? null;
+  const fewest = Math.min(...open.map(sets));
+  return open.find((place) => sets(place) === fewest) ?? null;
 }
 
 /** The index after an exercise or after its whole superset; null at the end. */

@@ -142,6 +142,44 @@ describe('Enter in the footer', () => {
   });
 });
 
+describe('the hint in a superset', () => {
+  const past = aSession()
+    .id(1)
+    .on('2026-02-09')
+    .with(exercise('Hammer Curl').working('12x10', '12x10'))
+    .build();
+  const pair = () =>
+    new LogHarness({ sessions: [past] })
+      .begin('Hammer Curl')
+      .pick('Kneeling Landmine Shove')
+      .press('superset.toggle', 'exercise.previous');
+
+  it.each([
+    [80, 24],
+    [120, 40],
+    [60, 15],
+  ])('names at %i × %i the exercise that opens after the set, uncut', (columns, rows) => {
+    const harness = pair();
+    const words = () => frameOf(harness, columns, rows).replace(/│.*/g, '').replace(/\s+/g, ' ');
+    expect(words()).toContain('next: A2 Kneeling Landmine Shove');
+    harness.enter('12x10');
+    expect(harness.exercise.Name).toBe('Kneeling Landmine Shove');
+    expect(words()).toContain('superset with A1 Hammer Curl');
+    harness.type('20x8');
+    expect(words()).toContain('next: A1 Hammer Curl');
+    expect(harness.press('enter').exercise.Name).toBe('Hammer Curl');
+    expect(harness.type('w 5x5') && words()).not.toContain('next:');
+  });
+
+  it('names the exercises by their labels if their names do not fit', () => {
+    const harness = new LogHarness().begin('Hammer Curl').pick('Kneeling Landmine Shove');
+    harness.press('superset.toggle').pick('Landmine 180 Standing Twist').press('superset.toggle');
+    harness.press('exercise.previous', 'exercise.previous');
+    expect(frameOf(harness, 80, 24)).toMatch(/superset with A2, A3 /);
+    expect(frameOf(harness, 120, 40)).toMatch(/superset with A2 Kneeling Landmine Shove, A3 +│/);
+  });
+});
+
 describe('an edited set whose line is emptied', () => {
   it('is kept by Enter, as the footer says', () => {
     const harness = new LogHarness().begin('Bench').enter('80x5').press('escape', 'set.edit');

@@ -19,7 +19,7 @@ function form(): LogHarness {
 type Stage = readonly [name: string, make: () => LogHarness, texts: readonly string[], hint: string];
 
 const STAGES: readonly Stage[] = [
-  ['a superset', superset, ['A2 Weighted', 'superset with A1 Barbell'], 'Enter log'],
+  ['a superset', superset, ['A2 Weighted', 'next: A1 Barbell'], 'Enter log'],
   [
     'the summary of a superset',
     () => superset().enter('bw x8').press('session.finish'),
@@ -86,7 +86,7 @@ describe('at 80 × 24', () => {
           1 › bw+15 × 8
               Enter logs it · → edits it
               or type bw x8 @8
-              superset with A1 Barbell Bench …"
+              next: A1 Barbell Bench Press"
     `);
     expect(left.join(' ')).toContain('Next A2 Weighted Pull-up');
   });

@@ -135,6 +135,7 @@ export type LogEvent =
     }
   | { readonly type: 'log/placeholder-chosen'; readonly placeholder: Placeholder }
   | { readonly type: 'log/redone' }
+  | { readonly type: 'log/past-read'; readonly name: string; readonly past: ExercisePast }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
   /** A second passed while the rest clock runs. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }

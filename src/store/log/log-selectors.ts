@@ -3,7 +3,6 @@ import { type SetPlace, setAt, setPlaces } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
-import { nextInRotation, placeAfter } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { LogState } from './log-state.js';
 
@@ -15,26 +14,6 @@ export function currentExercise(log: LogState): Exercise | null {
 /** True for an exercise without any set. */
 export function isEmpty({ warmupSets, workingSets }: Exercise): boolean {
   return warmupSets.length === 0 && workingSets.length === 0;
-}
-
-/**
- * The index of the exercise to continue with: an exercise of the superset without sets, otherwise the one after the
- * open exercise or after its superset; null if there is none.
- */
-export function nextExercise({ session, exerciseIndex }: LogState): number | null {
-  if (!session) return null;
-  const { exercises } = session;
-  const isToBegin = (place: number) => place !== exerciseIndex && !exercises[place]?.workingSets.length;
-  return nextInRotation(exercises, exerciseIndex, isToBegin) ?? placeAfter(exercises, exerciseIndex);
-}
-
-/**
- * What Enter opens after the last planned set. After the last exercise of an edited session, of a repetition or of a
- * program's day, that is the summary.
- */
-export function nextStep(log: LogState): 'exercise' | 'summary' | 'picking' {
-  if (nextExercise(log) !== null) return 'exercise';
-  return log.repeated || log.original || log.prescribed ? 'summary' : 'picking';
 }
 
 /** The rename that is the last change; null if the session changed after it, or nothing was renamed. */

@@ -196,6 +196,8 @@ export type LogState = {
   readonly original: TrainingSession | null;
   /** The history of the open exercise. */
   readonly past: ExercisePast;
+  /** The history of the exercises that were opened and of those in a superset with them, by the key of their name. */
+  readonly pasts: ReadonlyMap<string, ExercisePast>;
   /** The user's choice for the whole session; null for the setting in `athlete.json`. */
   readonly placeholder: Placeholder | null;
 };
@@ -253,5 +255,6 @@ export const initialLog: LogState = {
   prescribed: null,
   original: null,
   past: NO_PAST,
+  pasts: new Map(),
   placeholder: null,
 };

@@ -5,6 +5,7 @@ import { occurrenceWithGoal } from '../../domain/progression/counting-occurrence
 import { isEnoughPast } from '../../domain/progression/enough-past.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { Exercise, Goal, TrainingSession } from '../../domain/record.js';
+import { supersetPlaces } from '../../domain/supersets.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 import { type ExercisePast, NO_PAST } from './log-state.js';
@@ -25,6 +26,18 @@ export function readPast(
     personalBests: context.ports.sessions.personalBests(Name, before),
   });
   return attempt(context, read) ?? NO_PAST;
+}
+
+/** Reads the history of the exercises that are in a superset with the open one, each once. */
+export function readPastOfSuperset(context: CommandContext): void {
+  const { session, exerciseIndex, pasts } = context.getState().log;
+  if (!session) return;
+  for (const place of supersetPlaces(session.exercises, exerciseIndex)) {
+    const exercise = session.exercises[place];
+    if (!exercise || pasts.has(exerciseKey(exercise.Name))) continue;
+    const past = readPast(context, exercise, session);
+    context.dispatch({ type: 'log/past-read', name: exercise.Name, past });
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { setPlaces } from '../../domain/edit-session.js';
+import { exerciseKey } from '../../domain/exercise-name.js';
 import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
@@ -121,6 +122,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         past: event.past,
         stage: { kind: 'sets' },
       };
+    case 'log/past-read':
+      return { ...log, pasts: new Map(log.pasts).set(exerciseKey(event.name), event.past) };
     case 'log/line-edited':
       return { ...log, line: event.line, recalled: null, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/line-recalled':

@@ -9,7 +9,7 @@ import type { CommandContext } from '../command.js';
 import { attempt, hasError, notifyError, notifySuccess, notifyUnsaved } from '../notices.js';
 import { firstCursor } from './log-state.js';
 import { readProgramOffers } from './program-offers.js';
-import { readPast } from './read-past.js';
+import { readPast, readPastOfSuperset } from './read-past.js';
 import { readRepeatOffers } from './repeat-offers.js';
 
 /**
@@ -74,7 +74,9 @@ export function openExercise(context: CommandContext, index: number): void {
   if (isNeeded && context.getState().log.library === EMPTY_LIBRARY) {
     context.dispatch({ type: 'log/library-read', library: readLibrary(context) });
   }
+  context.dispatch({ type: 'log/past-read', name: exercise.Name, past });
   context.dispatch({ type: 'log/exercise-opened', index, past });
+  readPastOfSuperset(context);
 }
 
 function hasZeroLoad({ currentGoal }: Exercise, recent: readonly ExerciseOccurrence[]): boolean {

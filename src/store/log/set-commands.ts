@@ -22,21 +22,14 @@ import { askBodyWeight } from './body-weight-question.js';
 import { recordOfSets } from './exercise-hints.js';
 import { questionOf } from './line-question.js';
 import { type LineReading, readLine } from './line-reading.js';
-import {
-  currentExercise,
-  indexOfPlace,
-  nextExercise,
-  nextStep,
-  placeOfLast,
-  placeUnderCursor,
-} from './log-selectors.js';
+import { currentExercise, indexOfPlace, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
 import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
 import { discardEdit, editSet, isEditUnchanged, leaveEditedSet, moveCursorTo, setOf } from './set-editing.js';
 import { setName } from './set-name.js';
-import { openNextInRotation } from './superset-rotation.js';
+import { nextExercise, nextStep, openNextInRotation } from './superset-rotation.js';
 import { workoutTime } from './workout-time.js';
 
 export type SetCommandId =
@@ -156,10 +149,10 @@ function commit(context: CommandContext): void {
 }
 
 function continueFromEmptyLine(context: CommandContext): void {
-  const { log } = context.getState();
-  switch (nextStep(log)) {
+  const state = context.getState();
+  switch (nextStep(state)) {
     case 'exercise':
-      openExercise(context, nextExercise(log) ?? log.exerciseIndex);
+      openExercise(context, nextExercise(state) ?? state.log.exerciseIndex);
       return;
     case 'summary':
       context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });

@@ -87,7 +87,7 @@ function nextParts(state: AppState, { workingSets }: Exercise): readonly LinearP
   return [
     ...(next?.reason ? [keptPart('next', sanitizeLine(`Next ${next.set}: ${next.reason}`))] : []),
     ...(following ? [keptPart('follows', `Placeholder: ${following}`)] : []),
-    ...(isDone ? [keptPart('move', moveHint(state, ANY_COLUMNS))] : []),
+    ...(isDone ? [keptPart('move', moveHint(state))] : []),
   ];
 }
 

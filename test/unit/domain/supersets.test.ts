@@ -23,7 +23,6 @@ function sessionOf(groups: string, sets: readonly number[] = []): TrainingSessio
 
 const labels = ({ exercises }: TrainingSession) =>
   exercises.map((_, index) => supersetLabel(exercises, index));
-const always = () => true;
 
 describe('a superset', () => {
   it('is formed with the next exercise, and for the last exercise with the previous one', () => {
@@ -53,27 +52,51 @@ describe('a superset', () => {
 });
 
 describe('nextInRotation', () => {
-  const turn = (groups: string, sets: readonly number[], index: number, hasSetsToDo = always) =>
-    nextInRotation(sessionOf(groups, sets).exercises, index, hasSetsToDo);
+  /** @param planned the number of planned sets of each exercise; null if none is known */
+  const next = (sets: readonly number[], planned: readonly (number | null)[] = []) =>
+    nextInRotation(sessionOf('A'.repeat(sets.length), sets).exercises, 0, (place) => {
+      const count = planned[place] ?? null;
+      if (count === null) return 'unplanned';
+      return (sets[place] ?? 0) < count ? 'left' : 'done';
+    });
 
-  it('rotates, starting with the exercise with the fewest sets', () => {
-    expect(turn('AAA', [1, 0, 0], 0)).toBe(1);
-    expect(turn('AAA', [1, 1, 0], 1)).toBe(2);
-    expect(turn('AAA', [1, 1, 1], 2)).toBe(0);
+  it.each([
+    [[0, 0], 0],
+    [[1, 0], 1],
+    [[0, 1], 0],
+    [[1, 1], 0],
+    [[2, 0], 1],
+    [[2, 1], 1],
+    [[1, 2], 0],
+    [[2, 2], 0],
+    [[1, 0, 0], 1],
+    [[1, 1, 0], 2],
+    [[1, 0, 1], 1],
+    [[0, 1, 1], 0],
+    [[1, 1, 1], 0],
+  ])('after %j sets is the first of those with the fewest sets: %i', (sets, expected) => {
+    expect(next(sets)).toBe(expected);
   });
 
-  it('returns the exercise with fewer sets until it has as many as the others', () => {
-    expect(turn('AA', [2, 0], 0)).toBe(1);
-    expect(turn('AA', [2, 1], 1)).toBe(1);
+  it.each([
+    [[1, 1], [1, null], 0],
+    [[1, 0], [1, null], 1],
+    [[2, 1], [1, null], 1],
+    [[2, 2], [3, null], 0],
+    [[3, 2], [3, null], 1],
+    [[3, 3], [3, 4], 1],
+    [[2, 2], [2, 3], 1],
+    [[2, 2], [3, 2], 0],
+    [[1, 0, 0], [1, 2, 2], 1],
+    [[1, 0, 0], [1, 0, 2], 2],
+  ])('after %j of %j planned sets skips those that are done: %i', (sets, planned, expected) => {
+    expect(next(sets, planned)).toBe(expected);
   });
 
-  it('skips exercises that are done, and returns null if all are', () => {
-    expect(nextInRotation(sessionOf('AAA', [1, 0, 0]).exercises, 0, (place) => place === 2)).toBe(2);
-    expect(nextInRotation(sessionOf('AA', [3, 3]).exercises, 1, () => false)).toBeNull();
-  });
-
-  it('returns null outside of supersets', () => {
-    expect(turn('-A', [1, 0], 0)).toBeNull();
+  it('is none when all planned sets are done, and outside of supersets', () => {
+    expect(next([3, 3], [3, 3])).toBeNull();
+    expect(next([3, 4], [3, 3])).toBeNull();
+    expect(nextInRotation(sessionOf('-A', [1, 0]).exercises, 0, () => 'left')).toBeNull();
   });
 });
 

@@ -31,6 +31,24 @@ describe('a superset', () => {
     expect(harness.enter('100x5').exercise.Name).toBe('Row');
   });
 
+  it('goes on with the exercise that has the fewest sets, also if last time had no more', () => {
+    const past = aSession().id(1).on('2026-02-09').with(exercise('Curl').working('30x10')).build();
+    const harness = new LogHarness({ sessions: [past] }).begin('Curl').enter('30x10').pick('Pushdown');
+    const turns = [harness.press('superset.toggle').exercise.Name];
+    for (const line of ['25x12', '30x9', '25x11', '30x8']) turns.push(harness.enter(line).exercise.Name);
+    expect(turns).toEqual(['Pushdown', 'Curl', 'Pushdown', 'Curl', 'Pushdown']);
+  });
+
+  it('is continued by Enter with the exercise that has fewer sets', () => {
+    const harness = pair()
+      .press('exercise.previous')
+      .enter('100x5')
+      .press('exercise.previous')
+      .enter('100x5');
+    harness.press('exercise.previous');
+    expect([harness.exercise.Name, harness.press('enter').exercise.Name]).toEqual(['Squat', 'Row']);
+  });
+
   it('does not rotate after a warm-up, or between pasted lines', () => {
     expect(pair().press('exercise.previous').enter('w 60x5').exercise.Name).toBe('Squat');
     const harness = pair().press('exercise.previous').paste('100x5\n100x4').press('enter');

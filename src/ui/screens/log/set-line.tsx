@@ -13,14 +13,13 @@ import { currentExercise, placeUnderCursor } from '../../../store/log/log-select
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
 import { restChanges } from '../../../store/log/rest.js';
 import { setName } from '../../../store/log/set-name.js';
-import { rotatesWith } from '../../../store/log/superset-rotation.js';
+import { nextAfterSet, rotatesWith } from '../../../store/log/superset-rotation.js';
 import { warmupKind } from '../../../store/log/warmup-commands.js';
 import { asciiSentence } from '../../../text/ascii-signs.js';
 import { beginningOf } from '../../../text/beginning.js';
 import { createEditBuffer } from '../../../text/edit-buffer.js';
 import { fittedLines } from '../../../text/fitted-lines.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
-import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
 import { wrapText } from '../../../text/wrap.js';
 import { columnInLine, TextLine } from '../../components/text-line.js';
@@ -111,18 +110,17 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     return <Rows texts={text} style={theme.warning} />;
   }
   if (line.text.trim() === '') {
-    const others = rotatesWith(state.log);
-    const rotation = others === null ? [] : [truncateEnd(sanitizeLine(`superset with ${others}`), room)];
     // The footer of a narrow screen has no room for these keys.
     const last =
-      isNarrow && others === null
-        ? `Esc n note · Esc a superset · ${exampleDrop(unit)}`
-        : moveHint(state, room);
+      isNarrow && rotatesWith(state.log) === null
+        ? [`Esc n note · Esc a superset · ${exampleDrop(unit)}`]
+        : wrapText(moveHint(state), room);
     const hints = editing
       ? [LEAVES_SET]
       : hasPlannedSet
         ? plannedSetHints(state, room)
-        : [typedSetHint(state), last];
+        : [typedSetHint(state), ...last];
+    const rotation = editing ? [] : rotationLines(state, room, hintRows - hints.length);
     // Keep all rows of the hint on drops and mini-sets, because a part of that sentence would be wrong.
     const wholeRows = plannedTechnique(state) === null ? 0 : hints.length;
     const facts = editing ? [] : leftOutLines(leftOut, room, hintRows - rotation.length - wholeRows);
@@ -134,7 +132,8 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     case 'set': {
       const waiting = waitingLines.length;
       const further = waiting === 0 ? '' : `${waiting} more ${waiting === 1 ? 'line' : 'lines'} to come`;
-      const after = [editing ? LEAVES_SET : further].filter(Boolean);
+      const next = rotationLines(state, room, hintRows - 1, 'next');
+      const after = [...next, editing ? LEAVES_SET : further].filter(Boolean);
       const words = sanitizeLine(readingText(state, reading));
       const read = fittedLines(words, room, messageRows - after.length);
       const plates = leftOutLines(leftOut.filter(isPlatesText), room, hintRows - read.length - after.length);
@@ -160,6 +159,27 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     default:
       return <Rows texts={['Enter chooses the exercise']} style={theme.context} />;
   }
+}
+
+/**
+ * `next: A2 Cable Row`: the exercise that opens after the set that Enter logs. If none does, `superset with A2 Cable Row`,
+ * with the labels alone if the names do not fit; empty outside a superset.
+ * @param only `next` leaves out the other exercises
+ */
+function rotationLines(
+  state: AppState,
+  columns: number,
+  rows: number,
+  only: 'next' | null = null,
+): readonly string[] {
+  const next = nextAfterSet(state);
+  if (next !== null) return fittedLines(sanitizeLine(`next: ${next}`), columns, rows);
+  const others = only === 'next' ? null : rotatesWith(state.log);
+  if (others === null) return [];
+  const lines = wrapText(sanitizeLine(`superset with ${others}`), columns);
+  if (lines.length <= Math.max(1, rows)) return lines;
+  const labels = others.split(', ').map((title) => title.split(' ')[0]);
+  return [sanitizeLine(`superset with ${labels.join(', ')}`)];
 }
 
 /** The whole set under the cursor, if its row in the list is cut; otherwise null. */
