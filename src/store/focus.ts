@@ -2,7 +2,7 @@
 import type { AppState } from './app-state.js';
 import { dataScopes, isTypingInData } from './data/data-state.js';
 import { filesScopes, isTypingInFiles } from './files/files-state.js';
-import { historyScopes, isTypingInHistory } from './history/history-state.js';
+import { historyScopes, isTypingInHistory } from './history/history-focus.js';
 import { isTypingInLog, logScopes } from './log/log-focus.js';
 import { statsScopes, statsText } from './stats/stats-state.js';
 

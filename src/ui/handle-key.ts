@@ -9,7 +9,7 @@ import type { AppState } from '../store/app-state.js';
 import { dataText } from '../store/data/data-state.js';
 import { filesSearchText, isTypingInFiles } from '../store/files/files-state.js';
 import { isAtSets, modeOf, scopesOf } from '../store/focus.js';
-import { historySearchText, isTypingInHistory } from '../store/history/history-state.js';
+import { historySearchText, isTypingInHistory } from '../store/history/history-focus.js';
 import { leaveCommandMode } from '../store/log/command-mode.js';
 import { notifyDiscardedEdit } from '../store/log/discarded-form.js';
 import { withPastedCues } from '../store/log/goal-form.js';

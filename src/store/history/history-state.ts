@@ -154,37 +154,6 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
   }
 }
 
-/** The scope of the key table for the pane with the focus. */
-export function historyScope({ pane }: HistoryState) {
-  switch (pane) {
-    case 'list':
-      return 'history';
-    case 'search':
-      return 'history.search';
-    case 'detail':
-      return 'history.detail';
-    case 'difference':
-      return 'history.difference';
-  }
-}
-
-/** The active scopes of the key table, top first. */
-export function historyScopes(state: HistoryState) {
-  const scope = historyScope(state);
-  return scope === 'history' && currentDraft(state) !== null
-    ? (['history.in-progress', scope] as const)
-    : ([scope] as const);
-}
-
-export function isTypingInHistory(state: HistoryState): boolean {
-  return state.pane === 'search';
-}
-
-/** The text that typing edits while the search has the focus. */
-export function historySearchText(state: HistoryState): EditBuffer {
-  return state.search;
-}
-
 /** The id of the session under the cursor, or of the session in progress; null if the list is empty. */
 export function currentId({ rows, window }: HistoryState): string | null {
   return sessionAt(rows, window.cursor);

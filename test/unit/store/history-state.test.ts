@@ -7,13 +7,12 @@ import type {
 } from '../../../src/domain/read-models/session-list.js';
 import { MOTIONS, type Motion } from '../../../src/list/motion.js';
 import type { HistoryEvent } from '../../../src/store/history/history-event.js';
+import { historyScope, isTypingInHistory } from '../../../src/store/history/history-focus.js';
 import { rowAt, rowCount } from '../../../src/store/history/history-rows.js';
 import {
   currentSession,
   type HistoryState,
-  historyScope,
   initialHistory,
-  isTypingInHistory,
   reduceHistory,
 } from '../../../src/store/history/history-state.js';
 import { HISTORY_ORDERS, NEWEST_BY_MONTH } from '../../../src/store/history/list-sorting.js';
