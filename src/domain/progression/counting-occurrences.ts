@@ -29,15 +29,26 @@ export function countingOccurrences<T extends PastOccurrence>(
   return preferSameFocus(recent.filter(isCounting), today);
 }
 
-/** The occurrence whose goal a new session takes over: the last one outside deload weeks; null if there is none. */
+/**
+ * The occurrence whose goal a new session takes over: the last one of the focus, or of any if that is more than four
+ * weeks old, outside deload weeks; null if there is none.
+ */
 export function occurrenceWithGoal<T extends PastOccurrence>(
   recent: readonly T[],
   today: Omit<Today, 'goal'>,
 ): T | null {
   const training = recent.filter(({ isDeloadWeek }) => !isDeloadWeek);
-  const ofFocus = training.find((occurrence) => isOfFocusLately(occurrence, today));
-  const [last] = preferSameFocus(training, { ...today, goal: ofFocus?.goal ?? {} });
-  return last ?? null;
+  return training.find((occurrence) => isOfFocusLately(occurrence, today)) ?? training[0] ?? null;
+}
+
+/** The focus of last time if it is another one than today's, although today's had the exercise lately; else null. */
+export function otherFocusOf(
+  last: PastOccurrence | undefined,
+  recent: readonly PastOccurrence[],
+  today: Omit<Today, 'goal'>,
+): string | null {
+  const isMixed = recent.some((occurrence) => isCounting(occurrence) && isOfFocusLately(occurrence, today));
+  return isMixed && last && last.focus !== today.focus ? last.focus : null;
 }
 
 function preferSameFocus<T extends PastOccurrence>(occurrences: readonly T[], today: Today): readonly T[] {

@@ -136,7 +136,8 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
     const values = reps === from.reps ? from.values : withReps(from.values, reps);
     return words.suggested(place, values, words.timeOffWords(timeOff, null));
   }
-  if (grownPlace !== place) return words.kept(place, from.values, words.sameRepsWords(grownPlace), kept);
+  if (grownPlace !== place)
+    return words.kept(place, from.values, words.sameAgainWords(place, grownPlace), kept);
   if (from.reps < max) {
     const more = withReps(from.values, from.reps + 1);
     return words.kept(place, more, words.oneMoreWords(from.reps), kept);

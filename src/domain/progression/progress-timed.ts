@@ -1,5 +1,7 @@
 /** Progression of timed sets: each planned set grows to the goal's time, then the load grows. */
+
 import type { WorkingSet } from '../record.js';
+import { formatSeconds } from '../set-notation/format-number.js';
 import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad, withQuantity } from '../set-notation/set-values.js';
@@ -75,7 +77,7 @@ function atSameLoad(input: SuggestionInput, top: readonly TimedSet[], goal: Time
     if (short === -1) return words.kept(place, set.values, reachedWords(input, top, goal), kept);
     return place === short
       ? words.kept(place, withSeconds(set.values, from + step), words.moreTimeWords(from, step), kept)
-      : words.kept(place, set.values, words.sameTimeWords(short, step), kept);
+      : words.kept(place, set.values, words.sameAgainWords(place, short, formatSeconds(step)), kept);
   });
   const rule = short === -1 ? 'same-again' : 'more-time';
   return { rule, sets: sets.filter((set) => set !== null) };

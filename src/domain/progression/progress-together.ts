@@ -122,7 +122,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
       return words.suggested(place, withReps(set.values, range.min), words.timeOffWords(timeOff, null));
     }
     if (place !== grownPlace) {
-      const other = grownPlace === null ? words.AS_LAST_TIME : words.sameRepsWords(grownPlace);
+      const other = grownPlace === null ? words.AS_LAST_TIME : words.sameAgainWords(place, grownPlace);
       return words.kept(place, set.values, sameAgain ?? other, { last: set.values, isHeld });
     }
     return words.kept(

@@ -113,9 +113,19 @@ export function reasonsOfSets(sets: readonly Pick<SuggestedSet, 'reason'>[]): st
     .join('; ');
 }
 
-/** A set that does not change, because another one gets one more rep. @param grownPlace the place of that set */
-export function sameRepsWords(grownPlace: number): string {
-  return `as last time, set ${grownPlace + 1}${GETS_EXTRA}rep`;
+/**
+ * A set that does not change, because another one does: `as last time, set 2 gets the extra rep`. If that set comes
+ * before it, and so is done by then: `as last time, only one set gets the extra rep`.
+ * @param grownPlace the place of the set that changes
+ */
+export function sameAgainWords(place: number, grownPlace: number, more = 'rep'): string {
+  const grown = place < grownPlace ? `set ${grownPlace + 1}` : 'only one set';
+  return `as last time, ${grown}${GETS_EXTRA}${more}`;
+}
+
+/** `; last time was Upper`: the sets that the suggestion continues from were done on another day. */
+export function otherFocusWords(focus: string): string {
+  return `; last time was ${focus}`;
 }
 
 /** A set that does not change. */
@@ -201,11 +211,6 @@ export function timedStepUpWords(heavier: HeavierLoad, goalSeconds: number): str
 /** `5s more than last time’s 45s`: the first set that is short of the goal's time. */
 export function moreTimeWords(lastSeconds: number, step: number): string {
   return `${formatSeconds(step)} more than last time’s ${formatSeconds(lastSeconds)}`;
-}
-
-/** A timed set that does not change, because another one gets more time. @param grownPlace the place of that set */
-export function sameTimeWords(grownPlace: number, step: number): string {
-  return `as last time, set ${grownPlace + 1}${GETS_EXTRA}${formatSeconds(step)}`;
 }
 
 /** The goal's time was reached without a load, in fewer sets than planned: `as last time, 1 of 3 sets reached 45s`. */

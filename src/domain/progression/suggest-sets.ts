@@ -13,7 +13,7 @@ import {
   roundedDown,
   roundedUp,
 } from './available-loads.js';
-import { countingOccurrences } from './counting-occurrences.js';
+import { countingOccurrences, otherFocusOf } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
 import { isTopAndBackOff, type LastSet, lastSetsOf, withLoadAndReps, withoutPartials } from './last-sets.js';
@@ -34,6 +34,7 @@ import {
   loadWords,
   nearestWords,
   onlyInDeloadWords,
+  otherFocusWords,
   roundedUpWords,
   suggested,
   timeOffWords,
@@ -107,7 +108,12 @@ function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
 }
 
 function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]): Suggestion | null {
-  return counting.length === 0 ? asGoal(input) : byRules(input, counting);
+  if (counting.length === 0) return asGoal(input);
+  const suggestion = byRules(input, counting);
+  const focus = otherFocusOf(counting[0], input.recent, input);
+  if (focus === null) return suggestion;
+  const sets = suggestion.sets.map((set) => ({ ...set, reason: set.reason + otherFocusWords(focus) }));
+  return { ...suggestion, sets };
 }
 
 /**

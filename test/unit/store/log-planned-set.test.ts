@@ -235,7 +235,7 @@ describe('loads recorded in kilograms, for an athlete in pounds', () => {
     expect(loads(harness)).toEqual([[22.7, undefined]]);
     expect(nextSuggested(harness.state)).toEqual({
       set: '50 × 14',
-      reason: 'set 2: as last time, set 1 gets the extra rep',
+      reason: 'set 2: as last time, only one set gets the extra rep',
     });
   });
 });

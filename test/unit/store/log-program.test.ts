@@ -54,8 +54,8 @@ describe('a session of a program', () => {
     }
     expect(reasons).toEqual([
       'set 1: one rep more than last time’s 7',
-      'set 2: as last time, set 1 gets the extra rep',
-      'set 3: as last time, set 1 gets the extra rep',
+      'set 2: as last time, only one set gets the extra rep',
+      'set 3: as last time, only one set gets the extra rep',
     ]);
   });
 

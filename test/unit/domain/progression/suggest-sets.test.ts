@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { occurrenceWithGoal } from '../../../../src/domain/progression/counting-occurrences.js';
 import { suggestSets } from '../../../../src/domain/progression/suggest-sets.js';
 import type { Goal } from '../../../../src/domain/record.js';
 import { type Case, GOAL, last, occurrencesOf, suggest, suggestedText, TODAY } from './suggesting.js';
@@ -247,6 +248,30 @@ describe('suggestSets, for an exercise of two days', () => {
     daysAgo,
   });
   const lightDay = { sets: ['100x13', '100x12'], goal: light, focus: 'volume', daysAgo: 3 };
+
+  it('names the other focus if last time had today’s goal on another day', () => {
+    const past = [
+      { sets: ['100x7', '100x6'], focus: 'upper', daysAgo: 3 },
+      { sets: ['100x6', '100x6'], focus: 'push', daysAgo: 7 },
+    ];
+    const reasons = suggest({ past, goal: GOAL, focus: 'push' })?.sets.map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      'set 1: one rep more than last time’s 7; last time was upper',
+      'set 2: as last time, only one set gets the extra rep; last time was upper',
+    ]);
+    const onUpper = suggest({ past, goal: GOAL, focus: 'upper' })?.sets.map(({ reason }) => reason);
+    expect(onUpper?.[0]).toBe('set 1: one rep more than last time’s 7');
+  });
+
+  it('takes over the goal of the same focus, also if only its number of sets differs', () => {
+    const past = [
+      { sets: ['100x7'], goal: { ...GOAL, sets: 3 }, focus: 'upper', daysAgo: 3 },
+      { sets: ['100x6'], goal: GOAL, focus: 'push', daysAgo: 7 },
+    ];
+    const goalOn = (focus: string) =>
+      occurrenceWithGoal(occurrencesOf({ past }), { today: TODAY, focus })?.goal.sets;
+    expect([goalOn('push'), goalOn('upper'), goalOn('legs')]).toEqual([2, 3, 3]);
+  });
 
   it('continues from the last session of the same focus', () => {
     const example = { past: [lightDay, heavyDay(7)], goal: GOAL, focus: 'strength' };

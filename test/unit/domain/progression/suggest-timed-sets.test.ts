@@ -75,7 +75,7 @@ describe('suggestSets, for a goal in time', () => {
     const reasonsOf = (example: Case) => suggest(example)?.sets.map(({ reason }) => reason);
     expect(reasonsOf(last(['45s', '45s']))).toEqual([
       'set 1: 5s more than last time’s 45s',
-      'set 2: as last time, set 1 gets the extra 5s',
+      'set 2: as last time, only one set gets the extra 5s',
       'set 3: not done last time: as long as set 2',
     ]);
     expect(reasonsOf(last(['60s', '60s', '60s']))?.[0]).toBe(

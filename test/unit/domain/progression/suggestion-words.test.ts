@@ -112,7 +112,7 @@ it('a reason says for every set which rule the set follows, also when the number
   expect(suggestedText(example)).toBe('one-rep-more: 57x11 57x6 57x10');
   expect(suggest(example)?.sets.map(({ reason }) => reason)).toEqual([
     'set 1: one rep more than last time’s 10',
-    'set 2: as last time, set 1 gets the extra rep',
+    'set 2: as last time, only one set gets the extra rep',
     'set 3: not done last time: bottom of 10-12',
   ]);
 });
