@@ -3,6 +3,8 @@
  * and never stored.
  */
 import type { TrainingSession } from '../record.js';
+import { compareSessionOrder } from '../session-order.js';
+import { shortOfPrescribed } from './as-prescribed.js';
 import type { PrescriptionInput } from './day-history.js';
 import { type DayProgress, progressOfDay } from './day-progress.js';
 import { type DoneDay, doneDays, weekKey } from './done-days.js';
@@ -75,6 +77,8 @@ export function planOfCycle(
     next,
     prescribed,
     isEarlyDeload,
+    prescribedThen: (session: TrainingSession, place: DayPlace) =>
+      prescribedBefore(input, sessions, session, place),
   };
   const places = placesOf(input.program, frame.done, isCurrent ? next : null);
   const nextAt = isCurrent ? places.findIndex((place) => isSameWeek(place, next)) : places.length;
@@ -95,7 +99,22 @@ type Frame = {
   readonly prescribed: PrescribedDay | null;
   /** True for a week whose deload the program does not plan. */
   readonly isEarlyDeload: (place: WeekPlace) => boolean;
+  /** What the program prescribed for a session. */
+  readonly prescribedThen: (session: TrainingSession, place: DayPlace) => PrescribedDay | null;
 };
+
+/** What the program prescribed for a session, from the sessions before it. */
+function prescribedBefore(
+  input: PrescriptionInput,
+  sessions: readonly TrainingSession[],
+  session: TrainingSession,
+  place: DayPlace,
+): PrescribedDay | null {
+  const before = sessions.filter((each) => compareSessionOrder(each, session) < 0);
+  const position = positionOf(input.program, before);
+  const pastOf: PrescriptionInput['pastOf'] = (name, until) => input.pastOf(name, until ?? session);
+  return prescribeDay({ ...input, today: session.date, pastOf }, position, place, session.isDeloadWeek);
+}
 
 /** The weeks of a cycle in their order, and weeks that were done after the end of a phase. */
 function placesOf(
@@ -162,7 +181,7 @@ function openDay(
 
 /** @param name as in the program; null if the week has no such day */
 function doneDay(
-  { input }: Frame,
+  { input, prescribedThen }: Frame,
   week: WeekOfProgram,
   name: string | null,
   { sessions, isKnown, place }: DoneDay,
@@ -170,6 +189,11 @@ function doneDay(
 ): PlanDay {
   const newest = sessions.at(-1);
   const progress = newest ? progressOfDay(newest, planned, isKnown, input.athlete.aliases) : NO_PROGRESS;
+  const isAnyBelow = progress.shortfalls.some(({ isBelowRange }) => isBelowRange);
+  const shortfalls =
+    newest && isAnyBelow
+      ? shortOfPrescribed(progress.shortfalls, newest, prescribedThen(newest, place))
+      : progress.shortfalls;
   return {
     name: name ?? newest?.programDay ?? newest?.focus ?? place.dayKey,
     status: 'done',
@@ -177,6 +201,7 @@ function doneDay(
     sessions,
     planned: [],
     ...progress,
+    shortfalls,
   };
 }
 

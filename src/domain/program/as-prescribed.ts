@@ -1,0 +1,31 @@
+/** Finds exercises that were done as prescribed, although their reps are below the range of the goal. */
+import type { TrainingSession } from '../record.js';
+import type { Shortfall } from './day-progress.js';
+import { judgeSets } from './judge-sets.js';
+import type { PrescribedDay } from './prescribe-day.js';
+import type { PrescribedSet } from './prescribed-set.js';
+
+/**
+ * The shortfalls of a session without those in which every set had its prescribed load and reps. After a session below
+ * the range, a set can be prescribed below the range again.
+ * @param prescribed what the program prescribed for the session
+ */
+export function shortOfPrescribed(
+  shortfalls: readonly Shortfall[],
+  { exercises }: TrainingSession,
+  prescribed: PrescribedDay | null,
+): readonly Shortfall[] {
+  return shortfalls.filter(({ name, isBelowRange }) => {
+    const sets = prescribed?.exercises.find((exercise) => exercise.name === name)?.sets;
+    const done = exercises.find(({ Name }) => Name === name);
+    if (!isBelowRange || !sets || !done) return true;
+    return judgeSets(sets.map(withPrescribedReps), done.workingSets) !== 'hit';
+  });
+}
+
+/** The set with its prescribed reps as the lowest number of reps. */
+function withPrescribedReps(set: PrescribedSet): PrescribedSet {
+  const { quantity, reps } = set;
+  if (quantity.kind === 'time' || reps === null) return set;
+  return { ...set, quantity: { ...quantity, min: Math.min(quantity.min, reps) } };
+}
