@@ -1,6 +1,7 @@
 /** The past sets of the open exercise: those of last time, of a repeated session, and of sessions since. */
 import { shortDate } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
+import { joinedDropSets } from '../../domain/joined-drop-sets.js';
 import { inUnitOfSuggestion } from '../../domain/progression/available-loads.js';
 import { countingOccurrences } from '../../domain/progression/counting-occurrences.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
@@ -45,9 +46,9 @@ export function sinceLastTime(state: Pick<AppState, 'log'>): readonly ExerciseOc
   return recent.slice(0, recent.findIndex(isLast));
 }
 
-/** The sets of last time. If a session is repeated, the sets of that session. */
+/** The sets of last time, with their drop sets. If a session is repeated, the sets of that session. */
 export function lastTimeSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] {
-  return repeatedSets(state) ?? lastTime(state)?.workingSets ?? [];
+  return repeatedSets(state) ?? joinedDropSets(lastTime(state)?.workingSets ?? []);
 }
 
 /** The warm-up sets of last time, with loads that can be loaded. */
@@ -87,11 +88,15 @@ function repeatedNow({ log }: Pick<AppState, 'log'>): Exercise | null {
   return exercise && repeatedExercise(log, exercise);
 }
 
-/** The same exercise in the repeated session. If several exercises have its name, they match in their order. */
+/**
+ * The same exercise in the repeated session, its drop sets joined with the sets before them. If several exercises have
+ * its name, they match in their order.
+ */
 export function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
   if (!session || !repeated) return null;
   const index = sameNamed(session, exercise).indexOf(exercise);
-  return sameNamed(repeated, exercise)[index] ?? null;
+  const found = sameNamed(repeated, exercise)[index];
+  return found ? { ...found, workingSets: [...joinedDropSets(found.workingSets)] } : null;
 }
 
 function sameNamed({ exercises }: TrainingSession, { Name }: Exercise): readonly Exercise[] {

@@ -144,6 +144,19 @@ describe('editing the planned set', () => {
     });
   });
 
+  it('offers imported drop sets as drops of the set before them', () => {
+    const imported = past('40x10');
+    const [press] = imported.exercises;
+    const [set, drop] = press?.workingSets ?? [];
+    if (!press || !set || !drop) throw new Error('no sets');
+    const workingSets = [set, { ...drop, weightKg: 30, setType: 'dropset' as const }, set];
+    const session = { ...imported, exercises: [{ ...press, workingSets }] };
+    const harness = new LogHarness({ sessions: [session] }).press('enter', 'right');
+    expect(harness.log.line.text).toBe('40x10 !drop 30x10');
+    expect(harness.press('enter', 'right').log.line.text).toBe('40x10');
+    expect(harness.press('enter', 'right').log.line.text).toBe('');
+  });
+
   it('reads drops in kilograms as loadable pounds, and keeps typed pounds', () => {
     const lineAfter = (set: string) =>
       new LogHarness({ sessions: [past(set)], athlete: { unit: 'lb' } }).press('enter', 'right').log.line

@@ -1,0 +1,31 @@
+/** Joins imported drop sets, which are sets of their own in a document, with the sets that they continue. */
+import type { WorkingSet } from './record.js';
+
+/**
+ * The sets, with each drop set as a drop of the set before it, as it is typed: `80x5 !drop 60x8`. A drop set without a
+ * load or reps, or after a set with another technique, stays a set.
+ */
+export function joinedDropSets(sets: readonly WorkingSet[]): readonly WorkingSet[] {
+  const joined: WorkingSet[] = [];
+  for (const set of sets) {
+    const before = joined.at(-1);
+    const withDrop = before && set.setType === 'dropset' ? joinDrop(before, set) : null;
+    if (withDrop) joined[joined.length - 1] = withDrop;
+    else joined.push(set);
+  }
+  return joined;
+}
+
+function joinDrop(before: WorkingSet, drop: WorkingSet): WorkingSet | null {
+  const { weightKg, repCount, enteredWeight, loadMode } = drop;
+  const technique = before.failureTechnique;
+  if (weightKg === null || repCount === null || (technique && technique.type !== 'DropSet')) return null;
+  const drops = technique?.details.dropSets ?? [];
+  const added = {
+    dropSet: drops.length + 1,
+    ...{ weightKg, repCount },
+    ...(enteredWeight && { enteredWeight }),
+    ...(loadMode && { loadMode }),
+  };
+  return { ...before, failureTechnique: { type: 'DropSet', details: { dropSets: [...drops, added] } } };
+}
