@@ -3,7 +3,7 @@ import { currentSession } from '../../../src/store/history/history-state.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { currentRest } from '../../../src/store/log/rest.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
-import { hashOf } from '../../support/fake-ports.js';
+import { hashOf } from '../../support/fake-sessions-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 
 const NEWER = aSession().id(2).on('2026-02-16T17:30:00Z').with(exercise('Squat').working('100x5')).build();

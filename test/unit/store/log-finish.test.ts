@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { SaveResult } from '../../../src/store/ports/sessions-port.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { filePathOf, ROOT } from '../../support/fake-ports.js';
+import { ROOT } from '../../support/fake-ports.js';
+import { filePathOf } from '../../support/fake-sessions-port.js';
 import { LogHarness } from '../../support/log-harness.js';
 
 const MINUTE_MS = 60_000;
