@@ -156,7 +156,7 @@ export const SHELL_KEYS = [
     scope: 'global',
     mode: 'navigation',
     label: 'dismiss',
-    help: 'Clears the message above the keys.',
+    help: 'Clears the message above the keys, if Esc does nothing else here.',
     group: 'Everywhere',
     footer: null,
   },

@@ -90,6 +90,8 @@ function isHelpAtEnd(state: AppState, motion: Motion, when: When<CommandId>): bo
   const cursor = helpCursor(state, count);
   if (motion === 'page-up' || motion === 'page-down')
     return helpPageTarget(state, motion, when, layoutOfBody(state.view)) === cursor;
+  // Before a command is chosen, the list is at its top.
+  if (cursor === null && (motion === 'up' || motion === 'first')) return true;
   return isAtEnd({ cursor: cursor ?? -1, count }, motion);
 }
 

@@ -29,7 +29,7 @@ describe('the help', () => {
        Exercises
       ────────────────────────────────────────────────────────────────────────────────
 
-       / find  Esc close  ↑ up  ↓ down  PgDn page down  PgUp page up"
+       / find  Esc close  ↓ down  PgDn page down  PgUp page up"
     `);
   });
 

@@ -27,7 +27,7 @@ describe('a session in progress in History', () => {
       "  1 Log ▸2 History  3 Files  4 Stats  5 Data         3 sessions · 1 in progress
       ── Upper Strength in progress · rest 0:00 of 3:00 · 1 goes back ────────────────
        / searches: bench, last month, rpe>=9   │ Old 3                 phase 2 week 4
-       Feb 2026 focus       plan  set     kg   │ Wed 11 Feb 2026
+                focus       plan  set     kg   │ Wed 11 Feb 2026
          16 Mon Upper Strength   in progress   │ 1 set · 490 kg
          February 2026                         │ db = json
        ▸ 11 Wed Old 3       p2 w4   1    490   │
@@ -46,7 +46,7 @@ describe('a session in progress in History', () => {
       "  1 Log ▸2 History  3 Files  4 Stats  5 Data         3 sessions · 1 in progress
       ── Upper Strength in progress · rest 0:00 of 3:00 · 1 goes back ────────────────
        / searches: bench, last month, rpe>=9   │ Upper Strength        phase 2 week 4
-       Feb 2026 focus       plan  set     kg   │ Mon 16 Feb 2026 18:02
+                focus       plan  set     kg   │ Mon 16 Feb 2026 18:02
        ▸ 16 Mon Upper Strength   in progress   │ 2 sets · 813 kg
          February 2026                         │ In progress; Enter goes back to it.
          11 Wed Old 3       p2 w4   1    490   │

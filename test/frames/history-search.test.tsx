@@ -159,6 +159,11 @@ describe('another order', () => {
     `);
   });
 
+  it('names the order that is not the usual one, also above headings', () => {
+    expect(bodyOf(atHistory().press('s')).slice(1, 3).join('\n')).toMatch(/^ oldest +focus.*\n {3}\w+ 202\d/);
+    expect(bodyOf(atHistory())[1]).toMatch(/^ +focus/);
+  });
+
   it('sorts without headings, and names the order', () => {
     expect(bodyOf(atHistory().press('s', 's')).slice(0, 5).join('\n')).toMatchInlineSnapshot(`
       " / searches: bench, last month, rpe>=9   │ Upper Strength        phase 2 week 7

@@ -50,7 +50,7 @@ describe('the Plan page of a program', () => {
          ✓ Upper A           17 Jan 2026              6/6
            short: Barbell Bench Press below target
          › Lower A           next                     0/5
-         · Upper B           ahead                    0/3
+         · Upper B           to come                  0/3
 
        Next: Lower A · week 3 of 6                              Enter opens it in Log
          Barbell Squat  105, 5 × 5  +5 kg, every set was done
@@ -60,7 +60,7 @@ describe('the Plan page of a program', () => {
        Week 5 of 6            14 sets   · Upper A  · Lower A  · Upper B
        Week 6 of 6 · deload    9 sets   · Upper A  · Lower A  · Upper B
 
-       Hard sets a week, by muscle                               done+ahead, d deload
+       Hard sets a week, by muscle                             done+to come, d deload
        ▾ 21 more
        ✓ done  × missed  › next  · to come"
     `);
@@ -73,7 +73,7 @@ describe('the Plan page of a program', () => {
        Week 3 of 6           17 Jan 2026             6/14 sets
          ✓ Upper A           17 Jan 2026              6/6  short: Barbell Bench Press below target
          › Lower A           next                     0/5
-         · Upper B           ahead                    0/3
+         · Upper B           to come                  0/3
 
        Next: Lower A · week 3 of 6                                                                      Enter opens it in Log
          Barbell Squat  105, 5 × 5  +5 kg, every set was done
@@ -83,7 +83,7 @@ describe('the Plan page of a program', () => {
        Week 5 of 6            14 sets   · Upper A  · Lower A  · Upper B
        Week 6 of 6 · deload    9 sets   · Upper A  · Lower A  · Upper B
 
-       Hard sets a week, by muscle                                                                       done+ahead, d deload
+       Hard sets a week, by muscle                                                                     done+to come, d deload
        week             1     2        ▸3     4     5    6d  target week 3
        shoulders      3.5   4.5     1.5+3  +4.5  +4.5    +3  10-20 below
        quadriceps       5     ·       0+5    +5    +5    +3  10-20 below
@@ -144,7 +144,7 @@ describe('the Plan page of a program', () => {
 
   it('says which weeks of the muscle table fit, and which one is compared', () => {
     const frame = frameOf(planPage({ sessions: trained().sessions }), 60, 70);
-    expect(frame).toMatch(/Hard sets by muscle +weeks 2-5 of 6; done\+ahead/);
+    expect(frame).toMatch(/Hard sets by muscle +weeks 2-5 of 6; done\+to come/);
     expect(frame).toMatch(/week +2 +▸3 +4 +5 {2}target week 3/);
   });
 

@@ -240,7 +240,7 @@ describe('Stats after a year, at 80 × 24', () => {
     expect(golden(statsHarness(0).press('e', 'j'))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
-       Exercises                     e1RM, else heaviest set, of the last 16 sessions
+       Exercises                        e1RM, else heaviest set, last 16 days trained
          Barbell Bench Press                ▁▄▄▄▅▅▅███▃▃▃▅▅▅    123.3 kg  13 Feb 2026
        ▸ Back Squat                         ▃▇▁▄▁▄▂▆▃▆▄█▂▅▃▆    216.5 kg  13 Feb 2026
          Pull-up                            ▁▁▁▁▁▁▁▁▁▁██████    109.3 kg  13 Feb 2026

@@ -59,7 +59,7 @@ export function exerciseListLines(
     return listRow(line, start + index - window.cursor);
   });
   return [
-    definedHeading('Exercises', 'e1RM, else heaviest set, of the last 16 sessions', columns),
+    definedHeading('Exercises', 'e1RM, else heaviest set, last 16 days trained', columns),
     ...lines,
     cutLine(`${window.cursor + 1} of ${exercises.length}`, columns, 'context'),
   ];

@@ -85,7 +85,7 @@ function exercisesPage(
       ? definedHeading('Exercises without muscles', `hard sets in ${weekName(week)}`, columns)
       : definedHeading(
           `${capitalized(sanitizeLine(muscle))}, ${weekName(week)}: ${counted(sum, 'hard set')}`,
-          'sets × share, and what decided it',
+          'sets × share, source of the muscles',
           columns,
         );
   const draw = (row: ExerciseRow) => exerciseLine(row, muscle === null, columns - CURSOR_COLUMNS);

@@ -31,7 +31,7 @@ export function planMuscleLines(
   const { start, end } = visibleWeeks(weeks.length, now, columns);
   const shown = weeks.slice(start, end);
   const titles = shown.map((week) => titleOf(week).padStart(columnsOf(week)));
-  const definition = shown.some(({ isDeload }) => isDeload) ? 'done+ahead, d deload' : 'done+ahead';
+  const definition = shown.some(({ isDeload }) => isDeload) ? 'done+to come, d deload' : 'done+to come';
   const isPart = shown.length < weeks.length;
   const [first, last] = [shown[0], shown.at(-1)];
   const part =

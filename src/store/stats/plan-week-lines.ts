@@ -45,7 +45,7 @@ const WORDS: Readonly<Record<Exclude<PlanStatus, 'done'>, string>> = {
   missed: 'missed',
   next: 'next',
   'left-out': 'left out, comes last',
-  ahead: 'ahead',
+  ahead: 'to come',
 };
 
 const INDENT_COLUMNS = 4;

@@ -57,7 +57,7 @@ describe('the Muscles page', () => {
   it('shows the exercises behind a muscle, with their sets and what decided', () => {
     const page = musclesPage().press('down', 'enter');
     expect(linesOf(page)).toEqual([
-      'Hamstrings, 2026-W07: 5 hard sets sets × share, and what decided it',
+      'Hamstrings, 2026-W07: 5 hard sets sets × share, source of the muscles',
       '▸ Leg Curl 3 the words "leg curl"',
       'Romanian Deadlift 2 the words "romanian deadlift"',
       '1 of 2',
@@ -69,7 +69,7 @@ describe('the Muscles page', () => {
   it('says that the session itself names its muscles', () => {
     const page = musclesPage();
     while (!/^▸ lats/.test(linesOf(page).find((line) => line.startsWith('▸')) ?? '')) page.press('down');
-    expect(linesOf(page.press('enter'))[1]).toBe('▸ Deep Pull 1 the session');
+    expect(linesOf(page.press('enter'))[1]).toBe('▸ Deep Pull 1 your log');
   });
 });
 

@@ -1,5 +1,5 @@
 import { Box, Text } from 'ink';
-import { shortMonthName } from '../../../domain/date-labels.js';
+import { monthName, shortMonthName } from '../../../domain/date-labels.js';
 import { formatQuery } from '../../../domain/query/format-query.js';
 import type { Query } from '../../../domain/query/query.js';
 import { visibleRange } from '../../../list/window.js';
@@ -32,7 +32,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
   const { start, end } = visibleRange(window, listRows, rowCount(rows));
   const fitting = listColumns(columns, history.columns, sorting, display.unit);
-  const first = rowAt(rows, start);
+  const [first, second] = [rowAt(rows, start), rowAt(rows, start + 1)];
   const cursor = pane === 'detail' ? '›' : '▸';
   const lines = Array.from({ length: end - start }, (_, index) => {
     const row = rowAt(rows, start + index);
@@ -57,7 +57,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
           columns={columns - 1}
         />
       )}
-      {first && !searchError && <ListTitles lead={leadOf(first, history)} columns={fitting} />}
+      {first && !searchError && <ListTitles lead={leadOf(first, second, history)} columns={fitting} />}
       {!first && !searchError && (
         <NoMatch query={history.query} isTyping={pane === 'search'} columns={columns - 2} />
       )}
@@ -67,11 +67,20 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
 }
 
 /** The text before the column titles: the order, or the heading of the first row if that is not visible. */
-function leadOf(first: HistoryRow, { sorting, listed }: HistoryState): string {
-  if (!hasHeadings(sorting)) return ORDER_WORDS[sorting.order];
-  const session = first.kind === 'heading' ? undefined : listed.get(first.id);
+function leadOf(
+  first: HistoryRow,
+  second: HistoryRow | null,
+  { sorting, listed }: Pick<HistoryState, 'sorting' | 'listed'>,
+): string {
+  const { order, grouping } = sorting;
+  if (!hasHeadings(sorting)) return ORDER_WORDS[order];
+  if (first.kind === 'heading') return order === 'newest' ? '' : ORDER_WORDS[order];
+  const session = listed.get(first.id);
   if (!session) return '';
-  return sorting.grouping === 'month' ? shortMonthName(session.date) : session.plan;
+  if (grouping !== 'month') return session.plan;
+  // The session in progress is above the heading of its month.
+  const isNamedBelow = second?.kind === 'heading' && second.text === monthName(session.date);
+  return isNamedBelow ? '' : shortMonthName(session.date);
 }
 
 type NoMatchProps = { readonly query: Query; readonly isTyping: boolean; readonly columns: number };
