@@ -63,7 +63,7 @@ export function namesToDecide(
     .sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count);
 }
 
-/** The names of the import that earlier imports decided to be exercises of their own, and that no session has yet. */
+/** The names of the import that were chosen as separate exercises in an earlier import, and that no session has yet. */
 export function newSeparateNames(
   names: Iterable<string>,
   own: readonly string[],

@@ -12,7 +12,7 @@ export function isPeriod(text: string): boolean {
   return PERIOD.test(text) && isSessionDate(text + FIRST_DAY.slice(text.length));
 }
 
-/** True if `text` is an ISO week, `2026-W08`, that its year has. */
+/** True if `text` is an ISO week, `2026-W08`, whose number exists in its year. */
 export function isWeek(text: string): boolean {
   const monday = mondayOfWeek(text);
   return !Number.isNaN(monday) && isoWeekOf(dayFromNumber(monday)) === text;

@@ -6,8 +6,8 @@ import type { PrescribedDay } from './prescribe-day.js';
 import type { PrescribedSet } from './prescribed-set.js';
 
 /**
- * The shortfalls of a session without those in which every set had its prescribed load and reps. After a session below
- * the range, a set can be prescribed below the range again.
+ * Removes the shortfalls in which every set had its prescribed load and reps. After a session below the range, a set
+ * can be prescribed below the range again.
  * @param prescribed what the program prescribed for the session
  */
 export function shortOfPrescribed(

@@ -41,7 +41,10 @@ export function occurrenceWithGoal<T extends PastOccurrence>(
   return training.find((occurrence) => isOfFocusLately(occurrence, today)) ?? training[0] ?? null;
 }
 
-/** The focus of last time if it is another one than today's, although today's had the exercise lately; else null. */
+/**
+ * The focus of last time, if it differs from today's focus although sessions of today's focus had the exercise lately;
+ * else null.
+ */
 export function otherFocusOf(
   last: PastOccurrence | undefined,
   recent: readonly PastOccurrence[],

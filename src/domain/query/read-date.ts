@@ -9,7 +9,7 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 const LEAST_MONTH_LETTERS = 3;
-/** A leap day has occurred in one of the last eight years: 1900 and 2100 are no leap years. */
+/** How many years to go back for a leap day: at most eight, because 1900 and 2100 are no leap years. */
 const YEARS_WITH_LEAP_DAY = 8;
 
 /**
@@ -69,7 +69,7 @@ function monthPeriod(words: readonly string[], today: string): string | null {
   return periods.find((period) => isPeriod(period) && period <= today) ?? null;
 }
 
-/** From 1; 0 if the word is no name of a month and no beginning of one. */
+/** The month, from 1; 0 if the word is neither the name of a month nor its beginning. */
 function monthNumber(word: string): number {
   return word.length < LEAST_MONTH_LETTERS ? 0 : MONTHS.findIndex((name) => name.startsWith(word)) + 1;
 }

@@ -48,9 +48,7 @@ export function nextToken(text: string, from: number): Token | null {
 /** The words of the longest date, `23 nov 2026`. */
 const MAX_DATE_PARTS = 3;
 
-/**
- * The token, together with the plain words after it if they are one date, which `isDate` tells: `23 nov`, `on:last week`.
- */
+/** The token, joined with the plain words after it if they are one date by `isDate`: `23 nov`, `on:last week`. */
 export function withDateWords(text: string, token: Token, isDate: (text: string) => boolean): Token {
   const isDateHead = token.head === null || /^(after|before|on)$/i.test(token.head.key);
   let longest = token;
@@ -60,7 +58,7 @@ export function withDateWords(text: string, token: Token, isDate: (text: string)
     if (next?.head !== null || !isPlain(text, next)) break;
     end = next.end;
     const value = text.slice(token.end - token.value.length, end);
-    // Digits alone are other words: `2026 11` is not a month.
+    // Digits alone are not a date: `2026 11` is not a month.
     if (/\p{L}/u.test(value) && isDate(value)) longest = { ...token, end, value };
   }
   return longest;

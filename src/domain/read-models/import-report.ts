@@ -46,7 +46,7 @@ export type ImportReport = {
 /** The preview of an import, with the exercise names to decide on. */
 export type ImportPreview = ImportReport & {
   readonly names: readonly ImportedName[];
-  /** Names that are exercises of their own by an earlier decision, and that no session has yet. */
+  /** Names that were chosen as separate exercises earlier, and that no session has yet. */
   readonly newSeparate: readonly string[];
   /** Names of the user's exercises. */
   readonly own: readonly string[];

@@ -18,7 +18,7 @@ export class EstimateCover {
     private readonly formula: OneRepMaxFormula | undefined,
     covering: CoveringSets,
   ) {
-    const groups = Object.entries(covering) as [EstimateGroup, readonly LoadAndReps[]][]; // the keys of the type
+    const groups = Object.entries(covering) as [EstimateGroup, readonly LoadAndReps[]][]; // the cast is safe: these are the keys of the type
     this.frontiers = new Map(groups.map(([group, sets]) => [group, new Frontier(sets)]));
   }
 

@@ -1,11 +1,11 @@
-/** Which sets of an exercise have the load and the repetitions of others. */
+/** Compares sets of an exercise by both load and repetitions. */
 
 /** The load and the full repetitions of a set. */
 export type LoadAndReps = {
   /** The load as recorded. Assistance is negative; a set without a load counts as 0. */
   readonly loadKg: number;
   readonly reps: number;
-  /** True if body weight is part of the load. Such loads are not compared with loads on a bar. */
+  /** True if body weight is part of the load. Such loads are not compared with external loads. */
   readonly isOnBody: boolean;
 };
 
@@ -22,7 +22,7 @@ export class Frontier {
     return this.found;
   }
 
-  /** True if an added set has at least the load and the repetitions. */
+  /** True if an added set has at least this load and these repetitions. */
   covers(set: LoadAndReps): boolean {
     return this.found.some((each) => isCovered(set, each));
   }

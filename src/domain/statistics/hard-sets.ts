@@ -156,7 +156,7 @@ export function muscleName(name: string): string {
     .trim();
 }
 
-/** The muscle group of a name in Latin, as some apps write it; otherwise the name. */
+/** The muscle group for an anatomical name, which some apps write; for other names, the name itself. */
 function groupName(name: string): string {
   const written = muscleName(name);
   return groupOfAnatomicalName(written) ?? written;

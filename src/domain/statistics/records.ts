@@ -87,7 +87,7 @@ export class RecordBook {
    * @param inSession the occurrences of the exercise in that session, at least one
    */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
-    // Only pounds are rounded; copying the bests costs time.
+    // Only needed for pounds, which are rounded; copying the bests takes time.
     if (this.athlete.unit !== 'lb') return this.enterAll(inSession);
     const before = this.personalBests;
     return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete, before));

@@ -27,8 +27,8 @@ export type SaveOptions = {
   /** For an edit: true for the texts that the edit began from. Any other text of the session becomes a conflict. */
   readonly beganFrom?: (text: string) => boolean;
   /**
-   * Collects the rows of new sessions for one commit. An outcome is final when the batch was committed without an
-   * error.
+   * Collects the rows of new sessions for one commit. The outcome of a save is final when the batch is committed
+   * without an error.
    */
   readonly batch?: RowChanges;
   /** The trash, if it was listed once for several saves; otherwise each save lists it. */

@@ -126,7 +126,7 @@ function* syncInBatch(
   }
   if (synchronizer.secondLook.isChanged) {
     const isStored = yield* batch.step(() => synchronizer.secondLook.save());
-    // A finding whose first look is not stored has no second look, so that nobody waits for one.
+    // If the first look of a finding is not stored, there is no second look to wait for.
     if (!isStored) synchronizer.lists.waiting = [...survey.unfinished];
   }
   return synchronizer.lists;

@@ -13,7 +13,7 @@ export function afterHistoryEvent(context: CommandContext, { type }: AppEvent): 
   } else if (type === 'app/resized' && context.getState().screen === 'history') readVisible(context);
 }
 
-/** Resets the number of typed digits if the command was none. @param before the state before the command */
+/** Resets the number of typed digits if the command was not a digit. @param before the state before the command */
 export function afterHistoryCommand({ dispatch, getState }: CommandContext, before: AppState): void {
   const { digitsTyped } = before.history;
   if (digitsTyped > 0 && getState().history.digitsTyped === digitsTyped)

@@ -62,8 +62,8 @@ export type HistoryState = {
   /** Ids of the sessions deleted here that can be restored, in the order of deletion. */
   readonly deleted: readonly string[];
   /**
-   * The digits since one of them left the set line, if no other command ran after it; otherwise 0. The next x may be part
-   * of a set.
+   * The number of digits typed since a digit left the set line; 0 after any other command. While it is above 0, an x
+   * may be part of a set.
    */
   readonly digitsTyped: number;
   /** Widths of the longest title and plan of all sessions, so that a search moves no column. */

@@ -16,7 +16,7 @@ import { openExercise } from './session-steps.js';
 export function openNextInRotation(context: CommandContext): void {
   const state = context.getState();
   const { session, exerciseIndex, line, original } = state.log;
-  // An edit is not trained now, and the next pasted line belongs to the same exercise.
+  // An edited session is not being trained, and the next pasted line belongs to the same exercise.
   if (!session || original || line.text !== '') return;
   const next = nextOf(state, session);
   if (next === null || next === exerciseIndex) return;
@@ -64,8 +64,8 @@ export function nextExercise(state: AppState): number | null {
 }
 
 /**
- * What Enter opens after the last planned set. A session that is repeated, edited or of a program ends with the
- * summary.
+ * What Enter opens after the last planned set. After the last exercise of an edited session, of a repetition or of a
+ * program's day, that is the summary.
  */
 export function nextStep(state: AppState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(state) !== null) return 'exercise';

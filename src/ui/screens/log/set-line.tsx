@@ -162,9 +162,9 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
 }
 
 /**
- * `next: A2 Cable Row`: the exercise that opens after the set that Enter logs. If none does, `superset with A2 Cable Row`,
- * with the labels alone if the names do not fit; empty outside a superset.
- * @param only `next` leaves out the other exercises
+ * `next: A2 Cable Row`: the exercise that opens after the set that Enter logs. If none does, `superset with A2 Cable
+ * Row`, with the labels alone if the names do not fit; empty outside a superset.
+ * @param only if `next`, the other exercises of the superset are left out
  */
 function rotationLines(
   state: AppState,
