@@ -34,21 +34,24 @@ it('a sync that ran when History was opened is repeated after it', async () => {
   expect([syncs.length, harness.store.context.tasks.isBusy]).toEqual([2, false]);
 });
 
-it('a sync is repeated once for files that may still arrive', async () => {
+it('a sync is repeated as long as files may still arrive', async () => {
   const harness = new LogHarness({ sessions: benchPresses() });
   let syncs = 0;
   const sync = async function* (): Task<SyncSummary> {
     syncs += 1;
     yield { done: 0, total: 0 };
-    return { ...NOTHING_NEW, nextLookMs: 3000 };
+    return syncs <= 2 ? { ...NOTHING_NEW, nextLookMs: 3000 } : NOTHING_NEW;
   };
   Object.assign(harness.fake.ports.sessions, { sync });
-  const looks = () => harness.fake.timers.filter(({ ms }) => ms === 3000);
+  const waiting = () => harness.fake.timers.filter(({ ms }) => ms === 3000);
 
   harness.press('2');
   await turns();
-  expect([syncs, looks().length]).toEqual([1, 1]);
-  looks()[0]?.call();
+  expect([syncs, waiting().length]).toEqual([1, 1]);
+  waiting()[0]?.call();
   await turns();
-  expect([syncs, looks().length]).toEqual([2, 1]);
+  expect([syncs, waiting().length]).toEqual([2, 2]);
+  waiting()[1]?.call();
+  await turns();
+  expect([syncs, waiting().length]).toEqual([3, 2]);
 });
