@@ -3,12 +3,14 @@
 import type { TaskProgress, Work } from '../../domain/task.js';
 import type { CommandContext } from '../command.js';
 import { notify, notifyError } from '../notices.js';
+import { TASK_NAMES } from './action-words.js';
 import { readOverview } from './read-overview.js';
 
 /** A person cannot read more than ten numbers a second, and drawing a frame takes longer than a step. */
 const PROGRESS_INTERVAL_MS = 100;
 
 const STOPPED = 'Stopped. What was done before stays; nothing is half done.';
+const STOPPED_IMPORT = 'Stopped. Imported sessions stay; U takes back the last import.';
 
 const TASK = 'data.exclusive';
 
@@ -36,7 +38,7 @@ export function startTask<T>(
     },
     onAborted: () => {
       endTask(context);
-      notify(context, STOPPED);
+      notify(context, name === TASK_NAMES.import ? STOPPED_IMPORT : STOPPED);
     },
     onError: (message) => {
       endTask(context);

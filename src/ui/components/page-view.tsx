@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import type { Line, Page, Tone } from '../../page/line.js';
+import { groupThousands } from '../../text/group-thousands.js';
 import { truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 import { styled } from '../styled.js';
@@ -26,7 +27,10 @@ export function PageView({
   const shown = lines.slice(top, top + rows);
   const below = lines.length - top - rows;
   const gutter = ' '.repeat(gutterColumns);
-  const position = gutter + (ownPosition ?? (below > 0 ? `▾ ${below} more` : `end of ${lines.length} lines`));
+  const position =
+    gutter +
+    (ownPosition ??
+      (below > 0 ? `▾ ${groupThousands(below)} more` : `end of ${groupThousands(lines.length)} lines`));
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
       {shown.length > 0 ? <Text>{shown.map((line) => rowOf(line, columns)).join('\n')}</Text> : null}

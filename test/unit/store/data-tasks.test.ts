@@ -193,6 +193,14 @@ describe('an import', () => {
     expect(pathOf(harness.press('enter'))).toBe('');
   });
 
+  it('says when it was stopped that U takes back what it saved', async () => {
+    const harness = (await previewed()).press('enter');
+    await harness.fake.data.task.progress(1, 121);
+    harness.press('escape');
+    await harness.fake.data.task.progress(2, 121);
+    expect(harness.notice).toBe('Stopped. Imported sessions stay; U takes back the last import.');
+  });
+
   it('has a shorter message if everything was imported', async () => {
     const harness = (await previewed()).press('enter');
     await harness.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });

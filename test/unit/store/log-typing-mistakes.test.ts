@@ -266,7 +266,7 @@ describe('a digit in command mode', () => {
   ])('%s opens %s and says how to get back to the set line', (digit, screen) => {
     const harness = opened('Bench Press').press('escape').type(digit);
     expect(harness.state.screen).toBe(screen.toLowerCase());
-    expect(harness.notice).toBe(`${digit} opens ${screen}. 1 goes back to the set line.`);
+    expect(harness.notice).toBe(`${digit} opened ${screen}; 1 goes back to the set line.`);
     expect(harness.type('1').log.isCommandMode).toBe(false);
   });
 

@@ -1,5 +1,6 @@
 import { Box, Text } from 'ink';
 import { jsonRowCount, type SessionJson } from '../../../store/history/session-json.js';
+import { groupThousands } from '../../../text/group-thousands.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { fitEnd, truncateStart } from '../../../text/truncate.js';
 import { theme } from '../../theme.js';
@@ -19,7 +20,7 @@ type SessionJsonPaneProps = {
 export function SessionJsonPane({ json, top, columns, rows }: SessionJsonPaneProps) {
   const count = jsonRowCount(json);
   const shown = Math.max(0, Math.min(rows - 1, count - top));
-  const position = `  ${top + 1} of ${count}`;
+  const position = `  ${groupThousands(top + 1)} of ${groupThousands(count)}`;
   const pathColumns = Math.max(0, columns - position.length);
   return (
     <Box flexDirection="column" width={columns} height={rows} flexShrink={0} overflow="hidden">
