@@ -1,11 +1,12 @@
 /** Commands of the Files screen. */
+import { type JsonPath, rowAtPath } from '../../json/json-path.js';
 import type { Motion } from '../../list/motion.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { motionCommands } from '../motion-commands.js';
 import { notify } from '../notices.js';
-import { isUnread } from './document.js';
+import { isUnread, jsonOf } from './document.js';
 import { type DocumentCommandId, documentCommands } from './document-commands.js';
 import type { MatchDirection } from './document-search.js';
 import { parentPath, SESSIONS_FOLDER } from './file-listing.js';
@@ -101,6 +102,14 @@ export function openFile(
   context.dispatch({ type: 'files/path-shown', path });
   rereadDetails(context);
   readSessionStates(context);
+}
+
+/** Moves the cursor of the open document to the value at a path, if the document has it. */
+export function showValue({ getState, dispatch }: CommandContext, path: JsonPath): void {
+  const { document } = getState().files;
+  const rows = document ? jsonOf(document)?.fold.rows : undefined;
+  const row = rows && rowAtPath(rows, path);
+  if (row !== undefined) dispatch({ type: 'files/row-shown', row });
 }
 
 /** Goes back to the screen that the document was opened from, which is unchanged. */

@@ -7,7 +7,7 @@ import type { Motion } from '../../list/motion.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
-import { openFile } from '../files/files-commands.js';
+import { openFile, showValue } from '../files/files-commands.js';
 import { editSession, repeatSession, whyNotOpened } from '../log/past-session.js';
 import { motionCommands } from '../motion-commands.js';
 import { attempt, notify, notifySuccess } from '../notices.js';
@@ -70,7 +70,12 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
       const { history } = context.getState();
       const session = currentSession(history);
       const path = session && history.copies.get(session.id)?.filePath;
-      if (path) openFile(context, path.replace(/^data\/output\//, ''));
+      if (!path) return;
+      const place = exercisePlaceInDetail(context.getState());
+      openFile(context, path.replace(/^data\/output\//, ''));
+      // The first exercise is near the start, which names the session.
+      if (place && place.index > 0 && context.getState().screen === 'files')
+        showValue(context, ['exercises', place.index]);
     },
   },
   'history.repeat': openOnLog(repeatSession),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { rowAtPath } from '../../../src/json/json-path.js';
+import { jsonOf } from '../../../src/store/files/document.js';
 import { currentId } from '../../../src/store/history/history-state.js';
 import { benchPresses } from '../../support/bench-presses.js';
+import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
 /** What the screen shows: the page of an exercise, or the pane of History, or the name of the screen. */
@@ -63,6 +66,23 @@ describe('going back from a session that was opened from an exercise', () => {
   it('leads to the list after History was opened by its key', () => {
     const harness = overStats().press('enter', '4', '2', 'enter');
     expect(backwards(harness, 1)).toEqual(['history list']);
+  });
+
+  it('shows the file at the exercise under the cursor', () => {
+    const past = aSession()
+      .on('2026-02-03')
+      .with(exercise('Bench Press').working('80x5'), exercise('Dips').working('20x5'))
+      .build();
+    const rowAt = (...keys: string[]) => {
+      const harness = new LogHarness({ sessions: [past] }).press('2', 'enter', ...keys);
+      harness.fake.texts.set(`sessions/${past._id}.json`, JSON.stringify(past));
+      const { document } = harness.press('J').state.files;
+      const rows = document ? jsonOf(document)?.fold.rows : undefined;
+      const shown = rows && rowAtPath(rows, ['exercises', 1]);
+      return [document?.window.cursor, shown];
+    };
+    const [first, dips] = rowAt();
+    expect([first, rowAt('n')[0], rowAt('n', 'p')[0]]).toEqual([0, dips, 0]);
   });
 
   it('leads to the exercise after the file was shown', () => {
