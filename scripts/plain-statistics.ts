@@ -178,7 +178,8 @@ export function records(
         found.push({ ...row, beatValue: best, beatDate: date });
       };
       const earlierSets = before.flatMap(({ sets }) => sets);
-      // A set is no record of e1RM if an earlier set with at least its load and reps has the other formula.
+      // A set is not an e1RM record if an earlier set with at least its load and reps was estimated by the other
+      // formula.
       const ofOneFormula = day.sets.filter((set, place) => {
         const earlier = [...earlierSets, ...day.sets.slice(0, place)];
         return !earlier.some((each) => (each.rpe === null) !== (set.rpe === null) && covers(each, set));
@@ -214,7 +215,7 @@ const reps = (set: JsonSet) => set.repCount?.full ?? 0;
 const isCounted = (set: JsonSet) => reps(set) > 0;
 const isLifted = (set: JsonSet) => isCounted(set) && (set.weightKg !== null || set.loadMode !== undefined);
 const signed = (set: JsonSet) => (set.loadMode === 'assisted' ? -1 : 1) * (set.weightKg ?? 0);
-/** True if one set had at least the load and the reps of the other. */
+/** True if the first set has at least the load and the reps of the second one, on the same kind of load. */
 const covers = (one: JsonSet, other: JsonSet) =>
   Boolean(modeOf(one)) === Boolean(modeOf(other)) &&
   signed(one) >= signed(other) &&

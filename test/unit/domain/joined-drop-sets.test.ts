@@ -4,7 +4,7 @@ import { formatSet } from '../../../src/domain/set-notation/format-set.js';
 import { valuesOf } from '../../../src/domain/set-notation/values-of.js';
 import { exercise } from '../../support/builders.js';
 
-/** @param drops the places of the drop sets */
+/** @param drops the indexes of the drop sets */
 const joined = (lines: readonly string[], drops: readonly number[]) => {
   const { workingSets } = exercise('Curl')
     .working(...lines)
