@@ -246,7 +246,7 @@ describe('log into a folder with files of a synchroniser', () => {
   it('neither reads nor overwrites the copies of the synchroniser', async () => {
     const on = rootOf(1);
     const copy = nameOf(1).replace('.json', ' (conflicted copy).json');
-    writeFileSync(join(on.paths.sessions, copy), serializeSession(aDay(2)));
+    writeFileSync(join(on.paths.sessions, copy), serializeSession(aDay(2, 9)));
     const file = writeTempFile('two.json', serializeSession(aDay(2)));
     expect(await on.json(['log', file])).toMatchObject([{ id: anId(2), action: 'new' }]);
     expect(on.sessionFiles()).toEqual([copy, nameOf(1), nameOf(2)].toSorted());

@@ -63,7 +63,7 @@ describe('verify', () => {
     writeFileSync(pathOf(on, 2), serializeSession(aDay(2, 9)));
     writeFileSync(pathOf(on, 3), 'half a docu');
     writeFileSync(join(on.paths.sessions, 'x.json'), serializeSession(aDay(7)));
-    writeFileSync(join(on.paths.sessions, 'x.sync-conflict-1.json'), serializeSession(aDay(4)));
+    writeFileSync(join(on.paths.sessions, 'x.sync-conflict-1.json'), serializeSession(aDay(4, 9)));
     new Database(on.paths.database)
       .exec(`UPDATE training_sessions SET raw_json = raw_json || ' ' WHERE id = '${anId(5)}'`)
       .close();

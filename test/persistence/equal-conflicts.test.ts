@@ -8,7 +8,7 @@ import { expect, it } from 'vitest';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';
-import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { areStoresEqual, verifyStores } from '../../src/persistence/sync/verify-stores.js';
 import { anId, aSession, exercise } from '../support/builders.js';
 import { FolderCarrier } from '../support/folder-carrier.js';
 import { later, type OpenStores, save } from '../support/stores.js';
@@ -76,4 +76,15 @@ it('two machines agree on the first file name of a conflict, whichever name each
     expect(syncStores(stores).conflicts).toEqual([{ id: ID, file: CONFLICT }]);
     expect(stores.exporter.conflictNames()).toEqual([CONFLICT]);
   }
+});
+
+it('a conflict with the text of its session is open for neither sync nor verify, until the session has another text', () => {
+  const { here } = machines();
+  const found = () => verifyStores(here.repository, here.exporter, 'traininglogs.db');
+  expect(found().conflicts).toEqual([{ id: ID, file: CONFLICT }]);
+  save(here, HERE, true);
+  expect(syncFully(here).conflicts).toEqual([]);
+  expect([found().conflicts, areStoresEqual(found())]).toEqual([[], true]);
+  save(here, THERE, true);
+  expect(found().conflicts).toEqual([{ id: ID, file: CONFLICT }]);
 });

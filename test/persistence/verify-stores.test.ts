@@ -145,7 +145,7 @@ describe('verifyStores', () => {
     const stores = twoSaved();
     const name = 'a.conflict-20261122-072226.json';
     const synced = 'a.sync-conflict-20260216-180211-ABCDEFG.json';
-    writeFileSync(path(stores, name), stores.on.sessionText(NAME));
+    writeFileSync(path(stores, name), stores.on.sessionText(NAME).replace('Squat', 'Lunge'));
     writeFileSync(path(stores, synced), 'half');
     expect(verify(stores)).toEqual({
       ...ALL_WELL,

@@ -32,7 +32,7 @@ export function findOpenConflicts(
       // A file that was not removed has changed since it was read, so it is listed.
       return isGone ? [] : [{ id: session._id, file }];
     }
-    const relation = compare(stores, text, session);
+    const relation = relationToSession(stores, text, session);
     const move = () => exporter.trash.moveToReplaced(exporter.pathOf(file), now());
     if (relation === 'same-record' && isDone(move)) return [];
     kept.add(key);
@@ -44,8 +44,8 @@ export function findOpenConflicts(
  * Compares a conflict with its session in both stores. Until sync has decided between several files of a session, its
  * row may have a text that no file has.
  */
-function compare(
-  { repository, exporter }: OpenSessionStores,
+export function relationToSession(
+  { repository, exporter }: Pick<OpenSessionStores, 'repository' | 'exporter'>,
   text: string,
   session: TrainingSession,
 ): 'same-text' | 'same-record' | 'other' {

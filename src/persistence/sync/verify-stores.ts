@@ -14,6 +14,7 @@ import { runToEnd } from '../disk/time-sliced-work.js';
 import { pathInRoot } from '../paths.js';
 import type { SessionExporter } from '../session-files/session-exporter.js';
 import { readSavedText, readText, recordOf } from '../session-files/session-text.js';
+import { relationToSession } from './open-conflicts.js';
 import { type InvalidPlace, NO_ROWS, verifyRows } from './verify-rows.js';
 
 /** The findings. If both stores are equal and valid, all lists except `keptAfterDeletion` are empty. */
@@ -80,7 +81,7 @@ export function* verifySteps(
   return {
     ...compare(hashes, files),
     invalid: [...invalid, ...found.invalid],
-    conflicts: conflictsOf(exporter),
+    conflicts: conflictsOf(readable, exporter),
     pending,
     keptAfterDeletion: fallbackOnError([], () => readable?.deletions.keptSessions() ?? []),
   };
@@ -154,17 +155,16 @@ function readFile(
   return null;
 }
 
-function conflictsOf(exporter: SessionExporter): Verification['conflicts'] {
-  return fallbackOnError([], () => exporter.conflictNames()).map((file) => ({
-    id: idOfConflict(exporter, file),
-    file,
-  }));
-}
-
-function idOfConflict(exporter: SessionExporter, name: string): string | null {
-  try {
-    return recordOf(exporter.read(name) ?? '')?._id ?? null;
-  } catch {
-    return null; // the file cannot be read, so the conflict is listed without an id
-  }
+/** The conflicts that a person must decide. A file that cannot be read is listed without an id. */
+function conflictsOf(
+  repository: TrainingSessionRepository | null,
+  exporter: SessionExporter,
+): Verification['conflicts'] {
+  return fallbackOnError([], () => exporter.conflictNames()).flatMap((file) => {
+    const text = fallbackOnError(null, () => exporter.read(file)) ?? '';
+    const session = recordOf(text);
+    const stores = repository && { repository, exporter };
+    const isDecided = session && stores && relationToSession(stores, text, session) === 'same-text';
+    return isDecided ? [] : [{ id: session?._id ?? null, file }];
+  });
 }
