@@ -1,23 +1,18 @@
 import { Box, Text } from 'ink';
-import { setAt, setPlaces } from '../../../domain/edit-session.js';
+import { setAt } from '../../../domain/edit-session.js';
 import { REST_STEP_SECONDS, type RestChanges } from '../../../domain/rest-clock.js';
-import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
-import { displaySet, formatSet } from '../../../domain/set-notation/format-set.js';
+import { exampleDrop } from '../../../domain/set-notation/examples.js';
+import { displaySet } from '../../../domain/set-notation/format-set.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { AppState } from '../../../store/app-state.js';
-import { lastTimeFollowing } from '../../../store/log/exercise-hints.js';
-import { lastTimeWarmups } from '../../../store/log/last-time.js';
 import { questionText } from '../../../store/log/line-question.js';
-import { currentMeasure, type LineReading, readLine } from '../../../store/log/line-reading.js';
+import { type LineReading, readLine } from '../../../store/log/line-reading.js';
 import { currentExercise, placeUnderCursor } from '../../../store/log/log-selectors.js';
 import { plannedSetOf, plannedTechnique } from '../../../store/log/planned-set.js';
 import { restChanges } from '../../../store/log/rest.js';
 import { setName } from '../../../store/log/set-name.js';
 import { nextAfterSet, rotatesWith } from '../../../store/log/superset-rotation.js';
-import { warmupKind } from '../../../store/log/warmup-commands.js';
-import { asciiSentence } from '../../../text/ascii-signs.js';
 import { beginningOf } from '../../../text/beginning.js';
-import { createEditBuffer } from '../../../text/edit-buffer.js';
 import { fittedLines } from '../../../text/fitted-lines.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { widthColumns } from '../../../text/width.js';
@@ -26,6 +21,7 @@ import { columnInLine, TextLine } from '../../components/text-line.js';
 import { theme } from '../../theme.js';
 import { isPlatesText, leftOutLines } from './hint-texts.js';
 import { moveHint } from './move-hint.js';
+import { plannedSetHints, typedSetHint } from './set-hints.js';
 import { SET_HEAD_COLUMNS, setRowText, setWidths } from './set-row.js';
 
 type SetLineProps = {
@@ -201,75 +197,6 @@ function readingText({ log }: AppState, { words, completes }: Extract<LineReadin
   const { exerciseIndex, place } = completes;
   const name = exerciseIndex === log.exerciseIndex ? null : log.session?.exercises[exerciseIndex]?.Name;
   return `changes ${setName(place)}${name ? ` of ${name}` : ''}: ${words}`;
-}
-
-/** Hints on the empty line when a set is planned. */
-function plannedSetHints(state: AppState, columns: number): readonly string[] {
-  const hints = unicodeHints(state, columns);
-  return state.athlete.ascii ? hints.map(asciiSentence) : hints;
-}
-
-function unicodeHints(state: AppState, columns: number): readonly string[] {
-  const technique = plannedTechnique(state);
-  const following = lastTimeFollowing(state);
-  const reason = following === null ? [] : wrapText(following, columns);
-  if (technique !== null) return [`Enter: without ${technique.name}`, `→ with ${technique.text}`, ...reason];
-  if (reason.length > 0) return ['Enter logs it · → edits it', ...reason];
-  return ['Enter logs it · → edits it', (isFirstSet(state) && warmupHint(state)) || exampleHint(state)];
-}
-
-function exampleHint({ log, athlete }: AppState): string {
-  const examples = {
-    load: `${exampleSet(athlete.unit ?? 'kg')} @8`,
-    'body-weight': 'bw x8 @8',
-    time: '60s @8',
-  };
-  return `or type ${examples[currentMeasure(log)]}`;
-}
-
-/**
- * The hint for the key that adds warm-ups: those of the program, those of last time, or a ramp for the load. The ramp
- * is mentioned only if last time had warm-ups.
- */
-function warmupHint(state: AppState): string | null {
-  switch (warmupKind(state)) {
-    case 'program':
-      return 'Esc w: warm-ups of the program';
-    case 'last-time':
-      return 'Esc w: last time’s warm-ups';
-    case 'ramp':
-      return lastTimeWarmups(state).length > 0 ? 'Esc w: warm-ups for this load' : null;
-    case null:
-      return null;
-  }
-}
-
-function isFirstSet({ log }: AppState): boolean {
-  const exercise = currentExercise(log);
-  return exercise !== null && setPlaces(exercise).length === 0;
-}
-
-/** What to type when no set is planned. */
-function typedSetHint(state: AppState): string {
-  const unit = state.athlete.unit ?? 'kg';
-  switch (currentMeasure(state.log)) {
-    case 'load':
-      return `type ${exampleSet(unit)} @8, a warm-up ${exampleWarmup(unit)}`;
-    case 'body-weight': {
-      const set = setOfBareNumber(state, 8);
-      return `type 8 for ${set}, or ${set === 'bw x8' ? 'bw+10x8' : 'bw x8'}`;
-    }
-    case 'time':
-      return 'type 60s, or 20x60s with a load';
-  }
-}
-
-/** The set that Enter would log for a number of reps alone: it has the load of the previous set. */
-function setOfBareNumber(state: AppState, reps: number): string {
-  const reading = readLine({ ...state, log: { ...state.log, line: createEditBuffer(String(reps)) } });
-  return reading.kind === 'set'
-    ? formatSet(reading.values, { unit: state.athlete.unit ?? 'kg' })
-    : `bw x${reps}`;
 }
 
 const TYPES_AGAIN = 'Enter types again';
