@@ -26,9 +26,18 @@ export function formatEstimate(kg: number, unit: WeightUnit): string {
   return `${signed(Math.round(fromKg(kg, unit) * 10) / 10)} ${unit}`;
 }
 
+/**
+ * A volume in `unit`, a whole number. Pounds are rounded to a tenth first: the record has them as kilograms with 5
+ * decimals, so that half a pound would be rounded up or down by how the sets are added.
+ */
+export function volumeIn(kg: number, unit: WeightUnit): number {
+  const value = fromKg(kg, unit);
+  return Math.round(unit === 'kg' ? value : Math.round(value * 10) / 10);
+}
+
 /** A volume without its unit, for a column or an axis: `12 340`. */
 export function volumeText(kg: number, unit: WeightUnit, options: GroupOptions = {}): string {
-  return groupThousands(fromKg(kg, unit), options);
+  return groupThousands(volumeIn(kg, unit), options);
 }
 
 /** A volume: `12 340 lb`, with a narrow space between thousands, or a blank if `ascii`. */

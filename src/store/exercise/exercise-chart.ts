@@ -4,6 +4,7 @@ import { bestOfDay } from '../../chart/best-of-day.js';
 import { type ChartPoint, lineChart } from '../../chart/line-chart.js';
 import { dayLabel } from '../../domain/date-labels.js';
 import { dayNumber } from '../../domain/day-number.js';
+import { volumeIn } from '../../domain/format-weight.js';
 import { fromKg, type WeightUnit } from '../../domain/weight.js';
 import type { Display } from '../../page/display.js';
 import { cutLine, type Line } from '../../page/line.js';
@@ -69,8 +70,9 @@ function captionOf(
 
 /** The value is in `unit`, so that the ticks of the axis are round numbers in it. */
 function pointOf({ date, volumeKg, e1rmKg }: SessionTotals, chart: ExerciseChart, unit: WeightUnit) {
-  const kg = chart === 'volume' ? (volumeKg > 0 ? volumeKg : null) : e1rmKg;
-  return kg === null ? [] : [{ day: dayNumber(date), value: fromKg(kg, unit), date }];
+  const volume = volumeKg > 0 ? volumeIn(volumeKg, unit) : null;
+  const value = chart === 'volume' ? volume : e1rmKg && fromKg(e1rmKg, unit);
+  return value === null ? [] : [{ day: dayNumber(date), value, date }];
 }
 
 function valueText(value: number, chart: ExerciseChart, display: Display): string {

@@ -2,7 +2,7 @@
 import type { Athlete } from '../../domain/athlete.js';
 import { type SetDifference, signOf } from '../../domain/best-working-set.js';
 import { counted } from '../../domain/format-session.js';
-import { formatWeight } from '../../domain/format-weight.js';
+import { formatWeight, volumeIn } from '../../domain/format-weight.js';
 import type {
   ComparedExercise,
   SessionComparison,
@@ -13,7 +13,7 @@ import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { carryOver } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
-import { fromKg, type WeightUnit } from '../../domain/weight.js';
+import type { WeightUnit } from '../../domain/weight.js';
 import type { Line, Tone } from '../../page/line.js';
 import { groupThousands } from '../../text/group-thousands.js';
 import { sanitizeLine } from '../../text/sanitize.js';
@@ -65,7 +65,7 @@ export function comparisonRows(
 
 function totalRows(now: SessionTotals, last: SessionTotals, { unit = 'kg', ascii }: Athlete): readonly Row[] {
   const sets = (totals: SessionTotals) => totals.workingSets;
-  const volume = (totals: SessionTotals) => fromKg(totals.volumeKg, unit);
+  const volume = (totals: SessionTotals) => volumeIn(totals.volumeKg, unit);
   const rows = [
     numberRow('Working sets', sets(now), sets(last), String),
     numberRow('Volume', volume(now), volume(last), (value) => `${groupThousands(value, { ascii })} ${unit}`),

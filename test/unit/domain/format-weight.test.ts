@@ -56,6 +56,13 @@ describe('formatVolume', () => {
     expect(volumeText(1000, 'lb')).toBe('2\u202f205');
   });
 
+  it('rounds half a pound up, however the sets are added', () => {
+    const [one, other] = [toKg(137.5, 'lb') * 7, toKg(45, 'lb') * 10];
+    expect(one + other).not.toBe(toKg(1412.5, 'lb'));
+    expect(volumeText(one + other, 'lb')).toBe('1\u202f413');
+    expect(volumeText(toKg(1412.5, 'lb') - 1e-4, 'lb')).toBe('1\u202f413');
+  });
+
   it('has a blank between thousands if the terminal has ASCII only', () => {
     expect(formatVolume(12_340, 'kg', { ascii: true })).toBe('12 340 kg');
   });
