@@ -2,10 +2,11 @@
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
+import { loadForReps } from '../../domain/progression/load-for-reps.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
-import type { Exercise, FailureTechnique, Goal } from '../../domain/record.js';
+import type { Exercise, FailureTechnique, Goal, WorkingSet } from '../../domain/record.js';
 import { techniqueName } from '../../domain/set-notation/describe-set.js';
 import { formatSet, formatTail } from '../../domain/set-notation/format-set.js';
 import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
@@ -40,8 +41,8 @@ export function plannedSetOf(state: AppState): SetValues | null {
   const moved = nextPlannedSet(next, loggedPlannedSet, done);
   const suggestion = planSourceOf(state) === 'suggested' ? suggestionOf(state) : null;
   if (suggestion && hasOtherRange(currentGoal, place)) {
-    // If the planned set had no load, the logged load does not help to adjust a set with another range of reps.
-    return loggedPlannedSet && loadOf(loggedPlannedSet) !== null ? withLoad(next, loadOf(moved)) : next;
+    if (loggedPlannedSet && loadOf(loggedPlannedSet) !== null) return withLoad(next, loadOf(moved));
+    return loadOf(next) === null ? withEstimatedLoad(state, next, logged) : next;
   }
   // Reps that a program prescribes are targets and stay, even if the last set had fewer.
   const isCapped =
@@ -49,6 +50,15 @@ export function plannedSetOf(state: AppState): SetValues | null {
     isShortOf(done, loggedPlannedSet) &&
     isSameLoad(loadOf(next), loadOf(done));
   return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
+}
+
+/** A planned set without a load, at the load that the set logged before it suggests for its reps. */
+function withEstimatedLoad({ log, athlete }: AppState, next: SetValues, logged: WorkingSet): SetValues {
+  const { Name: exerciseName = '', currentGoal = {}, workingSets = [] } = currentExercise(log) ?? {};
+  const rpe = currentGoal.setTargets?.[workingSets.length]?.targetRpe ?? currentGoal.targetRpe;
+  const reps = next.repCount?.full;
+  const load = reps === undefined ? null : loadForReps(logged, { reps, rpe }, { exerciseName, athlete });
+  return load ? withLoad(next, load) : next;
 }
 
 /** True if the goal plans another range of reps for the set at `place` than for the set before it. */

@@ -44,6 +44,21 @@ describe('a goal with targets for its sets', () => {
     expect(placeholder(harness.press('enter'))).toBe('100x5');
   });
 
+  it('gives the next set its own reps, and a load for them, after a set with another range', () => {
+    const targets = '1 x 3 @9, 2 x 6-8 @8';
+    const first = new LogHarness().begin('Squat').press('exercise.goal').fill('targets', targets);
+    first.press('form.accept').type('100x3').press('enter');
+    expect(placeholder(first)).toBe('85x6');
+    expect(nextSuggested(first.state)).toEqual({
+      set: '85 × 6 @8',
+      reason: 'set 2: its load follows the set you logged',
+    });
+    const row = exercise('Squat').working('60x8', '60x8', '60x8');
+    const sessions = [aSession().id(1).on('2026-02-09').with(row).build()];
+    const again = new LogHarness({ sessions }).begin('Squat').press('exercise.goal').fill('targets', targets);
+    expect(placeholder(again.press('form.accept').type('62.5x3').press('enter'))).toBe('62.5x6');
+  });
+
   it('can be timed sets', () => {
     const harness = new LogHarness().begin('Plank').press('exercise.goal');
     harness.fill('targets', '3 x 60s').press('form.accept');

@@ -1,0 +1,25 @@
+/** The load of a planned set that has none, from a set that was just done with other reps. */
+import { estimateOneRepMaxKg, rtsShare } from '../one-rep-max.js';
+import type { WorkingSet } from '../record.js';
+import type { Load } from '../set-notation/load.js';
+import { nearestLoad } from './available-loads.js';
+import type { LoadOwner } from './rounded-loads.js';
+
+/** The RPE of a planned set without a target, up to which a load is raised. */
+const USUAL_RPE = 9;
+
+/**
+ * The share of the estimated maximum of `done` that the RTS table gives for these reps, rounded to an allowed load.
+ * Null if `done` has no external load or no estimate.
+ * @param rpe the target of the planned set
+ */
+export function loadForReps(
+  done: WorkingSet,
+  { reps, rpe = USUAL_RPE }: { readonly reps: number; readonly rpe?: number | undefined },
+  owner: LoadOwner,
+): Load | null {
+  const { unit = 'kg', oneRepMaxFormula } = owner.athlete;
+  const maximumKg = done.loadMode ? null : estimateOneRepMaxKg(done, null, oneRepMaxFormula);
+  const share = rtsShare(reps, rpe);
+  return maximumKg === null || share === null ? null : nearestLoad(maximumKg * share, unit, owner);
+}
