@@ -90,9 +90,9 @@ export const LOG_KEYS = [
     scope: 'log.start',
     mode: 'navigation',
     label: 'add program',
-    help: 'Offers programs to copy into data/programs.',
+    help: 'Offers programs to copy into data/programs. To stop following a program, move its file out of that folder; its sessions stay.',
     group: 'Starting a session',
-    alsoCalled: 'change switch choose new routine plan',
+    alsoCalled: 'change switch choose new routine plan stop end',
     footer: null,
   },
   {

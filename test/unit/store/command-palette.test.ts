@@ -100,6 +100,7 @@ describe('the command palette', () => {
     ['wq', 'app.leave'],
     ['hard sets', 'screen.stats'],
     ['routine', 'start.programs'],
+    ['stop program', 'start.programs'],
   ])('finds a command for %s without a session', (query, id) => {
     for (const make of [menu, () => menu().press('2'), () => menu().press('5')]) {
       expect(idsIn(make().press('ctrl+p').type(query))[0]).toBe(id);
