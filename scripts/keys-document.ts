@@ -40,5 +40,5 @@ export function keysDocument(): string {
 function keysCell(chords: readonly Chord[]): string {
   const ordered = [...chords.filter(isPlain), ...chords.filter((chord) => !isPlain(chord))];
   const keys = new Set(ordered.map((chord) => `\`${formatChord(chord)}\``));
-  return [...keys].join(' ').replaceAll('|', '\\|');
+  return [...keys].join(' · ').replaceAll('|', '\\|');
 }

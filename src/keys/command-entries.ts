@@ -3,7 +3,7 @@ import { type Binding, chordsOf, isActiveIn, type Mode, otherMode, type When } f
 import { type Chord, formatChord, isPlain, isSameChord } from './chord.js';
 import { findBinding } from './resolve.js';
 
-/** One command; `keys` are formatted, keys of every keyboard come first. */
+/** One command; each of `keys` runs it, such as `Ctrl+S` or, one after the other, `Esc f`. Keys of every keyboard come first. */
 export type CommandEntry<Id extends string = string> = {
   readonly id: Id;
   /** The heading above the command. */
@@ -83,10 +83,16 @@ function orderKeys(
 ): readonly string[] {
   const hasCharacter = here.some((chord) => chord.name === 'text' && isPlain(chord));
   const others = hasCharacter ? [] : there.filter((chord) => !here.some((own) => isSameChord(own, chord)));
-  const chords = [
-    ...here.filter(isPlain),
-    ...(modeKey && others.length > 0 ? [modeKey, ...others] : []),
-    ...here.filter((chord) => !isPlain(chord)),
+  // Alt and a key is Esc and the key, so it needs no Esc before it.
+  const isWithMode = ({ alt }: Chord) => alt && modeKey?.name === 'escape';
+  const keys = [
+    ...here.filter(isPlain).map((chord) => formatChord(chord)),
+    ...others
+      .filter((chord) => modeKey && !isWithMode(chord))
+      .map((chord) => `${modeKey && formatChord(modeKey)} ${formatChord(chord)}`),
+    ...[...here.filter((chord) => !isPlain(chord)), ...others.filter(isWithMode)].map((chord) =>
+      formatChord(chord),
+    ),
   ];
-  return [...new Set(chords.map((chord) => formatChord(chord)))];
+  return [...new Set(keys)];
 }

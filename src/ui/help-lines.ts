@@ -9,6 +9,7 @@ import type { AppState } from '../store/app-state.js';
 import type { Store } from '../store/store.js';
 import { asciiSentence } from '../text/ascii-signs.js';
 import { foldText } from '../text/fold.js';
+import { widthColumns } from '../text/width.js';
 import { wrapText } from '../text/wrap.js';
 import { focusOf, type ListedCommand, otherCommands, withScreenName } from './other-commands.js';
 
@@ -115,17 +116,26 @@ function helpLines(state: AppState, entries: readonly CommandEntry[], columns: n
       ...(isFirst ? [{ kind: 'heading' as const, keys: '', text: headingOf(group, entries), place }] : []),
       ...texts.map((text, index) =>
         index === 0
-          ? { kind: 'key' as const, keys: keys.join(' '), text, place }
+          ? { kind: 'key' as const, keys: keysText(keys, state.athlete.ascii), text, place }
           : { kind: 'more' as const, keys: '', text, place },
       ),
     ];
   });
 }
 
+/** `Esc f · Ctrl+S`: the alternatives that fit into the column of the keys, at least the first. */
+function keysText(keys: readonly string[], ascii = false): string {
+  const or = ascii ? ' or ' : ' · ';
+  return keys.reduce((text, key) => {
+    const longer = `${text}${or}${key}`;
+    return widthColumns(longer) <= KEY_COLUMNS ? longer : text;
+  });
+}
+
 /** The heading of a group. In command mode, the heading of the set line's keys says to press `i` first. */
 function headingOf(group: string, entries: readonly CommandEntry[]): string {
   const keys = entries.filter((entry) => entry.group === group).map((entry) => entry.keys);
-  const isAfterI = keys.every(([first, ...others]) => first === TO_LINE && others.length > 0);
+  const isAfterI = keys.every(([first]) => first?.startsWith(`${TO_LINE} `));
   return isAfterI ? `${group}: first ${TO_LINE}, then the key` : group;
 }
 

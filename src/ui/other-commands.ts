@@ -38,7 +38,7 @@ export function otherCommands(
         .map((entry) => ({
           ...entry,
           screen,
-          keys: [...before, String(SCREEN_NUMBERS[screen]), ...entry.keys.slice(0, 1)],
+          keys: [[...before, SCREEN_NUMBERS[screen], ...entry.keys.slice(0, 1)].join(' ')],
         })),
   );
 }

@@ -23,7 +23,7 @@ describe('HelpOverlay', () => {
   it('lists the matches of a typed text without headings, with the cursor on the best one', () => {
     const text = overlay('history').text();
     expect(text).toMatch(/Commands +find › history/);
-    expect(text).toMatch(/▸ 2 Alt\+2 +Opens the History screen:/);
+    expect(text).toMatch(/▸ 2 · Alt\+2 +Opens the History screen:/);
     expect(text).not.toContain('Opens the Files screen');
     expect(text).not.toContain('Everywhere');
   });

@@ -9,7 +9,7 @@ describe('help', () => {
     pressCommand(app, 'help.open');
     await app.waitFor('Keys of this screen');
     await app.waitFor(/Ctrl\+Z +Back to the shell/);
-    await app.waitFor(/Esc f Ctrl\+S +Opens the summary/);
+    await app.waitFor(/Esc f · Ctrl\+S +Opens the summary/);
     expect(app.screen().join('\n')).not.toContain('Folds');
 
     app.type('/undo');

@@ -16,11 +16,11 @@ describe('the help', () => {
          Enter              Logs the line; on the empty line, the planned set.
          Esc                Enters command mode, in which letters are commands. The
                             text stays on the line.
-         Tab Esc t          Switches the planned sets between last time’s and the
+         Tab · Esc t        Switches the planned sets between last time’s and the
                             suggested ones, in this session and later ones.
-         Esc f Ctrl+S       Opens the summary, to save the session.
+         Esc f · Ctrl+S     Opens the summary, to save the session.
          Ctrl+U             Clears the line and discards the waiting pasted lines.
-         → End              On the empty line: copies the planned set to the line for
+         → · End            On the empty line: copies the planned set to the line for
                             editing, with its drops and mini-sets.
          ↑                  On the empty line: recalls the line logged before, to log
                             it again or change it.
@@ -46,7 +46,8 @@ describe('the help', () => {
       const harness = midSession().press('help.open');
       let seen = frameOf(harness, columns, rows);
       for (let look = 0; look < 20; look += 1) seen += frameOf(harness.press('pageDown'), columns, rows);
-      for (const keys of ['Enter', 'Tab Esc t', 'Esc u', 'PgDn Esc →', 'Esc x Del', 'Esc ? F1', 'Ctrl+Z']) {
+      const alternatives = ['Tab · Esc t', 'PgDn · Esc →', 'Esc x · Esc Del', 'Esc ? · F1', 'Esc : · Ctrl+P'];
+      for (const keys of ['Enter', 'Esc u', 'Esc 2 · Alt+2', 'Ctrl+Z', ...alternatives]) {
         expect(seen).toContain(` ${keys} `);
       }
       expect(frameOf(harness, columns, rows)).toMatch(/ (\d\d) of \1$[\s\S]*▸ Esc h +Shows the history/m);
@@ -58,7 +59,7 @@ describe('the help', () => {
     expect(rowsOf(harness).slice(4, 7)).toMatchInlineSnapshot(`
       [
         " Commands",
-        "   x Del              Removes the set under the cursor. Without a cursor, x",
+        "   x · Del            Removes the set under the cursor. Without a cursor, x",
         "                      marks the last set and x again removes it.",
       ]
     `);

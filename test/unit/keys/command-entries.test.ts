@@ -57,11 +57,17 @@ describe('commandEntries', () => {
   it('lists the commands of the other mode after the key that switches to it', () => {
     const found = entriesOf(table, ['list'], { mode: 'entry', hasModeKey: true });
     expect(found.map(({ id, keys }) => [id, ...keys])).toEqual([
-      ['down', 'Esc', '↓', 'j'],
-      ['top', 'Esc', 'g'],
+      ['down', 'Esc ↓', 'Esc j'],
+      ['top', 'Esc g'],
       ['type', 'Enter'],
-      ['search', 'Esc', '/'],
+      ['search', 'Esc /'],
     ]);
+  });
+
+  it('lists Alt and a key without the key that switches, because it does both', () => {
+    const screen = [aBinding('history', ['2', 'alt+2'])];
+    const [found] = entriesOf(screen, ['list'], { mode: 'entry', hasModeKey: true });
+    expect(found?.keys).toEqual(['Esc 2', 'Alt+2']);
   });
 
   it('puts groups without a command of the mode last, and takes the texts of the binding in the mode', () => {

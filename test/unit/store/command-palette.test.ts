@@ -226,7 +226,7 @@ describe('the command palette', () => {
     const screens = entries.map(({ screen }) => screen !== null);
     expect(screens).toEqual(screens.toSorted());
     const [settings] = helpEntries(...stateAfter(menu().press('1', ':').type('settings theme')));
-    expect(settings).toMatchObject({ screen: 'data', keys: ['5', 's'] });
+    expect(settings).toMatchObject({ screen: 'data', keys: ['5 s'] });
   });
 
   it.each(['verify', 'sync', 'back up', 'restore a backup', 'export', 'trash', 'undo import'])(
