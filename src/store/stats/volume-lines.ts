@@ -4,9 +4,10 @@ import { columnChart } from '../../chart/column-chart.js';
 import type { Athlete } from '../../domain/athlete.js';
 import { DAYS_PER_WEEK, dayNumber, mondayOf, mondayOfWeek } from '../../domain/day-number.js';
 import { counted } from '../../domain/format-session.js';
-import { formatVolume, volumeIn } from '../../domain/format-weight.js';
+import { formatVolume } from '../../domain/format-weight.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
+import { fromKg } from '../../domain/weight.js';
 import { cutLine, type Line } from '../../page/line.js';
 import { groupThousands } from '../../text/group-thousands.js';
 import { timeMarks } from '../exercise/time-marks.js';
@@ -30,7 +31,7 @@ export function volumeLines(
   const perBar = Math.ceil(count / Math.max(1, columns - LABEL_COLUMNS - AXIS_COLUMNS));
   const heading = definedHeading('Volume a week', volumeDefinition(athlete), columns);
   const { unit = 'kg' } = athlete;
-  const amounts = amountsOf(weeks, from, count, perBar).map((kg) => volumeIn(kg, unit));
+  const amounts = amountsOf(weeks, from, count, perBar).map((kg) => fromKg(kg, unit));
   const drawn = columnChart(amounts, {
     columns,
     rows: rows - 2,
