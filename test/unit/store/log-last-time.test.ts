@@ -178,7 +178,7 @@ describe('the words about last time', () => {
 
   it('say on which day there were no working sets', () => {
     const { state } = benchAfter({ sets: [] }, { sets: ['100x8'] });
-    expect(sinceLines(state, 40)).toEqual(['no working sets on 15 Feb 2026']);
+    expect(sinceLines(state, 40)).toEqual(['no working sets yesterday']);
   });
 
   it('name the deload itself if nothing else was done', () => {
@@ -192,7 +192,7 @@ describe('the words about last time', () => {
     if (!older) throw new Error('there is no older session');
     const harness = new LogHarness({ sessions });
     repeatSession(harness.store.context, older);
-    expect(sinceLines(harness.state, 40)).toEqual(['14 Feb 2026: 90 × 8']);
+    expect(sinceLines(harness.state, 40)).toEqual(['Repeats 14 Feb 2026: 90 × 8']);
   });
 });
 

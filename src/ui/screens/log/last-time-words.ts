@@ -39,17 +39,23 @@ export function sinceLines(state: AppState, columns: number): readonly string[] 
   const unit = state.athlete.unit ?? 'kg';
   const lines = sinceLastTime(state)
     .slice(0, MAX_SINCE_LINES)
-    .map((occurrence) => sinceText(occurrence, unit, columns));
+    .map((occurrence) => sinceText(occurrence, state, columns));
   const older = olderRepeated(state);
   if (!older) return lines;
-  const text = `${shortDate(older.date)}: ${briefSets(lastTimeSets(state), unit)}`;
+  const text = `Repeats ${dayLabel(older.date, state.today)}: ${briefSets(lastTimeSets(state), unit)}`;
   return [...lines, truncateEnd(sanitizeLine(text), columns)];
 }
 
-function sinceText(occurrence: ExerciseOccurrence, unit: WeightUnit, columns: number): string {
+/** `on 9 Feb 2026`, `today`. */
+function onDay(date: string, today: string): string {
+  const day = dayLabel(date, today);
+  return day === shortDate(date) ? `on ${day}` : day;
+}
+
+function sinceText(occurrence: ExerciseOccurrence, { today, athlete }: AppState, columns: number): string {
   if (occurrence.workingSets.length === 0)
-    return truncateEnd(`${whySkipped(occurrence)} on ${shortDate(occurrence.date)}`, columns);
-  const sets = setsText(occurrence.workingSets.map(withRpeOnly), unit);
+    return truncateEnd(`${whySkipped(occurrence)} ${onDay(occurrence.date, today)}`, columns);
+  const sets = setsText(occurrence.workingSets.map(withRpeOnly), athlete.unit ?? 'kg');
   const text = sanitizeLine([whySkipped(occurrence), sets].filter(Boolean).join(' '));
   return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;
 }
