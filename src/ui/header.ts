@@ -99,7 +99,9 @@ function sessionTitle(state: AppState, columns: number): string {
     session.isDeloadWeek ? 'deload' : '',
   ].filter(Boolean);
   const total = state.log.original ? '' : sessionTotals(session, state.athlete);
+  // The summary shows the whole note.
+  const note = session.notes && state.log.stage.kind === 'sets' ? 'has a note' : '';
   return focusBefore(
-    ['', plan.join(' '), total].filter((part, index) => index === 0 || part !== '').join(' · '),
+    ['', plan.join(' '), total, note].filter((part, index) => index === 0 || part !== '').join(' · '),
   );
 }

@@ -142,6 +142,13 @@ describe('Enter in the footer', () => {
   });
 });
 
+describe('the note on the session', () => {
+  it('leaves a mark in the title while sets are logged', () => {
+    const harness = new LogHarness().begin('Bench Press').enter('80x5').press('note.session');
+    expect(frameOf(harness.type('slept badly').press('enter'))).toContain('400 kg · has a note ');
+  });
+});
+
 describe('the hint in a superset', () => {
   const past = aSession()
     .id(1)
