@@ -181,7 +181,7 @@ describe('a click on a row', () => {
   });
 
   it('of the help does nothing on a heading', () => {
-    expect(keysOn(new LogHarness({ sessions: PAST }).press('help.open'), 'Everywhere')).toEqual([]);
+    expect(keysOn(new LogHarness({ sessions: PAST }).press('help.open'), 'Starting a session')).toEqual([]);
   });
 
   it.each(SIZES)(
