@@ -2,8 +2,7 @@
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';
-import { searchLibrary } from '../domain/library-search.js';
-import { USUAL_LIFTS } from '../domain/usual-lifts.js';
+import { findUsualLift } from '../domain/library-search.js';
 import { closestTo } from '../text/closest.js';
 import { NotFoundError, UsageError } from './command.js';
 
@@ -29,7 +28,7 @@ export function nameExercise(
       `"${query}" matches several exercises: ${match.names.join(', ')}; enter the full name of one.`,
     );
   }
-  const found = library.findExactly(query) ?? usualLift(library, query);
+  const found = library.findExactly(query) ?? findUsualLift(library, query);
   if (found) return { name: found.name, isFromLibrary: true };
   const known = [...names, ...library.exercises.map(({ name }) => name)];
   const meant = closestTo(query, known);
@@ -47,9 +46,4 @@ export function newExercise(typed: string, names: readonly string[]): string {
   const name = typed.trim().replace(/\s+/g, ' ');
   if (name === '') throw new UsageError('Nothing was logged: the name of the exercise is empty.');
   return names.find((each) => exerciseKey(each) === exerciseKey(name)) ?? name;
-}
-
-function usualLift(library: ExerciseLibrary, query: string): { readonly name: string } | undefined {
-  const usual = new Set(USUAL_LIFTS.map(exerciseKey));
-  return searchLibrary(library, query).words.find(({ key }) => usual.has(key));
 }

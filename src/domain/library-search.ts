@@ -32,6 +32,11 @@ export function searchLibrary(library: ExerciseLibrary, typed: string): LibraryM
   return { words: ranked(words, query), typos: ranked(typos, query) };
 }
 
+/** The most common usual lift whose words begin with the typed ones; undefined if there is none. */
+export function findUsualLift(library: ExerciseLibrary, typed: string): LibraryExercise | undefined {
+  return searchLibrary(library, typed).words.find(({ key }) => USUAL_PLACES.has(key));
+}
+
 function ranked(entries: readonly Entry[], query: NameQuery): readonly LibraryExercise[] {
   return entries
     .map((entry) => ({ entry, rank: rankOf(entry, query) }))

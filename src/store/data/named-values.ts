@@ -18,6 +18,9 @@ export function formatNamed(
 /** Reads the value of a name; a text is the reason why it is invalid. */
 export type ReadValue = (text: string, name: string) => { readonly value: unknown } | string;
 
+/** The name that a typed one means; a text is the reason why it means none. */
+export type FindName = (typed: string) => { readonly name: string } | string;
+
 /**
  * The changes between two texts of a list: new and changed values, and the names that are gone.
  * @param pathOf where the value of a name is
@@ -27,6 +30,7 @@ export function readNamed(
   text: string,
   before: string,
   read: ReadValue,
+  findName: FindName,
   pathOf: (name: string) => TreePath,
 ): readonly SettingChange[] | string {
   const [entries, former] = [entriesOf(text), entriesOf(before)];
@@ -35,11 +39,16 @@ export function readNamed(
   const changes: SettingChange[] = [...known.keys()]
     .filter((name) => !entries.has(name))
     .map((name) => ({ path: pathOf(name), value: undefined }));
-  for (const [name, written] of entries) {
-    if (known.get(name) === written) continue;
-    const value = read(written, name);
+  const names = new Set([...entries.keys()].filter((typed) => known.has(typed)));
+  for (const [typed, written] of entries) {
+    if (known.get(typed) === written) continue;
+    const value = read(written, typed);
     if (typeof value === 'string') return value;
-    changes.push({ path: pathOf(name), ...value });
+    const found = known.has(typed) ? { name: typed } : findName(typed);
+    if (typeof found === 'string') return found;
+    if (!known.has(typed) && names.has(found.name)) return `${found.name} is there twice`;
+    names.add(found.name);
+    changes.push({ path: pathOf(found.name), ...value });
   }
   return changes;
 }

@@ -5,6 +5,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { createForm, isFormChanged } from '../log/form.js';
 import { attempt, hasError, notify } from '../notices.js';
+import { settingNameFinder } from './setting-exercise.js';
 import { readSettings, SELECTED_SETTINGS, SETTING_FIELDS, settingTexts } from './settings-form.js';
 
 export type SettingsCommandId =
@@ -39,7 +40,7 @@ function saveSettings(context: CommandContext): void {
   const { getState, dispatch } = context;
   const { data, athlete: before } = getState();
   if (data.stage.kind !== 'settings') return;
-  const read = readSettings(data.stage.form, before);
+  const read = readSettings(data.stage.form, settingNameFinder(context));
   if ('error' in read) {
     dispatch({ type: 'data/form-rejected', error: read.error });
     return;
@@ -88,10 +89,11 @@ function leaveSettings(context: CommandContext): void {
   if (!hasError(context)) notify(context, 'Discarded. u brings it back');
 }
 
-function moveFocus({ getState, dispatch }: CommandContext, step: number): void {
-  const { data, athlete } = getState();
+function moveFocus(context: CommandContext, step: number): void {
+  const { getState, dispatch } = context;
+  const { data } = getState();
   if (data.stage.kind !== 'settings') return;
-  const read = readSettings(data.stage.form, athlete);
+  const read = readSettings(data.stage.form, settingNameFinder(context));
   dispatch({ type: 'data/field-left', step, error: 'error' in read ? read.error : null });
 }
 

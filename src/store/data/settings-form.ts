@@ -2,7 +2,6 @@
 import type { Athlete } from '../../domain/athlete.js';
 import { DEFAULT_DELOAD, THEMES, WEEK_STARTS } from '../../domain/athlete.js';
 import type { SettingChange } from '../../domain/change-setting.js';
-import { settingsNameOf } from '../../domain/exercise-settings.js';
 import { ONE_REP_MAX_FORMULAS } from '../../domain/one-rep-max.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
@@ -15,7 +14,15 @@ import {
   withFocusMoved,
   withText,
 } from '../log/form.js';
-import { formatNamed, type ReadValue, readLoad, readLoads, readNamed, readTarget } from './named-values.js';
+import {
+  type FindName,
+  formatNamed,
+  type ReadValue,
+  readLoad,
+  readLoads,
+  readNamed,
+  readTarget,
+} from './named-values.js';
 
 export const SETTING_FIELDS = [
   'name',
@@ -108,17 +115,17 @@ function onOff(isOn: boolean): string {
 
 /**
  * The values of the changed fields, or the first field whose text is invalid.
- * @param athlete the settings, which contain the spelling of exercise names
+ * @param findName the exercise that a name in a list means
  */
 export function readSettings(
   { fields, values, initial }: Pick<Form<SettingField>, 'fields' | 'values' | 'initial'>,
-  athlete: Athlete,
+  findName: FindName,
 ): { readonly changes: readonly SettingChange[] } | { readonly error: FieldError<SettingField> } {
   const changes: SettingChange[] = [];
   for (const field of fields) {
     const [text, before] = [values[field].trim(), initial[field].trim()];
     if (text === before) continue;
-    const read = READERS[field](text, before, athlete);
+    const read = READERS[field](text, before, findName);
     if (typeof read === 'string') return { error: { field, reason: read } };
     changes.push(...read);
   }
@@ -126,7 +133,7 @@ export function readSettings(
 }
 
 /** The changes of a field, or why its text is invalid. @param before the text when the form opened */
-type ReadField = (text: string, before: string, athlete: Athlete) => readonly SettingChange[] | string;
+type ReadField = (text: string, before: string, findName: FindName) => readonly SettingChange[] | string;
 
 const READERS: Readonly<Record<SettingField, ReadField>> = {
   name: (text) => (text === '' ? 'every session carries a name: enter one' : set('userName', text)),
@@ -140,7 +147,14 @@ const READERS: Readonly<Record<SettingField, ReadField>> = {
   weekStart: choiceOf('weekStart', WEEK_STARTS),
   deloadSets: percentOf('setsPercent'),
   deloadLoad: percentOf('loadPercent'),
-  targets: (text, before) => readNamed(text, before, readTarget, (name) => ['muscleTargets', name]),
+  targets: (text, before) =>
+    readNamed(
+      text,
+      before,
+      readTarget,
+      (name) => ({ name }),
+      (name) => ['muscleTargets', name],
+    ),
   steps: loadsOf('step', readLoad),
   bars: loadsOf('bar', readLoad),
   plates: loadsOf('plates', readLoads),
@@ -148,8 +162,8 @@ const READERS: Readonly<Record<SettingField, ReadField>> = {
 };
 
 function loadsOf(key: 'step' | 'bar' | 'plates', read: ReadValue): ReadField {
-  return (text, before, athlete) =>
-    readNamed(text, before, read, (name) => ['exercises', settingsNameOf(athlete, name) ?? name, key]);
+  return (text, before, findName) =>
+    readNamed(text, before, read, findName, (name) => ['exercises', name, key]);
 }
 
 function set(key: string, value: unknown): readonly SettingChange[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ExerciseLibrary } from '../../../src/domain/exercise-library.js';
 import { footerOf } from '../../../src/ui/footer.js';
 import { dataHarness, goTo, WITHOUT_ISSUES } from '../../support/data-harness.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -54,6 +55,17 @@ describe('the settings on the Data screen', () => {
     const harness = settings().press('down').type('stone').press('up', 'enter');
     expect(formOf(harness)).toMatchObject({ focused: 'unit', error: { field: 'unit' } });
     expect(harness.fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
+  });
+
+  it('keep a bar under the name in the library, or ask for a name that an exercise has', () => {
+    const harness = settings();
+    harness.fake.exercises.library = ExerciseLibrary.of([['Barbell Bench Press', 'barbell', ['chest'], []]]);
+    const inBars = harness.press(...Array<string>(13).fill('down'));
+    expect(formOf(inBars)?.focused).toBe('bars');
+    expect(formOf(inBars.type('Chair: 20').press('enter'))?.error).toMatchObject({ field: 'bars' });
+    expect(inBars.press('ctrl+u').type('Bench Press: 35').press('enter').fake.athlete.exercises).toEqual({
+      'Barbell Bench Press': { bar: 35 },
+    });
   });
 
   it('stay open with what was typed if they cannot be written', () => {

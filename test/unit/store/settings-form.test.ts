@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../../src/domain/athlete.js';
 import { setValues } from '../../../src/domain/change-setting.js';
+import { EMPTY_LIBRARY } from '../../../src/domain/exercise-library.js';
+import { findSettingName } from '../../../src/store/data/setting-exercise.js';
 import {
   readSettings,
   SETTING_FIELDS,
@@ -18,6 +20,8 @@ const ANN: Athlete = {
   muscleTargets: { chest: { min: 12, max: 18 } },
 };
 
+const LOGGED = ['Squat', 'Row', 'Barbell Bench Press', 'Incline Dumbbell Press', 'Incline Dumbbell Curl'];
+
 const formOf = (athlete: Athlete, typed: Partial<Record<SettingField, string>>) => {
   const initial = settingTexts(athlete);
   return { fields: SETTING_FIELDS, initial, values: { ...initial, ...typed } };
@@ -25,7 +29,9 @@ const formOf = (athlete: Athlete, typed: Partial<Record<SettingField, string>>) 
 
 /** The athlete after the form is saved, or the error. */
 function save(athlete: Athlete, typed: Partial<Record<SettingField, string>>): unknown {
-  const read = readSettings(formOf(athlete, typed), athlete);
+  const read = readSettings(formOf(athlete, typed), (name) =>
+    findSettingName(name, athlete, LOGGED, EMPTY_LIBRARY),
+  );
   if ('error' in read) return `${read.error.field}: ${read.error.reason}`;
   const changed = setValues(athlete, read.changes);
   return changed.ok ? changed.tree : changed.reason;
@@ -50,7 +56,7 @@ describe('the form of the settings', () => {
   });
 
   it('changes no value that was not edited', () => {
-    expect(readSettings(formOf(ANN, {}), ANN)).toEqual({ changes: [] });
+    expect(save(ANN, {})).toEqual(ANN);
     const same = settingTexts(ANN);
     // The same values, typed with other blanks.
     expect(save(ANN, { steps: ` ${same.steps} `, plates: `${same.plates};` })).toEqual(ANN);
@@ -102,6 +108,24 @@ describe('the form of the settings', () => {
     expect(save(ANN, typed)).toEqual({ ...ANN, ...changed });
   });
 
+  it.each([
+    ['the only exercise of the log with its words', 'Bench Press', {}, 'Barbell Bench Press'],
+    ['an alias', 'bp', { bp: 'Barbell Bench Press' }, 'Barbell Bench Press'],
+  ])('keeps a bar under the name of the exercise that is typed as %s', (_what, typed, aliases, name) => {
+    const athlete: Athlete = { aliases };
+    expect(save(athlete, { bars: `${typed}: 35` })).toEqual({
+      ...athlete,
+      exercises: { [name]: { bar: 35 } },
+    });
+  });
+
+  it('keeps the name of a setting that has no exercise', () => {
+    const athlete: Athlete = { exercises: { 'Atlas Stone': { bar: 5 } } };
+    expect(save(athlete, { bars: 'Atlas Stone: 6', steps: 'atlas stone: 2' })).toEqual({
+      exercises: { 'Atlas Stone': { bar: 6, step: 2 } },
+    });
+  });
+
   it('removes an empty value, so that the default applies', () => {
     const athlete: Athlete = { deload: { setsPercent: 50 }, userId: 'ann' };
     expect(save(athlete, { deloadSets: '', id: '' })).toEqual({});
@@ -118,6 +142,16 @@ describe('the form of the settings', () => {
     [{ targets: 'chest: 12' }, 'targets: chest: "12" is not a range of sets'],
     [{ steps: 'Squat' }, 'steps: "Squat" is not a name with a value'],
     [{ steps: 'Squat: 5; Squat: 6' }, 'steps: Squat is there twice'],
+    [
+      { steps: 'Squat: 5; Sqauts: 6' },
+      'steps: no exercise is called Sqauts; type its name as in your log. Did you mean Squat?',
+    ],
+    [{ bars: 'Bench Press: 20; Barbell Bench Press: 15' }, 'bars: Barbell Bench Press is there twice'],
+    [
+      { bars: 'Incline: 20' },
+      'bars: Incline may be Incline Dumbbell Curl or Incline Dumbbell Press; type the full name of one',
+    ],
+    [{ plates: 'Zercher: 20' }, 'plates: no exercise is called Zercher; type its name as in your log.'],
     [{ steps: 'Squat: five' }, 'steps: Squat: "five" is not a load above 0'],
     [{ plates: 'Squat: 20 x' }, 'plates: Squat: "20 x" is not a list of loads'],
   ])('%j is refused', (typed, error) => {
