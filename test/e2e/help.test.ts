@@ -3,7 +3,7 @@ import { aRootOfAnn, openSession, pressCommand, spaced } from './support-screens
 
 describe('help', () => {
   it('lists the keys of the current screen, finds one by typed text, and restores the line', async () => {
-    const app = await openSession(aRootOfAnn(), { rows: 40 });
+    const app = await openSession(aRootOfAnn(), { rows: 50 });
     app.type('80x5 @8');
     await app.waitFor('› 80x5 @8');
     pressCommand(app, 'help.open');
