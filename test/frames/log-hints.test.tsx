@@ -116,7 +116,7 @@ describe('the pane next to the sets', () => {
           2      60 × 4
 
           3 ›
-              Best 60 × 4, 13 Feb 2026
+              Best 60 × 5, today
               type 80x5 @8, a warm-up w 40x5
               Esc n note · Esc a superset · !drop 60x8
       "

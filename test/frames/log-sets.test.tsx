@@ -74,7 +74,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15 × 8, 2 Feb 2026
+                                               │ Best    bw+15 × 15, today
           2 › bw+15 × 7                        │ Next    bw+15 × 7
               Enter logs it · → edits it       │   set 2: as last time, no goal
               or type bw x8 @8                 │
@@ -94,7 +94,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15 × 8, 2 Feb 2026
+                                               │ Best    bw+15 × 15, today
           2 › bw+15x8 @12                      │ Next    bw+15 × 7
                        ^                       │   set 2: as last time, no goal
               × an RPE goes from 1 to 10 in    │
@@ -115,7 +115,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │ Best    bw+15 × 8, 2 Feb 2026
+                                               │ Best    bw+15 × 15, today
        edit › bw+15x15                         │ Next    bw+15 × 7
               bodyweight + 15 kg × 15          │   set 2: as last time, no goal
               Esc keeps the set as it was      │
@@ -206,7 +206,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
        ▸  1   bw+15 × 15                       │
-                                               │ Best    bw+15 × 8, 2 Feb 2026
+                                               │ Best    bw+15 × 15, today
           2 ›                                  │ Next    bw+15 × 7
               letters are commands, ? lists    │   set 2: as last time, no goal
               Enter types again                │
@@ -226,7 +226,7 @@ describe('at 80 × 24', () => {
                                                │    2   bw+15 × 7      @8.5 good
        Weighted Pull-up                        │    3   bw+15 × 6+1    @10
           1   bw+15 × 15                       │
-                                               │ Best    bw+15 × 8, 2 Feb 2026
+                                               │ Best    bw+15 × 15, today
           2 › 20x5                             │ Next    bw+15 × 7
               20 kg × 5                        │   set 2: as last time, no goal
               2 more lines to come             │

@@ -14,7 +14,7 @@ export function describeMuscles({ primary, secondary }: ExerciseMuscles): string
  * @param name of the exercise
  */
 export function describeAssigned(assigned: AssignedMuscles | null, name: string): string {
-  if (assigned === null) return 'unknown; the Muscles page of Stats assigns them';
+  if (assigned === null) return 'unknown; assign them in Stats';
   const { muscles, source } = assigned;
   const words = describeMuscles(muscles === 'none' ? { primary: [], secondary: [] } : muscles);
   return `${words} (${describeSource(source, name)})`;

@@ -1,5 +1,6 @@
 /** Hints next to the sets: the best set ever, the next suggested set and why, and the plates. */
 
+import type { Athlete } from '../../domain/athlete.js';
 import { dayLabel } from '../../domain/date-labels.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { settingsOf } from '../../domain/exercise-settings.js';
@@ -15,11 +16,12 @@ import { BODYWEIGHT, isSameLoad, type Load, loadOf } from '../../domain/set-nota
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { makeValues } from '../../domain/set-notation/set-values.js';
-import { doneExercisesOf } from '../../domain/statistics/done-exercise.js';
+import { type DoneExercise, doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
 import { recordAmount } from '../../domain/statistics/record-amount.js';
-import type { TrainingRecord } from '../../domain/statistics/training-record.js';
+import { RecordBook } from '../../domain/statistics/records.js';
+import type { PersonalBests, TrainingRecord } from '../../domain/statistics/training-record.js';
 import { isDoneWithBody } from '../../domain/zero-load.js';
 import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
@@ -28,12 +30,19 @@ import { currentExercise } from './log-selectors.js';
 import { openGoalOf, plannedSetOf, plannedSets, planSourceOf, suggestionOf } from './planned-set.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
-/** `82.5 × 5, 12 Oct 2025`: the heaviest set ever; null before the first. */
+/**
+ * `82.5 × 5, 12 Oct 2025`: the heaviest set ever, also of this session; null if there was none before this session.
+ */
 export function bestEver({ log, athlete, today }: AppState): string | null {
   const { unit } = displayOf({ athlete, today });
   const exerciseName = currentExercise(log)?.Name ?? '';
   const isZeroOnBody = isDoneWithBody(exerciseName, log.library);
-  const best = heaviestEver(log.past.personalBests, { exerciseName, athlete }, isZeroOnBody);
+  const heaviest = (bests: PersonalBests) => heaviestEver(bests, { exerciseName, athlete }, isZeroOnBody);
+  const { personalBests } = log.past;
+  if (!log.session || !heaviest(personalBests)) return null;
+  const book = new RecordBook(athlete);
+  book.enter(doneIn(log.session, exerciseName, athlete));
+  const best = heaviest({ ...personalBests, reps: [...personalBests.reps, ...book.personalBests.reps] });
   if (!best) return null;
   const { loadKg, isOnBody, value: full, date } = best;
   const mode = !isOnBody ? 'external' : loadKg < 0 ? 'assisted' : 'bodyweight';
@@ -135,11 +144,8 @@ export function recordOfSets(state: AppState, after: TrainingSession): string | 
   const { athlete } = state;
   const name = session?.exercises[exerciseIndex]?.Name;
   if (!session || name === undefined) return null;
-  const key = exerciseKey(name);
-  const doneIn = (each: TrainingSession) =>
-    doneExercisesOf(each, athlete.countPartialReps).filter((done) => done.key === key);
   const before = { personalBests: past.personalBests, athlete };
-  const records = freshRecords(before, doneIn(session), doneIn(after));
+  const records = freshRecords(before, doneIn(session, name, athlete), doneIn(after, name, athlete));
   const [record, ...more] = records;
   if (!record) return null;
   const isOnBody = after.exercises[exerciseIndex]?.workingSets.at(-1)?.loadMode !== undefined;
@@ -147,6 +153,12 @@ export function recordOfSets(state: AppState, after: TrainingSession): string | 
   return more.length === 0
     ? `Record: ${words}`
     : `${records.length} records: ${words} and ${more.length} more`;
+}
+
+/** An exercise as it was done in a session: one entry for each time that the session has it. */
+function doneIn(session: TrainingSession, name: string, athlete: Athlete): readonly DoneExercise[] {
+  const key = exerciseKey(name);
+  return doneExercisesOf(session, athlete.countPartialReps).filter((done) => done.key === key);
 }
 
 /** @param isOnBody true for a bodyweight exercise, whose estimate and volume include the body weight */

@@ -107,6 +107,13 @@ describe('the exercise view', () => {
     ]);
   });
 
+  it('says in one line of the smallest screen where unknown muscles are assigned', () => {
+    const hold = aSession().id(1).on('2026-01-01').with(exercise('Zzz').working('40x5')).build();
+    const harness = opened([hold]);
+    harness.store.resize({ columns: 60, bodyRows: 10 });
+    expect(linesOf(harness)[1]).toBe('Muscles: unknown; assign them in Stats');
+  });
+
   it('switches between two charts with one key', () => {
     const harness = opened();
     expect(linesOf(harness).join('\n')).toContain('e1RM of each session, kg');

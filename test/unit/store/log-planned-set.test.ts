@@ -130,6 +130,13 @@ describe('redo', () => {
 });
 
 describe('the hints next to the sets', () => {
+  it('count the sets of this session in the best set', () => {
+    const harness = bench().enter('85x3');
+    expect(bestEver(harness.state)).toBe('85 × 3, 5 Jan 2026');
+    expect(bestEver(harness.enter('85x4').state)).toBe('85 × 4, today');
+    expect(bestEver(harness.press('set.undo').state)).toBe('85 × 3, 5 Jan 2026');
+  });
+
   it('show the best set, the next set and why, and the plates', () => {
     const { state } = bench();
     expect(bestEver(state)).toBe('85 × 3, 5 Jan 2026');
