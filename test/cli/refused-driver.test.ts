@@ -31,7 +31,7 @@ const newSession = (sets: string) => serializeSession(squats(4, '2026-03-04', se
 
 describe('a program whose SQLite driver Node refuses', () => {
   it.each<[string, Uint8Array | null, string]>([
-    ['empty', Buffer.alloc(0), 'the SQLite driver is damaged or built for another system'],
+    ['empty', Buffer.alloc(0), 'the SQLite driver is damaged or for another system'],
     ['missing', null, 'the file of the SQLite driver is missing'],
   ])(
     'prints one sentence with the remedy if the driver is %s',

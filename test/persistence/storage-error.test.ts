@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { MARGIN_COLUMNS } from '../../src/page/layout.js';
 import {
   describeStorageError,
   StorageError,
   type StorageErrorKind,
   storageStep,
 } from '../../src/persistence/disk/storage-error.js';
+import { describeUnusable } from '../../src/persistence/sync/describe-sync.js';
+import { noticeRows } from '../../src/ui/notice-rows.js';
 import { storageErrorOf } from '../support/stores.js';
 import { makeTempFolder } from '../support/temp-folder.js';
 
@@ -81,7 +84,7 @@ describe('the message of a storage error', () => {
     [
       { code: 'ERR_DLOPEN_FAILED' },
       '/x.node: invalid ELF header',
-      'the SQLite driver is damaged or built for another system',
+      'the SQLite driver is damaged or for another system',
     ],
     [{ tries: [] }, 'Could not locate the bindings file.', 'the file of the SQLite driver is missing'],
   ])('says why Node cannot load the SQLite driver, and what to do: %s %s', (properties, message, reason) => {
@@ -93,6 +96,10 @@ describe('the message of a storage error', () => {
     expect(error.kind).toBe('no-driver');
     expect(describeStorageError(error, ROOT)).toBe(
       `${reason}; run npm rebuild better-sqlite3 in the folder of traininglogs`,
+    );
+    const notice = describeUnusable({ repository: error, isReadFromFilesAlone: true }, ROOT);
+    expect(noticeRows(`× ${notice}`, 80 - 2 * MARGIN_COLUMNS).join(' ')).toMatch(
+      /in the folder of traininglogs\.$/,
     );
   });
 

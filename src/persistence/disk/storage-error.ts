@@ -203,7 +203,7 @@ function describeDriverRefusal(cause: unknown): string {
   const isOfOtherNode = cause.message.includes('NODE_MODULE_VERSION');
   return isOfOtherNode
     ? 'the SQLite driver was built for another version of Node'
-    : 'the SQLite driver is damaged or built for another system';
+    : 'the SQLite driver is damaged or for another system';
 }
 
 /** Names the process that holds the writer lock, or `another process` if it is unknown. */
