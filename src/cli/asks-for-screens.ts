@@ -12,10 +12,7 @@ export function indexOfCommand(argv: readonly string[]): number | null {
   return null;
 }
 
-/**
- * True if a command line opens the screens. False if it contains anything but `--linear`, `--demo` and a valid
- * `--data-dir`.
- */
+/** True if a command line has only `--linear`, `--demo` and `--data-dir`. Their values are checked later. */
 export function asksForScreens(argv: readonly string[]): boolean {
   const [option = '', ...others] = argv;
   if (argv.length === 0) return true;

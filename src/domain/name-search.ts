@@ -79,8 +79,8 @@ const MIN_TYPO_LENGTH = 4;
 const MIN_WRONG_LENGTH = 5;
 
 /**
- * True if a word begins with the typed one, or would do so without one missing, extra, swapped or wrong letter after
- * the first.
+ * True if a word begins with the typed one, also if the typed one has one typing error after its first letter: a missing
+ * letter, an extra one, a wrong one or two swapped ones.
  */
 function beginsWithTypo(typed: string, word: string): boolean {
   if (word.startsWith(typed)) return true;

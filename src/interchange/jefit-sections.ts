@@ -75,7 +75,7 @@ function sectionsOf(text: string): ReadonlyMap<string, Section> {
   );
 }
 
-/** The cells of these columns, with the line of the file. */
+/** The cells of the columns in `wanted`, for each row of the section, with its line in the file. */
 function* recordsOf(section: Section | undefined, wanted: readonly (string | RegExp)[]) {
   if (section === undefined) return;
   const csv = new CsvReader(section.text);

@@ -5,7 +5,7 @@ import { joinWrapped, wrapText } from '../text/wrap.js';
 /** The row above the footer, and the rule above that. */
 const MOST_ROWS = 2;
 
-/** The sentence that names the undo key, with the end of the sentence before it. */
+/** The sentence that names the undo key, with the full stop before it. */
 const UNDO = /\. (?:Esc )?u (?:undoes|brings it back)(?=\.|$)/;
 
 /** The rows of a text, each at most `columns` wide. A text that is too long is cut, but not its undo keys. */

@@ -151,7 +151,7 @@ describe('Stats after a year, at 80 × 24', () => {
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume ▸Muscles Days Plan Weight               2026-W07
-       Hard sets, 2026-W07     RPE 6 or more, or none; a secondary muscle counts half
+       Hard sets, 2026-W07   RPE 6 or more, or no RPE; a secondary muscle counts half
        ▸ chest           ███████████████  ░░░░░░░░░░░░░░░░            9  below  10-20
          lats            ██████████       ░░░░░░░░░░░░░░░░            6  below  10-20
          shoulders       ███████▌         ░░░░░░░░░░░░░░░░          4.5  below  10-20
@@ -227,7 +227,7 @@ describe('Stats after a year, at 80 × 24', () => {
          week 5         22 Dec - 26 Dec 2025    3     15/15   20  40 %  67 %   15 090
          week 4         15 Dec - 19 Dec 2025    3     15/15   20  80 %  67 %   13 050
        ▾ 8 more
-       sets/plan: planned sets done, 98 % of 240 · hard: RPE 6 or more, or none
+       sets/plan: planned sets done, 98 % of 240 · hard: RPE 6 or more, or no RPE
        reps: in the goal's range, 72 % of 234 · rest: within 30 s, 78 % of 138
        sess: sessions
       ────────────────────────────────────────────────────────────────────────────────

@@ -38,7 +38,7 @@ async function* syncForever(): Task<SyncSummary> {
 export class HistoryHarness {
   state: AppState;
   readonly copiesRead: string[] = [];
-  /** The ids of the sessions that the list was read for. */
+  /** The ids of the sessions whose list rows were read, in order, with repetitions. */
   readonly listedIds: string[] = [];
   private readonly trash = new Map<string, StoredCopies>();
   private readonly copyStates: SyncSummary['copyStates'] | undefined;

@@ -112,7 +112,10 @@ function scanSigned(scanner: Scanner, unit: WeightUnit, sign: '+' | '-', message
     const { value } = percent;
     const isSigned = (percentSign === '+') === (sign === '+');
     if (isSigned && value > 0 && value < 100) return found({ kind: 'percent', percent: value });
-    return fail(column, isSigned ? 'a change in percent is above 0 and below 100: write 10%' : message);
+    return fail(
+      column,
+      isSigned ? `a change in percent is above 0 and below 100: write ${sign}10%` : message,
+    );
   }
   const change = scanChange(scanner, { unit, limits: LIMITS.screen, listed: 'sets' });
   if (change && !change.ok) return change;

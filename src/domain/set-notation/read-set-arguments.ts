@@ -53,7 +53,7 @@ export function readSetArguments(args: readonly string[], context: SetsContext):
   return { ok: false, argument: 'w', error: { column: 1, message: 'a set is missing after it' } };
 }
 
-/** `last` with its last set replaced by a completed one. */
+/** The sets that replace `last`, which stands for `times` equal sets: all but one of them, and `set`. */
 function completed(last: ReadSet | undefined, set: ReadSet): readonly ReadSet[] {
   const others = last && last.times > 1 ? [{ ...last, times: last.times - 1 }] : [];
   return [...others, set];

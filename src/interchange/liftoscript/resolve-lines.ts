@@ -94,7 +94,7 @@ export class LineResolver {
     }));
   }
 
-  /** The section with the body of a script, which may be that of another exercise. */
+  /** The text of a script. If the script reuses the script of another exercise, the text of that script if it is found. */
   bodyOf(script: Script, kind: 'progress' | 'update', depth = LONGEST_CHAIN): string {
     if (!script.reuse || depth === 0) return script.text;
     const other = this.progress.scriptOf(script.reuse.key, kind);

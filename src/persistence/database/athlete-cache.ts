@@ -57,7 +57,7 @@ export function readCachedAthlete(path: string): Athlete | null {
 }
 
 /**
- * Copies everything in the cache of the database at `path` that can be read.
+ * Copies the cache of the database at `path`. Copies nothing if a part of it cannot be read.
  * @throws StorageError if `to` cannot be written
  */
 export function copyAthleteCache(path: string, to: AthleteCache): void {

@@ -36,8 +36,8 @@ export function copyOfReadable(path: string): SqliteDatabase {
 }
 
 /**
- * A copy that SQLite reads together with the log. Null if the disk is read-only or full, so that SQLite cannot create
- * the files that it needs for reading.
+ * A copy that SQLite reads together with the log. Null if there is no log and SQLite cannot create the files that it
+ * needs for reading.
  */
 function copyBySqlite(path: string): SqliteDatabase | null {
   try {

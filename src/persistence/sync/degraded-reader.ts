@@ -84,7 +84,7 @@ export class DegradedReader {
       fallbackOnError(0n, () => statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n),
     );
     // If the last change is recent, the result differs at every call, because a second change in the same clock tick
-    // leaves the same time.
+    // does not change the time of the folder.
     const isRecent = changedNs.some((ns) => BigInt(Date.now()) * NS_PER_MS - ns < TICK_NS);
     return `${changedNs.join(' ')} ${isRecent ? performance.now() : ''}`;
   }

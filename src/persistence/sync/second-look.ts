@@ -42,7 +42,7 @@ export class SecondLook {
     return false;
   }
 
-  /** See `recordWritten`. */
+  /** Like the function `recordWritten`; `save` stores it. */
   recordWritten(id: string): void {
     this.waiting.set(`${WRITTEN}${id}`, this.now.toISOString());
   }

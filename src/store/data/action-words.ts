@@ -60,7 +60,7 @@ export function pathExplanation(action: PathAction, format: WrittenFormat): stri
     case 'restore':
       return `Adds the sessions and drafts of a backup that are missing here, discarded drafts to the trash, and changes no others. ${RELATIVE}`;
     case 'import':
-      return `A CSV export of another app (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows a preview; nothing is imported before that. ${RELATIVE}`;
+      return `A CSV export of another app (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows a preview and imports nothing yet. ${RELATIVE}`;
     case 'export':
       return `Writes every session to a new file: ${FORMAT_WORDS[format]}. ↓ takes another format. An existing file is not overwritten. ${RELATIVE}`;
   }

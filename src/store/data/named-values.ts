@@ -90,7 +90,7 @@ export const readLoad: ReadValue = (text, name) => {
   return value !== null && value > 0 ? { value } : `${name}: "${text}" is not a load above 0`;
 };
 
-/** Reads loads above 0, separated by blanks. */
+/** Reads loads above 0, separated by blanks or slashes. */
 export const readLoads: ReadValue = (text, name) => {
   const loads = text.split(/[\s/]+/).map(numberOf);
   if (loads.every((load) => load !== null && load > 0)) return { value: loads };

@@ -90,7 +90,7 @@ export function switchPlace(before: DetailPlace, extent: DetailExtent, shows: 'p
   return { ...place, shows, jsonTop };
 }
 
-/** True if the exercise under the cursor starts below the visible rows of the JSON, so that it is the next one. */
+/** True if the exercise under the cursor starts below the visible rows of the JSON. */
 export function isExerciseBelowJson({ exercise, jsonTop }: DetailPlace, extent: DetailExtent): boolean {
   return (extent.exerciseRows[exercise] ?? 0) >= jsonTop + extent.jsonRows;
 }

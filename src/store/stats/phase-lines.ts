@@ -73,7 +73,7 @@ export function phaseDefinitions(
     kept.judged === 0 ? 'none planned' : `${share(kept)} of ${formatCount(kept.judged, { ascii })}`;
   const parts = [
     `sets/plan: planned sets done, ${of(sets)}`,
-    'hard: RPE 6 or more, or none',
+    'hard: RPE 6 or more, or no RPE',
     `reps: in the goal's range, ${of(reps)}`,
     `rest: within 30 s, ${of(rest)}`,
     'sess: sessions',

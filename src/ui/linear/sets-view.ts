@@ -106,7 +106,8 @@ function setWords({ athlete }: AppState, exercise: Exercise, place: SetPlace): s
   return set ? sanitizeLine(`${name}: ${displaySet(set, { unit: athlete.unit ?? 'kg' })}`) : name;
 }
 
-const CHANGED_ELSEWHERE = 'Changed elsewhere. Saving keeps the other text as a conflict.';
+const CHANGED_ELSEWHERE =
+  'This session was changed elsewhere. Saving keeps the text from there as a conflict.';
 
 function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
   const { stage, isCommandMode, setCursor } = state.log;

@@ -119,7 +119,7 @@ describe('the exercise under the cursor', () => {
     expect(switchPlace(third, EXTENT, 'page')).toMatchObject({ shows: 'page', top: 30, exercise: 2 });
   });
 
-  it('stays valid if the session has no such exercise', () => {
+  it('is unchanged by an exercise that does not exist, and 0 without exercises', () => {
     expect(chooseExercise(DETAIL_START, 3, EXTENT)).toBe(DETAIL_START);
     const none = { ...EXTENT, exerciseStarts: [], exerciseRows: [] };
     expect(scrolled(['down', 'last'], none).exercise).toBe(0);

@@ -220,7 +220,9 @@ describe('a session that is edited while its saved text changes', () => {
     expect(headerOf(harness.state).facts[0]).toContain('≠ changed elsewhere');
     expect(fitTabs(headerOf(harness.state), 60).fact).toContain('≠ changed elsewhere');
     const linear = appView(harness.state, () => true).parts.flatMap(({ lines }) => lines);
-    expect(linear).toContain('Changed elsewhere. Saving keeps the other text as a conflict.');
+    expect(linear).toContain(
+      'This session was changed elsewhere. Saving keeps the text from there as a conflict.',
+    );
     harness.press('q');
     expect(harness.log.isChangedElsewhere).toBe(false);
   });

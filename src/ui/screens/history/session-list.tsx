@@ -66,7 +66,10 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
   );
 }
 
-/** The text before the column titles: the order, or the heading of the first row if that is not visible. */
+/**
+ * The text before the column titles. Without headings, the order. Otherwise the heading of the first visible session if
+ * that heading has scrolled away. Below a visible heading, the order, or nothing if it is newest first.
+ */
 function leadOf(
   first: HistoryRow,
   second: HistoryRow | null,

@@ -28,7 +28,7 @@ describe('formatQuery', () => {
     );
   });
 
-  it('is the inverse of parsing for any valid text; errors of other texts are inside the text', () => {
+  it('parses back to the query of any valid text; the error of an invalid text points inside it', () => {
     const pieces = fc.constantFrom(
       'a',
       '"',
