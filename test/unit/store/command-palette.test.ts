@@ -140,6 +140,10 @@ describe('the command palette', () => {
     expect(idsIn(menu().press(screen, ':').type(query))[0]).toBe(id);
   });
 
+  it.each(['1', '2', '3', '5'])('does not find quitting for progress on screen %s', (screen) => {
+    expect(idsIn(menu().press(screen, ':').type('progress'))[0]).not.toBe('app.leave');
+  });
+
   it.each(['4', '5'])('finds a command for names on screen %s', (screen) => {
     expect(idsIn(menu().press(screen, ':').type('names'))).not.toEqual([]);
   });
