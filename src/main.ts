@@ -1,4 +1,4 @@
-/** The entry point. If the screens are to open, it takes control of the terminal first and then loads the rest. */
+/** The entry point. If the arguments ask for the screens, the terminal is taken before the rest is loaded. */
 import { asksForLinear, asksForScreens } from './cli/asks-for-screens.js';
 import type { ExitCode } from './cli/exit-code.js';
 import { openTerminal } from './startup/open-terminal.js';

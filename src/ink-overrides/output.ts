@@ -1,7 +1,6 @@
 /**
- * Builds the rows of a frame from the texts that Ink places on it. The result is the same as that of Ink's `Output`,
- * which makes a cell of every character and is slower. The texts of a row hardly ever overlap, so that joining them is
- * enough.
+ * Builds the rows of a frame from the texts that Ink places on it, by joining the texts of a row. Ink's own `Output` is
+ * slower, because it makes a cell of every character.
  */
 import { sliceStyled, styledWidth, widestLine } from './styled-text.js';
 

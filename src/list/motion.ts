@@ -37,7 +37,7 @@ export function motionDelta(motion: Motion, rows: number): number {
   }
 }
 
-/** Rows that a page moves by: one less than are visible, so that one row stays. */
+/** Rows that a page moves by: one less than are visible, at least one. */
 export function pageRows(rows: number): number {
   return Math.max(1, rows - 1);
 }

@@ -41,8 +41,8 @@ export function moveTo(state: ListWindow, row: number, height: number, count: nu
 }
 
 /**
- * The window after a motion, which stops at the ends. A page moves cursor and rows together, so the cursor keeps its
- * place on the screen. Returns `state` itself if nothing moves.
+ * The window after a motion, which stops at the ends of the list. A page moves the cursor and the first visible row by
+ * the same number of rows. Returns `state` itself if nothing moves.
  */
 export function moveWindow(state: ListWindow, motion: Motion, height: number, count: number): ListWindow {
   const delta = motionDelta(motion, height);
@@ -50,7 +50,7 @@ export function moveWindow(state: ListWindow, motion: Motion, height: number, co
   return isPage ? scrollBy(state, delta, height, count) : moveTo(state, state.cursor + delta, height, count);
 }
 
-/** The rows to draw: at most `height` of them, including the row of the cursor. */
+/** The rows to draw: at most `height` of them. */
 export function visibleRange(state: ListWindow, height: number, count: number): RowRange {
   const { top } = clampWindow(state, height, count);
   return { start: top, end: Math.max(top, Math.min(top + height, count)) };
@@ -67,7 +67,7 @@ function keepSame(before: ListWindow, after: ListWindow): ListWindow {
   return before.cursor === after.cursor && before.top === after.top ? before : after;
 }
 
-/** `value` within the limits; `low` if `high` is below it. */
+/** `value` within the limits; `low` if `high` is less than `low`. */
 function clamp(value: number, low: number, high: number): number {
   return Math.max(low, Math.min(value, high));
 }

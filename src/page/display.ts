@@ -5,7 +5,7 @@ import type { WeightUnit } from '../domain/weight.js';
 export type Display = {
   /** The athlete's unit. */
   readonly unit: WeightUnit;
-  /** True for a terminal without characters beyond ASCII. */
+  /** True if only ASCII characters are displayed. */
   readonly ascii: boolean;
   /** The present day, `2026-02-16`. */
   readonly today: string;

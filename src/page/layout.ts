@@ -46,7 +46,7 @@ export function layout(columns: number, rows: number): Layout {
   };
 }
 
-/** The first row of the screen that belongs to the body: below the header and a rule. */
+/** The first row of the body, counted from 0: below the header and a rule. */
 export const BODY_TOP_ROW = 2;
 
 /** The layout of a screen with `bodyRows` rows between its rules. */
@@ -76,7 +76,7 @@ export function isLow({ bodyRows }: Layout): boolean {
   return bodyRows < AIRY_BODY_ROWS;
 }
 
-/** The number of rows for keys in the help. */
+/** The number of rows for keys in the help, at least 1. */
 export function helpRows(bodyRows: number): number {
   return Math.max(1, bodyRows - HELP_HEAD_ROWS);
 }

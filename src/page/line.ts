@@ -12,7 +12,9 @@ export type Tone = 'plain' | 'heading' | 'context' | 'accent' | 'success' | 'war
 export type Segment = {
   readonly text: string;
   readonly tone: Tone;
-  /** For a click: how many rows below the cursor of its list the segment is; absent outside a list. */
+  /**
+   * How many rows the segment is below the cursor of its list, negative above it; for clicks. Absent outside a list.
+   */
   readonly steps?: number;
 };
 
@@ -30,7 +32,7 @@ export type Page = {
   readonly top: number;
 };
 
-/** A row of a list, `steps` rows below the cursor: a click anywhere on it selects it. */
+/** A row of a list, `steps` rows below the cursor. A click anywhere on the row selects it. */
 export function listRow(line: Line, steps: number): Line {
   return line.map((segment) => ({ ...segment, steps }));
 }
@@ -42,14 +44,14 @@ export function pageOf(lines: readonly Line[], top: number, height: number): Pag
 }
 
 /**
- * Wraps any text: the first line starts with `lead`, the others are indented by its width. Only the beginning of a
- * text of megabytes is wrapped, and a last line gives the size of the rest.
+ * Wraps any text: the first line starts with `lead`, and the others are indented by the width of `lead`. Only the
+ * beginning of a very long text is wrapped, and the last line gives the length of the rest.
  */
 export function wrappedLines(lead: string, text: string, columns: number, tone: Tone): readonly Line[] {
   const indent = widthColumns(lead);
   const shown = beginningOf(text);
   const more = text.length - shown.length;
-  const moreText = more === 0 ? '' : `\n… ${formatSize(more)} more; traininglogs show prints all of it`;
+  const moreText = more === 0 ? '' : `\n… ${formatSize(more)} more; traininglogs show prints the whole text`;
   const lines = wrapText(sanitizeBlock(shown) + moreText, Math.max(1, columns - indent));
   return lines.map((line, index) => [
     { text: index === 0 ? lead : ' '.repeat(indent), tone },
@@ -57,7 +59,7 @@ export function wrappedLines(lead: string, text: string, columns: number, tone: 
   ]);
 }
 
-/** One line with `left` at its start and `right` at its end; null if they do not fit. */
+/** One line with `left` at its start and `right` at its end; null if they do not fit or `right` is empty. */
 export function linePair(left: Segment, right: Segment, columns: number): Line | null {
   const room = columns - widthColumns(right.text) - 1;
   if (right.text === '' || widthColumns(left.text) > room) return null;

@@ -1,12 +1,12 @@
 /** Keeps the titles of a table visible above its rows while the page scrolls. */
 import type { Page } from './line.js';
 
-/** A table in a page: the line with its titles, and how many rows are below it. */
+/** A table in a page: the index of the line with its titles, and the number of rows below that line. */
 export type TableOfPage = { readonly titleAt: number; readonly rows: number };
 
 /**
- * The titles replace the first visible line if that is a row of the table. No row is missed: a page moves by one line
- * less than are visible.
+ * The page with the titles instead of its first visible line, if this line is a row of the table. Paging down skips no
+ * row, because it moves by one line less than are visible.
  */
 export function withTitles(page: Page, table: TableOfPage | null): Page {
   const titles = table && page.lines[table.titleAt];

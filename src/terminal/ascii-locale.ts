@@ -2,7 +2,7 @@
 
 /**
  * True if the locale of the environment is C or POSIX, or names a character set other than UTF-8. False without a
- * locale, because terminals of containers and remote shells are in UTF-8 and often set none.
+ * locale, because containers and remote shells often set none, although their terminals use UTF-8.
  */
 export function isAsciiLocale({
   LC_ALL,

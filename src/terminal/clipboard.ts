@@ -4,7 +4,7 @@ const ESCAPE = '\u001B';
 const BELL = '\u0007';
 const STRING_END = `${ESCAPE}\\`;
 
-/** Just below 100,000 characters of base64, the limit of the strictest terminals for one sequence. */
+/** Just below 100,000 characters of base64, because some terminals accept no longer sequence. */
 export const MAX_COPY_BYTES = 74_994;
 
 /**

@@ -3,7 +3,7 @@
  * inverse would vanish. So styles always stay on, and only colours are removed from the output.
  */
 
-/** The value for FORCE_COLOR, or null if the library detects it, and whether colours are shown. */
+/** How colours are shown. `forcedLevel` is the value for FORCE_COLOR; null if the styling library detects the level. */
 export interface ColorPolicy {
   readonly forcedLevel: '1' | '2' | '3' | null;
   readonly showsColor: boolean;
@@ -11,7 +11,7 @@ export interface ColorPolicy {
 
 /**
  * Reads the environment: a NO_COLOR that is not empty, FORCE_COLOR=0 and TERM=dumb remove colour. Under CI the
- * styling library detects no level, so one is chosen from COLORTERM and TERM.
+ * styling library detects no level, so COLORTERM and TERM decide the level.
  */
 export function colorPolicy(env: Readonly<Record<string, string | undefined>>): ColorPolicy {
   const forced = env.FORCE_COLOR;

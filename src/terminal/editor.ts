@@ -2,7 +2,7 @@
 import { type ProgramResult, runProgram } from './suspension.js';
 import type { TerminalSession } from './terminal-session.js';
 
-/** `none`: neither $VISUAL nor $EDITOR is set. `failed`: the editor did not start, or exited with an error. */
+/** `none`: the user set no editor. `failed`: the editor did not start, or ended with an error or by a signal. */
 export type EditorOutcome =
   | { readonly status: 'ended' }
   | { readonly status: 'none' }
@@ -14,7 +14,7 @@ const NOT_FOUND = 127;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** npm sets EDITOR to this for its scripts if the user has set none, so the user did not choose it. */
+/** npm sets EDITOR to this value in its scripts if the user set no editor. */
 const EDITOR_OF_NPM = 'vi';
 
 /**

@@ -10,7 +10,7 @@ export const ERASE_ROW = `${ESC}[2K`;
 export const ERASE_TO_END = `${ESC}[K`;
 export const RESET_STYLE = `${ESC}[0m`;
 
-/** Between these two the terminal shows no partial frame (DEC private mode 2026; other terminals ignore it). */
+/** Between these two the terminal shows no partial frame (DEC private mode 2026; terminals without it ignore both). */
 export const BEGIN_SYNCHRONIZED = `${ESC}[?2026h`;
 export const END_SYNCHRONIZED = `${ESC}[?2026l`;
 

@@ -1,6 +1,6 @@
 /**
- * Computes the bytes that change a terminal from one frame to the next. They draw only the cells that changed. Pure. A
- * frame is an array of rows; a row is text with style sequences, without line ends, no wider than the terminal.
+ * Computes the bytes that change a terminal from one frame to the next. Pure. A frame is an array of rows; a row is
+ * text with style sequences, without line ends, no wider than the terminal.
  */
 
 import {
@@ -41,7 +41,7 @@ export function splitFrame(frame: string, screenRows: number): readonly string[]
 export function encodeUpdate(shown: ShownFrame, wanted: ShownFrame): string {
   const rows = encodeChangedRows(shown.rows, wanted.rows);
   if (rows === '') return encodeCursorChange(shown.cursor, wanted.cursor);
-  // Hidden for terminals without synchronized output: they would show the cursor moving over the rows being drawn.
+  // The cursor is hidden while rows are drawn, because terminals without synchronized output would show it moving.
   const hide = shown.cursor === null ? '' : HIDE_CURSOR;
   return BEGIN_SYNCHRONIZED + hide + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
 }

@@ -72,8 +72,8 @@ export class FullScreen {
   acquire(): void {
     if (this.#isHeld) return;
     this.#isHeld = true;
-    // Raw mode is set first: if the process is in the background, setting it stops the process before it draws over the
-    // shell.
+    // Raw mode is set first: if the process is in the background, this stops the process before anything is drawn over
+    // the shell.
     this.#stdin.setRawMode(true);
     const { enter } = this.sequences;
     this.#send(this.#usesMouse ? enter + MOUSE_ON : enter);

@@ -10,8 +10,8 @@ export class InkStdin extends EventEmitter {
 
   /**
    * Passes one string to the mounted input components.
-   * @returns false if none is mounted; the string is then dropped, because a component that is mounted later would
-   * receive it
+   * @returns false if none is mounted; the string is then dropped, because otherwise a component that is mounted later
+   * would receive it
    */
   pass(text: string): boolean {
     if (this.listenerCount('readable') === 0) return false;

@@ -1,7 +1,7 @@
 /**
  * Passes keys in the order typed: first to the keymap, and to Ink's components if the keymap does not take the key.
- * Waits before each key until the effects of the last render have run, because only then do Ink's inputs subscribe
- * again, and a key passed earlier would be lost.
+ * Before a key goes to Ink, the effects of the last render are run: Ink's inputs subscribe again in these effects, and
+ * a key passed earlier would be lost.
  */
 
 import type { InputEvent, KeyEvent, MouseInput } from '../keys/key-event.js';
@@ -15,7 +15,7 @@ const KEYS_PER_TASK = 16;
 export interface KeyTarget {
   /** The keys that have the same effect as an action of the mouse. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
-  /** Replaces the keys of several lines that were read at once, such as a paste. If absent, they are not joined. */
+  /** The keys for several lines that were read at once, such as a paste. If absent, each key is passed by itself. */
   keysOfLines?(lines: TypedLines | LineEnds): readonly (KeyEvent | LineEnds)[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
@@ -31,7 +31,9 @@ export interface KeyTarget {
 
 type QueuedEvent = InputEvent | TypedLines | LineEnds;
 
-/** A queue of keys. A receiver that throws rejects {@link KeyDispatcher.push}; later keys are still dispatched. */
+/**
+ * A queue of keys. If a receiver throws, {@link KeyDispatcher.push} rejects; the next call dispatches the later keys.
+ */
 export class KeyDispatcher {
   readonly #target: KeyTarget;
   #queue: QueuedEvent[] = [];
@@ -43,8 +45,8 @@ export class KeyDispatcher {
   }
 
   /**
-   * Adds the keys that were read at once. The keymap has taken its keys when this call returns, unless a key before
-   * them waits.
+   * Adds the keys that were read at once. The keymap takes its keys before this call returns, unless an earlier key
+   * waits or many keys go to Ink.
    * @returns resolved when the queue is empty, or at once if an earlier call still empties it
    */
   async push(events: readonly InputEvent[]): Promise<void> {

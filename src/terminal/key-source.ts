@@ -3,15 +3,15 @@
 import type { InputEvent } from '../keys/key-event.js';
 
 /**
- * If no byte follows an ESC for this time, it is the key Esc; until then it may be the start of an arrow key over a
- * slow connection. A paste without brackets ends after the same time.
+ * An ESC is the key Esc if no byte follows for this time; otherwise it may be the start of an arrow key. A paste
+ * without brackets ends after the same time.
  */
 export const ESCAPE_TIMEOUT_MS = 50;
 
 /** Replaces `ESCAPE_TIMEOUT_MS` if the bytes of one key can arrive far apart, or if Esc would discard a form. */
 export const LONG_ESCAPE_TIMEOUT_MS = 400;
 
-/** After this time the rest of an arrow key no longer arrives. */
+/** The decoder waits for the rest of an arrow key for this time after Esc was reported. */
 const LATE_SEQUENCE_MS = 1000;
 
 /** A paste ends after this pause. Without this limit, a paste whose end was lost would contain all later keys. */
@@ -88,7 +88,7 @@ export class KeySource {
   readonly #read = (chunk: Uint8Array): void => {
     this.#chunksRead += 1;
     this.#cancelTimer();
-    // While the program starts, several typed lines are read in one chunk.
+    // While the program starts, several typed lines may be read in one chunk.
     const isStarting = this.#consumer === null || this.#chunksRead === 1;
     const events = this.#decoder.push(chunk, this.isAtOnce && !isStarting);
     const timeoutMs = this.#timeoutMs();

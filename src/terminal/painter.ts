@@ -1,6 +1,6 @@
 /**
- * Draws whole frames by sending only the cells that changed: a tenth of the bytes of a redraw, and no flicker. It
- * never scrolls, and clears only after a change of size or after another program had the screen.
+ * Draws frames without flicker, by sending only the cells that changed. The screen is cleared and drawn in full at
+ * first, after a change of size, and after another program had the screen.
  */
 
 import { type CursorPosition, encodeUpdate, encodeWhole, type ShownFrame, splitFrame } from './frame-diff.js';

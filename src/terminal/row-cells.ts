@@ -61,10 +61,10 @@ const KINDS: readonly (readonly [kind: string, isBegin: (code: number) => boolea
 
 /** Cache of `applyCodes`: a screen has few styles and many cells of each. */
 const stylesAfter = new Map<string, string>();
-/** More than any screen has; it limits the cache if colours are computed. */
+/** More styles than a screen has. It limits the cache. */
 const MAX_CACHED = 1000;
 
-/** The style after a sequence of these codes. */
+/** The style after a sequence with these codes that follows text in `style`. */
 function styleAfter(style: string, codes: string): string {
   const key = `${style} ${codes}`;
   const known = stylesAfter.get(key);

@@ -44,8 +44,8 @@ export class SizeSource {
 
   /** Reads the size again after another program had the terminal. */
   refresh(): void {
-    // Node reads the size on SIGWINCH, which it handles only after the current task. Node's handler of the signal calls
-    // this method too.
+    // Node reads the size on SIGWINCH, which it handles only after the current task. Its handler calls `_refreshSize`,
+    // too.
     const stream = this.#stream as { _refreshSize?: () => void };
     stream._refreshSize?.();
   }

@@ -3,15 +3,12 @@
 import { spawnSync } from 'node:child_process';
 import type { FullScreen } from './full-screen.js';
 
-/**
- * The SIGINT of a Ctrl+C in the other program reaches this program too, at most this long after the other one has
- * ended.
- */
+/** For this time after another program ends, a SIGINT is taken for a Ctrl+C that was typed in that program. */
 const INTERRUPT_GRACE_MS = 100;
 
 /**
- * If there is no shell to continue the process, the system does not stop it. After this time the screen is acquired
- * again.
+ * If there is no shell to continue the process, the system does not stop the process. Then the screen is acquired again
+ * after this time.
  */
 const NOT_STOPPED_AFTER_MS = 100;
 
@@ -69,7 +66,7 @@ export class Suspension {
     this.#screen.release();
     this.#isStopped = true;
     setTimeout(() => setImmediate(() => this.#continueUnlessDone()), NOT_STOPPED_AFTER_MS);
-    // The signal stops the process only if there is no listener for it. It may arrive after this call.
+    // The signal stops the process only if there is no listener for it. The signal may arrive after this call.
     this.#process.off('SIGTSTP', this.#stopRequested);
     // 0 signals the whole job, as the terminal does: a launcher that waits for this process must stop too.
     this.#process.kill(0, 'SIGTSTP');

@@ -1,6 +1,6 @@
 /**
- * The full screen from entering to leaving it, for every way out: quitting, signals, a closed window, errors. Leaving
- * saves first, then restores the terminal, then ends the process.
+ * The full screen from entering to leaving it, for every way out: quitting, signals, a closed window, errors. Drafts
+ * are saved before the terminal is restored, and the terminal is restored before the process ends.
  */
 
 import { constants } from 'node:os';
@@ -125,7 +125,7 @@ export class TerminalSession {
     this.#beforeLeave.add(callback);
   }
 
-  /** Watches the screen being acquired and released. @returns a function that stops it */
+  /** Adds a watcher of the screen being acquired and released. @returns a function that removes the watcher */
   watch(watcher: ScreenWatcher): () => void {
     return this.#screen.watch(watcher);
   }
@@ -175,7 +175,7 @@ export class TerminalSession {
     process.on('uncaughtException', this.fail);
     process.on('unhandledRejection', this.fail);
     process.on('exit', () => this.leave());
-    // A closed terminal ends the input and fails the output; without a listener, either would abort the process.
+    // If the terminal is closed, the input ends or a stream fails. An error without a listener would abort the process.
     stdin.on('end', this.#hangUp);
     stdin.on('error', this.#hangUp);
     stdout.on('error', this.#hangUp);

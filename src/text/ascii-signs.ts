@@ -1,4 +1,4 @@
-/** The program's own signs in ASCII. Letters that a person typed stay as they are. */
+/** Replaces the program's own signs by ASCII. Letters are unchanged. */
 
 /** Signs, and the ASCII characters for them in the same order. */
 const SIGNS: readonly (readonly [signs: string, ascii: string])[] = [
@@ -24,7 +24,7 @@ export function asciiSigns(text: string): string {
 
 const ARROWS: Readonly<Record<string, string>> = { '↑': 'Up', '↓': 'Down', '←': 'Left', '→': 'Right' };
 
-/** Like `asciiSigns`, but arrow keys become words. The result may be longer, so use it for sentences only. */
+/** Like `asciiSigns`, but the four arrows become words. The result may be longer, so use it for sentences only. */
 export function asciiSentence(text: string): string {
   return asciiSigns(text.replace(/[↑↓←→]/g, (arrow) => ARROWS[arrow] ?? arrow));
 }

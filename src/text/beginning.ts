@@ -1,12 +1,9 @@
 /** Shortens texts of any length for places that show at most a page of them. */
 
-/**
- * The maximum length that is laid out, in UTF-16 units: longer than any note, and laid out within 50 ms in every
- * script. Laying out 10 MB takes up to half a minute.
- */
+/** The maximum length that is laid out, in UTF-16 units. Laying out 10 MB takes up to half a minute. */
 const MAX_LAID_OUT_LENGTH = 10_000;
 
-/** The text, cut to `length`; never ends inside a surrogate pair. */
+/** The text, cut to at most `length` UTF-16 units. A surrogate pair is never cut. */
 export function beginningOf(text: string, length: number = MAX_LAID_OUT_LENGTH): string {
   if (text.length <= length) return text;
   const isPairCut = /[\ud800-\udbff]/.test(text.charAt(length - 1));

@@ -1,15 +1,13 @@
 /** Finds the word that a person probably meant when they mistyped it. */
 
-/**
- * This share of the letters of a typed word may be wrong, and always one letter. A typed word of three letters or more
- * may also be only the beginning of the word that is meant.
- */
+/** The share of the letters of a typed word that may be wrong. In a word of two letters, one may be wrong. */
 const WRONG_LETTERS = 1 / 3;
+/** A typed word of this many letters or more may be the beginning of the word that is meant. */
 const LEAST_BEGINNING = 3;
 
 /**
- * The candidate that a typed text probably means, word by word and without regard to case; null if none is close. Of
- * equally close candidates, the first.
+ * The candidate closest to a typed text, compared word by word and without regard to case; the first of several equally
+ * close ones. Null if no candidate is close.
  */
 export function closestTo(typed: string, candidates: readonly string[]): string | null {
   const words = wordsOf(typed);
@@ -30,10 +28,10 @@ export function didYouMean(typed: string, candidates: readonly string[]): string
   return closest === null ? '' : ` Did you mean ${closest}?`;
 }
 
-/** The cost of an additional word: so low that it only decides between equally close candidates. */
+/** The cost of each additional word of a candidate. It decides between candidates that are equally close otherwise. */
 const SURPLUS_WORD = 0.01;
 
-/** The sum of the distances of all typed words; infinite if one of them is close to no word of the candidate. */
+/** The distance of the typed words from the words of a candidate; infinite if a typed word is close to none of them. */
 function distanceOfWords(typed: readonly string[], words: readonly string[]): number {
   if (typed.length === 0) return Number.POSITIVE_INFINITY;
   let sum = Math.max(0, words.length - typed.length) * SURPLUS_WORD;
@@ -58,7 +56,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * The number of letters to insert, remove, replace, or swap with the next one (optimal string alignment distance).
+ * The least number of letters to insert, remove, replace or swap with their neighbour so that both texts are equal
+ * (optimal string alignment distance).
  */
 export function editDistance(one: string, other: string): number {
   let beforeLast: readonly number[] = [];

@@ -3,7 +3,7 @@
 /** Characters that start a formula in a spreadsheet, including their full-width forms, after any apostrophes. */
 const FORMULA = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
 
-/** The text with an apostrophe before it if it would start a formula. `unescapeFormula` removes it again. */
+/** Puts an apostrophe before a text that starts a formula. `unescapeFormula` removes the apostrophe. */
 export function escapeFormula(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }

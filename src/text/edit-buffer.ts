@@ -1,4 +1,4 @@
-/** The text of a field that is being edited: immutable, counted in graphemes, with undo and redo. */
+/** The text of a field that is being edited: immutable, with undo and redo. The cursor counts graphemes. */
 
 import { graphemes } from './graphemes.js';
 
@@ -19,7 +19,7 @@ export type EditBuffer = Snapshot & {
   /** States for redo. The last one is redone first. */
   readonly future: readonly Snapshot[];
   readonly run: Run;
-  /** The whole text is selected: typed text replaces it, and any other key edits it. */
+  /** The whole text is selected. Inserted text replaces it; a deletion or a move ends the selection. */
   readonly isSelected?: true;
 };
 
@@ -31,7 +31,7 @@ export function createEditBuffer(text = ''): EditBuffer {
   return { text, cursor: graphemes(text).length, past: [], future: [], run: null };
 }
 
-/** A buffer whose text is selected, for a guess or a proposal; not selected if it is empty. */
+/** A buffer whose whole text is selected. An empty text is not selected. */
 export function createSelectedBuffer(text: string): EditBuffer {
   return text === '' ? EMPTY_BUFFER : { ...createEditBuffer(text), isSelected: true };
 }
@@ -50,8 +50,8 @@ export function set(buffer: EditBuffer, text: string): EditBuffer {
 }
 
 /**
- * Inserts text at the cursor, or instead of the selected text, and moves the cursor after it. Typed characters are
- * undone by the word.
+ * Inserts text at the cursor, or instead of the selected text, and moves the cursor after the inserted text. Undo
+ * removes typed characters word by word.
  */
 export function insert(buffer: EditBuffer, text: string): EditBuffer {
   if (text === '') return buffer;
@@ -74,7 +74,7 @@ export function deleteForward(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, buffer.cursor, buffer.cursor + 1, 'deleting');
 }
 
-/** Deletes from the start of the word before the cursor. */
+/** Deletes from the start of the word before the cursor up to the cursor. */
 export function deleteWordBack(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, wordStartBefore(buffer), buffer.cursor, null);
 }
@@ -177,7 +177,7 @@ function wordEndAfter(buffer: EditBuffer): number {
   return buffer.cursor + skipped;
 }
 
-/** Graphemes up to the offset. A grapheme that contains the offset counts, because edits can join graphemes. */
+/** The number of graphemes before the offset. A grapheme around the offset counts, because edits can join graphemes. */
 function cursorAt(text: string, offset: number): number {
   let start = 0;
   let count = 0;

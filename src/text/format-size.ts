@@ -3,7 +3,7 @@
 const UNITS = ['KB', 'MB', 'GB', 'TB'] as const;
 const STEP = 1000;
 
-/** `640 B`, `13.2 KB`, `2.4 MB`: in thousands, like file managers. */
+/** `640 B`, `13.2 KB`, `2.4 MB`; 1 KB is 1000 B. */
 export function formatSize(bytes: number): string {
   if (bytes < STEP) return `${bytes} B`;
   let size = bytes / STEP;

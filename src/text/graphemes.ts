@@ -1,11 +1,11 @@
 /** Splits text into graphemes: what a reader sees as one character. */
 
-/** Created on first use: it takes long to load, and most texts do not need it. */
+/** Created on first use, because creating it is slow and most texts do not need it. */
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Letters of western languages, dashes, the narrow space, arrows, box drawing, Braille: one column and one grapheme
- * each. A shortcut.
+ * Characters that are one grapheme of one column each: Latin, Greek and Cyrillic letters, dashes, the narrow space,
+ * arrows, box drawing, Braille and others. A shortcut.
  */
 const ONE_CELL_EACH =
   /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u0391-\u03a1\u03a3-\u03ce\u0410-\u044f\u2010-\u2027\u202f-\u205e\u2190-\u22ff\u2500-\u25fc\u2713\u2717\u2800-\u28ff]*$/;
@@ -16,7 +16,7 @@ const ONE_CELL_EACH =
  */
 export const WINDOW_LENGTH = 128;
 
-/** True if every UTF-16 unit is known to be a grapheme of one column; can be false for other such texts. */
+/** True only if every UTF-16 unit is a grapheme of one column; false for some such texts, too. */
 export function isSingleWidth(text: string): boolean {
   return ONE_CELL_EACH.test(text);
 }

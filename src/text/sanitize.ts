@@ -1,12 +1,12 @@
 /** Makes text from outside safe to draw: it cannot move the cursor, reorder a row or hide characters. */
 
-/** Control characters with a Unicode picture, at U+2400 plus their code. */
+/** Control characters with a Unicode picture. */
 const C0_AND_DELETE = '\\x00-\\x1f\\x7f';
 
 /**
- * Characters that affect the row or are invisible: C1 controls, soft hyphen, zero-width blanks, direction marks and
- * overrides, line separators, byte order mark, lone surrogates. The joiners U+200C and U+200D are kept, because
- * emoji and several scripts need them.
+ * Other characters that break or reorder the row or are invisible: C1 controls, soft hyphen, zero-width blanks,
+ * direction marks and overrides, line separators, byte order mark, lone surrogates. The joiners U+200C and U+200D are
+ * kept, because emoji and several scripts need them.
  */
 const INVISIBLE =
   '\\u0080-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\p{Surrogate}';
@@ -20,14 +20,14 @@ const DELETE_CODE = 0x7f;
 const DELETE_PICTURE = '\u2421';
 
 /**
- * Text for one row: control characters become pictures (`␛`), other unsafe characters escapes (`\u202e`), a tab
- * a blank. The result has no control characters; a safe text is returned as it is.
+ * Text for one row: a tab becomes a blank, other ASCII control characters become pictures (`␛`), and other unsafe
+ * characters become escapes (`\u202e`). A safe text is returned unchanged.
  */
 export function sanitizeLine(text: string): string {
   return text.replace(UNSAFE, visibleForm);
 }
 
-/** A piece of a sanitized text; `isReplaced` if it replaces characters that cannot be drawn. */
+/** A piece of a sanitized text. `isReplaced`: the piece replaces an unsafe character. */
 export type SafePiece = { readonly text: string; readonly isReplaced: boolean };
 
 /** The result of `sanitizeLine` in pieces, which distinguish a replaced character from the same literal text. */
@@ -51,7 +51,10 @@ export function sanitizeBlock(text: string): string {
     .join('\n');
 }
 
-/** Pasted text for a field of one line: line breaks and tabs become blanks, other control characters are removed. */
+/**
+ * Pasted text for a field of one line: line breaks and tabs become blanks; other control characters and lone surrogates
+ * are removed.
+ */
 export function flattenPaste(text: string): string {
   return text.replace(LINE_BREAKS_AND_TABS, ' ').replace(CONTROLS, '');
 }

@@ -1,4 +1,4 @@
-/** Truncates and pads text to a number of columns. No result is wider than requested. */
+/** Truncates and pads text to a number of columns. */
 
 import { eachGrapheme, graphemes } from './graphemes.js';
 import { widthColumns } from './width.js';
@@ -22,8 +22,8 @@ export function truncateEnd(text: string, columns: number, ellipsis: string = EL
 }
 
 /**
- * Like `truncateEnd`, but it cuts between words, before ` …`. If whole words fill at most half of the columns, a word is
- * cut: one long word, or a language without blanks.
+ * Like `truncateEnd`, but cuts between words and appends ` …`. A word is cut if the whole words that fit fill at most
+ * half of the columns.
  */
 export function truncateWords(text: string, columns: number): string {
   if (widthColumns(text) <= columns) return text;
@@ -33,8 +33,8 @@ export function truncateWords(text: string, columns: number): string {
 }
 
 /**
- * Like `truncateEnd` for a list with commas, but it cuts between items, so that no number is cut. If the first item
- * alone is too wide, it is cut between words.
+ * Like `truncateEnd`, but cuts a list with commas between its items. If the first item alone is too wide,
+ * `truncateWords` cuts the text.
  */
 export function truncateList(text: string, columns: number): string {
   if (widthColumns(text) <= columns) return text;
@@ -42,12 +42,14 @@ export function truncateList(text: string, columns: number): string {
   return end < 1 ? truncateWords(text, columns) : `${text.slice(0, end)} ${ELLIPSIS}`;
 }
 
-/** The text; if it is wider, an ellipsis and its end. For paths, whose end is most specific. */
+/**
+ * The text; if it is wider than `columns`, an ellipsis and the end of the text. For paths, whose end is most specific.
+ */
 export function truncateStart(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return shorten(text, columns, ellipsis, (room) => [0, room]);
 }
 
-/** The text; if it is wider, both ends around an ellipsis. The beginning gets the odd column. */
+/** The text; if it is wider than `columns`, both ends around an ellipsis. The beginning gets the odd column. */
 export function truncateMiddle(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return shorten(text, columns, ellipsis, (room) => [Math.ceil(room / 2), Math.floor(room / 2)]);
 }
@@ -93,8 +95,8 @@ export function sliceColumns(text: string, from: number, width: number): string 
 }
 
 /**
- * Divides the room next to the ellipsis between beginning and end. If there is no room for the ellipsis, it is left
- * out.
+ * Shortens a text to `columns`. `share` divides the columns without the ellipsis between the beginning and the end. If
+ * the ellipsis does not fit, it is left out.
  */
 function shorten(
   text: string,

@@ -12,13 +12,12 @@ export type Viewport = {
   readonly text: string;
   /** From 0 to the width of the field minus 1. */
   readonly cursorColumn: number;
-  /** 2 on a wide character, otherwise 1, also after the end of the text. */
+  /** The width of the character at the cursor, at least 1; 1 after the end of the text. */
   readonly cursorColumns: number;
 };
 
 /**
- * The visible slice of the text. It depends on text and cursor only: when the cursor crosses an edge, the text scrolls
- * by a quarter of the field, so that it does not move with every key.
+ * The visible slice of the text. The text scrolls by quarters of the field, so that it does not move with every key.
  * @param columns width of the field, at least 1
  */
 export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: number): Viewport {
@@ -35,12 +34,12 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
   return { text, cursorColumn, cursorColumns };
 }
 
-/** Shown if the text continues on the left. */
+/** Shown at the left edge if the text before it is hidden. */
 const HIDDEN = '…';
 
 /**
- * The number of columns hidden on the left: the smallest multiple of a quarter of the field at which the column
- * `neededEnd` is visible.
+ * The number of columns hidden on the left, at most `limit`: the smallest multiple of a quarter of the field at which
+ * the columns before `neededEnd` fit.
  */
 function scrolledColumns(neededEnd: number, columns: number, limit: number): number {
   const step = Math.ceil(columns / 4);

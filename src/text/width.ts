@@ -11,7 +11,9 @@ export function widthColumns(text: string): number {
   return measured(text);
 }
 
-/** Scripts that can join letters: Arabic to Burmese, those of South-East Asia, and the Indic ones beyond U+FFFF. */
+/**
+ * Scripts that can join letters to one grapheme: Arabic to Burmese, South-East Asian ones, Indic ones beyond U+FFFF.
+ */
 const HAS_JOINING_SCRIPT = /[\u0600-\u109f\u1700-\u1cff\ua800-\uabff\u{11000}-\u{11fff}]/u;
 
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}\p{Mn}\p{Me}]/u;
@@ -25,8 +27,8 @@ function measured(text: string): number {
 }
 
 /**
- * A second letter in a grapheme takes columns of its own, like the vowel am in Thai and Lao and joined consonants in
- * Indic scripts: terminals count by character.
+ * The columns of a grapheme. Each further letter takes a column of its own, because terminals count characters: the
+ * vowel am in Thai and Lao, joined consonants in Indic scripts.
  */
 function graphemeColumns(grapheme: string): number {
   if (isSingleWidth(grapheme)) return grapheme.length;

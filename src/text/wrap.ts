@@ -8,13 +8,13 @@ const NO_BREAK_SPACE = '\u00a0';
 const WORD_CHARACTER = /[\S\u00a0\u2007\u202f]/g;
 /** The unit after a number: `100 kg`, `3 min`, `90 %`. */
 const UNIT = / (?:kg|lb|min|%)(?![\p{L}\d])/uy;
-/** The answers to a question: `y / n`. */
+/** The rest of `y / n`, the answers to a question, after its `y`. */
 const OTHER_ANSWER = / \/ n(?![\p{L}\d])/uy;
 const BLANK = /[^\S\u00a0\u2007\u202f]/g;
 
 /**
- * The lines of a text; each `\n` starts a new one. Blanks at a break are dropped, words longer than a line are
- * broken, paths after a slash if possible, so that names of files stay whole. All other characters are kept, except those wider than `columns`.
+ * The lines of a text; each `\n` starts a new one. Blanks at the end of a line are dropped. A word wider than a line is
+ * broken, after a slash if it has one. A character wider than `columns` is dropped.
  * @param maxLines the maximum number of lines; the rest of the text is not processed
  * @returns at least one line, none wider than `columns`
  */
@@ -31,10 +31,7 @@ export function wrapText(
   return lines;
 }
 
-/**
- * Wraps a list with commas between its items: sets, or the parts of a goal. Only an item that is wider than a line is
- * broken.
- */
+/** Wraps a list with commas between its items. An item is broken only if it and a comma do not fit on one line. */
 export function wrapList(text: string, columns: number): readonly string[] {
   const isWhole = (item: string) => widthColumns(item) < columns;
   const glued = text
@@ -44,7 +41,7 @@ export function wrapList(text: string, columns: number): readonly string[] {
   return wrapText(glued, columns).map((line) => line.replaceAll(NO_BREAK_SPACE, ' '));
 }
 
-/** One line of wrapped lines, with a blank between words and none inside a path. */
+/** Joins wrapped lines: without a blank after a slash at which a path was broken, otherwise with one. */
 export function joinWrapped([first = '', ...others]: readonly string[]): string {
   return others.reduce((text, line) => (/\S\/$/.test(text) ? text + line : `${text} ${line}`), first);
 }
@@ -101,7 +98,7 @@ function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly w
   }
 }
 
-/** The end of a word with the unit or the other answer after it, because a line does not break between them. */
+/** The end of a word and of the unit or ` / n` that follows it. A line does not break before these two. */
 function endOfKept(text: string, end: number): number {
   const last = text.charAt(end - 1);
   const kept = /\d/.test(last) ? UNIT : last === 'y' ? OTHER_ANSWER : null;
