@@ -1,4 +1,4 @@
-/** After an event or a command, reads the rows that became visible on each screen. */
+/** The work after each event and command, such as reading the rows that became visible. */
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
@@ -9,7 +9,7 @@ import { afterLogCommand } from './log/command-mode.js';
 import { guessAgain } from './log/details-guess.js';
 import { dropDiscardedForm } from './log/discarded-form.js';
 
-/** Reads rows that became visible after typing or a resize, which no command dispatches. */
+/** Reads the rows that became visible after an event that no command dispatched, such as typing or a resize. */
 export function afterEvent(context: CommandContext, event: AppEvent): void {
   afterHistoryEvent(context, event);
   afterFilesEvent(context, event);
@@ -17,7 +17,7 @@ export function afterEvent(context: CommandContext, event: AppEvent): void {
 }
 
 /**
- * Reads rows that became visible after the command `id`.
+ * Reads the rows that became visible after the command `id`, and the date if a new day began.
  * @param before the state before the command
  */
 export function afterCommand(context: CommandContext, before: AppState, id: string): void {

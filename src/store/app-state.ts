@@ -10,12 +10,12 @@ import type { StatsState } from './stats/stats-state.js';
 
 export type AppState = {
   readonly screen: ScreenId;
-  /** True in the demo, whose log is removed at the end. */
+  /** True in the demo. */
   readonly isDemo: boolean;
   /** True if the terminal shows ASCII only. `athlete.ascii` is then true, unless the athlete's setting is false. */
   readonly isAsciiTerminal: boolean;
   readonly help: HelpState | null;
-  /** The exercise shown over the screen; null if none is. */
+  /** The exercise that is shown over the screen; null if none is shown. */
   readonly exercise: ExerciseState;
   readonly notice: Notice | null;
   readonly exit: ExitState;

@@ -2,7 +2,7 @@
 export const NO_EDITOR = 'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.';
 
 /**
- * The reason why a command cannot open a file if no editor is set, for files that the user may also open elsewhere.
+ * Says that no editor is set, and asks the user to open the file in another program.
  * @param file relative to the data root
  */
 export function noEditorFor(file: string): string {

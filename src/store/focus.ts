@@ -1,4 +1,4 @@
-/** The target of keys: active scopes and mode. Derived, never stored. */
+/** Derives from the state which scopes of the key table are active, and whether keys type text. */
 import type { AppState } from './app-state.js';
 import { dataScopes, isTypingInData } from './data/data-state.js';
 import { filesScopes, isTypingInFiles } from './files/files-state.js';
@@ -29,7 +29,7 @@ export function isAtSets({ screen, help, exercise, log }: AppState): boolean {
   return screen === 'log' && help === null && exercise === null && log.stage.kind === 'sets';
 }
 
-/** True while Esc would discard what is typed in a form or field. */
+/** True while a text field other than the set line has the focus. */
 export function isInField(state: AppState): boolean {
   return modeOf(state) === 'entry' && !isAtSets(state);
 }

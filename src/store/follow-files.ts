@@ -1,4 +1,4 @@
-/** Shows what other programs and machines change in the data root while a screen is open. */
+/** Reads files of the data root again when they change. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CommandContext } from './command.js';
 import { syncLive } from './live-sync.js';
@@ -14,7 +14,8 @@ export function followFiles(context: CommandContext): () => void {
 }
 
 /**
- * Applies settings that were changed elsewhere, but not while a session is logged, because its unit must not change.
+ * Applies settings that another program changed. Does nothing while a session is logged, because the unit of a session
+ * must not change, and during the first start.
  */
 function readSettings({ dispatch, getState, ports }: CommandContext): void {
   const { athlete, log } = getState();

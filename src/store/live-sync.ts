@@ -8,8 +8,8 @@ import { showArrived } from './show-arrived.js';
 const LIVE_SYNC = 'live sync';
 
 /**
- * Syncs in the background, and then reads the open screen again. If a sync or a task of the user runs, syncs after it.
- * A sync that runs when a task of the user starts is aborted, and starts again after that task.
+ * Syncs in the background, and then reads the open screen again. If another sync or an exclusive task runs, waits for
+ * its end. If an exclusive task starts, this sync is aborted, and starts again after the task.
  */
 export function syncLive(context: CommandContext): void {
   const { getState, ports, tasks } = context;

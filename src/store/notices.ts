@@ -12,36 +12,37 @@ export function notify({ dispatch }: CommandContext, text: string): void {
 }
 
 /**
- * An error in one sentence: what happened, to what, what to do. It stays until it is dismissed or its screen is left.
+ * An error in one sentence: what happened, to what, what to do. It stays until it is dismissed or replaced, or another
+ * screen opens.
  */
 export function notifyError({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
 }
 
-/** An error after which a text is not saved in both stores. It stays on every screen until it is dismissed. */
+/** An error after which a text is not saved in both stores. It stays when another screen opens. */
 export function notifyUnsaved({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isUnsaved: true } });
 }
 
-/** An error without consequences, such as an unreadable file; the next command that works clears it. */
+/** An error without consequences, such as an unreadable file; the next command that runs clears it. */
 export function notifyTransientError({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, isTransient: true } });
 }
 
-/** Clears the notice of an earlier attempt, but not an error after which a text is not saved. */
+/** Clears the notice, except an error after which a text is not saved. */
 export function clearNotice({ dispatch, getState }: CommandContext): void {
   if (!getState().notice?.isUnsaved) dispatch({ type: 'app/noticed', notice: null });
 }
 
-/** True while an error is shown that commands do not clear; information must not replace it. */
+/** True while an error is shown that is not transient. Information must not replace such an error. */
 export function hasError({ getState }: CommandContext): boolean {
   const { notice } = getState();
   return notice?.kind === 'error' && !notice.isTransient;
 }
 
 /**
- * Runs a function that may fail with one sentence.
- * @returns null if it fails; the sentence is then shown as an error notice
+ * Runs a function that may throw an Error with a one-sentence message.
+ * @returns null if it throws; the message is then shown as an error notice
  */
 export function attempt<T>(context: CommandContext, step: () => T): T | null {
   try {

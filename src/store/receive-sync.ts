@@ -1,4 +1,4 @@
-/** Shows the result of a sync, and reads the lists again that it changed. */
+/** Shows the result of a sync. */
 import type { CommandContext } from './command.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
@@ -17,15 +17,12 @@ export function receiveSync(
   const { history } = context.getState();
   context.dispatch({ type: 'history/copy-states-read', copyStates: synced.copyStates });
   const text = [...messages, ...synced.messages].join(' ');
-  // An error that is already shown has priority; the Data screen shows the state of both stores.
+  // The messages do not replace an error. The Data screen shows the state of both stores.
   if (text !== '' && !hasError(context)) notify(context, text);
   return synced.isChanged || !isSameMap(history.copyStates, synced.copyStates);
 }
 
-/**
- * Like `receiveSync`, and reads the open list again if it may have changed, because reading a long list takes
- * noticeable time.
- */
+/** Like `receiveSync`, but also reads the list of History again if History is open and the list may have changed. */
 export function showSync(
   context: CommandContext,
   synced: SyncSummary,

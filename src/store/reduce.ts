@@ -39,7 +39,7 @@ function athleteAt({ isAsciiTerminal }: AppState, athlete: Athlete): Athlete {
 /** The events whose type starts with the name of a slice. */
 type EventsOf<Slice extends string> = Extract<AppEvent, { readonly type: `${Slice}/${string}` }>;
 
-/** Passes an event to the reducer of a slice if it is an event of the shell or of that slice. */
+/** Passes events of the shell and of the slice to the reducer of the slice. */
 function reduceSlice<State, Slice extends string>(
   state: State,
   event: AppEvent,
@@ -74,9 +74,9 @@ function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
 
 function reduceNotice({ notice, log }: AppState, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
-  // Typing the name removes the notice that it is missing.
+  // Typing a name clears a transient error, such as the one about a missing name.
   if (event.type === 'log/name-typed') return notice?.isTransient ? null : notice;
-  // Information about a line disappears with the line; the notice about a discarded form stays.
+  // Information about a line disappears when the line becomes empty. A notice about a discarded form stays.
   if (event.type === 'log/line-edited' && event.line.text === '' && notice?.kind === 'info')
     return log.discardedForm === null ? null : notice;
   if (event.type === 'app/question-withdrawn') return notice?.asks === undefined ? notice : null;

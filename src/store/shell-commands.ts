@@ -42,8 +42,8 @@ export const shellCommands: CommandTable<ShellCommandId> = {
 const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
 /**
- * Quits. Saves a note or form that is being typed, and a draft that is not saved yet, at every attempt. If that fails,
- * or typed text would be lost, the user is asked once whether to quit anyway.
+ * Saves typed text and the draft, then quits. If the draft cannot be saved, or if typed text would be lost, asks first;
+ * pressing the key again quits.
  */
 function leave(context: CommandContext): void {
   const isAnswer = context.getState().notice?.asks === 'app.leave';
@@ -54,7 +54,7 @@ function leave(context: CommandContext): void {
     if (isAnswer || lost === null) quit(context);
     else askToLeave(context, lost);
   };
-  // The draft with the text that was just saved may still be being written.
+  // The draft may still be being written.
   if (isDraftSaved && draftWrite === 'none') decide(true);
   else saveDraft(context, decide);
 }
@@ -63,10 +63,10 @@ function askToLeave({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, asks: 'app.leave' } });
 }
 
-/** The longest wait for a running task when the program quits, because its disk may not respond. */
+/** How long quitting waits for the running task, whose disk may not respond. */
 export const QUIT_TIMEOUT_MS = 2000;
 
-/** Quits when the running task has stopped between two steps; a second call quits without waiting. */
+/** Quits when the running task has stopped, or after `QUIT_TIMEOUT_MS`. A second call quits at once. */
 function quit(context: CommandContext): void {
   const { dispatch, getState, ports, tasks } = context;
   const { data, exit } = getState();
@@ -110,13 +110,13 @@ function isInCommandMode(state: AppState): boolean {
   return isAtSets(state) && state.log.isCommandMode;
 }
 
-/** The digit may have been meant as the beginning of a set. */
+/** Says which screen a digit opened, because the digit may have been meant as the beginning of a set. */
 function explainDigit(context: CommandContext, screen: ScreenId): void {
   if (context.getState().notice !== null) return;
   notify(context, `${SCREEN_NUMBERS[screen]} opened ${SCREEN_TITLES[screen]}; 1 goes back to the set line.`);
 }
 
-/** True if the list of the open screen could not be read, so that the key of the screen reads it again. */
+/** True if History is open and its list could not be read. The key of History then reads the list again. */
 function needsReread({ screen, history }: AppState): boolean {
   return screen === 'history' && history.reading.status === 'failed';
 }
@@ -132,7 +132,7 @@ function openScreen(context: CommandContext, screen: ScreenId): void {
 }
 
 /**
- * Opens History. If the Log screen shows a session that was just saved, closes that page and puts the cursor on the
+ * Opens History. If the Log screen shows the page of a saved session, closes that page and puts the cursor on the
  * session.
  */
 function openHistoryScreen(context: CommandContext): void {

@@ -6,7 +6,7 @@ export const SCREENS = ['log', 'history', 'files', 'stats', 'data'] as const;
 
 export type ScreenId = (typeof SCREENS)[number];
 
-/** The digit that opens a screen, independent of its position. */
+/** The digit that opens each screen. */
 export const SCREEN_NUMBERS: Readonly<Record<ScreenId, number>> = {
   log: 1,
   history: 2,
@@ -25,17 +25,17 @@ export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
 };
 
 /**
- * The line above the footer. Information and successes disappear with the next key; an error stays until Esc, a success
- * or another screen.
+ * The line above the footer. Information and successes disappear with the next command; an error stays until Esc,
+ * another notice or another screen.
  */
 export type Notice = {
   readonly kind: 'info' | 'success' | 'error';
   readonly text: string;
-  /** An error without consequences; the next command that works clears it. */
+  /** An error without consequences; the next command that runs clears it. */
   readonly isTransient?: true;
   /** An error after which a text is not in both stores: it stays on other screens, too. */
   readonly isUnsaved?: true;
-  /** A question: the command of this id answers it, every other key withdraws it. */
+  /** The id of the command that answers the question in `text`. Every other key withdraws the question. */
   readonly asks?: 'app.leave' | 'data.undo-import' | 'data.import';
 };
 
@@ -44,21 +44,24 @@ export type HelpState = {
   readonly isTyping: boolean;
   /** The search text; empty for all commands. */
   readonly query: string;
-  /** The command under the cursor; null before one is chosen. An index past the end means the last one. */
+  /**
+   * The index of the command under the cursor; null before a command is chosen. An index past the end means the last
+   * command.
+   */
   readonly cursor: number | null;
 };
 
-/** The size available to screens: rows between the rules, and columns of a whole line. */
+/** The size of a screen: the rows between header and footer, and the columns of a whole line. */
 export type View = { readonly columns: number; readonly bodyRows: number };
 
-/** `delayed`: the program quits as soon as the running step of a task has ended. */
+/** `delayed`: the program waits for the running task to stop, and then quits. */
 export type ExitState = 'none' | 'delayed' | 'done';
 
 export type ShellEvent =
   | { readonly type: 'app/screen-opened'; readonly screen: ScreenId }
   | { readonly type: 'app/resized'; readonly view: View }
   | { readonly type: 'app/noticed'; readonly notice: Notice | null }
-  /** Another key than the one that answers the question was pressed; the command will ask again. */
+  /** A key that does not answer the question was pressed. */
   | { readonly type: 'app/question-withdrawn' }
   | { readonly type: 'app/exit-delayed' }
   | { readonly type: 'app/exited' }

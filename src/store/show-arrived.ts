@@ -1,4 +1,4 @@
-/** Reads the open screen again after files in the data root changed. The cursor stays on its row. */
+/** Reads the open screen again after files in the data root changed. */
 import type { CommandContext } from './command.js';
 import { rereadData } from './data/reread-data.js';
 import { rereadExercise } from './exercise/reread-exercise.js';
@@ -17,7 +17,10 @@ const REREAD: Readonly<Record<ScreenId, (context: CommandContext) => void>> = {
   data: rereadData,
 };
 
-/** Never throws. A session being edited is only marked. Other screens read when they are opened. */
+/**
+ * Reads the open screen again. A session that is being edited stays as it is; if its saved text changed, it is marked.
+ * Never throws.
+ */
 export function showArrived(context: CommandContext): void {
   markChangedElsewhere(context);
   REREAD[context.getState().screen](context);

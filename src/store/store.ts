@@ -42,10 +42,7 @@ export class Store {
   /** True if a command applies now; otherwise false, or the reason to show. */
   readonly when = (id: CommandId): boolean | string => COMMANDS[id].when?.(this.state) ?? true;
 
-  /**
-   * Runs a command. When this returns, its changes are saved, except that a draft may still be being written; the next
-   * command waits for the write.
-   */
+  /** Runs a command. When this returns, a draft may still be being written, and tasks may run in the background. */
   readonly run = (id: CommandId): void => {
     const before = this.state;
     const { notice } = before;

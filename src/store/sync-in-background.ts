@@ -8,8 +8,8 @@ import { showSync } from './receive-sync.js';
 const SYNC = 'sync';
 
 /**
- * Syncs at once. If an exclusive task runs, even a sync, syncs after it, because files may have changed since that sync
- * read them.
+ * Starts a sync. If an exclusive task runs, starts the sync after it. This also holds if the task is a sync, because
+ * files may have changed since it read them.
  * @param messages shown in front of the messages of the sync
  * @param onDone called when the sync has ended
  */

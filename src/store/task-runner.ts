@@ -5,11 +5,13 @@
 import type { Steps, Task, TaskProgress, Work } from '../domain/task.js';
 
 export type TaskOptions<T> = {
-  /** Runs synchronous steps at once for up to this long. Absent: the first step runs after the next frame. */
+  /**
+   * Runs synchronous steps at once for about this long. Absent: the first step runs in a later turn of the event loop.
+   */
   readonly atOnceMs?: number;
-  /** How long one slice of synchronous steps may take; a key waits for at most one slice. */
+  /** A slice of synchronous steps ends with the step that exceeds this time. Keys are handled between slices. */
   readonly sliceMs?: number;
-  /** At most one exclusive task runs at a time. It can be aborted, but no new run replaces it. */
+  /** At most one exclusive task runs at a time. */
   readonly isExclusive?: boolean;
   /** True if the task is aborted when an exclusive task starts. */
   readonly isPreemptible?: boolean;
@@ -21,7 +23,7 @@ export type TaskOptions<T> = {
   readonly onProgress?: (progress: TaskProgress) => void;
   /** Replaces the runner's own error handler. */
   readonly onError?: (message: string) => void;
-  /** Called when the task has stopped between two steps. */
+  /** Called when an aborted task has stopped. */
   readonly onAborted?: () => void;
 };
 

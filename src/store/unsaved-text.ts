@@ -1,4 +1,4 @@
-/** Text in a form or a field when the program quits: it is saved if possible; otherwise the program asks first. */
+/** Typed text in a form or a field when the program quits: how it is saved, and the question if it would be lost. */
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { areSettingsChanged } from './data/settings-commands.js';
@@ -9,7 +9,7 @@ import { acceptGoal } from './log/goal-commands.js';
 import { isLinePending } from './log/log-selectors.js';
 import { isWeightTyped } from './stats/weight-commands.js';
 
-/** Saves a note, a goal or changed details in the draft as Enter does. A form with an invalid field stays open. */
+/** Saves an open note, a changed goal or changed details, as Enter does. A form with an invalid field stays open. */
 export function saveTypedText(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind === 'note') acceptNote(context);
@@ -19,7 +19,7 @@ export function saveTypedText(context: CommandContext): void {
     acceptDetails(context, stage);
 }
 
-/** Names the text that quitting would lose now; null if there is none. */
+/** A sentence that names the typed text that quitting would lose; null if there is none. */
 export function lostText(state: AppState): string | null {
   const { stage } = state.log;
   if (stage.kind === 'goal' && isFormChanged(stage.form)) return GOAL;

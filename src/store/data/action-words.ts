@@ -66,7 +66,7 @@ export function pathExplanation(action: PathAction, format: WrittenFormat): stri
   }
 }
 
-/** Describes an action or when it was last done; shown next to its name. */
+/** Describes an action next to its name; for a backup, says when the last one was made. */
 export function actionNote(action: DataAction, overview: StoresOverview | null, nowMs: number): string {
   switch (action) {
     case 'verify':

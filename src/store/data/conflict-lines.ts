@@ -62,7 +62,7 @@ function bothTexts({ texts, read }: OpenConflict, columns: number): readonly Lin
     ];
   }
   const problems = [
-    // A text that cannot be read has no session to name.
+    // The session of an unreadable conflicting text is unknown, so no session is named as missing.
     databaseError === 'missing' && fileError !== null
       ? ''
       : problemText('The session', databaseError, 'is missing; only the conflicting text exists'),

@@ -133,14 +133,14 @@ export function openData(context: CommandContext): void {
   notifyIssue(context);
 }
 
-/** Goes back to the list. If the preview had choices of names, it can be restored. */
+/** Goes back to the list. A preview with choices of names can be restored. */
 function leaveStage(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind === 'preview' && stage.choices.length > 0) discardStage(context);
   else context.dispatch({ type: 'data/stage-left' });
 }
 
-/** Reopens a discarded form, or undoes saved settings. */
+/** Reopens the discarded page. If there is none, undoes saved settings. */
 function restore(context: CommandContext): void {
   if (context.getState().data.discarded === null) undoSettings(context);
   else context.dispatch({ type: 'data/stage-restored' });
@@ -167,7 +167,7 @@ function isOnPending(state: AppState): boolean {
   return item?.kind === 'issue' && item.issue.kind === 'pending';
 }
 
-/** True if Enter applies to the current item; otherwise the reason why it does not. */
+/** True if Enter applies to the current item; otherwise false, or the reason why it does not. */
 function whyNotOpened(state: AppState): boolean | string {
   const item = currentItem(state);
   if (item === undefined) return false;
@@ -207,7 +207,7 @@ function openItem(context: CommandContext): void {
   }
 }
 
-/** Moves in the open list, which scrolls no further than its cursor needs. */
+/** Moves the cursor in the open list. The list scrolls no further than the cursor needs. */
 function moveCommand(motion: Motion): Command {
   return {
     run: (context) => {

@@ -77,7 +77,7 @@ function placeLines(overview: StoresOverview, columns: number, options: GroupOpt
     ...issueLines(copies?.error ?? null, columns),
     labelled('Trash', [
       {
-        // Longer contents push the next columns to the right.
+        // A longer text moves the count of drafts to the right.
         text: `${padEndColumns(trashContents(overview, options), ACTION_COLUMNS - GAP.length)}${GAP}`,
         tone: 'plain',
       },
@@ -87,7 +87,7 @@ function placeLines(overview: StoresOverview, columns: number, options: GroupOpt
   ];
 }
 
-/** The error of a store, below its line; none if it can be read. */
+/** The error of a store, below the line of the store; no lines if there is no error. */
 function issueLines(problem: string | null, columns: number): readonly Line[] {
   return problem === null ? [] : wrappedLines(`${' '.repeat(LABEL_COLUMNS)}× `, problem, columns, 'error');
 }

@@ -97,7 +97,7 @@ function listPage(data: DataState, columns: number, height: number, options: Gro
 /** @param place the item under the cursor, and the wanted first line */
 function scrolled({ lines, cursorLine }: ItemLines, place: ListWindow, height: number): Page {
   const { rows } = pageOf(lines, 0, height);
-  // On the first item, the lines above the items are visible too, if both fit.
+  // With the cursor on the first item, the lines above the items are visible too, if both fit.
   if (place.cursor === 0 && cursorLine < rows) return { lines, rows, top: 0 };
   const { top } = clampWindow({ cursor: cursorLine, top: place.top }, rows, lines.length);
   return { lines, rows, top };

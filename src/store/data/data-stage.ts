@@ -35,13 +35,13 @@ export type OpenConflict = {
 
 export const LIST: DataStage = { kind: 'list' };
 
-/** The page of a conflict, scrolled as before if a conflict is already open. */
+/** The page of a conflict. The scroll position stays if this conflict is open already. */
 export function conflictStage(stage: DataStage, conflict: OpenConflict): DataStage {
   const isOpen = stage.kind === 'conflict' && stage.conflict.file === conflict.file;
   return { kind: 'conflict', conflict, top: isOpen ? stage.top : 0 };
 }
 
-/** The page of the trash, with the cursor on its item if that is still there; the list if the trash is empty. */
+/** The page of the trash; the list if the trash is empty. The cursor stays on its item if the item still exists. */
 export function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): DataStage {
   if (sessions.length === 0) return LIST;
   const { cursor, top } = stage.kind === 'trash' ? stage : { cursor: 0, top: 0 };
@@ -54,7 +54,7 @@ function keyOfTrashed(trashed: TrashedSession): string {
   return trashed.kind === 'draft' ? trashed.name : trashed.id;
 }
 
-/** The open page; the list if its conflict no longer exists. */
+/** The page after the stores were read: the same one, but the list if the open conflict no longer exists. */
 export function stageAfterRead(stage: DataStage, { copies }: StoresOverview): DataStage {
   if (stage.kind !== 'conflict') return stage;
   const { file } = stage.conflict;

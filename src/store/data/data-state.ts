@@ -32,7 +32,7 @@ import { type RunningTask, reduceTask, type TaskEvent } from './running-task.js'
 import { type FormEvent, reduceForm, type SettingsEvent, type SettingsStage } from './settings-form.js';
 
 export type DataState = {
-  /** Null before the screen was first opened. */
+  /** Null before the stores were first read. */
   readonly overview: StoresOverview | null;
   /** True while the files are read; meanwhile the screen shows the previous result. */
   readonly isReadingFiles: boolean;
@@ -44,7 +44,7 @@ export type DataState = {
   readonly top: number;
   readonly stage: DataStage;
   readonly task: RunningTask | null;
-  /** The field or preview that was closed without running its action; null if none can be restored. */
+  /** The page that was closed without running its action; null if no page can be restored. */
   readonly discarded: PathStage | PreviewStage | SettingsStage | null;
   /** The changes that undo the settings saved last; null if none were saved or they were undone. */
   readonly formerSettings: readonly SettingChange[] | null;
@@ -54,7 +54,7 @@ export type DataState = {
 };
 
 export type DataEvent =
-  /** If `copies` is null, the previous ones stay until they are read. */
+  /** If `overview.copies` is null, the known copies stay until `data/copies-read`. */
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
   | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
   | { readonly type: 'data/conflict-decided'; readonly file: string }
@@ -63,10 +63,10 @@ export type DataEvent =
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
   | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
   | FormatEvent
-  /** The field or preview was closed, and its changed text or choices can be restored. */
+  /** The field, preview or settings were closed, and can be restored with their changes. */
   | { readonly type: 'data/stage-discarded' }
   | { readonly type: 'data/stage-restored' }
-  /** The action with the path succeeded, so its field proposes a path again when it next opens. */
+  /** The action succeeded, so its typed path is forgotten. */
   | { readonly type: 'data/path-used'; readonly action: PathAction }
   | PreviewEvent
   | { readonly type: 'data/conflict-opened'; readonly conflict: OpenConflict }
@@ -188,8 +188,8 @@ export function dataScope({ stage }: DataState) {
 }
 
 /**
- * The active scopes of the key table, top first. They determine the labels of Enter and u, whose effect depends on the
- * open page.
+ * The active scopes of the key table, top first. Some pages have a second scope, so that the hints name what Enter or u
+ * does there.
  */
 export function dataScopes(data: DataState) {
   const { stage } = data;
@@ -230,7 +230,7 @@ function withOverview(state: DataState, read: StoresOverview, readMs: number): D
   const known = state.overview?.copies ?? null;
   const overview = read.copies !== null || known === null ? read : { ...read, copies: known };
   const cursor = cursorAfterRead(dataItems(state.overview), state.cursor, dataItems(overview));
-  // A cursor on the first item stays there when the files are first read, so that it lands on the first issue.
+  // A cursor on the first item stays at index 0 when the files are first read, so that the first issue is selected.
   const isFirst = state.overview === null || (known === null && state.cursor === 0);
   const stage = stageAfterRead(state.stage, overview);
   const isReadingFiles = read.copies === null;

@@ -6,7 +6,7 @@ import { notify, notifyError } from '../notices.js';
 import { TASK_NAMES } from './action-words.js';
 import { readOverview } from './read-overview.js';
 
-/** A person cannot read more than ten numbers a second, and drawing a frame takes longer than a step. */
+/** The progress changes at most ten times a second, because a person cannot read it faster. */
 const PROGRESS_INTERVAL_MS = 100;
 
 const STOPPED = 'Stopped. What was done before stays; nothing is half done.';
@@ -15,8 +15,8 @@ const STOPPED_IMPORT = 'Stopped. Imported sessions stay; U takes back the last i
 const TASK = 'data.exclusive';
 
 /**
- * Starts a task, unless another one runs. An error of the task becomes a notice. When the task ends, the overview of
- * the stores is read again.
+ * Starts a task, unless another exclusive task runs. An error of the task becomes a notice. When the task ends and the
+ * Data screen is open, its overview is read again.
  * @param name what runs, as the progress line says: `Verifying`
  * @param onDone gets the result; not called if the task failed or was stopped
  */
@@ -66,7 +66,7 @@ function createProgressHandler(context: CommandContext): (progress: TaskProgress
 
 function endTask(context: CommandContext): void {
   context.dispatch({ type: 'data/task-ended' });
-  // The overview is only read for the Data screen, because other screens do not show it.
+  // Other screens do not show the overview.
   if (context.getState().screen === 'data') readOverview(context);
 }
 

@@ -12,7 +12,7 @@ type Found = { readonly typed: string; readonly names: readonly string[] };
 // Cached, because the page, the keys and Enter each need the result for the same text.
 const lastFound = new WeakMap<ImportPreview, Found>();
 
-/** The exercises with the typed words; if nothing is typed, all exercises of the user. */
+/** The exercises with the typed words, at most `MOST_FOUND`; if nothing is typed, the exercises of the user. */
 export function foundExercises(preview: ImportPreview, typed: string): readonly string[] {
   const known = lastFound.get(preview);
   if (known?.typed === typed) return known.names;

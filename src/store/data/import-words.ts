@@ -59,7 +59,10 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
   ];
 }
 
-/** The names of the preview that neither the log nor the library has before the import. */
+/**
+ * The names that become new exercises: neither the log nor the library has them, and they are not joined to another
+ * name.
+ */
 function freshNames(stage: PreviewStage): readonly ImportedName[] {
   const { names, own, library } = stage.report;
   const ownKeys = new Set(own.map(exerciseKey));

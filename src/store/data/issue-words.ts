@@ -1,6 +1,6 @@
 import type { StoreIssue } from '../../domain/read-models/stores-overview.js';
 
-/** The same signs as in History. */
+/** The sign in front of each kind of issue. */
 export const ISSUE_SIGNS: Readonly<Record<StoreIssue['kind'], string>> = {
   conflict: '≠',
   pending: '○',
@@ -25,7 +25,7 @@ export function issueHint(issue: StoreIssue): string {
   }
 }
 
-/** The issue as one row, which may be cut. If the issue is about a file, only the file's name is shown. */
+/** The issue in one row, which may be cut. A file is named without its folder. */
 export function issueText(issue: StoreIssue): string {
   switch (issue.kind) {
     case 'conflict':

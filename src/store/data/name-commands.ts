@@ -114,7 +114,7 @@ function chooseAll(choose: (name: ImportedName) => NameChoice | null): Command {
   };
 }
 
-/** The exercises that the search for an imported name finds, and the one under the cursor. */
+/** The exercises that the search for an imported name finds. `cursor` is an index into `names`. */
 export function foundIn(state: Pick<AppState, 'data'>): {
   readonly names: readonly string[];
   readonly cursor: number;
@@ -140,7 +140,7 @@ function chosenExercise(state: AppState): string | null {
   return names[cursor] ?? null;
 }
 
-/** Chooses the exercise under the cursor of the search for the name, and returns to the list. */
+/** Takes the found exercise under the cursor for the imported name, and returns to the list of names. */
 function takeFound(context: CommandContext): void {
   const exercise = chosenExercise(context.getState());
   if (exercise === null) return;

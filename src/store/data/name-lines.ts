@@ -19,7 +19,7 @@ import {
 
 const MARK_COLUMNS = 2;
 const GAP = '  ';
-/** The largest share of a row for names of the file. */
+/** The largest share of a row that the imported names take. */
 const NAME_SHARE = 0.5;
 
 /** The names with their choices; or, while another exercise is searched, the results. */

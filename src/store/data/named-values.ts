@@ -15,15 +15,15 @@ export function formatNamed(
     .join('; ');
 }
 
-/** Reads the value of a name; a text is the reason why it is invalid. */
+/** Reads the value of a name. Returns the reason as a text if the value is invalid. */
 export type ReadValue = (text: string, name: string) => { readonly value: unknown } | string;
 
-/** The name that a typed one means; a text is the reason why it means none. */
+/** Finds the name that a typed name means. Returns the reason as a text if there is none. */
 export type FindName = (typed: string) => { readonly name: string } | string;
 
 /**
- * The changes between two texts of a list: new and changed values, and the names that are gone.
- * @param pathOf where the value of a name is
+ * The changes from the list `before` to the list `text`: new and changed values, and names without a value.
+ * @param pathOf the path of a name's value in the settings
  * @returns the reason if the text is invalid
  */
 export function readNamed(
@@ -53,7 +53,7 @@ export function readNamed(
   return changes;
 }
 
-/** The texts of a list by their name; the reason if it cannot be read. */
+/** The values of a list as texts, by name; the reason if the list cannot be read. */
 function entriesOf(text: string): ReadonlyMap<string, string> | string {
   const entries = new Map<string, string>();
   for (const [entry] of text.matchAll(/(?:"(?:[^"\\]|\\.)*"|[^;"])+/g)) {

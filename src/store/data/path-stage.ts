@@ -5,7 +5,7 @@ import { createEditBuffer, createSelectedBuffer, type EditBuffer } from '../../t
 /** Actions that need a path. */
 export type PathAction = 'restore' | 'import' | 'export';
 
-/** The field for a path. `proposed`: its text when it opened. */
+/** The field for a path. `proposed` is the path that the program proposed. */
 export type PathStage = {
   readonly kind: 'path';
   readonly action: PathAction;
@@ -13,7 +13,7 @@ export type PathStage = {
   readonly proposed: string;
 };
 
-/** The format of an export was chosen. This changes the proposed path and the typed path. */
+/** The format of an export was chosen. `path` is the new text of the field. */
 export type FormatEvent = {
   readonly type: 'data/format-chosen';
   readonly format: WrittenFormat;

@@ -23,7 +23,7 @@ export type PreviewStage = {
 export type NamesList = {
   readonly cursor: number;
   readonly top: number;
-  /** The field in which another exercise for the name is searched; null while it is closed. */
+  /** The search for the exercise that a name means; null while the search is closed. */
   readonly search: NameSearch | null;
 };
 
@@ -37,7 +37,7 @@ export type PreviewEvent =
   | { readonly type: 'data/names-opened' }
   | { readonly type: 'data/names-closed' }
   | { readonly type: 'data/names-chosen'; readonly choices: readonly NameChoice[] }
-  /** The last change of the choices was undone; the cursor goes to the first name that it had changed. */
+  /** The last change of the choices was undone; the cursor is on the first name whose choice this changed. */
   | { readonly type: 'data/name-choice-undone' }
   | { readonly type: 'data/names-undecided' }
   | { readonly type: 'data/name-search-opened' }
@@ -83,7 +83,7 @@ export function reducePreview(
   }
 }
 
-/** The stage after the text of the search was edited, which finds other exercises. */
+/** The stage with an edited search text, and the cursor on the first result. */
 export function withSearchText(stage: PreviewStage, text: EditBuffer): PreviewStage {
   const search = stage.names?.search;
   return search && search.text !== text ? withSearch(stage, { text, cursor: 0 }) : stage;

@@ -4,7 +4,7 @@ import { readConflict } from './conflict-commands.js';
 import { readOverview } from './read-overview.js';
 import { readTrash } from './trash-commands.js';
 
-/** The cursor and the scroll position stay. Never throws. */
+/** Never throws. */
 export function rereadData(context: CommandContext): void {
   readOverview(context);
   const { stage } = context.getState().data;

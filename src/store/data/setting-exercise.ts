@@ -10,8 +10,8 @@ import { attempt } from '../notices.js';
 import type { FindName } from './named-values.js';
 
 /**
- * Finds a typed name in the settings, then in the log and the session in progress, then in the library, as `traininglogs
- * add` does. The finder reads the names when it is first called.
+ * Returns a function that finds a typed name in the settings, then in the log and the session in progress, then in the
+ * library. The function reads the names when it is first called.
  */
 export function settingNameFinder(context: CommandContext): FindName {
   let known: { readonly names: readonly string[]; readonly library: ExerciseLibrary } | null = null;
@@ -22,7 +22,7 @@ export function settingNameFinder(context: CommandContext): FindName {
   };
 }
 
-/** @param names the exercises of the log */
+/** @param names the exercises of the log and of the session in progress */
 export function findSettingName(
   typed: string,
   athlete: Athlete,

@@ -44,7 +44,7 @@ export const SETTING_FIELDS = [
 ] as const;
 export type SettingField = (typeof SETTING_FIELDS)[number];
 
-/** The fields in which typing replaces the text. In the other fields, which are lists, it edits the text. */
+/** The fields in which typing replaces the text. In the other fields, which are lists, typing edits the text. */
 export const SELECTED_SETTINGS = SETTING_FIELDS.filter(
   (field) => !['targets', 'steps', 'bars', 'plates'].includes(field),
 );
@@ -170,7 +170,7 @@ function set(key: string, value: unknown): readonly SettingChange[] {
   return [{ path: [key], value }];
 }
 
-/** Reads one of `choices`; the beginning of the word is enough. */
+/** Reads one of `choices`; a beginning that only one of them has is enough. */
 function choiceOf(key: string, choices: readonly string[]): ReadField {
   return (text) => {
     const chosen = wordOf(text, choices);

@@ -12,7 +12,7 @@ export type AthletePort = {
   readonly update: (changes: Partial<Athlete>) => Athlete;
   /** Reads the file again and changes single values in it. @throws Error with a one-sentence message */
   readonly set: (changes: readonly SettingChange[]) => Athlete;
-  /** As `update`, but does not wait if another process is writing. */
+  /** As `update`, but throws at once if another process is writing. */
   readonly tryUpdate: (changes: Partial<Athlete>) => Athlete;
   /**
    * Adds or removes a body weight; `isInFile` is false if the database holds it until the file can be read.
@@ -29,6 +29,6 @@ export type AthletePort = {
   readonly setMuscles: (name: string, muscles: ExerciseMuscles | null) => Athlete;
   /** Saves the choices for the exercise names of an import. @throws Error with a one-sentence message */
   readonly chooseNames: (choices: readonly NameChoice[]) => Athlete;
-  /** As `update`, for the answers of the first start. While the file cannot be read, the database stores them. */
+  /** As `update`, for the answers of the first start. While the file cannot be read, the answers are only cached. */
   readonly answer: (answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>) => Athlete;
 };

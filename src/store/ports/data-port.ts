@@ -11,7 +11,7 @@ import type {
 import type { Work } from '../../domain/task.js';
 import type { WrittenFormat } from '../../domain/written-format.js';
 
-/** If a result is a string, it is one sentence for the screen. The message of an error is one sentence too. */
+/** A task that returns a string returns sentences for the screen. The message of an error is one sentence. */
 export type DataPort = {
   /** The overview without reading the session files. Never throws. */
   readonly overview: () => StoresOverview;
@@ -22,7 +22,10 @@ export type DataPort = {
   /** Compares every byte of both stores. */
   readonly verify: () => Work<string>;
   readonly backup: () => Work<string>;
-  /** Adds the sessions of an archive that are missing here. Throws before any change if the archive is damaged. */
+  /**
+   * Adds the sessions and drafts of an archive that are missing here. Throws before any change if the archive is
+   * damaged.
+   */
   readonly restore: (archivePath: string) => Work<string>;
   readonly previewImport: (path: string, units?: ImportUnits) => Work<ImportPreview>;
   readonly import: (path: string, units?: ImportUnits) => Work<ImportReport>;
@@ -41,7 +44,8 @@ export type DataPort = {
   /** Both texts of a conflict. @throws Error with a one-sentence message */
   readonly conflictTexts: (file: string) => ConflictTexts;
   /**
-   * Resolves a conflict; the other text goes to `trash/replaced/`.
+   * Resolves a conflict; the text that is not kept moves to `trash/replaced/`.
+   * @param shown the texts that the user compared; throws if a text that matters for the decision has changed since
    * @returns the outcome; @throws Error with a one-sentence message
    */
   readonly decideConflict: (file: string, keep: 'session' | 'conflict', shown: ConflictTexts) => string;

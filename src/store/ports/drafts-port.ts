@@ -12,7 +12,10 @@ export type DraftsPort = {
    * or its write failed. Never throws.
    */
   readonly save: (session: TrainingSession, base: DraftBase, observer: DraftObserver) => void;
-  /** Drafts of earlier runs, newest first; `problems` names unreadable files. Never throws. */
+  /**
+   * Drafts of earlier runs, newest first. `problems` are sentences about unreadable drafts and interrupted edits of
+   * files. Never throws.
+   */
   readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
   /** Like `list`, but leaves out drafts that cannot be resumed, and changes no file. Never throws. */
   readonly offered: () => readonly OfferedDraft[];
@@ -36,7 +39,8 @@ export type DraftObserver = {
   /** Called if saving takes noticeably long. */
   readonly onSlow: () => void;
   /**
-   * Called with null when the session, or a later state of it, is on disk; otherwise with the reason in one sentence.
+   * Called with null when the session, or a later state of the session, is on disk; called with the reason in one
+   * sentence if the write failed.
    */
   readonly onEnd: (problem: string | null) => void;
 };

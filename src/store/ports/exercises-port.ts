@@ -13,13 +13,13 @@ export type ExercisesPort = {
   /** The last `limit` occurrences of an exercise, newest first. @throws Error with a one-sentence message */
   readonly occurrences: (name: string, limit: number) => readonly ExerciseOccurrence[];
   /**
-   * The muscles of an exercise in its last record that has any; null if none has.
+   * The muscles of an exercise in the last session that names any for it; null if no session does.
    * @throws Error with a one-sentence message
    */
   readonly muscles: (name: string) => ExerciseMuscles | null;
   /** What a rename would change. @throws Error with a one-sentence message */
   readonly previewRename: (from: string, to: string) => RenamePreview;
-  /** Renames in both stores, session by session. If it is interrupted, the next start can finish it. */
+  /** Renames in both stores, session by session. `finishRename` continues an interrupted rename. */
   readonly rename: (renaming: Renaming) => Work<RenameReport>;
   /** A rename that an earlier run started and did not finish. @throws Error with a one-sentence message */
   readonly unfinishedRename: () => Renaming | null;

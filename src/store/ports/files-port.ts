@@ -9,7 +9,7 @@ import type { Work } from '../../domain/task.js';
 export type FilesPort = {
   /**
    * The content of a folder in `data/output` (`''` is the folder itself), sorted by name, sessions newest first.
-   * Databases that were set aside are listed in a folder of their own, wherever they are on disk.
+   * Databases that were set aside appear in a folder of their own, although they are next to the database on disk.
    * @throws Error with a one-sentence message
    */
   readonly content: (folder: string) => FolderContent;

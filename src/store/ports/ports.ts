@@ -24,11 +24,11 @@ export type Ports = {
   /** Milliseconds of a monotonic clock that keeps running while the machine sleeps. */
   readonly steadyMs: () => number;
   readonly newSessionId: () => string;
-  /** Calls back once after that time. */
+  /** Calls `call` once, after `ms` milliseconds. */
   readonly after: (ms: number, call: () => void) => void;
   /** Ends the program and gives the screen back to the shell. */
   readonly quit: () => void;
-  /** Asks the terminal to copy a text; it does not confirm. @returns false if the text is too long */
+  /** Asks the terminal to copy a text. The terminal does not confirm. @returns false if the text is too long */
   readonly copyToClipboard: (text: string) => boolean;
   /** Runs the user's editor on a file of the data root, in the terminal, until it exits. */
   readonly openInEditor: (filePath: string) => EditorOutcome;

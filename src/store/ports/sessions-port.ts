@@ -56,8 +56,8 @@ export type EditorOutcome =
 
 export type SessionsPort = {
   /**
-   * Saves to both stores, through the one save path. Never throws.
-   * @param base the saved text that the edit started from; if another text was saved since, it becomes a conflict
+   * Saves to both stores. Never throws.
+   * @param base the saved text that the edit started from; a text that was saved since then becomes a conflict
    */
   readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
   /**
@@ -97,12 +97,12 @@ export type SessionsPort = {
   /** Copies a session's file for an editor; null if it has none. @throws Error with a one-sentence message */
   readonly openFile: (id: string) => OpenedFile | null;
   /**
-   * Saves the edited copy to both stores. A text that arrived since it was opened becomes a conflict.
+   * Saves the edited copy to both stores. A text of the session that arrived after `openFile` becomes a conflict.
    * @throws Error with a one-sentence message
    */
   readonly takeEdited: (id: string, opened: OpenedFile) => EditedFile;
   /**
-   * Writes the database's text to the session's file; its current text is set aside.
+   * Writes the database's text to the session's file. The file with the current text is set aside.
    * @returns the name of the file that was set aside; @throws Error with a one-sentence message
    */
   readonly restoreLastText: (id: string) => string;

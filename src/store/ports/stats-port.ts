@@ -13,13 +13,13 @@ import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { Work } from '../../domain/task.js';
 
 /**
- * Statistics. Functions with a `range` read only that range. All functions but `precomputePersonalBests` throw an Error
- * with a one-sentence message.
+ * Functions with a `range` read only that range. All functions but `precomputePersonalBests` throw an Error with a
+ * one-sentence message.
  */
 export type StatsPort = {
   readonly overview: () => TrainingOverview;
   readonly series: (name: string, range: DayRange) => ExerciseSeries;
-  /** The series of the last `sessions` sessions, by name. */
+  /** The series of each exercise in its last `sessions` sessions, by name. */
   readonly lastSeries: (names: readonly string[], sessions: number) => ReadonlyMap<string, ExerciseSeries>;
   /** All records, in the order they were set. */
   readonly records: (name: string) => Work<readonly TrainingRecord[]>;
