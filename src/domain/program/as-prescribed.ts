@@ -1,4 +1,4 @@
-/** Finds exercises that were done as prescribed, although their reps are below the range of the goal. */
+/** Removes the shortfalls of exercises that were done as prescribed. */
 import type { TrainingSession } from '../record.js';
 import type { Shortfall } from './day-progress.js';
 import { judgeSets } from './judge-sets.js';
@@ -6,8 +6,8 @@ import type { PrescribedDay } from './prescribe-day.js';
 import type { PrescribedSet } from './prescribed-set.js';
 
 /**
- * Removes the shortfalls in which every set had its prescribed load and reps. After a session below the range, a set
- * can be prescribed below the range again.
+ * Removes the shortfalls below the range in which every set had its prescribed load and reps. After a session below the
+ * range, a program can prescribe reps below the range.
  * @param prescribed what the program prescribed for the session
  */
 export function shortOfPrescribed(

@@ -1,6 +1,6 @@
 /**
- * Finds errors that concern the whole program instead of one line: a missing title, days without exercises, weeks after
- * the last one or without a day, phases without a number of weeks.
+ * Finds errors that no single line shows: a missing title, a day without exercises, a week after the last week or
+ * without a day, a phase without end before another phase.
  */
 import type { NamedWeek, ProgramDraft } from './program-draft.js';
 import type { ProgramError } from './program-error.js';
@@ -40,7 +40,7 @@ function weekErrors(draft: ProgramDraft, phases: readonly PhaseLength[]): readon
           {
             line,
             column,
-            reason: `week ${week} is after the last one, week ${last}: write a week up to ${last}`,
+            reason: `week ${week} is after the last week, week ${last}: write a week up to ${last}`,
           },
         ];
   });

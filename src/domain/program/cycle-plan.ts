@@ -1,6 +1,6 @@
 /**
- * A cycle of a program week by week and day by day: what was done of what is planned. It is computed from the sessions
- * and never stored.
+ * A cycle of a program week by week: what was done and what is planned. It is computed from the sessions and never
+ * stored.
  */
 import type { TrainingSession } from '../record.js';
 import { compareSessionOrder } from '../session-order.js';
@@ -16,8 +16,9 @@ import { phasesOf, type WeekOfProgram, type WeekPlace, weekOf, weeksOf } from '.
 import { type WrittenExercise, writtenWeek } from './written-program.js';
 
 /**
- * - `missed`: not done, and the program continued without it
- * - `left-out`: not done before a later day of this week; it comes at the end of the week
+ * - `missed`: the day was not done, and its week is over
+ * - `left-out`: the day was not done, but a later day of the same week was; the program offers the day again after the
+ *   last day of the week
  */
 export type PlanStatus = 'done' | 'missed' | 'next' | 'left-out' | 'ahead';
 
@@ -42,9 +43,9 @@ export type PlanWeek = WeekPlace & {
 export type CyclePlan = {
   /** The number of the cycle, from 1. */
   readonly cycle: number;
-  /** The number of cycles, the current one included. */
+  /** The number of cycles, including the current cycle. */
   readonly cycles: number;
-  /** The weeks in the order of the program. If the program has no end, they end three weeks after the current one. */
+  /** The weeks in the order of the program. For a program without end: the weeks so far, and some weeks ahead. */
   readonly weeks: readonly PlanWeek[];
   /** Null for an earlier cycle. */
   readonly next: PrescribedDay | null;
@@ -56,7 +57,7 @@ const WEEKS_AHEAD = 3;
 /**
  * What was planned and done in a cycle; null if the program has no day.
  * @param sessions the sessions of the program, in any order
- * @param back how many cycles before the current one
+ * @param back how many cycles before the current cycle
  */
 export function planOfCycle(
   input: PrescriptionInput,
@@ -97,7 +98,7 @@ type Frame = {
   readonly done: ReadonlyMap<string, readonly DoneDay[]>;
   readonly next: DayPlace;
   readonly prescribed: PrescribedDay | null;
-  /** True for a week whose deload the program does not plan. */
+  /** True for a week with a deload that the program does not plan. */
   readonly isEarlyDeload: (place: WeekPlace) => boolean;
   /** What the program prescribed for a session. */
   readonly prescribedThen: (session: TrainingSession, place: DayPlace) => PrescribedDay | null;

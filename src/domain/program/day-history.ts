@@ -25,7 +25,8 @@ export type PrescriptionInput = {
   /** The date of the session to come. */
   readonly today: string;
   /**
-   * The past occurrences of an exercise in all sessions before the given one, newest first; for null, in all sessions.
+   * The past occurrences of an exercise in all sessions before `before`, newest first; if `before` is null, in all
+   * sessions.
    */
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
@@ -81,9 +82,9 @@ export function stateOfLine(
 
 /**
  * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If the line had other reps
- * in a week, the sets keep the targets of that week. A session that the line cannot continue from (see `isLike`) counts
- * as a deload week: it only shows that the exercise was done. If the line can continue from no session, all count
- * normally.
+ * in the week of a session, the occurrence has the targets of its sets. A session that the line cannot continue from
+ * (see `isLike`) counts as a deload week: it only shows that the exercise was done. If the line can continue from no
+ * session, this rule does not apply.
  */
 export function occurrencesOfLine(
   line: PlannedLine,
@@ -107,7 +108,9 @@ export function occurrencesOfLine(
   });
 }
 
-/** The targets that the sets had, if the line had other reps in that week; null if the line had the same reps. */
+/**
+ * The targets of the sets, if the line had other reps in the week of the session; null if the line had the same reps.
+ */
 function otherTargetsOf(
   { lines }: PastDay,
   { currentGoal, workingSets }: PastExercise,
@@ -127,8 +130,8 @@ function otherTargetsOf(
 }
 
 /**
- * True if the line can continue from these sets: at least one range of the line overlaps a range that was done, and
- * every other range has fewer reps than the range that was done in the same place.
+ * True if the line can continue from these sets: at least one range of the line overlaps the target range of a set, and
+ * each range without an overlap is below the target range of the set at its place.
  */
 function isLike({ workingSets }: PastExercise, targets: TargetOfSet, { stages: [first = []] }: PlannedLine) {
   const done = workingSets.flatMap((set) => targets.get(set)?.repRange ?? []);

@@ -1,4 +1,4 @@
-/** A prescribed day in the unit of the loads that the athlete uses. */
+/** Converts the loads of a prescribed day to the athlete's unit. */
 import type { Athlete } from '../athlete.js';
 import { inUnitOfSuggestion } from '../progression/available-loads.js';
 import { goalInUnit } from '../progression/goal-in-unit.js';
@@ -6,7 +6,7 @@ import { type Load, loadOf } from '../set-notation/load.js';
 import { makeValues } from '../set-notation/set-values.js';
 import type { PrescribedDay } from './prescribe-day.js';
 
-/** Sets and goals have the nearest loads that the exercises allow: `80 kg` is 175 lb for an athlete in pounds. */
+/** The day with its loads in the athlete's unit, rounded to loads that the exercises allow: `80 kg` is 175 lb. */
 export function dayInUnit(day: PrescribedDay, athlete: Athlete): PrescribedDay {
   const exercises = day.exercises.map((exercise) => {
     const owner = { exerciseName: exercise.name, athlete };

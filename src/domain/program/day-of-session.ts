@@ -1,4 +1,4 @@
-/** The day of a program that a session in progress does. */
+/** Finds the day of a program that a session in progress follows. */
 import type { TrainingSession } from '../record.js';
 import type { PrescriptionInput } from './day-history.js';
 import { type PrescribedDay, prescribeDay } from './prescribe-day.js';
@@ -7,9 +7,9 @@ import { dayFinder, type ProgramSession } from './program-session.js';
 import { phasesOf, weekOf } from './program-weeks.js';
 
 /**
- * What the program prescribes for the day of a session; null if the program no longer has that day. A week that the
- * program does not have is the week of the next day.
- * @param earlier the sessions of the program before this one, in any order
+ * What the program prescribes for the day of a session; null if the program no longer has the day. If the program does
+ * not have the week of the session, the week of the next day is used.
+ * @param earlier the sessions of the program before this session, in any order
  */
 export function dayOfSession(
   input: PrescriptionInput,

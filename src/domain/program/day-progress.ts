@@ -1,4 +1,4 @@
-/** Compares the planned sets of a day with the sets of a session. The plan is the goals that the session saved. */
+/** Compares the planned sets of a day with the sets of a session. */
 import type { Aliases } from '../joined-names.js';
 import { plannedSetCount } from '../progression/planned-set-count.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../record.js';
@@ -12,7 +12,7 @@ export type Shortfall = {
   readonly name: string;
   readonly doneSets: number;
   readonly plannedSets: number;
-  /** True if every set was done at its load, and one had fewer reps than its range. */
+  /** True if every planned set was done at its load or more, and a set had fewer reps than its range. */
   readonly isBelowRange: boolean;
 };
 
@@ -24,9 +24,9 @@ export type DayProgress = {
 };
 
 /**
- * Compares a session with its goals. For an exercise without a goal, the plan is the current text of the program. An
- * exercise that the session lacks counts as left out only if an earlier session of the day had it, so that neither an
- * exercise that was added to the program later, nor one that the athlete swapped, counts as left out.
+ * Compares a session with its goals. For an exercise whose goal has no number of sets, the number is that of the
+ * current text of the program. An exercise that the session lacks falls short only if an earlier session of the day had
+ * the exercise, and only if the session has no exercise in its place that the text lacks.
  * @param written the exercises of the day as in the current text of the program
  * @param isKnown true for the slot of an exercise that an earlier session of the day had
  */
@@ -71,7 +71,7 @@ function namesOf({ exercises }: TrainingSession): readonly string[] {
 
 type Compared = Shortfall & { readonly slot: string; readonly isHit: boolean };
 
-/** An exercise that was not planned has no result. */
+/** Empty for an exercise without planned sets. */
 function compare(
   { Name: name, currentGoal, workingSets }: Exercise,
   slot: string,
@@ -86,7 +86,7 @@ function compare(
   return [{ name, slot, doneSets, plannedSets, isHit, isBelowRange: isBelow }];
 }
 
-/** A drop set continues the set before it. */
+/** False for a drop set, which continues the set before it. */
 function isOwnSet({ setType }: WorkingSet): boolean {
   return setType !== 'dropset';
 }

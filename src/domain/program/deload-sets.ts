@@ -11,10 +11,7 @@ export function deloadPercent({ deload }: Athlete): number {
   return deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
 }
 
-/**
- * The first of the sets, with a lighter load and none of them AMRAP. A percentage of the maximum is reduced in the same
- * way.
- */
+/** The first sets, with a lower load or percentage of the maximum, and without AMRAP. */
 export function deloadSets(
   sets: readonly PrescribedSet[],
   athlete: Athlete,
@@ -30,7 +27,7 @@ export function deloadSets(
   }));
 }
 
-/** True if the load or the percentage of a set differs from before. A deload never increases them. */
+/** True if the load or the percentage of a set differs from that in `before`. A deload never increases loads. */
 export function isLighter(sets: readonly PrescribedSet[], before: readonly PrescribedSet[]): boolean {
   return sets.some(({ load, percentOfMax }, place) => {
     const was = before[place];

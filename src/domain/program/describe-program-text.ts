@@ -1,11 +1,11 @@
 /** Recognises the text of a program among files that are imported as sessions. */
 
-/** `Squat / 3x8 80%`, with sets in any section. */
+/** A line of Liftoscript: `Squat / 3x8 80%`. Any section between slashes may have the sets. */
 const LIFTOSCRIPT_LINE = /^[^|\n]*\S \/ (?:[^\n]* )?\d+\s*x\s*\d/im;
-/** `Squat | 3 x 8`. */
+/** A line of a program: `Squat | 3 x 8`. */
 const PROGRAM_LINE = /^[^|\n]*\S \| \d+ x \d/m;
 
-/** Enough for a line with sets; the rest of a large file is not searched. */
+/** Only the start of a large file is searched. */
 const SAMPLE_CHARACTERS = 65_536;
 
 /** Names the format of the text and what to do with it, as part of a sentence; null if it is not a program. */

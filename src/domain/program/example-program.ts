@@ -30,8 +30,8 @@ export function exampleProgram(fileName: string, text: string): ExampleProgram {
 
 const KILOGRAMS = /(\d+(?:\.\d+)?) kg/g;
 /**
- * A weight below this is an increase, not a load. Increases are converted by plates: a pair of 1.25 kg becomes a pair
- * of 2.5 lb.
+ * A lighter weight is an increase, not a load. An increase is converted by plates: a pair of 1.25 kg becomes a pair of
+ * 2.5 lb.
  */
 const LIGHTEST_LOAD_KG = 10;
 const STEP_LB = 2.5;

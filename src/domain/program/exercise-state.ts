@@ -43,8 +43,8 @@ export type Attempt = {
 };
 
 /**
- * The state after a session. It is `state` itself if the session has no working sets, or if the rule does not change
- * the load from session to session.
+ * The state after a session. It is `state` itself if the session has no working sets, or if the rule does not use the
+ * state.
  */
 export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseState {
   const { line, planned, workingSets } = attempt;
@@ -123,7 +123,7 @@ function afterMissedStage(state: ExerciseState, attempt: Attempt): ExerciseState
   };
 }
 
-/** The index of the stage; the last one if the text has fewer stages than before. */
+/** The index of the stage; the last stage if the text has fewer stages than before. */
 export function stageOf(
   { stage }: Pick<ExerciseState, 'stage'>,
   { stages }: Pick<PlannedLine, 'stages'>,
@@ -143,7 +143,7 @@ function grown(
   return { loads, reason: words.grownWords(from && to && kgOf(to) - kgOf(from), add, why) };
 }
 
-/** The prescribed load of each set; if it is unknown, the load that was done. */
+/** The prescribed load of each set; if the prescribed load is unknown, the load of `loadsDone`. */
 function keptLoads({ planned, workingSets }: Attempt): Loads {
   const done = loadsDone(planned, workingSets);
   return planned.map(({ load }, place) => load ?? done[place] ?? null);

@@ -1,4 +1,4 @@
-/** Writes a program as its text, which reads back as the same program. */
+/** Writes a program as text. Reading the text gives the same program. */
 import type { WeightUnit } from '../weight.js';
 import { formatOptions } from './format-rule.js';
 import type {

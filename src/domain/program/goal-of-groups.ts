@@ -1,11 +1,10 @@
-/** The goal of an exercise that groups of planned sets give. */
+/** Makes the goal of an exercise from groups of planned sets. */
 import type { Goal, SetTarget } from '../record.js';
 import { type SetGroup, targetsOfGroup } from './set-groups.js';
 
 /**
- * The part of a goal for these groups: number of sets, range and so on if all sets are equal, otherwise a target for
- * each set. Null without groups, and for timed sets that differ or have a percentage, because only a target for reps
- * can contain these.
+ * The goal of these groups. The goal has a target for each set if the sets differ, have a percentage or are AMRAP. Null
+ * without groups, and for timed sets that differ or have a percentage, because targets are for reps only.
  */
 export function goalOfGroups(groups: readonly SetGroup[]): Goal | null {
   const sets = groups.reduce((sum, group) => sum + group.sets, 0);

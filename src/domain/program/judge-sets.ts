@@ -7,14 +7,14 @@ import type { PrescribedSet } from './prescribed-set.js';
 import { kgOf } from './program-loads.js';
 
 /**
- * - `hit`: every set had at least its load and the lower number of reps
- * - `short`: some sets are missing, and the others had their load and reps
- * - `miss`: a set had less load or fewer reps
+ * - `hit`: every set had at least its load, and at least the lowest number of reps or the time
+ * - `short`: some sets are missing, and the others had their load and reps or time
+ * - `miss`: a set had less load, fewer reps or less time
  * - `none`: there are no working sets
  */
 export type Verdict = 'hit' | 'short' | 'miss' | 'none';
 
-/** @param workingSets the working sets of the session; sets after the planned ones do not matter */
+/** @param workingSets the working sets of the exercise; `doneSets` chooses the sets to compare */
 export function judgeSets(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): Verdict {
   const done = doneSets(planned, workingSets);
   if (done.length === 0) return 'none';
@@ -24,8 +24,8 @@ export function judgeSets(planned: readonly PrescribedSet[], workingSets: readon
 }
 
 /**
- * The working sets that correspond to the planned ones, in their order. A drop continues the set before it. If there
- * are more sets than planned, lighter sets before the first set at its planned load count as warm-up sets.
+ * The working sets to compare with the planned sets, in their order, without drop sets. If there are more sets than
+ * planned, as many as possible of the lighter sets before the first set at its planned load are left out.
  */
 export function doneSets(
   planned: readonly PrescribedSet[],
@@ -37,7 +37,7 @@ export function doneSets(
   return sets.slice(from, from + planned.length);
 }
 
-/** True if every set was done at its load or more, and one had fewer reps than its range. */
+/** True if every set was done at its load or more, and a set had fewer reps than its range. */
 export function isBelowRange(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): boolean {
   const pairs = doneSets(planned, workingSets).map((set, place) => ({ set, target: planned[place] }));
   const isBelow = ({ set, target }: (typeof pairs)[number]) =>
@@ -53,8 +53,8 @@ export function sumOfReps(planned: readonly PrescribedSet[], workingSets: readon
 }
 
 /**
- * The load that the next step of each planned set starts from: the prescribed load, or the lightest load done if all
- * sets with that prescribed load were heavier. Without a prescribed load, the load that was done.
+ * The load that each planned set grows from: the prescribed load, or the lightest load done if all sets with the same
+ * prescribed load were heavier. For sets without a prescribed load, the lightest load done in these sets.
  */
 export function loadsDone(
   planned: readonly PrescribedSet[],

@@ -1,4 +1,4 @@
-/** Finds other days than the next one: those after skipped days, and those of the same week. */
+/** Days other than the next day: skipped days, the days after them, and other days of the same week. */
 import type { Program } from './program.js';
 import type { DayPlace, ProgramPosition } from './program-position.js';
 import { dayKey, type ProgramSession } from './program-session.js';
@@ -21,7 +21,7 @@ export function skippedSessions(skipped: readonly DayPlace[]): readonly ProgramS
   }));
 }
 
-/** Explains when skipped days are offered again if this day is trained; empty without skipped days. */
+/** Explains which skipped days are left out, and which are offered again, if the day `trained` is trained. */
 export function describeSkipped(
   program: Program,
   skipped: readonly DayPlace[],
@@ -57,7 +57,7 @@ export function nameOfDay(program: Program, place: DayPlace): string {
 }
 
 /**
- * The next day of the same week in the order of the text; after the last day, the first one. Null if the week has no
+ * The next day of the same week in the order of the text; after the last day, the first day. Null if the week has no
  * other day.
  */
 export function anotherDayOfWeek(program: Program, place: DayPlace): DayPlace | null {

@@ -12,12 +12,15 @@ const MOST_DAYS = 99;
 
 const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
 /**
- * Matches at the end of a text without trailing blanks. The pattern can match in only one way, so that long texts need
- * no backtracking.
+ * Matches a former name at the end of a text that does not end with blanks. The pattern can match in only one way, so
+ * that long texts need no backtracking.
  */
 const FORMER_NAME = /\(was\s([^()]+)\)$/i;
 
-/** `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. Days may have more than two `#`. */
+/**
+ * `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. All headings except the title may have more
+ * than two `#`.
+ */
 export function readHeading(draft: ProgramDraft, scanner: Scanner, line: number): LineResult {
   const hashes = scanner.take(/#+\s*/y)?.[0].trim();
   if (hashes === undefined) return null;
@@ -74,7 +77,7 @@ function sectionError(
 ): string | null {
   const [word, number, most] =
     week === null ? ['Phase', phase ?? 0, MOST_PHASES] : ['Week', week, MOST_WEEKS];
-  if (rest.trim() !== '') return `nothing follows the number: write ## ${word} ${number}`;
+  if (rest.trim() !== '') return `there is text after the number: write ## ${word} ${number}`;
   if (number < 1 || number > most) return `${word} goes from 1 to ${most}: write ## ${word} 1`;
   const isThere = sections.some((section) => section.phase === phase && section.week === week);
   return isThere ? `## ${word} ${number} is there already: write its days below the first one` : null;

@@ -1,4 +1,6 @@
-/** Reads the text of a program. A line with an error is left out and reported; the rest is read. */
+/**
+ * Reads the text of a program. A line with an error is reported and left out, with the lines that belong to the line.
+ */
 import { Scanner } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
 import { checkProgram } from './check-program.js';
@@ -20,7 +22,7 @@ export type ReadProgram = {
 };
 
 export type ProgramContext = {
-  /** The unit of weights that are written without one. */
+  /** The unit of weights without a written unit. */
   readonly unit: WeightUnit;
   /** The name of the program if its text has no title: the name of its file. */
   readonly fallbackName: string;

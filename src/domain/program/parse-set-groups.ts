@@ -20,7 +20,7 @@ export type ParsedSetGroups =
 /** The most planned sets in all groups together. */
 export const MOST_SETS = 99;
 const MOST_REPS = 999;
-/** A larger percentage is a typing error, because no training uses one. */
+/** A larger percentage is most likely a typing error. */
 const MOST_PERCENT = 200;
 
 const EXAMPLE = '3 x 6-8 @8';
@@ -29,8 +29,8 @@ const RANGE = /\s*(?:[-–—]|to(?=\s*\d))\s*/iy;
 const REPS_WORD = wordPattern('reps?');
 
 /**
- * The groups of `text`, separated by commas, or the first error and its column. @param unit the unit of weights that
- * are written without one
+ * The groups of `text`, separated by commas, or the first error and its column.
+ * @param unit the unit of weights without a written unit
  */
 export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups {
   const scanner = new Scanner(text);
@@ -50,8 +50,8 @@ export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups 
 }
 
 /**
- * One group; it ends before a comma, or before text that does not belong to it. @param unit the unit of weights that
- * are written without one
+ * Scans one group, up to a comma or to text that is not part of a group.
+ * @param unit the unit of weights without a written unit
  */
 export function scanSetGroup(scanner: Scanner, unit: WeightUnit): Scan<SetGroup> {
   scanner.skipBlanks();

@@ -81,5 +81,5 @@ function errorAfter(scanner: Scanner, scan: Scan<unknown>): LineResult {
   scanner.skipBlanks();
   return scanner.atEnd
     ? null
-    : { column: scanner.column, reason: 'nothing follows the number: leave it out' };
+    : { column: scanner.column, reason: 'there is text after the number: delete the text' };
 }

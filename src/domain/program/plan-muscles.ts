@@ -13,8 +13,8 @@ export type MuscleWeek = { readonly done: number; readonly ahead: number };
 export type PlanMuscle = { readonly muscle: string; readonly weeks: readonly MuscleWeek[] };
 
 /**
- * The muscles of the cycle, those with most sets first.
- * @param sessions the sessions of the program, oldest first; planned exercises take their muscles from them
+ * The muscles of the cycle, the muscle with most sets first.
+ * @param sessions the sessions of the program, oldest first; see `plannedMuscles`
  * @param musclesOf the muscles of an exercise by its name; null if they are unknown
  */
 export function musclesOfPlan(
@@ -71,8 +71,8 @@ function doneExercises({ sessions }: PlanDay): readonly DoneExercise[] {
 }
 
 /**
- * The muscles that the exercise will have in its session: from the settings, else from the newest session, else by the
- * name.
+ * The muscles that the exercise will have in its session: from the settings, else from its newest session that names
+ * muscles, else by its name.
  */
 function plannedMuscles(
   name: string,
@@ -84,7 +84,7 @@ function plannedMuscles(
   return recorded.get(exerciseKey(name)) ?? found?.muscles ?? NO_MUSCLES;
 }
 
-/** The muscles of each exercise in its newest session that names its muscles. */
+/** The muscles of each exercise in its newest session that names muscles. @param sessions oldest first */
 function recordedMuscles(sessions: readonly TrainingSession[]): ReadonlyMap<string, ExerciseMuscles> {
   const recorded = new Map<string, ExerciseMuscles>();
   for (const { exercises } of sessions) {

@@ -10,23 +10,29 @@ import type { ExerciseOptions, LinearRule, ProgramExercise, Rule, Stage, Weight 
 import type { DayOfWeek, WeekOfProgram } from './program-weeks.js';
 import type { SetGroup } from './set-groups.js';
 
-/** The line of an exercise, after a `week` line may have replaced its sets and options. */
+/** The line of an exercise in one week, with the sets and options of its `week` line if there is one. */
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
-  /** The name, and how many earlier lines of the day have it. Lines with the same slot share their progression. */
+  /**
+   * The name, and a number from 1 that distinguishes lines of the day with the same name. Lines with the same slot
+   * share their progression.
+   */
   readonly slot: string;
   /** The stages, at least one. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
   /** How the load changes from session to session. */
   readonly progression: Progression;
-  /** True if the text has sets for this week only, so that a deload does not reduce them. */
+  /**
+   * True if the line or its day is written for certain weeks only. A deload week of the program does not reduce such a
+   * line.
+   */
   readonly isOfWeek: boolean;
 };
 
-/** `as-written`: the loads of this week's line; other weeks have their own. `suggestion`: there is no rule. */
+/** `as-written`: the loads of the text apply. `suggestion`: the line has no rule. */
 export type Progression = Rule | { readonly kind: 'as-written' } | { readonly kind: 'suggestion' };
 
-/** The lines of a day. For an athlete who uses pounds, rules add pounds. */
+/** The lines of a day. For an athlete who uses pounds, the weight that a rule adds is in pounds. */
 export function linesOfDay(
   day: DayOfWeek,
   { week }: Pick<WeekOfProgram, 'week'>,
@@ -64,8 +70,8 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  // Loads written for one week only, on the day or on a line of the week, apply as written. A rule changes the loads of
-  // its day, so the loads that are written for the day are then only start loads.
+  // The loads of a `week` line apply as written, and with the rule `none` also the loads of a day that is for one week
+  // only.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {
@@ -86,7 +92,10 @@ function progressionOf(stages: readonly Stage[], { rule }: ExerciseOptions): Pro
   return isPercent ? { kind: 'percent' } : { kind: 'suggestion' };
 }
 
-/** A step in kilograms becomes the nearest step that the exercise allows in pounds, and at least the smallest one. */
+/**
+ * A step in kilograms becomes the nearest multiple of the exercise's smallest step in pounds, and at least one such
+ * step.
+ */
 function inPounds({ name, progression }: PlannedLine, athlete: Athlete): Progression {
   const stepLb = smallestStep(name, settingsOf(athlete, name), 'lb');
   const steps = ({ value, unit }: Weight): Weight =>

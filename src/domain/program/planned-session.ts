@@ -46,7 +46,7 @@ export function plannedSession(
   };
 }
 
-/** What a session of a program says about it, without the day. */
+/** The keys that a session saves about its program, without the day. */
 export function keysOfProgram(program: Program): Omit<FollowedProgram, 'programDay'> {
   const weeks = lengthInWeeks(program);
   return {

@@ -1,4 +1,4 @@
-/** The next day of a program, with what it prescribes. Derived from the program and its sessions alone. */
+/** Computes what a program prescribes for a day. */
 import type { Athlete } from '../athlete.js';
 import { joinedNames } from '../joined-names.js';
 import type { Goal } from '../record.js';
@@ -50,8 +50,8 @@ export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSess
 }
 
 /**
- * What the program prescribes for a day, the next one or any other of the current cycle; null if that week has no such
- * day. @param isDeload true to take a deload week now
+ * What the program prescribes for a day; null if the week of `place` has no such day.
+ * @param isDeload true to reduce the sets even if the program plans no deload for the week
  */
 export function prescribeDay(
   input: PrescriptionInput,
@@ -68,7 +68,7 @@ export function prescribeDay(
   const lines = linesOfDay(day, week, athlete);
   const exercises = lines.map((line): PrescribedExercise => {
     const owner = loadOwnerOf(line, athlete);
-    // A line for this week only already describes its deload.
+    // A line that is written for certain weeks only already describes their deload.
     const isCut = isDeload || (week.isDeload && !line.isOfWeek);
     const cycle = { place, cycleStart: position.cycleStart };
     const usual = prescribeSets(input, line, { pastDays, cycle, isDeload: isCut });

@@ -25,10 +25,10 @@ export type Prescription = {
 
 /** The history that a prescription starts from. */
 export type Before = {
-  /** The past sessions of its day. */
+  /** The past sessions of the day. */
   readonly pastDays: readonly PastDay[];
   readonly cycle: CycleOfLine;
-  /** True if a deload week reduces the sets: misses then do not reduce them further. */
+  /** True if a deload week reduces the sets; a suggestion then does not reduce them for misses or a long break. */
   readonly isDeload: boolean;
 };
 
@@ -62,8 +62,8 @@ export function prescribeSets(
 }
 
 /**
- * Why the first session has these loads. Names the heaviest set of the last session that counts, on any day, if its
- * load differs from the prescribed one.
+ * Why the first session has these loads. Names the heaviest set of the last session that counts, on any day, if the
+ * load of the set differs from the first prescribed load.
  */
 function firstReason(
   { pastOf, athlete }: PrescriptionInput,
@@ -79,8 +79,8 @@ function firstReason(
 }
 
 /**
- * Double progression from the sessions of the day. Before the first session of the day, the load is that of the text or
- * of sessions of other days.
+ * Double progression from the sessions of the day. Before the first such session, the loads come from the text, or else
+ * from sessions of other days.
  */
 function suggested(
   input: PrescriptionInput,
@@ -122,8 +122,8 @@ function suggest(
 }
 
 /**
- * The goal as written in the text. If the rule is `double`, or if the sets differ, the goal has no loads, because those
- * in the text only apply to the first session.
+ * The goal as written in the text. If the rule is `double`, or if the sets differ, the goal has no loads, because the
+ * loads in the text only apply to the first session.
  */
 function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): Goal {
   const sets = setsOfStage(groups).map((set) => ({ ...set, percentOfMax: null }));
@@ -137,10 +137,7 @@ function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): 
     : goal;
 }
 
-/**
- * The loads and steps for a suggestion: those of the athlete; for the rule `double`, with the increase of the rule as
- * step.
- */
+/** The athlete's loads and steps for a suggestion; for the rule `double`, with the increase of the rule. */
 function ownerOfSuggestion(
   line: PlannedLine,
   athlete: Athlete,

@@ -15,7 +15,7 @@ export type PrescribedSet = {
   readonly percentOfMax: number | null;
   readonly targetRpe: number | null;
   readonly restMinutes: number | null;
-  /** The reps to do, within the range. */
+  /** The reps to do; null for a timed set. */
   readonly reps: number | null;
 };
 
@@ -43,8 +43,8 @@ function amrapOf(amrap: 'none' | 'last' | 'every', isLast: boolean): 'none' | 'l
 }
 
 /**
- * The goal of an exercise with these sets. @param restMinutes the rest of sets that have none of their own; null if
- * unknown
+ * The goal of an exercise with these sets.
+ * @param restMinutes the rest of the exercise, for a goal without a rest; null if unknown
  */
 export function goalOfSets(sets: readonly PrescribedSet[], restMinutes: number | null): Goal {
   const goal = goalOfGroups(sets.map(groupOf)) ?? shortestTime(sets);
@@ -66,16 +66,13 @@ function groupOf({ quantity, load, percentOfMax, targetRpe, restMinutes }: Presc
   };
 }
 
-/** The shortest time, because a goal has one time for all sets. */
+/** A goal with the shortest time of the sets, because a goal has one time for all sets. */
 function shortestTime(sets: readonly PrescribedSet[]): Goal {
   const seconds = sets.flatMap(({ quantity }) => (quantity.kind === 'time' ? quantity.seconds : []));
   return { sets: sets.length, ...(seconds.length > 0 && { durationSeconds: Math.min(...seconds) }) };
 }
 
-/**
- * The sets that a saved goal prescribed. Null if the goal lacks the number, the reps or time, or the load of a set;
- * the text of the program is used then.
- */
+/** The sets that a saved goal prescribed. Null if the goal lacks the number, the reps or time, or the load of a set. */
 export function setsOfGoal(goal: Goal): readonly PrescribedSet[] | null {
   const sets = setsOfGoalOrOpen(goal);
   return sets?.every(({ load }) => load) ? sets : null;
@@ -113,7 +110,7 @@ function setOfTarget(target: SetTarget, goal: Goal): PrescribedSet {
   };
 }
 
-/** True for reps whose load the athlete chooses. */
+/** True for a set of reps whose load is unknown. */
 export function hasUnknownLoad({ load, quantity }: PrescribedSet): boolean {
   return load === null && quantity.kind === 'reps';
 }

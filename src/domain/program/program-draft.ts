@@ -20,7 +20,7 @@ type SectionDraft = Omit<Section, 'weeks' | 'days' | 'comments'> & {
 /** The name of an exercise, and its place in the text. */
 export type NamedExercise = { readonly name: string; readonly line: number; readonly column: number };
 
-/** The name of a day, and its place in the text. */
+/** The place of a day's heading in the text, and whether the day is reported as empty. */
 type NamedDay = { readonly line: number; readonly column: number; isEmpty: boolean };
 
 /** A phase, and the place of its heading. */

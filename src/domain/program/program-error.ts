@@ -3,9 +3,7 @@
 /** An error and its place; line and column from 1. The reason is a clause with what to write instead. */
 export type ProgramError = { readonly line: number; readonly column: number; readonly reason: string };
 
-/**
- * The result of a reader for one kind of line: that the line was read, its error, or null for a line of another kind.
- */
+/** The result of a reader for one kind of line: `read`, an error, or null for a line of another kind. */
 export type LineResult = 'read' | Omit<ProgramError, 'line'> | null;
 
 /** The first error, and how many more there are: `Line 4 has an error: …. 2 more.`; null without errors. */

@@ -17,16 +17,16 @@ export type LoadOwner = {
   /** True if the settings have a step or a list of loads; otherwise a written load is used unchanged. */
   readonly isConfigured: boolean;
   /**
-   * The step of the rule, if neither that step nor the usual step is a multiple of the other. A lighter load is then a
-   * whole number of these steps below the load. Null if loads are rounded to multiples of a step.
+   * The step of the rule, if neither the usual step nor the step of the rule is a multiple of the other. A lighter load
+   * is then a whole number of these steps below the load. Null if loads are rounded to multiples of a step.
    */
   readonly stepFromLoad: number | null;
 };
 
 /**
- * The exercise of a line with the loads that it allows. The unit is pounds for an athlete in pounds, otherwise that of
- * the weights in the line. Steps and loads in the settings count only in the athlete's own unit. Without them, the step
- * is the greatest weight that divides both the usual step and the step of the rule.
+ * The exercise of a line with the loads that it allows. The unit is pounds for an athlete in pounds, otherwise the unit
+ * of the rule, `start` or `max`. Steps and loads in the settings count only in the athlete's own unit. Without a step
+ * in the settings, the step is the greatest weight that divides both the usual step and the step of the rule.
  */
 export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete: Athlete): LoadOwner {
   const added = stepOf(progression);
@@ -71,8 +71,8 @@ function stepOf(progression: Progression): Weight | null {
 const PLATES_STEP = { kg: 2.5, lb: 5 } as const;
 
 /**
- * The loads that an increase may lead to. They include every load that plates can make, even if the usual step is
- * larger: 62.5 kg and 5 kg more are 67.5 kg.
+ * The owner with the loads that an increase may lead to. Without a step or loads in the settings, these include all
+ * multiples of `PLATES_STEP`, even if the usual step is larger: 62.5 kg and 5 kg more are 67.5 kg.
  */
 export function ownerOfSteps(owner: LoadOwner): LoadOwner {
   const { exerciseName, athlete, unit, isConfigured } = owner;
@@ -84,14 +84,14 @@ export function ownerOfSteps(owner: LoadOwner): LoadOwner {
 
 const HUNDREDTHS = 100;
 
-/** The greatest common divisor of two steps, in hundredths. */
+/** The greatest common divisor of two steps, which are first rounded to hundredths. */
 function commonStep(one: number, other: number): number {
   let [a, b] = [Math.round(one * HUNDREDTHS), Math.round(other * HUNDREDTHS)];
   while (b !== 0) [a, b] = [b, a % b];
   return a / HUNDREDTHS;
 }
 
-/** A load as written, rounded if the settings have a step or a list of loads. */
+/** A load as written; an external load is rounded if the settings have a step or a list of loads. */
 export function writtenLoad(load: Load, owner: LoadOwner): Load {
   if (!owner.isConfigured || load.mode !== 'external') return load;
   return nearestLoad(toKg(load.value, load.unit), owner.unit, owner);
@@ -102,10 +102,7 @@ export function percentOfKg(maxKg: number, percent: number, owner: LoadOwner): L
   return nearestLoad((maxKg * percent) / 100, owner.unit, owner);
 }
 
-/**
- * The load after an increase, rounded unless body weight is part of the load, and at least one step heavier; the same
- * load if no heavier one exists.
- */
+/** The load after an increase. An external load is rounded, and grows by at least one step if a heavier load exists. */
 export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
   const grown =
     add.kind === 'percent'
@@ -124,7 +121,7 @@ export function stepMore(load: Load, owner: LoadOwner): Load {
   return oneStepHeavier(load, owner)?.load ?? load;
 }
 
-/** The load after a decrease, rounded; the same load if no lighter one exists. */
+/** The load after a decrease; the same load if no lighter load exists. */
 export function lessLoad(load: Load, less: Change, owner: LoadOwner): Load {
   if (less.kind === 'percent') {
     return lighterLoad(load, 1 - less.percent / 100, owner) ?? load;

@@ -1,4 +1,4 @@
-/** The position in a program: which day each session was, and which day is next. Derived from the sessions alone. */
+/** The position in a program: which day each session was, and which day is next. */
 import { compareSessionOrder } from '../session-order.js';
 import type { Program } from './program.js';
 import { dayFinder, dayKey, type ProgramSession } from './program-session.js';
@@ -18,7 +18,10 @@ export type PlacedSession = {
 export type ProgramPosition = {
   /** The sessions of the program's days, oldest first. */
   readonly placed: readonly PlacedSession[];
-  /** The sessions that count for their week: if a week was begun again, only the sessions since then. */
+  /**
+   * The sessions that count for their week: if a week was begun again, its earlier sessions and those of later weeks do
+   * not.
+   */
   readonly counting: readonly PlacedSession[];
   /** Null if no week has a day. */
   readonly next: DayPlace | null;
@@ -42,9 +45,7 @@ class Walk {
   private readonly phases: readonly PhaseLength[];
   private cycle = 1;
   private cycleStart: ProgramSession | null = null;
-  /**
-   * The sessions of the days done in each week of this cycle, by the order of the week in the cycle and the day's key.
-   */
+  /** The sessions of this cycle by `orderOf` their week, then by the key of their day. */
   private done = new Map<number, Map<string, readonly PlacedSession[]>>();
   private readonly ofEarlierCycles: PlacedSession[] = [];
   private newest: { readonly week: WeekPlace; readonly dayKey: string } | null = null;
@@ -82,8 +83,7 @@ class Walk {
     for (let week = this.weekAfter(newest); week !== null; week = this.weekAfter(week)) {
       const day = this.dayLeft(week, null);
       if (day !== null) return this.at(week, day);
-      // In a program without end, the weeks after the latest done week have the same days: if this week has none, no
-      // later week has one.
+      // All later weeks of a phase without end have the same days: if this week has none, no later week has one.
       if (this.lengthOf(week) === null && this.orderOf(week) > this.latest()) break;
     }
     return this.firstOfCycle(this.cycle + 1);
@@ -103,8 +103,8 @@ class Walk {
   }
 
   /**
-   * The next day of a week that was not done: the first one after the day `after`, else the first one of the week. Null
-   * if all were done.
+   * The next day of a week that was not done: the first after the day `after`, else the first of the week. Null if all
+   * days were done.
    */
   private dayLeft(week: WeekPlace, after: string | null): string | null {
     const keys = weekOf(this.program, week).days.map(({ name }) => dayKey(name));
@@ -114,8 +114,8 @@ class Walk {
   }
 
   /**
-   * Begins the next cycle if the first week is done after the last one. A session of an earlier week begins that week
-   * again if its day was done before; otherwise it only makes up for the missing day.
+   * Begins the next cycle if `isNewCycle` is true. Otherwise, a session of an earlier week begins its week again if its
+   * day was done before; if not, the session only makes up for the missed day.
    */
   private beginAgain(week: WeekPlace, key: string): void {
     if (this.newest === null) return;
@@ -205,5 +205,5 @@ class Walk {
   }
 }
 
-/** More weeks than any program has. */
+/** More weeks than any phase has. */
 const WEEKS_OF_ANY_PHASE = 1e6;

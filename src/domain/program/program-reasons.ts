@@ -17,7 +17,7 @@ export const SAME_AS_LAST_TIME = 'the same load as last time';
 export const EVERY_SET_DONE = 'every set was done';
 
 /**
- * The first session of an exercise in the program, although the athlete did the exercise before.
+ * The reason for the first session of an exercise in the program, if the athlete did the exercise before.
  * @param lastSet `102.5 × 5`
  */
 export function firstTimeWords(lastSet: string): string {
@@ -25,8 +25,8 @@ export function firstTimeWords(lastSet: string): string {
 }
 
 /**
- * `+2.5 kg, every set was done`; `the next load, …` if the increase had to be rounded. Other words if the load did not
- * grow.
+ * `+2.5 kg, every set was done`; `the next load, …` if the increase was rounded or is the smallest step;
+ * `NO_HEAVIER_LOAD` if the load did not grow.
  * @param kg the actual increase; null if it is unknown
  * @param add null for the smallest step
  */
@@ -36,7 +36,7 @@ export function grownWords(kg: number | null, add: Change | null, why: string): 
   return `${add && isExact ? `+${changeWords(add)}` : 'the next load'}, ${why}`;
 }
 
-/** Every set was done, but the load waits for more hits. */
+/** Every set was done, but the load grows only after more hits. */
 export function waitingWords(hits: number, everyHits: number): string {
   return `the same again, ${hits} of ${everyHits} times done`;
 }

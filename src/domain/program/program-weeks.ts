@@ -14,7 +14,9 @@ export type WeekPlace = { readonly phase: number | null; readonly week: number }
 
 /** A day of one week. */
 export type DayOfWeek = ProgramDay & {
-  /** True if the text has the day for this week alone; a deload week then does not reduce it. */
+  /**
+   * True if the day is written below the heading of a week; a deload week of the program then does not reduce the day.
+   */
   readonly isOfWeek: boolean;
 };
 
@@ -44,7 +46,7 @@ function lastWeekHeading({ sections }: Weeks, phase: number | null): number | nu
   return weeks.length === 0 ? null : Math.max(...weeks);
 }
 
-/** The number of weeks of a cycle; null if it has no end. */
+/** The number of weeks of a cycle; null for a program without end. */
 export function lengthInWeeks(program: Weeks): number | null {
   return phasesOf(program).reduce<number | null>(
     (sum, { weeks }) => (sum === null || weeks === null ? null : sum + weeks),
@@ -52,7 +54,7 @@ export function lengthInWeeks(program: Weeks): number | null {
   );
 }
 
-/** The weeks of one cycle; if it has no end, the weeks up to the last one that the text names. */
+/** The weeks of one cycle; for a phase without end, the weeks up to the last week that the text names. */
 export function weeksOf(program: Weeks): readonly WeekOfProgram[] {
   return phasesOf(program).flatMap(({ phase, weeks }) =>
     Array.from({ length: weeks ?? lastNamedWeek(program) }, (_, index) =>
@@ -69,7 +71,10 @@ function lastNamedWeek({ sections, deload }: Weeks): number {
   return Math.max(1, ...weekLines.map(({ to }) => to), ...deloads);
 }
 
-/** One week: the general days; days of the phase, and then of the week, replace general days with the same name. */
+/**
+ * One week, with the days of all sections that apply to the week. A day of a later section replaces a day of the same
+ * name.
+ */
 export function weekOf(program: Weeks, { phase, week }: WeekPlace): WeekOfProgram {
   const days: DayOfWeek[] = [];
   for (const section of program.sections.filter((each) => isPartOf(each, { phase, week }))) {

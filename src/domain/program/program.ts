@@ -7,7 +7,7 @@ import type { SetGroup } from './set-groups.js';
 export type Program = {
   /** The title. Sessions of the program save the title as `program`. */
   readonly name: string;
-  /** Former titles, in older sessions. */
+  /** Former titles, which older sessions may name. */
   readonly formerNames: readonly string[];
   readonly author: string | null;
   /** The number of weeks; null if the text names none. */
@@ -37,7 +37,7 @@ export type Section = {
 
 export type ProgramDay = {
   readonly name: string;
-  /** Former names of the day, in older sessions. */
+  /** Former names of the day, which older sessions may name. */
   readonly formerNames: readonly string[];
   readonly comments: readonly string[];
   readonly exercises: readonly ProgramExercise[];

@@ -25,7 +25,7 @@ const MOST_WARMUPS = 9;
 
 /**
  * One option, or the error in it; null if no option starts here.
- * @param unit the unit of weights that are written without one
+ * @param unit the unit of weights without a written unit
  */
 export function scanOption(scanner: Scanner, unit: WeightUnit): Scan<ExerciseOptions> | null {
   if (scanner.peek(REST)) return scanRestOption(scanner);
@@ -84,13 +84,13 @@ function scanMax(scanner: Scanner, unit: WeightUnit): Scan<TrainingMax> {
   const perCycle = scanAddition(scanner, unit, example);
   if (!perCycle.ok) return perCycle;
   if (scanner.takeAfterBlanks(CYCLE)) return found({ load: load.value, perCycle: perCycle.value });
-  return fail(scanner.column, `a cycle is missing: write ${example}`);
+  return fail(scanner.column, `the words a cycle are missing: write ${example}`);
 }
 
 function scanWarmup(scanner: Scanner, unit: WeightUnit): Scan<Warmup> {
   if (scanner.takeAfterBlanks(NONE)) return found({ kind: 'count', sets: 0 });
   if (!scanner.peek(/\s*\d+\s*[x×]/iy)) {
-    const message = `write warmup none, warmup 2 (up to ${MOST_WARMUPS}), or ${EXAMPLE_LOADS[unit].warmup}`;
+    const message = `the number of warm-up sets goes from 1 to ${MOST_WARMUPS}: write warmup none, warmup 2 or ${EXAMPLE_LOADS[unit].warmup}`;
     const sets = scanCount(scanner, MOST_WARMUPS, message);
     return sets.ok ? found({ kind: 'count', sets: sets.value }) : sets;
   }

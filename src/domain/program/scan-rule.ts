@@ -23,7 +23,7 @@ const PERCENT_SIGN = new RegExp(`(\\+|${DASH})\\s*(?=\\d+(?:[.,]\\d+)?\\s*%)`, '
 const MOST_TIMES = 99;
 const MOST_SUM = 9999;
 
-/** A rule; null if none starts here. @param unit the unit of weights that are written without one */
+/** A rule; null if none starts here. @param unit the unit of weights without a written unit */
 export function scanRule(scanner: Scanner, unit: WeightUnit): Scan<Rule> | null {
   if (scanner.take(LINEAR)) return scanLinear(scanner, unit);
   if (scanner.take(DOUBLE)) return scanDouble(scanner, unit);

@@ -12,8 +12,8 @@ const OPTION_NAMES = 'rest, tempo, start, max, warmup, linear, double, sum, perc
 const LINEAR_AFTER_STAGES = 'stages already decide what a miss does: leave out after and what follows it';
 
 /**
- * Sets and options up to the end of the line, or the first error. @param unit the unit of weights that are written
- * without one
+ * Sets and options up to the end of the line, or the first error.
+ * @param unit the unit of weights without a written unit
  */
 export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<SetsAndOptions> {
   const stages = scanStages(scanner, unit);
@@ -23,10 +23,7 @@ export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<Set
   return found({ stages: stages.value, options: options.value });
 }
 
-/**
- * Scans the stages, which are separated by `/`, and the comma before the options. There are none if the line starts
- * with an option.
- */
+/** Scans the stages, which are separated by `/`; there are none if the line does not begin with a digit. */
 function scanStages(scanner: Scanner, unit: WeightUnit): Scan<readonly Stage[]> {
   const stages: Stage[] = [];
   scanner.skipBlanks();

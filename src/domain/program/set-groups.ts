@@ -5,7 +5,7 @@ import { displayRest, formatNumber, formatRest, formatSeconds } from '../set-not
 import { displayLoad, formatLoad } from '../set-notation/format-set.js';
 import type { WeightUnit } from '../weight.js';
 
-/** What each set of a group is: reps, of which the last or every set may be AMRAP, or a time. */
+/** What each set of a group has: reps, or a time. `amrap` says which of the sets are AMRAP. */
 export type GroupQuantity =
   | {
       readonly kind: 'reps';
@@ -28,8 +28,8 @@ export type SetGroup = {
 };
 
 /**
- * The shortest text of the groups, which parses back to them. @param unit the unit that is left out after a weight;
- * null to write every unit
+ * The text of the groups. Parsing the text gives the same groups.
+ * @param unit the unit that is left out after a weight; null to write every unit
  */
 export function formatSetGroups(groups: readonly SetGroup[], unit: WeightUnit | null): string {
   return groups.map((group) => formatGroup(group, unit)).join(', ');
@@ -51,7 +51,7 @@ export function targetsOfGroup({ sets, quantity, keys }: SetGroup): readonly Set
   }));
 }
 
-/** The fewest groups that give these targets. */
+/** Groups that give these targets; equal targets in a row are one group. */
 export function groupsOfTargets(targets: readonly SetTarget[]): readonly SetGroup[] {
   const groups: SetGroup[] = [];
   for (const target of targets) {

@@ -1,6 +1,5 @@
 /**
- * The sets of a line with their loads: those in the text, those of a percentage of the maximum, or those of
- * progression.
+ * The sets of a line with their loads, which come from the text, from a percentage of the maximum, or from progression.
  */
 
 import type { Athlete } from '../athlete.js';
@@ -29,7 +28,9 @@ type Input = {
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
 
-/** True for a rule whose loads come from the sessions so far; the load in the text is then only the first one. */
+/**
+ * True for a rule that uses the loads of `ExerciseState`; the loads in the text then only apply to the first session.
+ */
 const LOADS_FROM_SESSIONS: Readonly<Record<PlannedLine['progression']['kind'], boolean>> = {
   linear: true,
   sum: true,
@@ -41,7 +42,7 @@ const LOADS_FROM_SESSIONS: Readonly<Record<PlannedLine['progression']['kind'], b
   suggestion: false,
 };
 
-/** The sets with their loads; a load that is unknown is null. */
+/** The sets with their loads; an unknown load is null. */
 export function setsOfLine(
   input: Input,
   line: PlannedLine,

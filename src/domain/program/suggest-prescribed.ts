@@ -8,8 +8,7 @@ import { hasUnknownLoad, type PrescribedSet, setsOfGoalOrOpen } from './prescrib
 import { CHOOSE_LOAD, NO_LOAD } from './program-reasons.js';
 
 /**
- * The suggestion has no sets while the load of the next set is unknown, because that set would be logged without a
- * load.
+ * The suggestion has no sets if a load is unknown and no set is done yet, because a set would be logged without a load.
  */
 export function suggestPrescribed(
   { sets, reason, setReasons }: Pick<PrescribedExercise, 'sets' | 'reason' | 'setReasons'>,
@@ -25,8 +24,7 @@ export function suggestPrescribed(
 }
 
 /**
- * The sets of a goal of which at least one load must still be chosen, and the reason, for an exercise without sets that
- * count. Null if every set has a load or no reps.
+ * The sets of a goal with at least one unknown load, and the reason. Null if no load is unknown.
  * @param wasDone true if the exercise was done, but only in sessions that do not count
  */
 export function setsOfOpenGoal(

@@ -15,9 +15,11 @@ export type WrittenWeek = Omit<WeekOfProgram, 'days'> & {
 export type WrittenExercise = {
   readonly name: string;
   readonly supersetGroup: string | null;
-  /** The rule as written; null if the text has none. */
+  /**
+   * The rule of the line; `percent` if all its sets have a percentage and the text has no rule; null without a rule.
+   */
   readonly rule: string | null;
-  /** The rule as written, but with the unit of each load. */
+  /** The same rule, with the unit of each load. */
   readonly ruleWithUnits: string | null;
   readonly tempo: string | null;
   /** `warmup 3`; null if the text names none. */

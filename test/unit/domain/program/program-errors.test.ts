@@ -39,10 +39,10 @@ describe('an error of a program', () => {
     ['Row | 3 x 8, tempo slow', '4:20 a tempo has four parts, in seconds: write tempo 3-1-1-0'],
     ['Row | 3 x 8, start', '4:19 the weight is missing: write start 80 kg'],
     ['Row | 3 x 8, max bw', '4:18 a max is a weight above 0: write max 140 kg'],
-    ['Row | 3 x 8, max 100 +5', '4:24 a cycle is missing: write max 140 kg +5 kg a cycle'],
+    ['Row | 3 x 8, max 100 +5', '4:24 the words a cycle are missing: write max 140 kg +5 kg a cycle'],
     [
       'Row | 3 x 8, warmup 12',
-      '4:21 write warmup none, warmup 2 (up to 9), or warmup 1 x 5 20 kg; 1 x 3 70%',
+      '4:21 the number of warm-up sets goes from 1 to 9: write warmup none, warmup 2 or warmup 1 x 5 20 kg; 1 x 3 70%',
     ],
     ['Row | 3 x 8, linear', '4:20 the step is missing: write linear +2.5'],
     ['Row | 3 x 8, linear -2.5', '4:21 the step is missing: write linear +2.5'],
@@ -70,7 +70,7 @@ describe('an error of a program', () => {
     ['## day\nRow | 3 x 8', '4:4 there is a day day already: write another name'],
     ['## Empty', '4:4 the day has no exercise: write NAME | 3 x 6-8 below'],
     ['## Phase 0', '4:4 Phase goes from 1 to 99: write ## Phase 1'],
-    ['## Week 3 heavy', '4:4 nothing follows the number: write ## Week 3'],
+    ['## Week 3 heavy', '4:4 there is text after the number: write ## Week 3'],
     ['- Weeks: 4', '4:3 - Weeks: belongs below the title: write it there'],
     ['- Goal: 4', '4:3 this is not a setting: write - Author:, - Weeks: or - Deload:'],
   ])('in %s names line, column and what to write', (line, error) => {
@@ -117,12 +117,12 @@ describe('an error of a program', () => {
       '# P\n- Deload: six\n## A\nS | 3 x 5',
       ['2:11 a deload week goes from 1 to 520: write - Deload: 6 or - Deload: every 4'],
     ],
-    ['# P\n- Weeks: 4 weeks\n## A\nS | 3 x 5', ['2:12 nothing follows the number: leave it out']],
+    ['# P\n- Weeks: 4 weeks\n## A\nS | 3 x 5', ['2:12 there is text after the number: delete the text']],
     [
       '# P\n- Weeks: 4\n- Deload: 6\n## A\nS | 3 x 5\nweek 5: 1 x 5',
       [
-        '3:11 week 6 is after the last one, week 4: write a week up to 4',
-        '6:1 week 5 is after the last one, week 4: write a week up to 4',
+        '3:11 week 6 is after the last week, week 4: write a week up to 4',
+        '6:1 week 5 is after the last week, week 4: write a week up to 4',
       ],
     ],
     [
