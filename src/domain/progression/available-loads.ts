@@ -21,24 +21,27 @@ import {
 /** A heavier load. */
 export type HeavierLoad = {
   readonly load: Load;
-  /** How much heavier it is than `from`, in its unit; null if it is the next listed load. */
+  /** The difference to the load before the increase, in the unit of `load`; null if `load` is the next listed load. */
   readonly step: number | null;
-  /** The load that grows, if it was converted from another unit; null if it is the recorded load. */
+  /**
+   * The value of the load before the increase, if that value differs from the recorded load because of a conversion;
+   * otherwise null.
+   */
   readonly from: number | null;
   /** True if the step is less assistance. */
   readonly isLessHelp: boolean;
 };
 
 /**
- * The next heavier load; for assistance, the next with less assistance. If converting `from` to another unit rounds it
- * up, the rounded load is already heavier, and is returned. Null if no heavier load is listed.
+ * The next heavier load; for assistance, the next load with less assistance. If converting `from` to another unit
+ * rounds it up, the result is the rounded load. Null if no heavier load is listed.
  */
 export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
   const isLessHelp = isHelp(load);
-  // Kilograms that are not a multiple of the step are the loads of a machine. Pounds that are not a multiple of the
-  // step were converted from kilograms.
+  // Kilograms that are not a multiple of the step count as loads of a machine. Pounds that are not a multiple of the
+  // step count as converted from kilograms.
   const isConverted = !isSameLoad(load, from) || load.unit === 'lb';
   const grownByProgram = heavierByProgram(load, owner, isConverted);
   if (grownByProgram) return grownByProgram;
@@ -67,8 +70,8 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
 }
 
 /**
- * The allowed load nearest to `load` plus the increase of a program; null if no program adds weight, or if that load is
- * not heavier. A load that includes body weight grows by whole steps.
+ * The allowed load nearest to `load` plus the increase of a program; null if the program adds no weight, or if the
+ * allowed load is not heavier. A load that includes body weight grows by whole steps.
  */
 function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): HeavierLoad | null {
   const added = owner.added ?? null;
@@ -88,7 +91,8 @@ function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): H
 }
 
 /**
- * The load nearest to a share of `load`, never heavier; for assistance, that much more assistance.
+ * The load nearest to a share of `load`, never heavier than `load`. For assistance, the share 0.9 gives 10 % more
+ * assistance.
  * @param share for example 0.9
  */
 export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
@@ -105,8 +109,8 @@ export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
 const TIE_NOISE = 1e-6;
 
 /**
- * The load that is a whole number of steps below `load`; null if lighter loads are multiples of a step instead. An
- * external load stays above 0.
+ * The load that is a whole number of the steps `stepFromLoad` below `load`; null without such a step, or if the load is
+ * not external. The result stays above 0.
  */
 function stepsBelow(load: Load, share: number, { stepFromLoad }: LoadOwner): Load | null {
   const step = stepFromLoad ?? null;
@@ -130,14 +134,14 @@ function nextLighterLoad(load: Load, owner: LoadOwner): Load | null {
   return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
 }
 
-/** After two months without the exercise, the load stays if the next lighter one is lighter by more than this share. */
+/** After two months without the exercise, the load is kept if the lighter load is lighter by more than this share. */
 const MOST_LOST_SHARE = 0.3;
 /** The share of the load to use after two months. */
 const SHARE_AFTER_MONTHS = 0.9;
 
 /**
- * The load after two months without the exercise; null if the load is kept, because the next lighter one is lighter by
- * much more than 10 %: 4.5 kg with steps of 2.5 kg.
+ * The load after two months without the exercise; null if no lighter load exists, or if an external load would lose
+ * more than `MOST_LOST_SHARE`: 4.5 kg with steps of 2.5 kg.
  */
 export function loadAfterMonths(load: Load, owner: LoadOwner): Load | null {
   const lighter = lighterLoad(load, SHARE_AFTER_MONTHS, owner);
@@ -159,8 +163,8 @@ export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValu
 
 /**
  * The load in the unit of the loads that the exercise allows. A load recorded in the other unit becomes the nearest
- * allowed load; if the nearest allowed load is more than half a step away, the load is only converted. Returns `keys`
- * itself if the load is already in that unit.
+ * allowed load; if the nearest allowed load is too far away (see `isNear`), the load is only converted. Returns `keys`
+ * itself if the load is already in this unit.
  */
 export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);
@@ -172,23 +176,20 @@ export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
 }
 
 /**
- * A rounded load counts as the same load if it is heavier by at most these shares of a step and of the load: 45 lb for
- * 20 kg.
+ * A rounded load counts as the same load if it is heavier by no more than these shares of a step and of the load: 45 lb
+ * for 20 kg.
  */
 const SAME_STEP_SHARE = 0.2;
 const SAME_LOAD_SHARE = 0.025;
 
-/**
- * True if a load is heavier than another one in the same unit, or is less assistance, and rounding does not explain the
- * difference.
- */
+/** True if `one` is heavier than `other` in the same unit, or is less assistance, by more than rounding explains. */
 function isHeavier(one: Load, other: Load, owner: LoadOwner): boolean {
   const { step } = loadsOf(other, owner);
   const tolerance = Math.min(SAME_STEP_SHARE * step, SAME_LOAD_SHARE * other.value);
   return isLess(tolerance, isHelp(other) ? other.value - one.value : one.value - other.value);
 }
 
-/** The nearest allowed load if it is heavier than the recorded one, as a step up; otherwise null. */
+/** The nearest allowed load as a step up, if it is heavier than the recorded load; otherwise null. */
 export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | null {
   const [from, to] = [loadOf(recorded), loadOf(keysToSuggest(recorded, owner))];
   if (!from || !to || isSameLoad(from, to)) return null;
@@ -206,13 +207,13 @@ export function isRoundingOf(recorded: LoadKeys, done: LoadKeys, owner: LoadOwne
   return isSameLoad(rounded, load && inUnitOfLoads(load, owner)) && roundedUp(recorded, owner) === null;
 }
 
-/** The next lighter allowed load, for assistance, the next with more assistance; null if there is none. */
+/** The next lighter allowed load; for assistance, the next load with more assistance. Null if there is none. */
 export function roundedDown(recorded: LoadKeys, owner: LoadOwner): Load | null {
   const load = loadOf(recorded);
   return load && nextLighterLoad(load, owner);
 }
 
-/** True if a load lies between the listed loads, or at most half a step from the nearest one. */
+/** True if a load is between two listed loads, or at most half a step from the nearest load. */
 function isNear(load: Load, nearestValue: number, owner: LoadOwner): boolean {
   const { loads = [], step } = loadsOf(load, owner);
   const isBetween = loads.some((each) => each < load.value) && loads.some((each) => each > load.value);

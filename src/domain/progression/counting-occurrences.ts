@@ -19,8 +19,8 @@ export function isCounting({ isDeloadWeek, workingSets }: PastOccurrence): boole
 }
 
 /**
- * The occurrences that count, newest first. If the exercise is trained with one range of reps on one day and with
- * another range on another day, only those of today's focus count, unless the last of them is more than four weeks old.
+ * The occurrences that count, newest first. Occurrences of another focus with another range of reps are left out, if
+ * the last occurrence of today's focus is at most four weeks old.
  */
 export function countingOccurrences<T extends PastOccurrence>(
   recent: readonly T[],
@@ -30,8 +30,8 @@ export function countingOccurrences<T extends PastOccurrence>(
 }
 
 /**
- * The occurrence whose goal a new session takes over: the last one of the focus, or of any if that is more than four
- * weeks old, outside deload weeks; null if there is none.
+ * The occurrence whose goal a new session takes over, outside deload weeks: the last one of today's focus if it is at
+ * most four weeks old, otherwise the last of all. Null if there is none.
  */
 export function occurrenceWithGoal<T extends PastOccurrence>(
   recent: readonly T[],
@@ -42,8 +42,8 @@ export function occurrenceWithGoal<T extends PastOccurrence>(
 }
 
 /**
- * The focus of last time, if it differs from today's focus although sessions of today's focus had the exercise lately;
- * else null.
+ * The focus of the occurrence `last`, if it differs from today's focus although the exercise was done with today's
+ * focus in the last four weeks; otherwise null.
  */
 export function otherFocusOf(
   last: PastOccurrence | undefined,
@@ -59,7 +59,7 @@ function preferSameFocus<T extends PastOccurrence>(occurrences: readonly T[], to
   return ofToday.some((occurrence) => isOfFocusLately(occurrence, today)) ? ofToday : occurrences;
 }
 
-/** True if the occurrence belongs to another focus and had another range of reps. */
+/** True if the occurrence has another focus and another range of reps than today. */
 function isOtherDay({ focus, goal: { repRange } }: PastOccurrence, today: Today): boolean {
   const range = today.goal.repRange;
   if (focus === today.focus || !repRange || !range) return false;

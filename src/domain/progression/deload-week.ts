@@ -13,16 +13,16 @@ import { plannedSetCount } from './planned-set-count.js';
 import { roundedWords, suggested } from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
-/** The number of sets in a deload week, of `planned` ones: 60 % unless the athlete set another share, at least 1. */
+/** The number of sets in a deload week: the athlete's share of the planned sets, by default 60 %, and at least 1. */
 export function deloadSetCount(planned: number, { deload }: Athlete): number {
   const percent = deload?.setsPercent ?? DEFAULT_DELOAD.setsPercent;
   return Math.min(planned, Math.max(1, Math.round((planned * percent) / 100)));
 }
 
 /**
- * The first of the suggested sets at 90 % of their load, unless the athlete set another share. A number of sets that
- * was typed for this session is used as it is. No set is heavier than last time's heaviest, even if the step to the
- * next load is large.
+ * The first suggested sets at the athlete's share of their load, by default 90 %. If the number of sets was typed for
+ * this session, all sets are kept. No set is heavier than last time's heaviest set, even if the step to the next load
+ * is large.
  */
 export function deloadSets(
   { sets }: Suggestion,
@@ -44,7 +44,8 @@ export function deloadSets(
     const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
     // Body weight without a load cannot become lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
-    // Only a load that can be loaded is explained here. Any other load is rounded later, with its own explanation.
+    // A load that is not allowed is rounded later, see `inUnits` in suggest-sets.ts; the reason names the rounding
+    // then.
     const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));
     const rounded = isLoadable ? roundedWords({ from, to }, percent / 100) : '';
     const why = isBodyweight ? fewer : reason + rounded;
@@ -54,8 +55,8 @@ export function deloadSets(
 }
 
 /**
- * True if the goal was typed for this session: it differs from the goal of the last session outside deload weeks, or of
- * the last session if all were in deload weeks.
+ * True if the goal was typed for this session: it differs from the goal of `occurrenceWithGoal`, or of the last session
+ * if all sessions were in deload weeks.
  */
 export function isGoalOfToday({ goal, recent, today, focus }: SuggestionInput): boolean {
   const before = (occurrenceWithGoal(recent, { today, focus }) ?? recent[0])?.goal ?? {};

@@ -1,4 +1,4 @@
-/** How far back past occurrences are read. */
+/** Decides whether enough past occurrences are read. */
 import { daysBetween } from '../session-date.js';
 import { isCounting, SAME_FOCUS_DAYS } from './counting-occurrences.js';
 import { MAX_ESTIMATE_DAYS } from './percent-load.js';

@@ -1,4 +1,4 @@
-/** Converts the loads of a goal to those that are suggested. */
+/** Converts the loads of a goal to the unit of suggestions. */
 
 import type { Athlete } from '../athlete.js';
 import { withoutLoad, withoutLoads } from '../goal-loads.js';

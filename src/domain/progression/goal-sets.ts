@@ -8,10 +8,7 @@ import { plannedSetCount } from './planned-set-count.js';
 import { goalLoadKeys } from './progress.js';
 import type { SuggestionInput } from './suggestion.js';
 
-/**
- * The targets of `count` planned sets, or the set targets of the goal; null if the goal has neither set targets nor a
- * range of reps.
- */
+/** The set targets of the goal, or else `count` targets with the range of the goal; null if the goal has neither. */
 export function targetsOf(goal: Goal, count: number): readonly SetTarget[] | null {
   const { setTargets, repRange } = goal;
   if (setTargets && setTargets.length > 0) return setTargets;
@@ -19,8 +16,8 @@ export function targetsOf(goal: Goal, count: number): readonly SetTarget[] | nul
 }
 
 /**
- * The goal's sets at its loads and the bottom of its ranges, or at its time or distance. Null if a set has no load, or
- * nothing to count.
+ * The sets of the goal, with the lowest reps of each range, or with its time or distance. Null if a set of reps has no
+ * load, or if the goal has no reps, time or distance.
  */
 export function goalSets(input: SuggestionInput): readonly SetValues[] | null {
   const { goal } = input;

@@ -6,7 +6,7 @@ import { carryOver, withLoad, withQuantity } from '../set-notation/set-values.js
 import { valuesOf } from '../set-notation/values-of.js';
 import { signedKg } from '../statistics/best-reps.js';
 
-/** A working set with counted reps. `reps` of a unilateral set has the repetitions of the side with fewer. */
+/** A working set with counted reps. For a unilateral set, `reps` are those of the side with fewer reps. */
 export type LastSet = {
   readonly set: WorkingSet;
   readonly values: SetValues;
@@ -15,7 +15,7 @@ export type LastSet = {
   readonly loadKg: number;
 };
 
-/** The sets with counted reps, in order. A drop set continues the set before it, so it is left out. */
+/** The sets with counted reps, in order, without drop sets, which continue the set before them. */
 export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet[] {
   return workingSets.flatMap((set) =>
     set.repCount === null || set.setType === 'dropset'
@@ -25,7 +25,7 @@ export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet
 }
 
 /**
- * The values of a set to repeat, without partial reps, because these are not planned. They stay if the set has no full
+ * The values of a set to repeat. Partial reps are left out, because they are not planned, unless the set has no full
  * rep.
  */
 export function withoutPartials(set: WorkingSet): SetValues {
@@ -53,7 +53,7 @@ export function topSetsOf<T extends Pick<LastSet, 'loadKg'>>(sets: readonly T[])
   return sets.filter(({ loadKg }) => isSameWeight(loadKg, topKg));
 }
 
-/** Back-off sets are at least this much lighter than the top set. */
+/** The most that a back-off set weighs, as a share of the top set. */
 const BACK_OFF_SHARE = 0.95;
 
 /** True if the top sets came first, and every later set was at least 5 % lighter with at least as many reps. */
@@ -70,12 +70,12 @@ export function isTopAndBackOff(sets: readonly LastSet[]): boolean {
   );
 }
 
-/** `values` with the number of full reps in `full`. */
+/** The values with `full` reps and no partial reps. */
 export function withReps(values: SetValues, full: number): SetValues {
   return withQuantity(values, { kind: 'reps', count: { full, partial: 0 } });
 }
 
-/** `values` with another load and the number of full reps in `full`. */
+/** The values with `full` reps, and with `load` unless it is null. */
 export function withLoadAndReps(values: SetValues, load: Load | null, full: number): SetValues {
   return withReps(load ? withLoad(values, load) : values, full);
 }

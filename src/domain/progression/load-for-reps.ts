@@ -1,16 +1,16 @@
-/** The load of a planned set that has none, from a set that was just done with other reps. */
+/** The load of a planned set without a load, from a set that was just done with other reps. */
 import { estimateOneRepMaxKg, rtsShare } from '../one-rep-max.js';
 import type { WorkingSet } from '../record.js';
 import type { Load } from '../set-notation/load.js';
 import { nearestLoad } from './available-loads.js';
 import type { LoadOwner } from './rounded-loads.js';
 
-/** The RPE of a planned set without a target, up to which a load is raised. */
+/** The RPE of a planned set without a target RPE. */
 const USUAL_RPE = 9;
 
 /**
- * The share of the estimated maximum of `done` that the RTS table gives for these reps, rounded to an allowed load.
- * Null if `done` has no external load or no estimate.
+ * The load for these reps at this RPE by the RTS table, from the estimated maximum of `done`, rounded to an allowed
+ * load. Null if `done` has no external load or no estimate, or if the table has no such reps.
  * @param rpe the target of the planned set
  */
 export function loadForReps(

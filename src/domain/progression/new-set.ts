@@ -1,11 +1,11 @@
-/** A planned set that last time did not have at its load. */
+/** Suggests a planned set that was not done last time at this load. */
 import { type LastSet, withReps } from './last-sets.js';
 import { newSetWords, type RepRange, suggested } from './reasons.js';
 import type { SuggestedSet } from './suggestion.js';
 
 /**
- * The set at `place`, at the load of `from` and the bottom of the range.
- * @param why the words for why last time had no such set
+ * The set at `place`, at the load of `from` and the lowest reps of the range.
+ * @param why why last time had no such set, in words
  * @param isHeld see `SuggestedSet`
  */
 export function newSet(

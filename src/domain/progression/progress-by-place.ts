@@ -16,7 +16,7 @@ type Place = {
   readonly place: number;
   readonly target: SetTarget;
   readonly from: LastSet;
-  /** False if last time had fewer sets: `from` is then its last set. */
+  /** False if last time had no set at this place; `from` is then last time's last set. */
   readonly isDone: boolean;
 };
 
@@ -57,8 +57,8 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
 }
 
 /**
- * The target's own load, if it was typed for this session, or if last time's load was too heavy and the target is
- * lighter; otherwise null.
+ * The load of the target, if the goal was typed for this session, or if last time's reps were below the range and the
+ * target is lighter; otherwise null. After two months without the exercise, only a typed load counts.
  */
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
@@ -108,8 +108,8 @@ function toHeavier(progress: Progress, at: Place, group: readonly Place[]): Sugg
 }
 
 /**
- * The place of the set that gets the extra rep: the first of the group that is short of its range. With a top set and
- * back-off sets, each set progresses by itself.
+ * The place of the set that gets the extra rep: the first set of the group below the top of its range. With a top set
+ * and back-off sets, each set progresses by itself.
  */
 function grownPlaceOf({ last, count }: Progress, at: Place, group: readonly Place[]): number {
   if (isTopAndBackOff(last.slice(0, count))) return at.place;
@@ -131,7 +131,7 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
     return newSet(place, from, target.repRange, why, isHeld);
   }
   if (timeOff.kind !== 'none') {
-    // The range of this week can differ from last time's.
+    // The range of this week can differ from the range of last time.
     const reps = Math.max(min, Math.min(from.reps, max));
     const values = reps === from.reps ? from.values : withReps(from.values, reps);
     return words.suggested(place, values, words.timeOffWords(timeOff, null));
@@ -146,8 +146,8 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
 }
 
 /**
- * Why the load does not grow: the RPE was too high. Null if it was low enough or unknown, or if every set was above the
- * range.
+ * Says that the RPE was too high for more load. Null if the RPE was low enough or unknown, or if every set was above
+ * the range.
  */
 function tooHardWords(progress: Progress, group: readonly Place[]): string | null {
   const sets = group.map(({ from }) => from);

@@ -1,6 +1,6 @@
 /**
- * Progression from a session whose sets had other ranges of reps, because a program plans them by weeks: 1 × 3-4 and
- * 2 × 5-7 before 3 × 5-7. Each set is judged by the range that it had then.
+ * Progression from a session whose sets had other ranges of reps, because a program plans the ranges by weeks: 1 × 3-4
+ * and 2 × 5-7 before 3 × 5-7. Each set is judged by its own range.
  */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
@@ -12,7 +12,10 @@ import { everySet, progressTogether } from './progress-together.js';
 import * as words from './reasons.js';
 import type { Suggestion, TargetOfSet } from './suggestion.js';
 
-/** @param targets one for each planned set @param then the targets of last time's sets */
+/**
+ * @param targets one for each planned set
+ * @param then the targets of last time's sets
+ */
 export function progressFromOtherRanges(
   progress: Progress,
   targets: readonly SetTarget[],
@@ -40,8 +43,8 @@ export function hasOverlap(one: words.RepRange | undefined, other: words.RepRang
 }
 
 /**
- * For each place, last time's set at that place. If the range of that set was lower, the first set whose range overlaps
- * that of the place.
+ * For each place, last time's set at the place. If the set had a lower range than the place has now, the first set
+ * whose range overlaps the range of the place.
  */
 function byPlace(
   last: readonly LastSet[],
@@ -56,7 +59,10 @@ function byPlace(
   });
 }
 
-/** One step more than the sets whose range overlaps today's, if every set reached the top of its own range. */
+/**
+ * One step more than the load of `top`; null if a set did not reach the top of its own range, or if the load must not
+ * grow.
+ */
 function toHeavier(
   { input, last, count, timeOff, isTooHeavy }: Progress,
   range: words.RepRange,

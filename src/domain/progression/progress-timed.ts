@@ -13,7 +13,7 @@ import { highestRpe, maxRpeOf } from './progress.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
-/** A working set with a time and no other measure. */
+/** A working set with a time, without reps and distance. */
 export type TimedSet = {
   readonly set: WorkingSet;
   readonly values: SetValues;
@@ -22,10 +22,10 @@ export type TimedSet = {
   readonly loadKg: number;
 };
 
-/** The timed goal of an exercise: its seconds, and the number of planned sets, at least 1. */
+/** The timed goal of an exercise: its seconds, and its number of planned sets, at least 1. */
 export type TimedGoal = { readonly seconds: number; readonly count: number };
 
-/** The sets with a time only, in order. A run of 400 m is left out, because a shorter time is better there. */
+/** The sets with a time but no reps and no distance, in order. Of a run of 400 m, a shorter time is better. */
 export function timedSetsOf(workingSets: readonly WorkingSet[]): readonly TimedSet[] {
   return workingSets.flatMap((set) =>
     set.repCount !== null || set.distanceMeters !== undefined || !set.durationSeconds
@@ -45,8 +45,8 @@ export function progressTimed(
 }
 
 /**
- * The next load at the goal's time. Null if a set is short of that time or its RPE is too high, if there is no load or
- * only body weight, or if no heavier load exists.
+ * The next load at the goal's time. Null if a set has not reached the time or has too high an RPE, if a planned set was
+ * not done at the top load, if there is no load besides body weight, or if no heavier load exists.
  */
 function toHeavier(input: SuggestionInput, top: readonly TimedSet[], goal: TimedGoal): Suggestion | null {
   const [first] = top;
@@ -60,7 +60,7 @@ function toHeavier(input: SuggestionInput, top: readonly TimedSet[], goal: Timed
   return { rule: 'step-up', sets };
 }
 
-/** The first set that is short of the goal's time gets a few seconds more. */
+/** The top load again; the first set below the goal's time gets some seconds more. */
 function atSameLoad(input: SuggestionInput, top: readonly TimedSet[], goal: TimedGoal): Suggestion {
   const short = top.findIndex(({ seconds }) => seconds < goal.seconds);
   const isHeld = short === -1;

@@ -1,6 +1,6 @@
 /**
- * Double progression with one load for all planned sets: it stays until every planned set reaches the top of the range,
- * then grows by the smallest step, and reps start at the bottom again.
+ * Double progression with one load for all planned sets: the load stays until every planned set reaches the top of the
+ * range; then the load grows by one step, and the reps start again at the lowest of the range.
  */
 import { type Load, loadOf } from '../set-notation/load.js';
 import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
@@ -26,8 +26,8 @@ export function progressTogether(progress: Progress, range: words.RepRange): Sug
 }
 
 /**
- * The goal's load, if it is lighter and last time's top load was too heavy; null otherwise, and after two months
- * without the exercise.
+ * The goal's load, if it is lighter than last time's top load and a top set was below the range; otherwise null. Also
+ * null after two months without the exercise.
  */
 export function toGoalLoad(
   { input, last, count, timeOff }: Progress,
@@ -54,7 +54,7 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   return everySet(isTimeOff ? 'time-off' : 'step-back', count, first, cut?.to ?? null, range.min, reason);
 }
 
-/** The reduced load after a long break, or else after the load was too heavy; null if it is not reduced. */
+/** The load after a long break, or after it was too heavy; null if the load stays. */
 export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.Cut | null {
   const from = loadOf(values);
   if (!from) return null;
@@ -65,7 +65,7 @@ export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
   const { input, last, count, timeOff } = progress;
-  // If even the top sets were above the range, the load grows whatever the lighter sets reached.
+  // If all top sets, or all sets, were above the range, the load grows at any RPE.
   const isAbove = [top, last].some(
     (sets) => sets.length >= count && sets.every(({ reps }) => reps > range.max),
   );
@@ -96,7 +96,7 @@ export function everySet(
   return { rule, sets: Array.from({ length: count }, (_, place) => words.suggested(place, set, reason)) };
 }
 
-/** Suggests last time's top load; the first set that is short of the top of the range gets one rep more. */
+/** Suggests last time's top load; the first set below the top of the range gets one rep more. */
 function atSameLoad(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion {
   const { input, doneCount, count, timeOff } = progress;
   const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
@@ -105,7 +105,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const [first] = top;
   if (!first) return { rule: 'same-again', sets: [] };
   const isHeld = sameAgain !== null || first.reps < range.min;
-  // If last time had only one load, the reason does not name it.
+  // If last time had only one load, the reason does not name the load.
   const loadKeys = isHeld ? first.values : keysToSuggest(first.values, input);
   const why =
     top.length < doneCount
@@ -137,8 +137,8 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
 }
 
 /**
- * The bottom of the range, if the first working set was below it and a second such session will reduce the load;
- * otherwise null.
+ * The lowest reps of the range, if the first working set was below the range, and a second such session reduces the
+ * load; otherwise null.
  */
 function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
   const { last, input, isBelow } = progress;

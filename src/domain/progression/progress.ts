@@ -1,5 +1,5 @@
 /**
- * The common input of the rules of progression: last time's sets, the number of planned sets, and limits to an
+ * The common input of the rules of progression: last time's sets, the number of planned sets, and what limits an
  * increase.
  */
 import type { SetTarget } from '../record.js';
@@ -14,26 +14,26 @@ import type { TimeOff } from './time-off.js';
 
 export type Progress = {
   readonly input: SuggestionInput;
-  /** At least one set. Sets without a full rep are left out, unless all are. */
+  /** Last time's sets, at least one. Sets without a full rep are left out, unless no set has a full rep. */
   readonly last: readonly LastSet[];
-  /** The number of sets done last time; more than `last` has if some are left out. */
+  /** The length of `last` before sets of other ranges are left out. */
   readonly doneCount: number;
   /** The number of planned sets, at least 1. */
   readonly count: number;
   readonly timeOff: TimeOff;
   /** True if the first working set of last time was below the bottom of its range. */
   readonly isBelow: boolean;
-  /** True if the load shrinks because the first set was below the bottom of the range in two sessions. */
+  /** True if the first set was below the range in the last two sessions, and this week is no deload week. */
   readonly isTooHeavy: boolean;
 };
 
-/** Without a target RPE, no load is added above this one. */
+/** Without a target RPE, no load is added above this RPE. */
 const MAX_RPE = 9;
-/** With a target RPE, load is still added this much above it. */
+/** With a target RPE, load is added up to this much above the target. */
 const RPE_TOLERANCE = 0.5;
 const HIGHEST_RPE = 10;
 
-/** Above this RPE no load is added; at most 10. */
+/** The highest RPE at which load is added, at most 10. */
 export function maxRpeOf(targetRpe: number | undefined): number {
   return targetRpe === undefined ? MAX_RPE : Math.min(targetRpe + RPE_TOLERANCE, HIGHEST_RPE);
 }
@@ -44,7 +44,7 @@ export function highestRpe(sets: readonly Pick<LastSet, 'set'>[]): number | null
   return rpes.length === 0 ? null : Math.max(...rpes);
 }
 
-/** The load keys of a goal or a set target; null if it has no load. */
+/** The load keys of a goal or a set target; null without a load. */
 export function goalLoadKeys({
   weightKg,
   enteredWeight,
@@ -54,7 +54,10 @@ export function goalLoadKeys({
   return { weightKg, ...(enteredWeight && { enteredWeight }), ...(loadMode && { loadMode }) };
 }
 
-/** True if the goal has a load of the same kind as the set, and its suggested load is lighter. */
+/**
+ * True if the goal and the set both have an external load, or both have not, and the suggested load of the goal is
+ * lighter.
+ */
 export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOwner): boolean {
   const load = goal && loadOf(goal);
   if (!load || (load.mode === 'external') !== (set.values.loadMode === undefined)) return false;
@@ -66,8 +69,8 @@ export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOw
 const LIGHTER_BY_KG = 0.01;
 
 /**
- * True if the first working set of the occurrence was below the bottom of the range that a program planned for it, or
- * else of `range`.
+ * True if the first working set of the occurrence was below the range that a program planned for the set, or else below
+ * `range`.
  */
 export function isBelow(occurrence: PastOccurrence | undefined, range: RepRange): boolean {
   const [first] = lastSetsOf(occurrence?.workingSets ?? []);

@@ -7,9 +7,9 @@ import type { SuggestionInput } from './suggestion.js';
 const MOST_TIMES_HEAVIER = 2;
 
 /**
- * The set to continue from if the goal's load is more than twice the heaviest load so far: the heaviest set that has
- * the goal's reps; if there is none, the set with most reps. Null if the goal is not that heavy, or if the goal or
- * every set has no external load.
+ * The set to continue from if the goal's load is more than twice the heaviest load so far: the heaviest set with at
+ * least the reps of the goal; without such a set, the set with most reps. Null if the goal is not so heavy, or if the
+ * goal or all sets have no external load.
  */
 export function startBelowGoal(goalSet: SetValues, { recent }: SuggestionInput): LastSet | null {
   if (goalSet.weightKg === null || goalSet.loadMode) return null;

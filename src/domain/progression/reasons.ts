@@ -41,8 +41,8 @@ export function kept(
 const LARGE_STEP_SHARE = 0.1;
 
 /**
- * `+2.5 kg`, `2.5 kg less help`; `+5 lb from 65 lb` if the recorded load was 66.1 lb; `+2.5 kg, the smallest step` if
- * it was 6.8 kg.
+ * `+2.5 kg`, `2.5 kg less help`; `+5 lb from 65 lb` after a conversion from 66.1 lb; `+2.5 kg, the smallest step` if
+ * the step is large.
  */
 function growthWords(heavier: HeavierLoad): string {
   const { load, step } = heavier;
@@ -61,9 +61,9 @@ function amountWords({ load, step, from, isLessHelp }: HeavierLoad): string {
 type Reached = { readonly range: RepRange; readonly isAbove: boolean; readonly maxRpe: number | null };
 
 /**
- * `+2.5 kg, every set reached 8 reps at RPE 9 or less`; above the range, where a larger step could be expected,
- * `+2.5 kg, every set was above 8 reps: one step at a time`.
- * @param which `every set`, or `it`
+ * `+2.5 kg, every set reached 8 reps at RPE 9 or less`; above the range, where a larger step could be expected, `+2.5
+ * kg, every set was above 8 reps: one step at a time`.
+ * @param which the sets that reached the reps, such as `every set`
  */
 export function stepUpWords(
   heavier: HeavierLoad,
@@ -82,7 +82,10 @@ export function ownRangesReachedWords(heavier: HeavierLoad, from: string): strin
   return `${amountWords(heavier)}${start}, every set reached the top of its range`;
 }
 
-/** The first set that is short of the range. @param lowest the result of `warnedMin` for that set */
+/**
+ * `one rep more than last time’s 6`.
+ * @param lowest the result of `warnedMin` for the set
+ */
 export function oneMoreWords(lastReps: number, lowest: number | null = null): string {
   const warning = lowest === null ? '' : `; if below ${lowest} again, 10 % less next time`;
   return `one rep more than last time’s ${lastReps}${warning}`;
@@ -91,8 +94,9 @@ export function oneMoreWords(lastReps: number, lowest: number | null = null): st
 const GETS_EXTRA = ' gets the extra ';
 
 /**
- * The reasons of all sets, each with its sets unless all have the same: `set 1: +2.5 kg, …; sets 2-3: not done last
- * time`. A set that stays as it is because another one grows is left out.
+ * The reasons of all sets, each with the numbers of its sets: `set 1: +2.5 kg, …; sets 2-3: not done last time`. If all
+ * sets have the same reason, it has no numbers. A set that is unchanged because another set gets the extra rep is left
+ * out.
  */
 export function reasonsOfSets(sets: readonly Pick<SuggestedSet, 'reason'>[]): string {
   const reasons = sets.map(({ reason }) => reason.replace(/^set \d+: /, ''));
@@ -114,8 +118,8 @@ export function reasonsOfSets(sets: readonly Pick<SuggestedSet, 'reason'>[]): st
 }
 
 /**
- * A set that does not change, because another one does: `as last time, set 2 gets the extra rep`. If that set comes
- * before it, and so is done by then: `as last time, only one set gets the extra rep`.
+ * For a set that does not change because another set does: `as last time, set 2 gets the extra rep`. If the other set
+ * is earlier: `as last time, only one set gets the extra rep`.
  * @param grownPlace the place of the set that changes
  */
 export function sameAgainWords(place: number, grownPlace: number, more = 'rep'): string {
@@ -123,7 +127,7 @@ export function sameAgainWords(place: number, grownPlace: number, more = 'rep'):
   return `as last time, ${grown}${GETS_EXTRA}${more}`;
 }
 
-/** `; last time was Upper`: the sets that the suggestion continues from were done on another day. */
+/** `; last time was Upper`, if the sets to continue from were done on another day. */
 export function otherFocusWords(focus: string): string {
   return `; last time was ${focus}`;
 }
@@ -131,9 +135,7 @@ export function otherFocusWords(focus: string): string {
 /** A set that does not change. */
 export const AS_LAST_TIME = 'as last time';
 
-/**
- * A set of an exercise without a goal: `as last time, no goal`; `full reps as last time, no goal` after partial ones.
- */
+/** `as last time, no goal`; after partial reps, `full reps as last time, no goal`. */
 export function asLastTimeWords({ repCount }: Pick<SetValues, 'repCount'>, why: string): string {
   const hadPartials = repCount !== null && repCount.full > 0 && repCount.partial > 0;
   return `${hadPartials ? 'full reps as' : 'as'} last time, ${why}`;
@@ -144,18 +146,18 @@ export function tooFewSetsWords(done: number, planned: number): string {
   return `as last time, ${done} of ${planned} sets ${done === 1 ? 'was' : 'were'} at this load`;
 }
 
-/** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if it is displayed like the recorded load. */
+/** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if both loads are displayed alike. */
 export function nearestWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
   const [was, is] = [displayLoad(recorded, unit), displayLoad(inUnit, unit)];
   return was === is ? '' : `; ${is}, the nearest to ${was}`;
 }
 
-/** `; 30, the next load below 33.1`: the load is rounded down, because the set must not be heavier. */
+/** `; 30, the next load below 33.1`, for a set that must not be heavier. */
 export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, athlete: Athlete): string {
   return `; ${loadBelow(recorded, inUnit, athlete)}`;
 }
 
-/** `30, the next load below 33.1: bottom of 10-12`: as `belowWords`, if last time's reps were below the range. */
+/** `30, the next load below 33.1: bottom of 10-12`, if last time's reps were below the range. */
 export function belowRangeWords(
   recorded: LoadKeys,
   inUnit: LoadKeys,
@@ -170,8 +172,8 @@ function loadBelow(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlet
 }
 
 /**
- * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`: the recorded load cannot be set, and the nearest
- * possible load is heavier. That difference is the whole increase.
+ * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the nearest allowed load is heavier than the
+ * recorded load. The difference is the whole increase.
  */
 export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
   return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;
@@ -180,7 +182,7 @@ export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
 /** Why a planned set was not done last time at this load: `not done last time`. */
 export const NOT_DONE = 'not done last time';
 
-/** `only 2 sets at 15 kg last time`: why a planned set was not done at this load, if last time had other loads. */
+/** `only 2 sets at 15 kg last time`, for a planned set that was not done at this load. */
 export function fewerSetsWords(done: number, load: string): string {
   return `only ${counted(done, 'set')} at ${load} last time`;
 }
@@ -190,7 +192,7 @@ export function noRepWords(load: string): string {
   return `no rep at ${load} last time`;
 }
 
-/** The reps of a planned set that last time did not have at this load: `not done last time: bottom of 6-8`. */
+/** `not done last time: bottom of 6-8`, for a planned set that was not done at this load last time. */
 export function newSetWords(why: string, range: RepRange): string {
   return `${why}: ${range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`}`;
 }
@@ -218,24 +220,27 @@ export function tooFewTimedSetsWords(done: number, planned: number, goalSeconds:
   return `as last time, ${done} of ${planned} sets reached ${formatSeconds(goalSeconds)}`;
 }
 
-/** A planned timed set that last time did not have. @param done the number of sets that it had */
+/**
+ * For a planned timed set that was not done last time.
+ * @param done the number of sets done last time
+ */
 export function timedNotDoneWords(done: number): string {
   return `not done last time: as long as set ${done}`;
 }
 
-/** Every set reached the goal's time, and there is no load to add to. */
+/** Every set reached the goal's time, and the load does not grow. */
 export function timeReachedWords(goalSeconds: number): string {
   return `as last time, every set reached the goal of ${formatSeconds(goalSeconds)}`;
 }
 
-/** The goal is lighter than a load that was too heavy. */
+/** The goal is lighter than last time's load, which was too heavy. */
 export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, min: number): string {
   return `the goal’s ${goalLoad}, ${lastLoad} × ${reps} was below ${min} reps`;
 }
 
 /**
- * `the goal; in the deload week only: 9.1 × 7`, for an exercise that was done in deload weeks only. @param weeks how
- * many sessions had it
+ * `the goal; in the deload week only: 9.1 × 7`, for an exercise that was done in deload weeks only.
+ * @param weeks the number of sessions with the exercise
  */
 export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' }: Athlete): string {
   const when = weeks === 1 ? 'in the deload week only' : 'in deload weeks only, last';
@@ -247,13 +252,13 @@ export function highGoalWords(done: SetValues, goalLoad: string, { unit = 'kg' }
   return `from ${displaySet(done, { unit })} in a deload; the goal’s ${goalLoad} is over twice the heaviest set`;
 }
 
-/** The goal has this load, and it was typed in this session. */
+/** The load of a goal that was typed in this session. */
 export const GOAL_OF_TODAY = 'the goal, typed today';
 
-/** A load, and the lighter one that is suggested instead. */
+/** A load, and the lighter load that is suggested instead. */
 export type Cut = { readonly from: Load; readonly to: Load };
 
-/** The load was too heavy in two sessions. */
+/** The first set was below the range in two sessions, so the load is reduced. */
 export function stepBackWords(min: number, cut: Cut): string {
   return `${cutWords(cut)}, first set twice below ${min}`;
 }
@@ -280,7 +285,7 @@ export function percentWords(percent: number, maxKg: number, unit: WeightUnit): 
   return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
 }
 
-/** `10 % less`, `10 % more help`; `10 % less, rounded` if the allowed load is far from that. */
+/** `10 % less`, `10 % more help`; `10 % less, rounded` if rounding changed the share visibly. */
 function cutWords({ from, to }: Cut): string {
   const isHelp = to.mode === 'assisted';
   return (isHelp ? '10 % more help' : '10 % less') + roundedWords({ from, to }, isHelp ? 1.1 : 0.9);

@@ -14,18 +14,17 @@ export type LoadOwner = {
   /** The increase that a program plans, in the unit of the loads; absent or null for the smallest step. */
   readonly added?: number | null;
   /**
-   * If given, lighter loads are whole steps of this size below a load; otherwise they are multiples of the smallest
-   * step.
+   * If given, lighter external loads are whole steps of this size below a load; otherwise they are the allowed loads.
    */
   readonly stepFromLoad?: number | null;
 };
 
-/** True for pounds such as 33.1, converted from 15 kg. Weights in pounds are multiples of a half. */
+/** True for pounds such as 33.1, which are 15 kg converted: weights in pounds are multiples of a half. */
 export function isOfConversion({ value, unit }: Load): boolean {
   return unit === 'lb' && !Number.isInteger(2 * value);
 }
 
-/** Smaller than any difference between two loads, and than any share of a step that matters. */
+/** Smaller than any difference that matters, of loads or in steps. */
 const NOISE = 0.005;
 
 /** True if `one` is less than `other` by more than noise. */
@@ -33,12 +32,12 @@ export function isLess(one: number, other: number): boolean {
   return one < other - NOISE;
 }
 
-/** The load with another value. A load of body weight alone has no unit. */
+/** The load with another value; `BODYWEIGHT` for body weight alone, which has no unit. */
 export function withValue(load: Load, value: number): Load {
   return value === 0 && load.mode !== 'external' ? BODYWEIGHT : { ...load, value };
 }
 
-/** In kg; negative for assistance. */
+/** The load in kg; negative for assistance. */
 export function signedLoadKg(load: Load): number {
   return signedKg(loadKeys(load));
 }
@@ -48,7 +47,7 @@ export function isHelp({ mode }: Load): boolean {
   return mode === 'assisted';
 }
 
-/** The allowed value nearest to `wanted`; of two equally near ones the lighter. */
+/** The allowed value nearest to `wanted`; of two equally near values, the lighter one. */
 export function nearest(load: Load, wanted: number, owner: LoadOwner): number {
   const { loads, step, start, lightest } = loadsOf(load, owner);
   const steps = Math.floor((wanted - start) / step + NOISE);
@@ -64,7 +63,10 @@ export function nearest(load: Load, wanted: number, owner: LoadOwner): number {
   );
 }
 
-/** The next value that is lighter, for assistance, the next with more assistance; undefined if none is listed. */
+/**
+ * The next lighter value; for assistance, the next value with more assistance. Undefined if there is none. With
+ * `stepFromLoad`, the value of an external load can be 0 or less.
+ */
 export function nextLighter(load: Load, owner: LoadOwner): number | undefined {
   const { loads, step, start, lightest } = loadsOf(load, owner);
   if (owner.stepFromLoad && load.mode === 'external') return roundOff(load.value - owner.stepFromLoad);
@@ -83,8 +85,8 @@ export function roundOff(value: number): number {
 }
 
 /**
- * The listed loads in rising order, if there are any, the smallest step, the load from which steps are counted, and the
- * lightest one: the empty bar, unless `load` is lighter.
+ * The listed loads in rising order, if there are any; the smallest step; the load from which steps are counted; and the
+ * lightest load, which is the bar, or 0 if `value` is less than the bar by more than half a step.
  */
 export function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: LoadOwner) {
   const settings = settingsOf(athlete, exerciseName);
@@ -100,8 +102,8 @@ export function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: 
 }
 
 /**
- * The load in the unit of its steps, which is the athlete's unit. The settings are in that unit too. Without settings,
- * a load that was typed in pounds stays in pounds.
+ * The load in the athlete's unit, which is the unit of the settings. A load in pounds stays in pounds if the exercise
+ * has no settings for its loads.
  */
 export function inUnitOfLoads(load: Load, { exerciseName, athlete }: LoadOwner): Load {
   const { step, loads, bar, plates } = settingsOf(athlete, exerciseName);

@@ -1,4 +1,4 @@
-/** Suggests the next sets of an exercise: double progression in the goal's range of reps. */
+/** Suggests the next sets of an exercise. */
 import { bestWorkingSet } from '../best-working-set.js';
 import type { Goal, SetTarget, WorkingSet } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
@@ -56,7 +56,7 @@ export function suggestBeforeDeload(input: Omit<SuggestionInput, 'isDeloadWeek'>
 
 function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
   if (!suggestion) return null;
-  // After a break and in a deload week, rounding makes no set heavier, and its reps stay.
+  // After a break and in a deload week, a set must not be heavier, and its reps stay.
   const isReduced = suggestion.rule === 'time-off' || suggestion.rule === 'deload';
   const sets = suggestion.sets.map((set, place) => {
     if (isReduced) return inUnit({ ...set, isHeld: true }, place, input, null);
@@ -67,9 +67,8 @@ function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggest
 }
 
 /**
- * The set in the athlete's unit; the reason says if its load had to be rounded. If rounding makes the load heavier,
- * that is the only increase, and no rep is added. If rounding makes it lighter, the set has at least the bottom of the
- * range.
+ * The set in the athlete's unit; the reason says if the load was rounded. If rounding makes the load heavier, no rep is
+ * added. If a set must not be heavier, its load is rounded down, and its reps are at least the lowest of the range.
  * @param range null if the reps stay
  */
 function inUnit(
@@ -117,8 +116,8 @@ function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]):
 }
 
 /**
- * The goal itself as the suggestion. Unless it was typed today, its load is reduced after a break. If it is far above
- * the sets of deload weeks, their load is used.
+ * The goal itself as the suggestion. Unless the goal was typed today, its load is reduced after a long break, and a
+ * goal far above all sets of deload weeks is replaced by such a set.
  */
 function asGoal(input: SuggestionInput): Suggestion | null {
   const sets = goalSets(input);
@@ -137,7 +136,9 @@ function asGoal(input: SuggestionInput): Suggestion | null {
   };
 }
 
-/** A set of a deload week with one rep more, at most the goal's; null if the goal is not far above it. */
+/**
+ * A set of a deload week with one rep more, at most the goal's reps; null if the goal is not far above all such sets.
+ */
 function realistic(place: number, goalSet: SetValues, input: SuggestionInput): SuggestedSet | null {
   const from = startBelowGoal(goalSet, input);
   const wanted = goalSet.repCount?.full;
@@ -158,7 +159,10 @@ function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput): string 
     : 'the goal, no earlier working sets';
 }
 
-/** How long the exercise was not done. The sets of a deload week are not reduced further. */
+/**
+ * How long the exercise was not done. In a deload week, `months` becomes `weeks`, so that the load is not reduced
+ * twice.
+ */
 function timeOffOfToday({ recent, today, isDeloadWeek }: SuggestionInput): TimeOff {
   const measured = timeOffOf(recent, today);
   return isDeloadWeek && measured.kind === 'months' ? { ...measured, kind: 'weeks' } : measured;
@@ -216,7 +220,7 @@ function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: 
 
 /**
  * Rounds the load of a set as in a suggestion, so that recorded loads that round to the same load are equal. A load
- * that would be rounded up stays, because the heavier load was not lifted.
+ * that would be rounded up is unchanged, because the heavier load was not lifted.
  */
 function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
   if (roundedUp(set.values, owner) !== null) return set;
@@ -229,7 +233,7 @@ function withReps(sets: readonly LastSet[]): readonly LastSet[] {
   return done.length > 0 ? done : sets;
 }
 
-/** Last time's sets, as many as are planned; the last one is repeated if there were fewer. */
+/** Last time's sets, as many as are planned; the last set is repeated if there were fewer. */
 function asLastTime(input: SuggestionInput, last: readonly WorkingSet[], timeOff: TimeOff): Suggestion {
   const { goal } = input;
   const count = plannedSetCount(goal) || last.length;

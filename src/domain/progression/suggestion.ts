@@ -10,11 +10,11 @@ export type SuggestionRule =
   | 'no-goal'
   /** A top set was below the range, and the goal is lighter. */
   | 'goal-load'
-  /** Every planned set at the top load reached the top of the range: the load grows. */
+  /** Every planned set reached the top of the range, or the goal's time: the load grows. */
   | 'step-up'
-  /** The top of the range was reached, but the RPE was too high or there is no heavier load. */
+  /** No set grows: the RPE was too high, a planned set is missing, or no heavier load exists. */
   | 'same-again'
-  /** The first set was below the bottom of the range in two sessions: the load shrinks. */
+  /** The first set was below the range in two sessions: the load shrinks. */
   | 'step-back'
   /** The first set at the top load that is short of the top of the range gets one more rep. */
   | 'one-rep-more'
@@ -27,39 +27,40 @@ export type SuggestionRule =
   | 'deload'
   /** The program prescribes the sets. */
   | 'program'
-  /** Nothing counts yet: the sets follow the goal. */
+  /** No past session counts: the sets follow the goal. */
   | 'first-time';
 
 /**
- * A set to do, and why. The reason starts with its number, `set 1: one rep more than last time’s 6`, unless it is the
- * reason of a program.
+ * A set to do, and why. The reason starts with the number of the set, `set 1: one rep more than last time’s 6`, unless
+ * a program gives the reason.
  */
 export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
   /**
-   * Last time's set, if the suggestion keeps its load. If the load must be rounded up, the reps are those of this set.
+   * Last time's set, if the suggestion keeps its load. If the load is rounded up, the suggestion has the reps of this
+   * set.
    */
   readonly last?: SetValues;
   /** True if the set must not be heavier than last time: its load is never rounded up. */
   readonly isHeld?: boolean;
-  /** True if last time had no such set at this load. Then the set before it limits its reps. */
+  /** True if last time had no such set at this load. The previous set then limits the reps. */
   readonly isNew?: boolean;
 };
 
 /** The sets to do, in order; as many as are planned. */
 export type Suggestion = { readonly rule: SuggestionRule; readonly sets: readonly SuggestedSet[] };
 
-/** The values of a past occurrence of the exercise that progression needs. */
+/** The values of a past occurrence that progression needs. */
 export type PastOccurrence = Pick<
   ExerciseOccurrence,
   'sessionId' | 'date' | 'focus' | 'isDeloadWeek' | 'goal' | 'workingSets'
 > & {
-  /** The targets that its sets had, if a program planned other ranges of reps for that week. */
+  /** The targets of the sets, if a program planned other ranges of reps for the session. */
   readonly targets?: TargetOfSet;
 };
 
-/** The targets of done sets. A set after the planned ones has none. */
+/** The targets of done sets. A set that was not planned has none. */
 export type TargetOfSet = ReadonlyMap<WorkingSet, SetTarget>;
 
 /** The input of a suggestion. */

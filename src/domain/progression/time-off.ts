@@ -2,7 +2,7 @@
 import { daysBetween } from '../session-date.js';
 import type { PastOccurrence } from './suggestion.js';
 
-/** `weeks`: the load does not grow. `months`: it shrinks. */
+/** `weeks`: the load does not grow. `months`: the load shrinks. */
 export type TimeOff = {
   readonly kind: 'none' | 'weeks' | 'months';
   /** The days since the exercise was last done. */
