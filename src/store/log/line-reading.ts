@@ -13,6 +13,7 @@ import { parseSetLine } from '../../domain/set-notation/parse-set-line.js';
 import { asRecorded } from '../../domain/set-notation/recorded-load.js';
 import { type LineContext, resolveLine } from '../../domain/set-notation/resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from '../../domain/set-notation/set-line.js';
+import { toWarmupSet } from '../../domain/set-notation/to-record-set.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
 import type { AppState } from '../app-state.js';
 import { withLastLoggedOpen } from './last-logged.js';
@@ -67,8 +68,15 @@ export function readLine(state: AppState): LineReading {
   const isNewLoad = !log.editing && line.kind !== 'tail' && line.kind !== 'same';
   const values = isNewLoad ? asRecorded(resolved.values, knownLoads(state)) : resolved.values;
   const completes = line.kind === 'tail' && !log.editing ? completedSet(log) : null;
-  const words = describeSet(resolved.values, { warmup: isWarmup, times });
-  return { kind: 'set', line, values, words, completes };
+  const isWarmupSet = isWarmup || (completes?.place ?? log.editing)?.kind === 'warmup';
+  const kept = isWarmupSet ? keptInWarmup : (each: SetValues) => each;
+  const words = describeSet(kept(resolved.values), { warmup: isWarmup, times });
+  return { kind: 'set', line, values: kept(values), words, completes };
+}
+
+/** The values as a warm-up has them: with an RPE, for example, as a note. */
+function keptInWarmup(values: SetValues): SetValues {
+  return valuesOf(toWarmupSet(values, 1).set);
 }
 
 /** What to do about a pending line that has the focus. */

@@ -149,6 +149,14 @@ describe('a tail alone', () => {
     ]);
   });
 
+  it('says that a warm-up keeps an RPE as a note', () => {
+    const harness = bench().enter('w 60x3').type('@8');
+    const reading = readLine(harness.state);
+    expect(reading.kind === 'set' && reading.words).toBe('60 kg × 3, note: @8');
+    expect(harness.press('enter').notice).toBe('Changed to w 60 × 3 - @8. Esc u undoes');
+    expect(logged(harness)).toEqual(['w 60x3 - @8']);
+  });
+
   it('needs a set to complete', () => {
     const harness = bench().enter('@8');
     expect(harness.log.lineError?.message).toContain('no set yet to complete');
