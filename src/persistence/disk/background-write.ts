@@ -1,4 +1,4 @@
-/** Writes a file durably while keys are handled: the two syncs, which may take long, run in the thread pool. */
+/** Writes a file durably while keys are handled: both syncs run in the thread pool. */
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import {
@@ -17,8 +17,7 @@ import { toStorageError } from './storage-error.js';
 /**
  * Writes `text` to `folder`/`name` in the same steps as `writeDurably`.
  * @param isWanted called before the rename; if it returns false, the old file stays
- * @returns a promise that is fulfilled when the text is on disk
- * @throws StorageError, by rejection; then the old file, if there was one, is unchanged
+ * @throws StorageError; then the old file is unchanged, unless the sync of the folder failed
  */
 export async function writeDurablyInBackground(
   folder: string,
@@ -30,7 +29,7 @@ export async function writeDurablyInBackground(
   const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     await writeSynced(temporary, text, modeOf(path));
-    // Runs here and not in the thread pool, where a late rename could overwrite a newer text with an older one.
+    // Runs in this thread, because a late rename of the thread pool could replace a newer text by an older one.
     if (isWanted()) rename(temporary, path);
     else removeFile(temporary);
     await syncFolder(dirname(path));

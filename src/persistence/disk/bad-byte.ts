@@ -20,8 +20,7 @@ export function positionOfBadByte(
 
 function columnOfBadByte(line: Uint8Array): number {
   const text = new TextDecoder('utf-8').decode(line);
-  // The first replacement character marks the bad byte, unless the file itself contains this character; then the next
-  // one is examined.
+  // A replacement character marks a bad byte, unless the file itself contains this character.
   for (let at = text.indexOf('\ufffd'); at !== -1; at = text.indexOf('\ufffd', at + 1)) {
     const before = new TextEncoder().encode(text.slice(0, at + 1));
     if (!startsWith(line, before)) return at + 1;

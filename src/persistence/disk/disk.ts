@@ -1,6 +1,6 @@
 /**
- * Everything in persistence that writes to the disk. A step that can fail or be interrupted is announced first, so that
- * tests can interrupt it or make it fail.
+ * System calls that write to the disk. Most are announced before they run, so that tests can interrupt them or make
+ * them fail.
  */
 import {
   chmodSync,
@@ -26,7 +26,7 @@ export type StorageStep = { readonly call: string; readonly path: string };
 
 let watcher: ((step: StorageStep) => void) | null = null;
 
-/** Calls `watch` before every step. If `watch` throws, the step fails with this error. */
+/** Calls `watch` before every announced step; null ends this. If `watch` throws, the step fails with this error. */
 export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;
 }
@@ -43,7 +43,7 @@ export function createFile(path: string): number {
 }
 
 /**
- * Opens a file to overwrite it, and creates it if it is missing. Fails on a fifo instead of blocking, and does not
+ * Opens a file to overwrite it, and creates it if it is missing. Never waits for a reader of a fifo, and does not
  * follow a symbolic link.
  */
 export function openForOverwriting(path: string): number {
@@ -57,13 +57,13 @@ export function openForSync(path: string): number {
   return openSync(path, 'r');
 }
 
-/** Copies the permissions of the replaced file to a new one; does nothing on a file system without permissions. */
+/** Sets the permissions of an open or named file. An error is ignored. */
 export function setMode(file: number | string, mode: number): void {
   try {
     if (typeof file === 'number') fchmodSync(file, mode);
     else chmodSync(file, mode);
   } catch {
-    // The file keeps the default permissions, which are stricter.
+    // Some file systems have no permissions.
   }
 }
 

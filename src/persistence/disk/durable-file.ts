@@ -16,17 +16,17 @@ import {
 import { entryExists } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** The size and time of a file, from which a change is noticed without reading it. */
+/** The size and modification time of a file. A difference shows a change of the file without reading it. */
 export type FileStamp = { readonly sizeBytes: number; readonly modifiedMicroseconds: number };
 
-/** The end of the names of temporary files. A temporary file is not renamed yet, and its name begins with a dot. */
+/** The end of the name of a temporary file. Such a name begins with a dot. */
 export const TEMPORARY_SUFFIX = '.tmp';
 
 /**
  * Writes `text` to `folder`/`name` atomically, and replaces a file that has this name. Syncs the file before the rename
  * and the folder after it.
  * @param beforeRename called just before the file is replaced; it may move the old file away, or throw to keep it
- * @throws StorageError; then the old file, if there was one, is unchanged
+ * @throws StorageError; then no file was replaced, unless the sync of the folder failed
  */
 export function writeDurably(
   folder: string,
@@ -40,8 +40,8 @@ export function writeDurably(
 }
 
 /**
- * Like `writeDurably`, but does not sync the folder: the caller must do it once for all files of a batch.
- * @throws StorageError; then the old file, if there was one, is unchanged
+ * Like `writeDurably`, but does not sync the folder: the caller must sync it once for all files of a batch.
+ * @throws StorageError; then no file was replaced
  */
 export function writeWhole(
   folder: string,
@@ -66,7 +66,7 @@ export function writeWhole(
 }
 
 /**
- * Like `writeDurably`, but never replaces a file with this name, even if another process creates it at the same time.
+ * Like `writeDurably`, but does not replace a file with this name. Checks again just before the rename.
  * @returns false if there is such a file
  * @throws StorageError
  */
@@ -94,11 +94,7 @@ export function moveDurably(from: string, to: string): void {
   });
 }
 
-/**
- * Like `moveDurably`, but without the syncs: the caller must do them once for all files of a batch, the target folder
- * first.
- * @throws StorageError
- */
+/** Like `moveDurably`, but without the syncs. @throws StorageError */
 function move(from: string, to: string): void {
   storageStep(to, () => rename(from, to));
 }
@@ -111,7 +107,7 @@ export function removeDurably(path: string): void {
   });
 }
 
-/** Creates a folder and its missing parents, and syncs each parent. @throws StorageError */
+/** Creates a folder and its missing parents, and syncs the parent of each new folder. @throws StorageError */
 export function makeFolder(path: string): void {
   storageStep(path, () => {
     const stats = statOrUndefined(path);
@@ -125,10 +121,7 @@ export function makeFolder(path: string): void {
   });
 }
 
-/**
- * The stats of a path; undefined if nothing is there. Also undefined if a part of the path is a file, so that creating
- * the folder reports that file.
- */
+/** The stats of a path; undefined if nothing is there, or if a part of the path is a file. */
 function statOrUndefined(path: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
@@ -148,9 +141,9 @@ function makeFolderIfMissing(path: string): void {
   }
 }
 
-/** Makes it durable that names were added, renamed or removed in a folder. */
+/** Makes added, renamed and removed names of a folder durable. */
 export function syncFolder(path: string): void {
-  // Windows cannot sync a folder, and need not: its file systems keep a journal of the entries.
+  // Windows cannot sync a folder.
   if (process.platform === 'win32') return;
   syncAt(path);
 }
@@ -182,7 +175,7 @@ export function toStamp(stats: BigIntStats): FileStamp {
   return { sizeBytes: Number(stats.size), modifiedMicroseconds: Number(stats.mtimeNs / 1000n) };
 }
 
-/** The permissions of a plain file; null if there is none. */
+/** The permissions of a plain file; null if the path is not a plain file. */
 export function modeOf(path: string): number | null {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   return stats?.isFile() ? stats.mode & PERMISSION_BITS : null;
@@ -208,6 +201,6 @@ export function removeQuietly(path: string): void {
   try {
     removeFile(path);
   } catch {
-    // The file stays. Its temporary name never counts as a session, and the next start removes it.
+    // The file stays. Its temporary name never counts as a session.
   }
 }

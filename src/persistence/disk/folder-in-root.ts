@@ -9,8 +9,8 @@ import { isInside } from './plain-file.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /**
- * Checks a folder and its parents up to the root for links that lead out of it. The root itself may be a link. Missing
- * folders are not an error.
+ * Checks a folder of the root and its parents for links that lead out of the root. The root itself may be a link.
+ * Missing folders are not an error.
  * @throws StorageError 'outside-root' that names the link
  */
 export function checkFolderInRoot(folder: string, root: string): void {
@@ -22,7 +22,7 @@ export function checkFolderInRoot(folder: string, root: string): void {
   if (isOut) throw new StorageError('outside-root', folder);
 }
 
-/** Creates a folder of the data root and its missing parents, and syncs each parent. @throws StorageError */
+/** Creates a folder of the data root and its missing parents durably. @throws StorageError */
 export function makeFolderInRoot(folder: string, root: string): void {
   checkFolderInRoot(folder, root);
   makeFolder(folder);

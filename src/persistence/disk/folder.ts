@@ -3,13 +3,10 @@ import { type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join } from 'node:path';
 import { StorageError, toStorageError } from './storage-error.js';
 
-/** How many entries are read at once, because a list of all names of a folder would need much memory. */
+/** How many entries are read at once. All names of a large folder would need much memory. */
 const NAMES_AT_A_TIME = 256;
 
-/**
- * The names of the entries that `isKept` accepts, sorted, without temporary files. None if there is no folder.
- * @throws StorageError
- */
+/** The names of the entries that `isKept` accepts, sorted; none if there is no folder. @throws StorageError */
 export function namesInFolder(folder: string, isKept: (name: string) => boolean = () => true): string[] {
   const names: string[] = [];
   for (const name of eachName(folder)) if (isKept(name)) names.push(name);
@@ -37,10 +34,7 @@ export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
   }
 }
 
-/**
- * True if there is an entry with this path, even if it is a broken link. If there is none, which is the usual case in
- * an import, this takes a third of the time of `existsSync`.
- */
+/** True if an entry has this path, even if it is a broken link. False if the path cannot be examined. */
 export function entryExists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -57,7 +51,7 @@ export function firstFree(nameOf: (attempt: number) => string, folder: string): 
   }
 }
 
-/** Decodes the bytes of a file, including a byte order mark. @throws StorageError if they are not valid UTF-8 */
+/** Decodes the bytes of a file and keeps a byte order mark. @throws StorageError if they are not valid UTF-8 */
 export function decodeText(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);

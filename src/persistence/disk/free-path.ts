@@ -1,10 +1,10 @@
-/** Checks a path to which a user wants a file to be written. */
+/** Checks the path of a new file that the user named. */
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { entryExists } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** @throws StorageError if something exists at this path, because nothing may be overwritten */
+/** @throws StorageError if something exists at this path */
 export function refuseTaken(path: string): void {
   if (entryExists(path)) throw new StorageError('name-taken', path);
 }
@@ -12,7 +12,7 @@ export function refuseTaken(path: string): void {
 /**
  * A missing folder is an error and is not created, because it may belong to a disk that is not mounted: the file would
  * then be on another disk than the user expects.
- * @throws StorageError if the folder of `path` is missing
+ * @throws StorageError if the folder of `path` is missing or is a file
  */
 export function refuseMissingFolder(path: string): void {
   const folder = dirname(path);

@@ -10,7 +10,7 @@ import { StorageError, toStorageError } from './storage-error.js';
 /** Only the owner may take the lock. */
 const LOCK_MODE = 0o600;
 
-/** How often to open the lock file again if it was replaced while the lock was taken. */
+/** The most attempts to take the lock. An attempt fails if the lock file is removed or replaced in the meantime. */
 const MAX_ATTEMPTS = 3;
 
 export class LockFile {
@@ -24,8 +24,8 @@ export class LockFile {
   constructor(private readonly path: string) {}
 
   /**
-   * Takes the lock, if this object does not hold it already. Blocks up to `waitMs` if it is held elsewhere.
-   * @returns false if another process or another `LockFile` of this process still holds it
+   * Takes the lock, if this object does not hold it already. Blocks up to `waitMs` per attempt if it is held elsewhere.
+   * @returns false if the lock is still held elsewhere, or if all attempts failed
    * @throws StorageError if no lock can be created
    */
   acquire(waitMs: number): boolean {
@@ -68,7 +68,8 @@ export class LockFile {
   private lock(waitMs: number): void {
     this.connection ??= this.open();
     this.connection.pragma(`busy_timeout = ${Math.max(0, Math.floor(waitMs))}`);
-    // A lock writes nothing, so it needs no journal on disk. The statement reads the file and waits while it is locked.
+    // A lock writes nothing, so it needs no journal on disk. This pragma reads the file and waits while the file is
+    // locked.
     if (!this.isJournalless) this.connection.pragma('journal_mode = MEMORY');
     this.isJournalless = true;
     this.connection.exec('BEGIN EXCLUSIVE');

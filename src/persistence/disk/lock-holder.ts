@@ -10,14 +10,11 @@ export type LockHolder = { readonly pid: number; readonly command: string };
 
 const HOLDER_MODE = 0o600;
 
-/** The longest command that is shown. This program never writes a longer one. */
+/** The longest command that is shown. */
 const MAX_COMMAND_LENGTH = 60;
 const MAX_BYTES = 1024;
 
-/**
- * With these flags, opening does not follow a link, so that no other file is written, and fails at once for a fifo
- * instead of waiting for a reader.
- */
+/** Opening does not follow a link, so that no other file is written. It does not wait for the reader of a fifo. */
 const OPEN_FLAGS =
   constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 

@@ -1,5 +1,5 @@
 /**
- * Recognises network file systems, because SQLite's locks do not work there, and changes by other machines are not
+ * Recognises network file systems. SQLite's locks are not reliable there, and changes by other machines are not
  * announced.
  */
 import { readFileSync } from 'node:fs';

@@ -45,8 +45,8 @@ const OPEN_FLAGS =
 
 /**
  * The size and times of a plain file. Does not open it.
- * @returns null if nothing has this name; a broken link counts as an entry
- * @throws StorageError 'not-a-plain-file', 'outside-root'
+ * @returns null if nothing has this name
+ * @throws StorageError 'not-a-plain-file' (also for a broken link), 'is-a-folder', 'outside-root'
  */
 export function plainFileStats(path: string, root: PlainFileLimits['root']): BigIntStats | null {
   return storageStep(path, () => findPlainFile(path, root)?.stats ?? null);
@@ -54,7 +54,7 @@ export function plainFileStats(path: string, root: PlainFileLimits['root']): Big
 
 /**
  * Opens a plain file for reading. The caller must close it.
- * @throws StorageError 'missing', 'not-a-plain-file', 'outside-root'
+ * @throws StorageError 'missing', 'not-a-plain-file', 'is-a-folder', 'outside-root'
  */
 export function openPlainFile(path: string, root: PlainFileLimits['root']): number {
   const handle = storageStep(path, () => openIfThere(path, root));
@@ -64,7 +64,7 @@ export function openPlainFile(path: string, root: PlainFileLimits['root']): numb
 
 /**
  * The bytes of a plain file.
- * @throws StorageError 'missing', 'not-a-plain-file', 'outside-root', 'too-large'
+ * @throws StorageError 'missing', 'not-a-plain-file', 'is-a-folder', 'outside-root', 'too-large'
  */
 export function readPlainFile(path: string, limits: PlainFileLimits): Buffer {
   const bytes = readPlainFileOrNull(path, limits);
@@ -122,10 +122,7 @@ function findPlainFile(path: string, root: string | null): Found | null {
   return { location, stats: target };
 }
 
-/**
- * The stats of a path; undefined if nothing is there. Also undefined if a part of the path is a file: the next write
- * reports that file.
- */
+/** The stats of a path; undefined if nothing is there, or if a part of the path is a file. */
 function lstatOrUndefined(path: string): BigIntStats | undefined {
   try {
     return lstatSync(path, { bigint: true, throwIfNoEntry: false });

@@ -7,15 +7,12 @@ import { join } from 'node:path';
 import { fallbackOnError } from './fallback-on-error.js';
 import { namesInFolder } from './folder.js';
 
-/**
- * How many files are compared at once, in about half a millisecond on a local disk. Every call of `look` compares this
- * many of the last files, and this many of the others.
- */
+/** How many of the last files, and how many of the others, each call of `look` compares. */
 const FILES_AT_A_TIME = 100;
 
 export class PolledFolder {
   private stamp = '';
-  /** The names of the files, sorted; names of session files begin with the date. */
+  /** The names of the files, sorted. The last session files are the newest, because their names begin with the date. */
   private names: readonly string[] = [];
   private stamps = new Map<string, string>();
   /** The index of the first older file that the next call compares. */

@@ -75,7 +75,7 @@ export class PreparedFiles {
       await syncInBackground(file.handle, file.temporary);
       closeHandle(file);
     } catch {
-      // After a failed sync the system may have lost data of the file, so the text must be written to a new one.
+      // After a failed sync the system may have lost data of the file, so the text must be written to a new file.
       if (this.files.delete(text)) discard(file);
     }
   }

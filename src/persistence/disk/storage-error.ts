@@ -35,7 +35,9 @@ export type StorageErrorKind =
   | 'failed-backup'
   | 'failed';
 
-/** The error of a step on `path`; `cause` is the system's error. */
+/**
+ * The error of a step on `path`. `cause` is the system's error, or an Error whose message is a detail for the sentence.
+ */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 
@@ -73,8 +75,8 @@ export function isDamage({ kind }: StorageError): boolean {
 }
 
 /**
- * True if the database is left unchanged: it is newer or another program's, so that this program may not know its data,
- * or its path leads to a folder or through a file.
+ * True if the database must stay unchanged: a newer traininglogs or another program wrote it, or its path leads to a
+ * folder or through a file.
  */
 export function isRefused({ kind }: StorageError): boolean {
   return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(kind);
@@ -131,8 +133,7 @@ function codeOf(cause: unknown): string {
 }
 
 /**
- * The reason of an error, worded so that it can follow a colon. The path comes late, because a line that is too long is
- * cut at its end.
+ * The reason of an error, worded so that it can follow a colon.
  * @param root the data root: paths inside it are shown relative to it; null if there is none yet
  */
 export function describeStorageError(error: StorageError, root: string | null): string {

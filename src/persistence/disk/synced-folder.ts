@@ -12,7 +12,7 @@ export type SyncedFolder = {
   readonly ignoreFile: string | null;
 };
 
-/** Synchronisers that put an entry with a fixed name into each folder that they copy. */
+/** Synchronisers that put an entry with a fixed name into the folder that they copy. */
 const MARKED = [
   { mark: '.stfolder', carrier: 'Syncthing', ignoreFile: '.stignore' },
   { mark: '.git', carrier: 'git', ignoreFile: '.gitignore' },
@@ -27,8 +27,8 @@ const CLOUD_NAME = /^(Dropbox|OneDrive|iCloud ?Drive|Nextcloud|ownCloud|Google ?
 const ICLOUD_FOLDER = 'Mobile Documents';
 
 /**
- * The nearest folder around this path that a synchroniser copies; null if there is none or its ignore file names the
- * path.
+ * The nearest folder around this path that a synchroniser copies and whose ignore file does not name the path; null if
+ * there is none.
  */
 export function syncedFolderOf(path: string): SyncedFolder | null {
   const place = realPlace(path);

@@ -14,13 +14,10 @@ export function runToEnd<T>(steps: Steps<T>): T {
   }
 }
 
-/** The length of a slice, about one frame: a pressed key does not wait longer than this. */
+/** The length of a slice, about one frame. A slice ends after the first step that exceeds it. */
 const SLICE_MS = 12;
 
-/**
- * Runs steps as a task, one slice per turn of the event loop. The first slice runs after the screen has been drawn for
- * the key that started the task. The caller can stop the task after each slice.
- */
+/** Runs steps as a task, one slice per turn of the event loop. The caller can stop the task after each slice. */
 export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   try {
     let progress = INDETERMINATE;

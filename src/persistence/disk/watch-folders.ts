@@ -18,8 +18,8 @@ export type WatchOptions = {
 };
 
 /**
- * Reports which of `folders` changed. A missing folder is watched as soon as it exists. Hidden names are ignored,
- * because they are temporary files and locks.
+ * Reports which of `folders` changed. A folder that is missing is watched from the first report after it was created.
+ * Hidden names are ignored, because they are temporary files and locks.
  * @returns a function that stops watching
  */
 export function watchFolders(

@@ -6,12 +6,12 @@ import type { Steps } from './time-sliced-work.js';
 
 export const MAX_STEPS = 100;
 
-/** The longest time that other processes wait for the lock while a batch runs. */
+/** A batch releases the lock after the step that exceeds this time. */
 export const MAX_BATCH_MS = 500;
 
 /** The functions of the writer lock that a batch needs. */
 export type BatchedLock = {
-  /** True while `hold` of the writer lock runs: the step then needs no lock of its own. */
+  /** True while a function runs under the lock: a step in it then needs no lock of its own. */
   readonly isHeld: () => boolean;
   /** @throws StorageError `writer-locked` */
   readonly takeFor: (batch: WriterBatch) => Steps<void>;

@@ -1,7 +1,6 @@
 /**
- * The writer lock of a data root. Only the process that holds it may compare a session with its copies and write it, so
- * that comparing and writing are one atomic step. It is a lock of the operating system; the process that holds it can
- * take it again. Taking it writes nothing durable.
+ * The writer lock of a data root. A process holds it while it compares the copies of a session and writes them, so that
+ * no other process writes in between. Calls of `hold` can be nested.
  */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +17,7 @@ import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
 /** How long a save waits for another process. */
 const LOCK_WAIT_MS = 5000;
 
-/** How long background work waits for the lock without a pause; between two attempts keys are handled. */
+/** How long one attempt of background work blocks to take the lock. Keys are handled between two attempts. */
 const SLICE_MS = 20;
 
 export type WriterLockOptions = {
@@ -34,8 +33,8 @@ export class WriterLock {
   onUnavailable: (reason: StorageError) => void = () => {};
   private readonly main: LockFile;
   /**
-   * The lock of the queue. The process that waits next for the writer lock holds it, so that a process that takes the
-   * writer lock repeatedly does not starve it.
+   * Held by the process that waits next for the writer lock. Background work, which takes the writer lock repeatedly,
+   * waits here too, so that other processes get their turn.
    */
   private readonly queue: LockFile;
   private readonly holder: HolderFile;
@@ -53,8 +52,8 @@ export class WriterLock {
   }
 
   /**
-   * Runs `fn` while this process holds the lock. Blocks up to 5 s if another process holds it. First commits an open
-   * batch of this process. `fn` must read again what it compares, because earlier reads may be stale.
+   * Runs `fn` while this process holds the lock. Blocks up to `waitMs` if another process holds the lock. First commits
+   * an open batch of this process. `fn` must read again what it compares, because earlier reads may be stale.
    * @param options.waits false to throw at once if another process holds the lock
    * @throws StorageError `writer-locked`; then `fn` did not run. Also what `fn` throws.
    */

@@ -17,7 +17,7 @@ type Deleted = {
   readonly others: readonly string[];
 };
 
-/** The texts of sessions outside of their rows and files. */
+/** The texts of sessions in the trash and in conflict files. */
 export type OtherTexts = { readonly replacedTexts: ReplacedTexts; readonly conflictTexts: ConflictTexts };
 
 /**

@@ -23,8 +23,7 @@ const DAY_MS = 86_400_000;
 const ROWS_OF_STEP = 200;
 
 /**
- * Rewrites the derived rows that another program changed. Also rewrites those that an upgrade made out of date, which
- * are not reported.
+ * Rewrites the derived rows that another program or an upgrade made out of date. After an upgrade, `repaired` is empty.
  * @returns null if there were no such rows
  * @throws StorageError if the database is damaged
  */
@@ -49,8 +48,8 @@ export function* repairChangedRows(repository: TrainingSessionRepository): Steps
 }
 
 /**
- * Once a day, compares all derived rows with their documents, and writes those that differ again. A corrupted document
- * is replaced by the text of its file.
+ * Once a day, compares all derived rows with their documents, and rewrites the rows that differ. A corrupted document
+ * is replaced if its file has the original text.
  * @returns null if the last check was less than 24 hours ago
  * @throws StorageError
  */
@@ -91,9 +90,7 @@ function isDue(last: Date | null, now: Date): boolean {
   return age >= DAY_MS || age < 0;
 }
 
-/**
- * True if a document is damaged: it is not the text that this program wrote, although no other program wrote the row.
- */
+/** True if the text of a row that this program wrote does not have the recorded hash. */
 function isCorrupted(stored: StoredText | null): stored is StoredText {
   return stored !== null && stored.textHash !== null && hashText(stored.text) !== stored.textHash;
 }

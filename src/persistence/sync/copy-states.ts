@@ -111,8 +111,8 @@ export function databaseCopy({ repository, exporter }: SessionStores, id: string
 }
 
 /**
- * Finds the file of a session: the file that its row names, else a file with a standard name, else any file with its
- * id. Never throws.
+ * Finds the file of a session: the file that its row names, else a file with a standard name, else a file with the
+ * session's id that no row names. Never throws.
  */
 export function fileOf(
   { repository, exporter }: SessionStores,
@@ -126,7 +126,7 @@ export function fileOf(
       const text = name ? exporter.read(name) : null;
       if (name && text !== null) return { name, copy: { status: 'read', text } };
     }
-    // The session has no row, or a person renamed its file.
+    // The session has no row, or its file was renamed or removed.
     const named = new Set(fallbackOnError([], () => database?.fileNames() ?? []));
     for (const name of exporter.fileNames()) {
       const text = named.has(name) ? null : fallbackOnError(null, () => exporter.read(name));
@@ -138,7 +138,7 @@ export function fileOf(
   }
 }
 
-/** True if a row has the text that its file has, and the file is in the state that the row records. */
+/** True if the row and its file had the same text, and the file still has the size and time that the row records. */
 export function isUnchangedFile(exporter: SessionExporter, row: RowState): boolean {
   if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
   const { fileName } = row;

@@ -1,7 +1,4 @@
-/**
- * Holds the open database of a data root. Handles the cases that it cannot be used, that another process replaced it,
- * and that it was rebuilt.
- */
+/** Holds the open database of a data root, or the reason why the database cannot be used. */
 import { statSync } from 'node:fs';
 import { closeDatabase, openDatabase } from '../database/database.js';
 import { isDatabaseMissing, setAsideForeignLog } from '../database/set-aside-database.js';
@@ -16,7 +13,7 @@ export class DatabaseHandle {
   private inode: bigint | null = null;
   /**
    * Open databases whose files were removed. They stay open, because closing one would remove the log of the database
-   * that has its name now.
+   * that is now at the path.
    */
   private readonly abandoned: SqliteDatabase[] = [];
   private foreignLog: string | null = null;
@@ -106,14 +103,14 @@ export class DatabaseHandle {
     this.fail(new StorageError('failed', this.path));
   }
 
-  /** The new name of a foreign log that `open` set aside since this was last called; null if there was none. */
+  /** The new name of the foreign log that `open` set aside since the last call; null if there was none. */
   takeForeignLog(): string | null {
     const { foreignLog } = this;
     this.foreignLog = null;
     return foreignLog;
   }
 
-  /** Opens the database. A log that does not belong to it is renamed before anything in it is read. */
+  /** Opens the database. If its log does not belong to it, renames the log first. */
   private openOrSetLogAside(): SqliteDatabase {
     try {
       return openDatabase(this.path, this.busyTimeoutMs);

@@ -9,7 +9,7 @@ import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import type { SessionStores } from './session-stores.js';
 
-/** Both stores, and how they are synced. */
+/** Both stores, and the function that syncs them. */
 type SyncedStores = SessionStores & { readonly sync: () => unknown };
 
 /** The text of the conflict file, and the session's text from its file or else from its row. @throws StorageError */
@@ -29,7 +29,7 @@ function sessionText(stores: SessionStores, id: string): string | null {
 const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both again.';
 
 /**
- * Keeps either the session's text or the conflicting text, and moves the other one to `trash/replaced/`. If the
+ * Keeps either the session's text or the conflicting text, and moves the other text to `trash/replaced/`. If the
  * conflicting text is kept, it is written to the session's file; sync then updates the row, even after a crash.
  * @param shown the texts that the person saw; a newer text is never replaced
  * @throws StorageError; Error with a one-sentence message if the conflicting text is invalid or a text has changed

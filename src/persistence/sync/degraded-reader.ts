@@ -1,6 +1,6 @@
 /**
  * Reads sessions when the database cannot be written or used: from a copy in memory that is updated from the files, or
- * from the JSON files alone. Also reads what is saved or deleted later.
+ * from the JSON files alone. Reads again after each change in the folders of sessions and of the trash.
  */
 import { statSync } from 'node:fs';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
@@ -21,8 +21,8 @@ export class DegradedReader {
   private readonly files: SessionFiles;
   private readonly sessionCount: number;
   /**
-   * For each row that was updated in the copy, the hash of the text in the database on the disk; null if it had no such
-   * row.
+   * For each row that was updated in the copy, the hash of the row's text in the database on the disk; null if that
+   * database has no such row.
    */
   private readonly replacedHashes = new Map<string, string | null>();
   private last: { readonly reader: SessionReader; readonly folderState: string } | null = null;
@@ -78,7 +78,7 @@ export class DegradedReader {
     return states;
   }
 
-  /** A text that changes with each save and deletion, because both rename files into or out of these folders. */
+  /** A text that changes with each save and deletion, because both change the entries of these folders. */
   private folderState(): string {
     const changedNs = [this.paths.sessions, this.paths.trash].map((folder) =>
       fallbackOnError(0n, () => statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n),
@@ -91,7 +91,7 @@ export class DegradedReader {
 }
 
 /**
- * A copy in memory of everything in the database that can be read; null if nothing can be read.
+ * A copy of the database in memory; null if the database cannot be read.
  * @param current the open database, or the error from opening it
  */
 export function copyForReading(

@@ -24,7 +24,7 @@ export type DeleteOutcome =
   | { readonly status: 'done' }
   /** One of the two stores could not be changed; the next sync changes it. */
   | { readonly status: 'done-in-one'; readonly missing: 'database' | 'file'; readonly reason: StorageError }
-  /** Nothing was deleted, because the file has a text that the row does not have, so that no list shows it yet. */
+  /** Nothing was deleted, because the file has a newer text, which no list shows yet. */
   | { readonly status: 'refused-changed' }
   /** There is no such session to delete, or the trash has no such session to restore. */
   | { readonly status: 'not-found' }
@@ -90,7 +90,7 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
     const stored = storedOf(stores, id);
     if (stored && !stored.deletedAt) return { status: 'not-found' };
     const file = findFile(stores, id, stored);
-    // A session that has a file is deleted only if it has a deleted row.
+    // A session with a file counts as deleted only if its row is deleted.
     if (file && !stored) return { status: 'not-found' };
     const inTrash = new Tombstones(exporter.trash).find(id);
     const restored = (file && restoreFile(stores, file, stored)) ?? restoreFromTrash(stores, inTrash, stored);
@@ -118,8 +118,8 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
 }
 
 /**
- * Writes the tombstone, then removes the file unless it has changed. If the row and the file differ, the older text is
- * kept in `trash/replaced/`.
+ * Writes the tombstone, then removes the file unless it has changed. If the row and the file differ, the text that the
+ * tombstone does not hold is kept in `trash/replaced/`.
  */
 function moveToTrash(
   stores: SessionStores,
@@ -143,7 +143,7 @@ function moveToTrash(
   const tombstone = buildTombstone(stores, { id, file: fileName, text, others }, otherTexts);
   for (const other of others) exporter.trash.saveReplaced(id, other, now());
   const name = batch ? exporter.trash.putUnsynced(tombstone, now()) : exporter.trash.put(tombstone, now());
-  // If the file has changed, it stays: sync then restores the session with its text.
+  // A file that changed since it was read stays. Sync then restores the session with the file's text.
   if (file && batch) exporter.removeUnsyncedIfSeen(file.name, hashText(file.text));
   else if (file) exporter.removeIfSeen(file.name, hashText(file.text));
   return knownTombstone(tombstone, name);
@@ -154,7 +154,7 @@ function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean
   return hashText(text) !== fileHash && recordOf(text) !== null;
 }
 
-/** True if the texts are equal except for user, source and line endings. */
+/** True if the texts are equal, or if `isSameRecord` is true for their records. */
 function isSameText(one: string, other: string): boolean {
   const [record, otherRecord] = [recordOf(one), recordOf(other)];
   return one === other || (record !== null && otherRecord !== null && isSameRecord(record, otherRecord));
@@ -190,8 +190,8 @@ function restoreFromTrash(
 }
 
 /**
- * Reads the session of a text. Null if a key is repeated, unless the row has this text because an older version saved
- * it.
+ * Reads the session of a text; null if the text is invalid. The row's own text may have a repeated key, because an
+ * older version saved it.
  */
 function restorableSession(text: string, stored: StoredText | null): TrainingSession | null {
   return text === stored?.text ? (readSavedText(text)?.session ?? null) : recordOf(text);

@@ -14,7 +14,7 @@ const PENDING_PLACES = [
 
 /**
  * The messages about a sync: what the user should know or decide. Empty if texts were only copied from one store to the
- * other, or if nothing was to sync.
+ * other, or if the stores were equal.
  */
 export function describeSync(
   { syncResult, rebuilt, rows, foreignLog, unsynced }: SyncReport,

@@ -37,7 +37,7 @@ export function readEditedFile(
   try {
     return stores.lock.hold(() => readEditedLocked(stores, id, name, before));
   } catch (cause) {
-    // Compares the texts before the sync, because sync does not know the text that the editor began from.
+    // Keeps the text of another process now, because a later sync does not know which text the editor began from.
     const text = fallbackOnError(null, () => stores.exporter.read(name));
     if (text !== null) keepOtherText(stores, name, text, databaseCopy(stores, id), before);
     throw cause;
@@ -78,8 +78,8 @@ function readEditedLocked(
 }
 
 /**
- * The file as the editor left it. If the editor or a sync renamed it, it is found by the session's `_id`. `text` is
- * null if no file holds the session.
+ * The file as the editor left it. A renamed file is found by the session's `_id`. `text` is null if no file holds the
+ * session.
  * @throws StorageError
  */
 function findEditedFile(

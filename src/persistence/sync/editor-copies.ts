@@ -1,7 +1,6 @@
 /**
- * Copies of session files for the user's editor. The editor edits the copy and never the session's file itself, so that
- * it cannot overwrite a text that arrives while it is open. If the program was killed, a copy that is left becomes a
- * conflict.
+ * Copies of session files for the user's editor. The editor never writes the session's file itself, because another
+ * process may write that file while the editor is open. A copy that a killed process left becomes a conflict.
  */
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
@@ -71,7 +70,7 @@ export class EditorCopies {
     }
   }
 
-  /** Turns copies that a killed process left into conflicts. @returns a sentence about each. Never throws. */
+  /** Turns copies that a killed process left into conflicts. @returns a sentence about each conflict. Never throws. */
   recover(): readonly string[] {
     return fallbackOnError([], () => {
       const names = namesInFolder(this.paths.drafts, isCopyName);
@@ -165,7 +164,7 @@ function hashBytes(bytes: Uint8Array): string {
 }
 
 /**
- * True for the name of an editor's copy. Such a name ends like that of a session's file; names of drafts begin with
+ * True for the name of an editor's copy. A copy has the name of a session's file; the name of a draft begins with
  * `draft_`.
  */
 function isCopyName(name: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * Finds the rows and files that sync must compare. A row is unchanged if its file has the size and modification time
- * that the row records.
+ * Finds the rows and files that sync must compare. A row is unchanged if it had the text of its file, and the file
+ * still has the size and modification time that the row records.
  */
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowFileState, RowState } from '../database/row-states.js';
@@ -31,9 +31,9 @@ export type ChangedRows = {
 /** Called with the name, size and modification time of an unchanged file. */
 export type OnUnchanged = (name: string, stamp: FileStamp) => void;
 
-/** How many rows are checked in one step, which takes a few milliseconds. */
+/** How many rows one step checks. */
 const ROWS_PER_STEP = 250;
-/** How many names are listed in one step, which takes a few milliseconds. */
+/** How many names of session files one step lists. */
 const NAMES_PER_STEP = 2000;
 
 /**

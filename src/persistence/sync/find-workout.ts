@@ -13,9 +13,7 @@ import type { SessionReader } from '../session-reader.js';
 /** A saved session with which an imported one is compared. */
 export type SavedWorkout = {
   readonly session: TrainingSession;
-  /**
-   * The session's text; null if it is not saved yet, because a preview counts the sessions that the import would save.
-   */
+  /** The session's text; null in a preview, for a session that the import would save. */
   readonly text: string | null;
   /** The hash of the text from the session's own source; null if the session was edited since, or was not imported. */
   readonly sourceHash: string | null;
@@ -27,14 +25,11 @@ export type SavedWorkouts = {
   readonly withId: (id: string) => SavedWorkout | null;
   /** The id of the saved session that is the same workout as `id` of another source; null if none is known. */
   readonly idOfSame: (id: string) => string | null;
-  /**
-   * The hash that the text of this workout of another source had when its differences were last listed; null if they
-   * were never listed.
-   */
+  /** `listedHashOf` this workout of another source when an import last listed its differences; null if none did. */
   readonly listedHash: (id: string) => string | null;
   /** True if a person deleted the session, so that no import saves it again. */
   readonly isDeleted: (id: string) => boolean;
-  /** The sessions on a day that have this number of working sets. */
+  /** The sessions on a day. Sessions with another number of working sets may be missing. */
   readonly onDay: (day: string, workingSetCount: number) => readonly SavedWorkout[];
 };
 
@@ -46,13 +41,13 @@ export type FoundWorkout =
       readonly kind: 'found';
       readonly saved: SavedWorkout;
       readonly isSameId: boolean;
-      /** The hash that this text had when an import listed its differences; null if no import did. */
+      /** `listedHashOf` the workout when an import last listed its differences; null if none did. */
       readonly listedHash: string | null;
     };
 
 export type WorkoutSearch = {
   readonly keyOf: ExerciseKeyOf;
-  /** True if this session comes from the same file, because two sessions of a file are never the same workout. */
+  /** True if this session comes from the imported file. Two sessions of one file are never the same workout. */
   readonly isOfSameSource: (id: string) => boolean;
 };
 
@@ -104,14 +99,14 @@ export function decideFound(
 }
 
 /**
- * The hash by which an import lists the differences of a text only once. It changes with the text and with the saved
- * session.
+ * The hash by which an import lists the differences of a text only once. It changes with the text; if the saved session
+ * was edited or not imported, also with that session.
  */
 export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, session: TrainingSession): string {
   return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));
 }
 
-/** Finds saved workouts with the reader of both stores. */
+/** Finds saved workouts through a session reader. */
 export function workoutsOf(
   reader: Pick<SessionReader, 'getStored' | 'workoutsOn' | 'imports'>,
 ): SavedWorkouts {
@@ -135,10 +130,7 @@ export function workoutsOf(
   };
 }
 
-/**
- * Finds saved workouts in the files alone. Only files of the same day are read, because file names begin with the day.
- * @throws StorageError
- */
+/** Finds saved workouts in the files alone. Only files with the day in their name are read. @throws StorageError */
 export function workoutsInFiles(exporter: SessionExporter): SavedWorkouts {
   return {
     withId: () => null,

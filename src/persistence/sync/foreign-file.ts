@@ -1,4 +1,4 @@
-/** Recognises files that hold no readable sessions, by their first bytes. */
+/** Recognises the bytes of files that hold no readable sessions. */
 
 const LONGEST_BEGINNING = 512;
 /**

@@ -6,9 +6,9 @@ import type { AthleteSettings } from '../athlete-settings.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
- * Adds the imported body weights of days for which the athlete has none. Call it after all sessions are saved,
- * because taking the writer lock commits and ends an open batch of sessions.
- * @param prepare called before they are added
+ * Adds the imported body weights of days for which the athlete has none. Call it after all sessions are saved, because
+ * taking the writer lock commits and ends an open batch of sessions.
+ * @param prepare called with the weights before they are added
  * @returns the report with a note on how many were added, or why none were added; without a note if there were none to
  * add
  */

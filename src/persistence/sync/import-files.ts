@@ -19,7 +19,7 @@ import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeForeignFile } from './foreign-file.js';
 
 const TABLE = /\.(csv|tsv)$/i;
-/** The largest file that is read, which still fits into memory. Years of training take a few MiB in any app. */
+/** The largest file that is read. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv|liftoscript)$/i;
 /** Matches names of files of other apps that cannot be read. The error then names their kind. */
@@ -47,7 +47,7 @@ export type ReadOptions = {
   readonly isUnitAssumed: boolean;
 };
 
-/** Something that was not imported. `place` is empty if it is the whole file. */
+/** Something that was not imported, or a warning. `place` is empty if the whole file is meant. */
 export type Skipped = { readonly place: string; readonly reason: string };
 
 export type FileContent = {
@@ -187,7 +187,8 @@ function decodeTable(bytes: Uint8Array): string {
 }
 
 /**
- * The entries below a folder. Includes entries that are not plain files, so that reading them reports an error.
+ * The entries below a folder whose names end like those of logs or exports. Includes entries that are not plain files,
+ * so that reading them reports an error.
  * @param above the real paths of the folder's parents
  */
 function filesBelow(folder: string, name: string, above: readonly string[] = []): readonly ImportFile[] {

@@ -64,10 +64,7 @@ export class ImportRun {
     for (const { id } of changes) this.planned.add(id);
   }
 
-  /**
-   * Stores the run in the database. If that fails, the sessions are saved only to files, and the import cannot be
-   * undone.
-   */
+  /** Stores the run in the database. If that fails, the import continues and cannot be undone. */
   private save(change: (run: LastImport) => LastImport, plan: (number: number) => void = () => {}): void {
     const { repository } = this.stores;
     if (repository instanceof Error) return;

@@ -16,7 +16,7 @@ type ReadSession = {
   readonly build: () => TrainingSession;
   /** The ids of all sessions of the same file, including the ids under which they were saved. */
   readonly ids: Set<string>;
-  /** The number of files before the file of this session, for the progress. */
+  /** The progress before this session: the number of earlier files, plus the fraction of its own file. */
   readonly done: number;
 };
 

@@ -10,7 +10,7 @@ import type { SessionWrite } from './session-write.js';
 export type KeptTexts = {
   /** Names of the new conflicts. */
   readonly conflicts: readonly string[];
-  /** The reason why the file could not become a conflict; it must then not be overwritten. Null if there is none. */
+  /** Why the file could not be copied to a conflict and so must not be overwritten; otherwise null. */
   readonly fileError: StorageError | null;
 };
 
@@ -83,8 +83,8 @@ function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWr
 }
 
 /**
- * True if the text of the file must be kept as a conflict, because another process wrote it. Either it is neither the
- * row's text nor that of the file from which the row was read, or the edit began neither from it nor from a newer row.
+ * True if the text of the file must be kept as a conflict, because another process wrote it. This is so if the row
+ * never had the text, or if the edit began neither from the text nor from a newer row.
  */
 function isOtherFile({ beganFrom, row: { stored }, file: { current }, text }: SessionWrite): boolean {
   if (!current || current.text === text) return false;

@@ -1,7 +1,7 @@
 /**
  * Opens both stores and keeps them usable. Opening syncs them, and rebuilds a missing or damaged database. If the
- * database cannot be opened, the next sync tries again; until then sessions are read from a copy of it, or from the
- * JSON files alone.
+ * database cannot be opened, the next sync tries again; until then sessions are read from a copy of the database, or
+ * from the JSON files alone.
  */
 import type { Aliases } from '../../domain/joined-names.js';
 import type { TaskProgress } from '../../domain/task.js';
@@ -73,9 +73,9 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * The reader of sessions. It reads the database; if that cannot be written, a copy of the database that is updated
-   * from the files; if that cannot be read either, only the JSON files. An alias and the name that it stands for count
-   * as one exercise.
+   * The reader of sessions. Reads the database. If the database cannot be written, reads a copy of it that is updated
+   * from the files; if it cannot be read either, reads only the JSON files. An alias and the name that it stands for
+   * count as one exercise.
    * @throws StorageError
    */
   get reader(): SessionReader {
@@ -119,7 +119,7 @@ export class OpenStores implements SessionStores {
   /**
    * Opens the database if it is not open, and syncs both stores.
    * @param options.waits false to change nothing if another process holds the writer lock
-   * @throws StorageError if the files cannot be listed; `writer-locked` after 5 s
+   * @throws StorageError if the files cannot be listed; `writer-locked` if another process holds the lock for too long
    */
   sync(options: OpenAndSyncOptions = {}): SyncReport {
     return runToEnd(this.syncSteps(options));
@@ -164,9 +164,9 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Opens the database if it is not open. If it is damaged, or missing although there are files, it is rebuilt, which
-   * takes long and syncs both stores.
-   * @returns the report of the rebuild; null if nothing was rebuilt
+   * Opens the database if it is not open. Rebuilds a damaged database, and a missing one if there are session files or
+   * a log of the database. A rebuild syncs both stores.
+   * @returns the report of the rebuild; null if there was none
    * @throws StorageError if the files cannot be listed
    */
   *openSteps(): Generator<TaskProgress, SyncReport | null> {
@@ -228,16 +228,19 @@ export class OpenStores implements SessionStores {
     return repository instanceof Error && !isDamage(repository) ? repository : null;
   }
 
-  /** Saves in files what only the removed, still open database has. Then stops using that database. */
+  /**
+   * Saves in files what only the removed, still open database has, unless another database replaced it. Then stops
+   * using the removed database.
+   */
   private *abandonRemoved(): Generator<TaskProgress, void> {
     const { repository, exporter, now, lock } = this;
     try {
-      // If another database has replaced it, that one has newer file states and is synced when it is opened.
+      // A database that replaced the removed one has newer file states and is synced when it is opened.
       if (this.database.isFileMissing && !(repository instanceof Error)) {
         yield* syncSteps({ repository, exporter, now, lock }, { needsNoSecondLook: true });
       }
     } catch {
-      // The database cannot be opened again, because its file has no name any longer.
+      // The sync cannot be repeated, because the removed database cannot be opened again.
     }
     this.database.abandon();
   }

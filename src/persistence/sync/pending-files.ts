@@ -25,8 +25,8 @@ type UnlockedStores = Omit<OpenSessionStores, 'lock'>;
 type OnReplaced = (id: string, textHash: string | null) => void;
 
 /**
- * Saves the sessions of new and changed files in the copy, and deletes sessions whose tombstone is in the trash. If
- * sync would make a conflict of a text, the text is not read and the row stays unchanged.
+ * Saves the sessions of new and changed files in the copy, and marks sessions as deleted if the trash has their
+ * tombstone. If sync would make a conflict of a text, the text is not read and the row stays unchanged.
  * @throws StorageError if the folder of sessions cannot be listed
  */
 export function readPendingFiles(copy: UnlockedStores, onReplaced: OnReplaced): void {

@@ -96,7 +96,7 @@ type PreviewedWorkout = {
   readonly sourceHash: string | null;
 };
 
-/** Finds the saved workouts, and those that the import would have saved before. */
+/** Finds the saved workouts, and the sessions that the import would have saved so far. */
 class PreviewedWorkouts implements SavedWorkouts {
   private readonly saved = new Map<string, PreviewedWorkout>();
   private readonly byDay = new Map<string, Set<string>>();

@@ -6,6 +6,6 @@ export type ReadOnlyDatabase = {
   readonly repository: TrainingSessionRepository;
   /** The number of sessions in the database on the disk. */
   readonly sessionCount: number;
-  /** The sync states of sessions in the database on the disk whose rows were updated in memory. */
+  /** The sessions whose rows were updated in memory, with the sync states of their rows on the disk. */
   readonly pending: ReadonlyMap<string, CopyState>;
 };

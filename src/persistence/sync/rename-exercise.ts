@@ -1,6 +1,6 @@
 /**
  * Renames an exercise in all sessions, drafts and aliases. First writes the plan to a file, which is removed at the
- * end. If the rename is interrupted, the next start resumes it from this file and skips what is already renamed.
+ * end. An interrupted rename is resumed from this file and skips what is already renamed.
  */
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -51,8 +51,7 @@ export type RenameOutcome = {
 };
 
 /**
- * The rename stopped at a session that could not be written to either store. A resumed rename continues with this
- * session.
+ * The rename stopped at a session that could not be written to either store, or while another process held the lock.
  */
 export class RenameStoppedError extends Error {
   /** @param done the number of renamed sessions @param total the number of all sessions to rename */
@@ -65,7 +64,7 @@ export class RenameStoppedError extends Error {
   }
 }
 
-/** Previews the rename of `from` to `to`. Changes nothing. @throws StorageError */
+/** Previews the rename of `from` to `to`. Syncs both stores first, and renames nothing. @throws StorageError */
 export function previewRenaming(
   { stores, drafts, paths }: RenamingStores,
   from: string,
@@ -230,7 +229,7 @@ function occurrencesNamed(reader: SessionReader, name: string): readonly Exercis
   return reader.occurrencesOf(name).filter((occurrence) => exerciseKey(occurrence.name) === key);
 }
 
-/** A session to be rewritten. @throws StorageError if a key in its text is repeated, because a value would be lost */
+/** A session to be rewritten. @throws StorageError if its text is invalid, for example because a key is repeated */
 function editableSession(reader: SessionReader, id: string): TrainingSession | null {
   const stored = reader.getText(id);
   const read = stored && readText(stored.text);

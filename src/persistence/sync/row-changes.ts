@@ -122,7 +122,7 @@ export class RowChanges {
     }
   }
 
-  /** Moves stale tombstones out of the trash. If one cannot be moved, it has no effect while the session exists. */
+  /** Retires stale tombstones. A tombstone that stays has no effect while the session exists. */
   private retireTombstones(changes: readonly DatabaseChange[]): void {
     const { exporter, now } = this.stores;
     const stale = changes.flatMap((change) =>

@@ -63,7 +63,7 @@ export class RunningReport {
     }
   }
 
-  /** Adds something in a file that could be read but is not imported. */
+  /** Adds a part of a readable file that is not imported. */
   skip(file: string, skipped: Skipped): void {
     this.skipped.push({ file, ...skipped });
   }

@@ -1,6 +1,6 @@
 /**
- * Saves a session, for every screen and command. Writes its file first, durably, and then its row with the hash of this
- * text. If one of the two cannot be written, the other is still written, and the outcome reports it.
+ * Saves a session, for every screen and command. Writes its file durably, then its row, which records the hash of the
+ * file's text. If one of the two cannot be written, the other is still written, and the outcome reports it.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';

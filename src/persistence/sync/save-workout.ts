@@ -46,8 +46,8 @@ export type WorkoutOutcome = {
 };
 
 /**
- * Saves a workout in both stores. If it is saved already, no second session is created. Compares and writes under the
- * writer lock, and waits up to 5 s for it.
+ * Saves a workout in both stores. Creates no second session of a saved workout. Compares and writes under the writer
+ * lock, and waits up to 5 s for it.
  */
 export function saveWorkout(
   stores: SessionStores,
@@ -108,8 +108,8 @@ function saveLocked(
 }
 
 /**
- * The outcome if the saved session already has this text. Most sessions of a later export have, so that their copies
- * need not be read. Null if the texts must be compared.
+ * The outcome if the row and the unchanged file have exactly this text; null if the texts must be compared. Does not
+ * read the file.
  * @throws StorageError
  */
 function findUnchanged(
