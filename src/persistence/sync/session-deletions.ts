@@ -43,11 +43,11 @@ export class SessionDeletions {
 
   /**
    * Applies a tombstone once. The session is deleted if the tombstone names the texts of its row and of its files. Any
-   * other text is an edit, because of which the session stays. A tombstone of an older version waits until the file is
-   * missing.
+   * other text is an edit, because of which the session stays. A tombstone of an older version has an effect only if
+   * the file is missing.
    * @param filesOf returns the names of the files that may hold a session
-   * @param isNew true if the session had no row before this sync, so that it is unknown whether it or the tombstone is
-   * newer
+   * @param isNew true if the session had no row before this sync, so that it is unknown whether the session or the
+   * tombstone is newer
    * @throws StorageError
    */
   apply(name: string, filesOf: (id: string) => readonly string[], isNew: (id: string) => boolean): void {
@@ -78,7 +78,8 @@ export class SessionDeletions {
   }
 
   /**
-   * Writes the tombstone again under a new name, so that machines that have applied the first one apply this one too.
+   * Writes the tombstone again under a new name, so that machines that have applied the first tombstone apply the
+   * second one too.
    */
   private repeat(tombstone: TrashedFile): void {
     const { exporter, now } = this.stores;
@@ -87,7 +88,7 @@ export class SessionDeletions {
     this.changes.add({ kind: 'tombstone', tombstone: known, isKept: false });
   }
 
-  /** True if the row has no file and a tombstone of an older version deletes it. @throws StorageError */
+  /** True if a tombstone deletes the row. The caller has found that the row has no file. @throws StorageError */
   isDeleted(row: ComparedRow): boolean {
     return isDeletedByTrash(this.stores.repository, this.tombstones, row);
   }
@@ -98,7 +99,8 @@ export class SessionDeletions {
   }
 
   /**
-   * Completes the deletion of a row: writes the tombstone, unless the trash has it, and removes the file.
+   * Completes the deletion of a row: writes a tombstone, unless the trash has one with the row's text, and removes the
+   * file.
    * @throws StorageError
    */
   finish({ id, fileName }: ComparedRow, file: FileText | null): void {
@@ -118,7 +120,8 @@ export class SessionDeletions {
   }
 
   /**
-   * Restores a deleted session with the text of its file. The text of the deleted row is kept in `trash/replaced/`.
+   * Prepares a deleted session to be restored from its file: keeps the text of the deleted row in the trash, and
+   * retires the session's tombstones.
    * @throws StorageError
    */
   restore(row: ComparedRow, fileText: string): void {
@@ -157,7 +160,7 @@ export class SessionDeletions {
 
 /**
  * True if a tombstone deletes the text of a row. The caller has found that the row has no file. A tombstone that was
- * applied before has no effect, unless it is of an older version: these have no time and are not recorded as applied.
+ * applied before has no effect. A tombstone of an older version has no time and is never recorded as applied.
  * @throws StorageError
  */
 export function isDeletedByTrash(

@@ -44,7 +44,7 @@ export type ImportOptions = {
 /** A session that was read for an import. */
 export type ImportedSession = {
   readonly session: TrainingSession;
-  /** Builds the session each time it is needed, so that it does not stay in memory. */
+  /** Builds the session again, so that it need not stay in memory. */
   readonly build: () => TrainingSession;
   /** True for the ids of sessions that come from the same file. */
   readonly isOfSameSource: (id: string) => boolean;
@@ -64,7 +64,7 @@ export type SessionImporter = {
   /** Removes temporary files that were not used. Must be called after the prepared sessions. */
   readonly discardPrepared: () => void;
   readonly importSession: (imported: ImportedSession) => ImportOutcome;
-  /** A batch that holds the lock for each session; null if nothing is written. */
+  /** The batch under whose lock sessions are prepared and saved; null if nothing is written. */
   readonly batch: () => WriterBatch | null;
   /** Records body weights before they are added. */
   readonly prepareBodyWeights: (weights: readonly DayWeight[]) => void;
@@ -142,7 +142,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
       try {
         batch?.pause();
       } catch {
-        // The failure is counted for each session, and the next start rebuilds the damaged database.
+        // `onFailure` has counted the sessions. The next start rebuilds a damaged database.
       }
       return failures;
     },

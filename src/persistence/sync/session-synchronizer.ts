@@ -92,7 +92,10 @@ export class SessionSynchronizer {
     }
   }
 
-  /** Changes `conflict` to `read-file` if the texts differ only in user, source or line endings. */
+  /**
+   * Changes `conflict` to `read-file` if `isSameRecord` is true for both texts. Keeps the row's text in
+   * `trash/replaced/`.
+   */
   private withoutSameRecord(
     row: ComparedRow | null,
     file: SurveyedFile,
@@ -220,8 +223,9 @@ export class SessionSynchronizer {
   }
 
   /**
-   * Writes the text of a row to its file. @param file the session's file, whose text the caller has kept, or null
-   * @param olderText the text of that file if the row's text is newer and replaces it; otherwise null
+   * Writes the text of a row to its file.
+   * @param file the session's file; null if there is none
+   * @param olderText the file's text if the row's text is newer; otherwise null
    */
   private writeFile(row: ComparedRow, file: SurveyedFile | null, olderText: string | null = null): void {
     const { repository, exporter, now } = this.stores;

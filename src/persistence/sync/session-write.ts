@@ -75,7 +75,7 @@ export function filesInTrash(
 ): readonly TrashedFile[] {
   try {
     const known = listed?.find(id) ?? [];
-    // Lists the trash again if another process has deleted the session since it was listed.
+    // Lists the trash again if the session's row is deleted but `listed` has no tombstone of it.
     return listed === null || (deleted && known.length === 0)
       ? new Tombstones(exporter.trash).find(id)
       : known;

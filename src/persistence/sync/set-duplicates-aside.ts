@@ -12,14 +12,14 @@ export type DuplicatesContext = {
   readonly stores: OpenSessionStores;
   readonly lists: SyncLists;
   readonly replacedTexts: ReplacedTexts;
-  /** True if the first look found the same. */
+  /** True if an earlier look found the same, or if no second look is needed. */
   readonly isConfirmed: (found: string) => boolean;
 };
 
 /**
  * Keeps one file of a session and removes copies of the same text. A file with another text becomes a conflict; but it
- * moves to `trash/replaced/` if a save has replaced this text, or if only user or source differ.
- * @returns the kept file; null if the texts differ and the second look has not confirmed it yet
+ * moves to `trash/replaced/` if a save has replaced this text, or if `isSameRecord` is true for both texts.
+ * @returns the kept file; null if the texts differ and no second look has confirmed this yet
  * @throws StorageError
  */
 export function setDuplicatesAside(

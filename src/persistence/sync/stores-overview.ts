@@ -21,10 +21,7 @@ export type OverviewSources = {
 
 const BACKUP_NAME = /^sessions_backup_\d{8}(-\d{6}(-\d+)?)?\.tar\.gz$/;
 
-/**
- * The overview without the sync states of sessions. Never throws: what cannot be read counts as 0, and `problem` is the
- * reason.
- */
+/** The overview without the sync states of sessions. Never throws: what cannot be read counts as 0. */
 export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSources): StoresOverview {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { repository } = stores;
@@ -75,7 +72,7 @@ export function trashedSessions({
   return [...sessions, ...discarded];
 }
 
-/** True if the session was restored. Its tombstone may still be in the trash, because other machines may need it. */
+/** True if the session exists. Its tombstone may still be in the trash after a restore. */
 function isLive({ repository }: OpenStores, id: string): boolean {
   if (repository instanceof Error) return false;
   return fallbackOnError(false, () => repository.rowState(id)?.deletedAt === null);

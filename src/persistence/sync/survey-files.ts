@@ -1,4 +1,7 @@
-/** Finds which session each file holds. A file that is in the state that its row records is not read. */
+/**
+ * Finds which session each file holds. A file with the size and modification time that its row records is not read,
+ * unless it was modified a moment ago.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
@@ -147,7 +150,7 @@ function isJustWritten(exporter: SessionExporter, name: string, now: Date): bool
   return ageMs >= 0 && ageMs < LOOKS_APART_MS;
 }
 
-/** The file that a row records; empty if it records none. */
+/** The file that a row records; empty if it records none or is deleted. */
 function recordedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): readonly SurveyedFile[] {
   if (fileName === null || fileHash === null || stamp === null || deletedAt !== null) return [];
   return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
@@ -214,7 +217,7 @@ export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
   );
 }
 
-/** True if the row and the file have the same text, and the file is in the state that the row records. */
+/** True if the row and the file have the same text, and the file has the name, size and time that the row records. */
 export function isUnchanged(row: RowState, file: SurveyedFile | undefined): boolean {
   return (
     file !== undefined &&

@@ -16,9 +16,9 @@ export type HashedFile = { readonly hash: string };
 export type SyncDecision =
   /** Both copies have the same text. */
   | 'synced'
-  /** Only the file changed: its text is saved in the database. */
+  /** Only the file changed, or there is no row: the file's text is saved in the database. */
   | 'read-file'
-  /** Only the row changed, or there is no file: its text is written to the file. */
+  /** Only the row changed, or there is no file: the row's text is written to the file. */
   | 'write-file'
   /** Both copies changed: both texts are kept, and the file's text becomes a conflict. */
   | 'conflict'

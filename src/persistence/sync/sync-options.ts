@@ -9,7 +9,7 @@ export type SyncOptions = {
   readonly needsNoSecondLook?: boolean;
   /** True to rename an invalid file that has the name of a session's file. */
   readonly setsInvalidAside?: boolean;
-  /** False to throw at once, with nothing synced, if another process holds the writer lock. */
+  /** False to throw at once if another process holds the writer lock. */
   readonly waits?: boolean;
   /** True if no other process can have opened the database yet. */
   readonly isPrivate?: boolean;

@@ -24,7 +24,10 @@ type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {
   readonly conflictNames: readonly string[];
 };
 
-/** Compares all sessions in both stores. Never throws: what cannot be read counts as 0, and `problem` is the reason. */
+/**
+ * Compares all sessions in both stores. Never throws: if they cannot be compared, the counts are 0 and `error` is the
+ * reason.
+ */
 export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Steps<CopiesOverview> {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { unequal, conflictNames, ...counts } = yield* countCopies(stores, paths);
@@ -83,7 +86,10 @@ function readableRepository({ repository, readOnlyDatabase }: OpenStores): Train
   return repository instanceof Error ? (readOnlyDatabase?.repository ?? null) : repository;
 }
 
-/** The number of sessions whose copies differ, without those that the last sync reported as invalid. */
+/**
+ * The number of sessions whose copies differ or cannot be read. Does not count invalid files that the last sync
+ * reported.
+ */
 function changedSince(stores: OpenStores, states: CopyStates): number {
   const repository = readableRepository(stores);
   const reported = new Set(stores.lastSync?.invalid.map(({ file }) => file));
@@ -94,7 +100,7 @@ function changedSince(stores: OpenStores, states: CopyStates): number {
   ).length;
 }
 
-/** Sessions with a missing copy. Each has the error with which the last sync failed to write that copy. */
+/** Sessions with a missing copy. Each has the reason why the last sync did not write this copy, if it is known. */
 function* pendingOf(stores: OpenStores, states: CopyStates): Steps<readonly StoreIssue[]> {
   const { exporter, lastSync } = stores;
   const repository = readableRepository(stores);

@@ -18,7 +18,7 @@ export type SyncResult = {
   readonly newConflicts: readonly string[];
   /** Files and rows without a valid session; they are left unchanged. */
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
-  /** Sessions and files that were left unchanged, because a second look at least 3 s later must find the same first. */
+  /** Ids of sessions and names of files that stay unchanged until a second look, at least 3 s later, finds the same. */
   readonly waiting: readonly string[];
   /**
    * Ids of sessions whose files were missing and were not written, because the folder or most of its files are missing.

@@ -63,7 +63,8 @@ function* syncInBatch(
   batch: WriterBatch,
 ): Generator<TaskProgress, SyncResult> {
   const { repository } = stores;
-  // Looks a row up even if there were none, because another process may have added one, except to a private database.
+  // Looks rows up even if the database had none, because another process may have added some. A private database needs
+  // no such look-up.
   const rowOf = (id: string) => (rowCount === 0 && options.isPrivate ? null : repository.rowState(id));
   const surveyed = { names, rows, rowOf, needsNoSecondLook: options.needsNoSecondLook ?? false };
   // Saves a session without a row as soon as it is read, so that not all texts are in memory at once.
@@ -150,12 +151,12 @@ function isWritten({ fileName, deletedAt }: RowState): boolean {
   return fileName !== null && deletedAt === null;
 }
 
-/** Up to this number of files, it is likely enough that a person removed all of them. */
+/** A person may well have removed this many files. */
 const FEW_FILES = 10;
 
 /**
  * True if the folder or most of its files are missing, probably because a disk is not mounted.
- * @param written the number of all files
+ * @param written the number of rows whose file was written before
  */
 function isFolderGone(exporter: SessionExporter, missing: number, written: number): boolean {
   if (missing === 0) return false;

@@ -138,7 +138,7 @@ function restoreText(
 
 /**
  * Removes the added body weights that were not changed since the import.
- * @returns their number;
+ * @returns their number
  * @throws StorageError
  */
 function removeBodyWeights(

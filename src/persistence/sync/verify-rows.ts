@@ -23,7 +23,7 @@ export type VerifyRowsOptions = {
   /** The name of the database in reports. */
   readonly databaseName: string;
   readonly athlete: Athlete | null;
-  /** True if the database is already reported as damaged. Unreadable rows are then not listed. */
+  /** True if the database is already reported as damaged. An error then ends the comparison and is not thrown. */
   readonly isDamaged: boolean;
 };
 

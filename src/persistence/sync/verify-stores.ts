@@ -47,7 +47,7 @@ export function withAthleteCopies(found: Verification, files: readonly string[])
 
 /**
  * Reads both stores completely, in steps, and compares them.
- * @param repository null if there is no database; the error if the file is not a database
+ * @param repository null if there is no database; the error if the database cannot be opened
  * @param databaseName the name of the database in reports
  * @param athlete the settings for which cached personal bests are compared; null to skip this comparison
  * @throws StorageError if a store cannot be read at all
