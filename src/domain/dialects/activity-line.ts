@@ -13,7 +13,10 @@ const EXTENTS = new RegExp(
 );
 const WORDS = new RegExp(String.raw`(?<!\p{L})${LABEL}(?=${EXTENT})|(?<=${EXTENT})${BETWEEN}|\)`, 'giu');
 
-/** The line with blanks in place of labels and words between times and distances, so that columns stay. */
+/**
+ * The line with blanks in place of labels and words between the times and distances at its start. The length stays
+ * the same, so that the columns of errors stay correct.
+ */
 export function withPlainExtents(text: string): string {
   const [extents = ''] = EXTENTS.exec(text) ?? [];
   return extents.replace(WORDS, (words) => ' '.repeat(words.length)) + text.slice(extents.length);

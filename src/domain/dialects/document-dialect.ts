@@ -1,7 +1,4 @@
-/**
- * Reads documents in the form of the record. Documents of other tools may leave out keys, have no offset, or contain
- * nulls.
- */
+/** Reads documents in the form of the record. Documents of other tools may lack keys or contain nulls. */
 import type { Goal, SetTarget, TrainingSession, WarmupSet, WorkingSet } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION } from '../record.js';
 import { isOwnRecord } from '../schema-fast-path.js';
@@ -31,15 +28,14 @@ import {
 } from './read-set-values.js';
 import { validateRecord } from './validate-record.js';
 
-/** The record in a document of data model 0.0.1. A missing key counts as null, not as an error. */
+/** The record in a document. A missing key is an error only if the record needs a value, such as the date. */
 export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadResult<TrainingSession> {
-  // Most documents were written by this program; the lenient reader takes a hundred times as long.
+  // Most documents were written by this program, and the lenient reader is slower.
   return isOwnRecord(raw) && isReadAsWritten(raw) ? readOk(raw) : readLoosely(raw, context);
 }
 
 /**
- * True if every count and weight of the sets and goals can be used as written: none has to be derived from another
- * value, and none contradicts another.
+ * True if no weight has to be computed from an entered weight, and no count of a set differs from its lesser side.
  */
 function isReadAsWritten({ exercises }: TrainingSession): boolean {
   return exercises.every(
@@ -189,7 +185,7 @@ function readWorkingSet(raw: unknown, index: number): unknown {
   };
 }
 
-/** A value that is not a technique, or a drop without a weight, is returned unchanged, and the schema rejects it. */
+/** A value that is not an object is returned unchanged, and the schema rejects it. */
 function readOwnTechnique(raw: unknown, load: JsonObject): unknown {
   return isJsonObject(raw) ? readTechnique(raw, load.weightKg === null ? {} : load) : raw;
 }

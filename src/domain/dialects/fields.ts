@@ -1,8 +1,8 @@
-/** Takes keys out of a foreign object one by one, so that keys no reader asks for are kept. */
+/** Takes keys out of a foreign object one by one, so that the keys that no reader takes can be kept. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** True for objects that are not arrays. */
+/** True for an object that is neither null nor an array. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -53,8 +53,8 @@ export class Fields {
   }
 
   /**
-   * The keys that were not taken, in two groups: `colliding` are keys with the name of a key of the record but another
-   * meaning.
+   * The keys that were not taken, in two groups: `colliding` has the keys that `reserved` names, `rest` has the
+   * others.
    */
   restWithout(reserved: readonly string[]): { readonly rest: JsonObject; readonly colliding: JsonObject } {
     const entries = Object.entries(this.rest());
@@ -64,14 +64,16 @@ export class Fields {
     };
   }
 
-  /** The keys that were not taken, as one object; its key `original` contains the colliding keys. */
+  /** The keys that were not taken. Those that `reserved` names are inside the key `original`. */
   restAround(reserved: readonly string[]): JsonObject {
     const { rest, colliding } = this.restWithout(reserved);
     return withOriginal(rest, colliding);
   }
 }
 
-/** Adds values that the record has no key for to `rest`, under `original`. */
+/**
+ * Adds `unread` to the object under the key `original` of `rest`. Keys that this object already has stay as they are.
+ */
 export function withOriginal(rest: JsonObject, unread: JsonObject): JsonObject {
   if (Object.keys(unread).length === 0) return rest;
   const { original, ...others } = rest;
@@ -84,12 +86,15 @@ export function listOrEmpty(value: unknown): unknown {
   return value ?? [];
 }
 
-/** A list of texts without its null items. */
+/** A list without its null items. Other values are as in `listOrEmpty`. */
 export function listOfTexts(value: unknown): unknown {
   return Array.isArray(value) ? value.filter((item) => item !== null) : listOrEmpty(value);
 }
 
-/** Maps the items of a list. A value that is not a list is left as it is, and the schema rejects it. */
+/**
+ * Maps the items of a list; null and undefined count as an empty list. Any other value is returned as it is, and the
+ * schema rejects it.
+ */
 export function mapList(value: unknown, read: (item: unknown, index: number) => unknown): unknown {
   const list = listOrEmpty(value);
   return Array.isArray(list) ? list.map(read) : list;
@@ -103,8 +108,8 @@ export function asText(value: unknown): unknown {
 const TIME_AND_OFFSET = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2})(?::?(\d{2}))?$/;
 
 /**
- * A date in the record's form: a blank between day and time becomes `T`, and an offset (`+0530`, `+05`, also after
- * a blank) gets hours and minutes. Other values are returned as they are.
+ * A date in the record's form: a blank between day and time becomes `T`, and an offset (`+0530`, `+05`, also after a
+ * blank) gets hours and minutes. A value that is not a text is returned as it is.
  */
 export function readDate(value: unknown): unknown {
   if (typeof value !== 'string') return value;

@@ -1,4 +1,4 @@
-/** The goal of an exercise as a markdown log has it; `parseGoal` and `parseRest` read it back. */
+/** Formats the goal of an exercise for a markdown log; `parseGoal` and `parseRest` parse the result. */
 import { formatRange, formatSetGroups, groupsOfTargets } from '../program/set-groups.js';
 import type { Goal } from '../record.js';
 import { formatMeters, formatNumber, formatRest, formatSeconds } from '../set-notation/format-number.js';

@@ -5,7 +5,7 @@ import { extrasOf } from './markdown-differences.js';
 import { formatAsComment, formatLines } from './markdown-log-lines.js';
 
 /**
- * The log, with a line end after its last line. Every load has its unit, so that it does not depend on settings.
+ * The log, with a line end after its last line. Every load has its unit, so that the log does not depend on settings.
  * @param transport returns the text as the file format gives it back, because some formats change texts
  */
 export function formatMarkdownLog(
@@ -15,6 +15,6 @@ export function formatMarkdownLog(
   const plain = formatLines(session, { session: {}, exercises: [] });
   const [log, ...others] = readMarkdownLogs(transport(plain), { userId: '', userName: '', unit: 'kg' });
   const extras = log?.ok && others.length === 0 ? extrasOf(log.value.session, session) : null;
-  // A session whose lines cannot be read, for example one without exercises, is a comment as a whole.
+  // If the lines cannot be read back, for example without exercises, the session is written as one comment.
   return extras ? formatLines(session, extras) : formatAsComment(session);
 }

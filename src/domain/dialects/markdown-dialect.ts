@@ -20,8 +20,8 @@ import { readFailure, readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
 /**
- * The result for each session in a markdown text: each session begins with the heading `# Training Log`, which a text
- * with one session may omit.
+ * The result for each session in a markdown text. Each session begins with the heading `# Training Log`; the first
+ * may omit it.
  */
 export function readMarkdownLogs(text: string, context: ReaderContext): readonly ReadResult<ReadSession>[] {
   return splitLogs(splitLines(text)).map((lines) => readMarkdownLog(lines, context));
@@ -36,8 +36,8 @@ function splitLogs(lines: readonly MarkdownLine[]): readonly (readonly MarkdownL
 }
 
 /**
- * The session in one log. If the log has no id, the id is derived from date and focus, so that the same log always
- * gives the same session.
+ * The session in one log. If the log has no id, the id is derived from its date, focus and session number, so that
+ * the same log always gives the same session.
  */
 function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext): ReadResult<ReadSession> {
   const { head, blocks } = splitBlocks(lines);
@@ -87,7 +87,7 @@ function withoutExercises(head: readonly MarkdownLine[]): ReadResult<never> {
 
 type Block = { readonly heading: MarkdownLine; readonly lines: MarkdownLine[] };
 
-/** The lines before the first exercise, and the lines of each exercise or block of session notes. */
+/** The lines before the first block, and the blocks: exercises and session notes. */
 function splitBlocks(lines: readonly MarkdownLine[]): { head: MarkdownLine[]; blocks: Block[] } {
   const head: MarkdownLine[] = [];
   const blocks: Block[] = [];
@@ -111,8 +111,8 @@ function isExerciseSection(heading: MarkdownHeading | null): boolean {
 }
 
 /**
- * True for a heading that starts a block: `Exercise 3` at any level, `##` with a name, or notes at the level of
- * exercises, which is above the level of their sections.
+ * True for a heading that starts a block: `Exercise 3` at any level, `##` with a name unless the exercises have `#`,
+ * or notes that are not a section of an exercise, which their level shows.
  */
 function beginsBlock(
   { level, title }: MarkdownHeading,

@@ -1,4 +1,4 @@
-/** Compares a session with the one that its markdown log reads back to. */
+/** Compares a session with the session that was read from its markdown log. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Exercise, TrainingSession } from '../record.js';
 import type { JsonObject } from './fields.js';
@@ -15,7 +15,10 @@ export type ExerciseExtras = {
   readonly workingSets: readonly JsonObject[];
 };
 
-/** The differences in the session that was read; null if comments cannot express them. */
+/**
+ * The keys of `session` that `read`, the session read from its log, does not have with the same value; null if
+ * comments cannot turn `read` into `session`.
+ */
 export function extrasOf(read: TrainingSession, session: TrainingSession): MarkdownExtras | null {
   const differing = keysThatDiffer(read, session, ['exercises']);
   if (differing === null) return null;
@@ -26,7 +29,7 @@ export function extrasOf(read: TrainingSession, session: TrainingSession): Markd
   return { session: { ...own, exercises: session.exercises }, exercises: [] };
 }
 
-/** The differences in an exercise that was read; null if comments cannot express them. */
+/** The same for an exercise and its sets. */
 export function exerciseExtrasOf(read: Exercise, exercise: Exercise): ExerciseExtras | null {
   const own = keysThatDiffer(read, exercise, ['warmupSets', 'workingSets']);
   if (own === null) return null;

@@ -26,7 +26,7 @@ import { type ReadError, type ReadResult, readFailure, readOk, UNIT_UNKNOWN } fr
 import { setsInLine } from './written-line.js';
 import { plainSetLine } from './written-set.js';
 
-/** An exercise of a log, and what could not be read as intended. */
+/** An exercise of a log, with warnings about text that may not be read as intended. */
 export type ReadExercise = { readonly exercise: JsonObject; readonly warnings: readonly ReadError[] };
 
 /** The exercise under `heading`; `order` starts at 1. Unknown keys and sections are kept as notes, with a warning. */
@@ -44,12 +44,12 @@ export function readExercise(
   return reader.finish(heading, order);
 }
 
-/** A line of words between sets: the name of a section without `###`, or an error. */
+/** A line without digits that may be the name of a section without `###`. */
 const WORDS = /^\s*[\p{L}(][^\d=]*$/u;
 
 /**
- * The keys that the lines of an exercise contain, without defaults. @returns null if a line cannot be read or is of
- * an unknown kind
+ * The keys that the lines of an exercise contain, without defaults.
+ * @returns null if a line is an error or causes a warning
  */
 export function readExerciseKeys(lines: readonly MarkdownLine[]): JsonObject | null {
   const reader = new ExerciseReader('kg', linesWithAttachedNumber(lines));
@@ -70,7 +70,7 @@ class ExerciseReader {
   /** The lines of each text section; sections with the same name are separate. */
   private readonly texts: Record<TextSection, string[][]> = { notes: [], warmupNotes: [] };
   private readonly cues: string[] = [];
-  /** Keys from a comment of this program. */
+  /** Keys from comments of this program, and the type of the exercise. */
   private extras: JsonObject = {};
   private readonly warnings: ReadError[] = [];
 
@@ -122,12 +122,12 @@ class ExerciseReader {
     return readOk({ exercise, warnings: this.warnings });
   }
 
-  /** True if a line was not read as intended. */
+  /** True if a line caused a warning. */
   get isWarned(): boolean {
     return this.warnings.length > 0;
   }
 
-  /** The keys that lines gave. */
+  /** The keys that the lines contain, without empty values. */
   keys(): JsonObject {
     const values = {
       Name: this.name,
@@ -160,7 +160,10 @@ class ExerciseReader {
     this.warn(line, `"${title}" is not a known section; kept in the notes`);
   }
 
-  /** Adds the keys of a comment to the set above it, or to the exercise. Returns false if neither has these keys. */
+  /**
+   * Adds the keys of a comment to the exercise, or in a section of sets to the set above it. False if there is no set
+   * above it, or in another section.
+   */
   private takeExtras(keys: JsonObject): boolean {
     if (this.section === 'keys') {
       this.extras = { ...this.extras, ...keys };

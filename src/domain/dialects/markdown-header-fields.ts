@@ -5,7 +5,7 @@ import { readDate } from './fields.js';
 import { isPlaceholder, parseDurationMinutes, parseYesNo } from './markdown-values.js';
 import { withIsoDay } from './written-date.js';
 
-/** The values of a header. A field that is not in the log is null, or absent if the record allows that. */
+/** The values of a header. A value that is not in the log is null or absent, as in the record. */
 export type HeaderFields = {
   /** The session's own id, which a log that this program wrote has. */
   readonly id?: string;
@@ -33,8 +33,8 @@ export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields
 };
 
 /**
- * What the caller must do after a field was read: add a text to the session's notes, keep the whole line as a note
- * because part of it was not understood, or reject the log. Null if the caller must do nothing.
+ * What the caller must do after reading a field: add a text to the notes of the session, keep the whole line as a
+ * note, or reject the log. Null if the caller must do nothing.
  */
 export type FieldOutcome =
   | { readonly kind: 'note'; readonly text: string }
@@ -122,7 +122,7 @@ function readTimeField(draft: HeaderDraft, value: string): FieldOutcome {
   return start === value ? null : keepLine(IS_RANGE);
 }
 
-/** `- Time: 75 min` is how long the session took. */
+/** `- Time: 75 min` is the duration of the session. */
 function readTimeAsDuration(draft: HeaderDraft, value: string): FieldOutcome {
   const minutes = /[a-z]/i.test(value) ? parseDurationMinutes(value) : null;
   if (minutes === null) return error(`${JSON.stringify(value)} is not a time: write "- Time: 18:02"`);
@@ -146,7 +146,7 @@ function readIdField(draft: HeaderDraft, value: string): FieldOutcome {
   return null;
 }
 
-/** The date of a header, or why its fields contradict each other; null if there is none. */
+/** The date of a header, or the contradiction between its fields; null if the header has no date. */
 export function dateOfHeader({ date, time, start }: HeaderDraft): string | null | { readonly error: string } {
   if (start === undefined) return date === undefined ? null : date + (time ?? '');
   if (date !== undefined && dayOf(date) !== dayOf(start)) {
@@ -156,7 +156,9 @@ export function dateOfHeader({ date, time, start }: HeaderDraft): string | null 
   return isTwice ? { error: TWO_TIMES } : start;
 }
 
-/** Reads the longest prefix that is a duration; a number without a unit counts only before a bracket or a sign. */
+/**
+ * Reads the longest prefix that is a duration. A number without a unit does not count if a word or number follows.
+ */
 function readDurationField(draft: HeaderDraft, value: string): FieldOutcome {
   const text = value.replace(/^(?:~|≈|ca\.?|about)\s*/i, '');
   const ends = [...text.matchAll(/\s+|(?=[(,;])/g)].map(({ index }) => index).reverse();

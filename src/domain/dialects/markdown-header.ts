@@ -1,4 +1,4 @@
-/** Reads the header of a hand-typed log: bullets of date, phase, week, deload, focus and duration, in any order. */
+/** Reads the header of a hand-typed log: its fields and notes, in any order. */
 import type { JsonObject } from './fields.js';
 import { parseExtras } from './markdown-extras.js';
 import {
@@ -20,7 +20,7 @@ import { type ReadError, type ReadResult, readFailure, readOk } from './read-res
 
 /** The fields and notes of a header. */
 export type MarkdownHeader = HeaderFields & {
-  /** Lines that are not a known field; they become notes of the session. */
+  /** Notes of the session; lines that are not a known field become notes. */
   readonly notes: string[];
   readonly warnings: readonly ReadError[];
   /** Keys of the session from a comment of this program. */

@@ -21,7 +21,7 @@ const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
   ['target muscle groups', 'muscles'],
 ]);
 
-/** `key`: in lower case, as in the record; `written`: the key as it is written; and its value. */
+/** A key and its value. `key` is in lower case and without synonyms; `written` is the key as in the log. */
 export type ExerciseKey = { readonly key: string; readonly written: string; readonly value: string };
 
 /**

@@ -35,7 +35,7 @@ export function parseHeading(text: string): MarkdownHeading | null {
   return blank === '' && words !== '' && !isGluedTitle ? null : { level: signs.length, title };
 }
 
-/** The level of a label: the deepest one, so that the label belongs to the block before it. */
+/** The level of the label of a section: the deepest one, so that the label belongs to the block before it. */
 const LABEL_LEVEL = 6;
 /** Names of sections that cannot be words of a note, so they need neither bold nor a colon. */
 const PLAIN_LABEL = /^(?:working sets?|work sets|top sets?|warm[- ]?ups?(?: sets| notes)?|form cues)$/i;
@@ -69,7 +69,7 @@ export function unescapeHeading(text: string): string {
   return ESCAPED_SIGN.test(text) && isEscapable(text) ? text.replace(ESCAPED_SIGN, '$1') : text;
 }
 
-/** A line of text, with a backslash at its start if it would otherwise be read as a heading. */
+/** A line of text, with a backslash at its start if it would otherwise be read as a heading or a section. */
 export function escapeHeading(text: string): string {
   return isEscapable(text) ? text.replace(/^\s{0,3}/, '$&\\') : text;
 }
@@ -124,7 +124,7 @@ export function parseKeyWithoutColon(text: string, keys: readonly string[]): Key
   return null;
 }
 
-/** The text after a bullet (`* `, `- `, `•`, or `-` with U+00A0); the whole text if there is none. */
+/** The text after a bullet (`* `, `- ` or `•`); the whole text if there is none. */
 export function withoutBullet(text: string): string {
   return text.replace(/^\s*(?:[-*](?:\s+|$)|•\s*)/, '').trim();
 }
@@ -169,8 +169,8 @@ export function isFiller(text: string): boolean {
 }
 
 /**
- * The line numbers on which a list number directly precedes a weight, `1.80x5`. Digits before a point are a list
- * number only if all lines of the section are numbered, counting up from 1; otherwise they belong to a decimal.
+ * The numbers of the lines on which a list number directly precedes a weight, `1.80x5`. Digits before a point are a
+ * list number only if all lines of the section are numbered, counting up from 1; otherwise they belong to a decimal.
  */
 export function linesWithAttachedNumber(lines: readonly MarkdownLine[]): ReadonlySet<number> {
   const glued = new Set<number>();

@@ -1,4 +1,4 @@
-/** The lines of a markdown log. */
+/** Formats the lines of a markdown log. */
 import type { Exercise, TrainingSession } from '../record.js';
 import { dayOf, timeOf } from '../session-date.js';
 import { formatSet } from '../set-notation/format-set.js';
@@ -124,9 +124,7 @@ export function oneLine(text: string): string {
   return withoutControls(text.replace(/\s+/g, ' ')).trim();
 }
 
-/**
- * The text without control characters and lone surrogates, which no text file should have. Line feeds and tabs stay.
- */
+/** The text without control characters and lone surrogates. Line feeds and tabs stay. */
 export function withoutControls(text: string): string {
   return text.replace(/(?![\n\t])[\p{Cc}\p{Cs}]/gu, '');
 }

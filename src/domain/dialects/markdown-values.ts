@@ -185,7 +185,7 @@ export function parseBeginning<T>(
   return { read: null, isWhole: false };
 }
 
-/** True if the unit does not matter: every load in the text has a unit, or the text has no load. */
+/** True if `read` gives the same result in kilograms and pounds, as for a text in which every load has a unit. */
 export function isSameInBothUnits(read: (unit: WeightUnit) => unknown): boolean {
   return JSON.stringify(read('kg')) === JSON.stringify(read('lb'));
 }

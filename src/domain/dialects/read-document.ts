@@ -34,7 +34,9 @@ export function readSessions(
   return error ? { ok: false, error } : readOk(read.value.sessions);
 }
 
-/** The sessions in `text` that can be read, and the errors of the others; an error if the text has no sessions. */
+/**
+ * The sessions in `text` that can be read, and the errors of the others; an error if the text as a whole is invalid.
+ */
 export function readEachSession(
   text: string,
   form: TextForm,
@@ -132,7 +134,7 @@ function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSes
   }
 }
 
-/** The form of an object, by its data model; if that key is missing, by its id. */
+/** The form of an object, by its key for the version of the data model; without this key, by its key for the id. */
 function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
   if ('dataModelVersion' in tree) return 'document';
   if ('data_model_version' in tree || 'session_id' in tree) return 'snake-case';
@@ -142,7 +144,7 @@ function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
 const SHOWN_KEYS = 8;
 const SHOWN_CHARACTERS = 30;
 
-/** Lists the keys, so that a person sees which app wrote the file. */
+/** The error for an object of an unknown form. It lists keys, so that a person sees which app wrote the file. */
 function unknownObject(tree: JsonObject): ReturnType<typeof readFailure> {
   const reason = 'is not a training session: it has neither dataModelVersion nor data_model_version';
   const keys = Object.keys(tree);
@@ -172,7 +174,7 @@ function unsupportedVersion(version: unknown): ReturnType<typeof readFailure> {
   return { ok: false, error: { place: '', reason, remedy: 'update traininglogs to read it' } };
 }
 
-/** Compares dotted version numbers, like a sort function; a text that is no version is lower than every version. */
+/** Compares dotted version numbers, like a sort function. If `one` is not a version number, it is the lower one. */
 function compareVersions(one: string, other: string): number {
   if (!/^\d{1,9}(\.\d{1,9}){0,3}$/.test(one)) return -1;
   const [left, right] = [one, other].map((version) => version.split('.').map(Number));

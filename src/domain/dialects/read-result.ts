@@ -1,4 +1,4 @@
-/** The result of every reader, and the context it needs. */
+/** The results of readers, and the context that readers need. */
 import type { TrainingSession } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 

@@ -3,7 +3,7 @@ import { toKg } from '../weight.js';
 import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
 
 /**
- * A repetition count with `full` and `partial`, read from an object, which may lack one of the two, or from an integer.
+ * A repetition count with `full` and `partial`, read from a number, or from an object, which may lack one of the two.
  * Null if neither is known; an object with other keys only is returned as it is.
  */
 function readRepCount(value: unknown): unknown {
@@ -116,7 +116,7 @@ export function foldWord(value: unknown): string {
 }
 
 /**
- * A failure technique under the record's own keys. Counts may be integers, and set numbers may be missing; a drop
+ * A failure technique under the record's own keys. Counts may be numbers, and set numbers may be missing. A drop
  * without a weight takes `load`, the load of the set.
  */
 export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
@@ -132,10 +132,7 @@ export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   return { ...raw, type, details: Object.fromEntries(details) };
 }
 
-/**
- * One of the sets within a technique. If the set has no load of its own, it gets `load`; if `load` is null, the set has
- * no load.
- */
+/** One of the sets within a technique. If it has no load, it gets `load`; if `load` is null, its load is not read. */
 function readPart(raw: unknown, number: string, index: number, load: JsonObject | null): unknown {
   if (!isJsonObject(raw)) return raw;
   const fields = new Fields(raw);
@@ -149,7 +146,7 @@ function readPart(raw: unknown, number: string, index: number, load: JsonObject 
 
 /**
  * The keys of a load. The kilograms are computed from the entered weight if they are missing. If the fields have no
- * load, returns `absent`.
+ * weight, the keys of `absent` are added instead.
  */
 export function readLoad(fields: Fields, absent: JsonObject): JsonObject {
   const entered = fields.take('enteredWeight');

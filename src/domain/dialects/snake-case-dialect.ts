@@ -109,7 +109,10 @@ function readSecondaryMuscles(fields: Fields): JsonObject {
   return muscles === undefined || muscles === null ? {} : { secondaryMuscleGroups: listOfTexts(muscles) };
 }
 
-/** Both lists of sets joined. A value that is not a list is left as it is, and the schema rejects it. */
+/**
+ * Both lists of sets joined; null counts as an empty list. Any other value is returned instead, and the schema
+ * rejects it.
+ */
 function joinLists(working: unknown, typed: unknown): unknown {
   const [first, second] = [listOrEmpty(working), listOrEmpty(typed)];
   if (!Array.isArray(first)) return first;

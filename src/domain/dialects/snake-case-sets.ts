@@ -133,8 +133,8 @@ function readRest(
 }
 
 /**
- * The minutes of a rest; null if it has neither minutes nor seconds. Values that are not numbers are returned as they
- * are, and the schema rejects them.
+ * The minutes of a rest with minutes and seconds; null if it has neither. A rest in another form is returned as it
+ * is; the schema accepts a number only.
  */
 function minutesOf(raw: unknown): unknown {
   if (!isJsonObject(raw)) return raw ?? null;

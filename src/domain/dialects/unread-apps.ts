@@ -1,4 +1,4 @@
-/** Apps whose exports are recognised but not supported, by words that only they write. */
+/** Apps whose exports are recognised but not supported, by names of their columns or keys. */
 
 const APPS: readonly (readonly [words: RegExp, app: string])[] = [
   [/^(program_log_id|program_variation_index|boostcamp\w*)$/i, 'Boostcamp'],

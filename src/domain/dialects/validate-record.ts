@@ -6,10 +6,10 @@ import { isJsonObject } from './fields.js';
 import { type ReadResult, type RecordError, readFailure, readOk } from './read-result.js';
 import { describeTooLarge, findTooLarge, type Path } from './value-limits.js';
 
-/** Enough errors for one document; further ones are left out. */
+/** The most errors that are reported for one document. */
 const MAX_ERRORS = 200;
 
-/** The record in `tree`, or what is invalid in it, in words that a person can act on. */
+/** The record in `tree`, or what is invalid in it. */
 export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
   const unsavable = findUnsavable(tree, []);
   if (unsavable) return failWith([errorAt(tree, unsavable.path, unsavable.reason)]);
@@ -42,10 +42,10 @@ function failWith(errors: readonly RecordError[]): ReturnType<typeof readFailure
   return { ok: false, error: { place: first.place, reason: first.reason, errors } };
 }
 
-/** The maximum nesting of lists and objects; the record itself needs nine levels. */
+/** The maximum nesting of lists and objects, far beyond that of a record. */
 const MAX_DEPTH = 100;
 
-/** Finds values that JSON allows but that this program would change when it saves them. Such values are errors. */
+/** Finds the first value that JSON allows but that cannot be saved as it is. */
 function findUnsavable(value: unknown, path: Path): { path: Path; reason: string } | null {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) {

@@ -1,6 +1,6 @@
 /**
- * The largest values accepted from outside. They are far beyond any training, so larger ones are errors, or are made to
- * do harm. Saved sessions are read whatever their values are.
+ * The largest values accepted from outside. They are far beyond any training, so a larger value is an error. Saved
+ * sessions are read whatever their values are.
  */
 import { groupThousands } from '../../text/group-thousands.js';
 import { LIMITS } from '../set-notation/limits.js';

@@ -27,7 +27,8 @@ const BAR = new RegExp(
 );
 
 /**
- * In characters, more than any such line has before its note. On a much longer line the patterns would take too long.
+ * In characters, more than a line with several sets has before its note. On a much longer line the patterns would
+ * take too long.
  */
 const MAX_LINE = 500;
 

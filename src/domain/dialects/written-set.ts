@@ -7,7 +7,7 @@ const RPE = String.raw`rpe\s*[:=]?\s*\d+(?:[.,]5)?`;
 const REST_TIME = String.raw`\d+(?:[:.,]\d+)?\s*(?:min|mins|minutes?|m|sec|secs|seconds?|s)`;
 const RIR = String.raw`(?:rir\s*\d+|\d+\s*rir)`;
 
-/** Replacements; each result is as long as the text it replaces, so that the columns of errors stay correct. */
+/** Replacements. Most results are as long as the text they replace, so that the columns of errors stay correct. */
 const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] = [
   // Emphasis and code.
   [/\*\*|__|`/g, blanks],

@@ -1,4 +1,4 @@
-/** Describes a set in words, shown while its line is typed. */
+/** Describes a set in words. */
 import type { FailureTechnique, RepCount } from '../record.js';
 import { assertNever } from './assert-never.js';
 import { formatMeters, formatNumber } from './format-number.js';
@@ -73,7 +73,7 @@ function describeMeters(meters: number): string {
   return formatMeters(meters).replace(/(?=\p{L}+$)/u, ' ');
 }
 
-/** Timed sets of less than two minutes are shown in seconds. */
+/** A time of less than two minutes is in seconds: `90 s`. */
 function describeDuration(seconds: number): string {
   return seconds < 120 ? `${formatNumber(seconds)} s` : describeSeconds(seconds);
 }
@@ -92,7 +92,7 @@ function describeSeconds(seconds: number): string {
   return written.length === 0 ? '0 s' : written.join(' ');
 }
 
-/** `the drop set`, `the mini-sets`: what follows a set, without its numbers. */
+/** The name of a technique in a sentence: `the drop set`, `the mini-sets`. */
 export function techniqueName({ type }: FailureTechnique): string {
   switch (type) {
     case 'MyoReps':

@@ -1,11 +1,11 @@
-/** Formats numbers, times and distances as the shortest text that parses back to the same value. */
+/** Formats numbers, times, distances and rests. */
 import { METERS_PER_MILE, toMeters } from './scan-quantity.js';
 
-/** The longest time in seconds; longer times use minutes if that is exact: `90s`, `119s`, then `2min`. */
+/** Longer times in whole seconds are written in minutes: `119s`, then `2min` and `2:01`. */
 const LONGEST_IN_SECONDS = 119;
 const SECONDS_PER_MINUTE = 60;
 
-/** A number ≥ 0 without an exponent: the notation has none. */
+/** A number ≥ 0 without an exponent, because the notation has no exponents. */
 export function formatNumber(value: number): string {
   const text = String(value);
   if (!text.includes('e')) return text;

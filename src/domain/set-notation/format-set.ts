@@ -1,4 +1,4 @@
-/** Formats a set as its shortest line, which parses back to the same values, and as it is displayed. */
+/** Formats a set as a line that can be parsed again, and for display. */
 
 import { loadIn } from '../format-weight.js';
 import type { FailureTechnique, RepCount } from '../record.js';
@@ -18,7 +18,7 @@ export interface FormatOptions {
   readonly warmup?: boolean;
 }
 
-/** How a line is spaced: `typed` has only the blanks that the notation needs, `displayed` is easy to read. */
+/** How a line is written: `typed` to be parsed again, `displayed` to be read. */
 type Spelling = 'typed' | 'displayed';
 
 /** The canonical line of a set: `80x5+1 @8 good rest 2:30 !myo 3,2+1 - note`. */
@@ -45,7 +45,7 @@ export function displayLoad(set: LoadKeys, unit: WeightUnit): string {
   return loadText(loadOf(set), unit, 'displayed');
 }
 
-/** Reps, time and distance, for a column: `5+1`, `10/9`, `60s`, `400m 95s`; empty if nothing was counted. */
+/** Reps, time and distance, for a column: `5+1`, `10/9`, `60s`, `400m 95s`; empty if the set has none of them. */
 export function formatReps(set: AnySet): string {
   return joinParts(quantityTexts(valuesOf(set)));
 }
@@ -100,7 +100,7 @@ function roundedRest(minutes: number | null): number | null {
   return minutes === null ? null : Math.round(minutes * 60) / 60;
 }
 
-/** The texts of reps or sides, distance and time, without those that are absent. */
+/** The texts of the reps or sides, the distance and the time that the set has. */
 function quantityTexts({
   repCount,
   unilateralRepCount: sides,

@@ -1,4 +1,4 @@
-/** The largest plausible numbers on a set line; larger ones are treated as typing errors. */
+/** The largest numbers that a set line accepts. */
 import type { Place } from './set-line.js';
 
 /** The maximum of each number on a line. */
@@ -11,10 +11,7 @@ export interface Limits {
   readonly times: number;
 }
 
-/**
- * Limits for files are higher, because files contain existing history, which cannot be corrected at once like a typed
- * line.
- */
+/** The limits for files are higher: a typed line can be corrected at once, a line of a file cannot. */
 export const LIMITS: Readonly<Record<Place, Limits>> = {
   screen: { weightKg: 2000, reps: 1000, seconds: 86_400, meters: 1_000_000, restMinutes: 60, times: 20 },
   file: {

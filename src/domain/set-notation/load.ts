@@ -30,7 +30,7 @@ export function loadKeys(load: Load | null): LoadKeys {
   };
 }
 
-/** The load of a set in the unit it was typed in; null if it has none. */
+/** The load of a set in the unit it was typed in; null if the set has no load. */
 export function loadOf(keys: LoadKeys): Load | null {
   if (keys.weightKg === null) return null;
   const mode = keys.loadMode ?? 'external';
@@ -44,10 +44,10 @@ export function isSameLoad(one: Load | null, other: Load | null): boolean {
 }
 
 /**
- * `load` changed by a signed amount. Assistance counts as negative, so a result above 0 turns assistance into added
- * weight, and the reverse. The result keeps the load's unit; a change in the other unit gives kilograms. A missing load
- * counts as 0.
- * @returns null if an external load would be below 0
+ * Adds a signed amount to a load. Assistance counts as negative, so a result above 0 turns assistance into added
+ * weight, and the reverse. The result has the unit of `load`, or kilograms if the change is written in the other
+ * unit. A missing load counts as 0, and a load of 0 kg takes the unit of the change.
+ * @returns null if the result would be an external load below 0
  */
 export function changeLoad(load: Load | null, change: LoadChange): Load | null {
   const unit = unitOfChange(load, change);
@@ -61,7 +61,7 @@ export function changeLoad(load: Load | null, change: LoadChange): Load | null {
   return { mode: signed < 0 ? 'assisted' : 'bodyweight', value: Math.abs(signed), unit };
 }
 
-/** The change that turns one load into the other; null if they cannot be compared. */
+/** The change that turns one load into the other; null if one is missing, or if only one is external. */
 export function changeBetween(from: Load | null, to: Load | null): LoadChange | null {
   if (from === null || to === null || isExternal(from) !== isExternal(to)) return null;
   const unit =
@@ -74,7 +74,7 @@ function unitOfChange(load: Load | null, change: LoadChange): WeightUnit {
   return change.unitWritten && change.unit !== load.unit ? 'kg' : load.unit;
 }
 
-/** True for a load of 0 that has no typed unit, such as `bw` alone. */
+/** True for 0 kg, such as `bw` alone. */
 function isZeroOfNoUnit(load: Load): boolean {
   return load.value === 0 && load.unit === 'kg';
 }
@@ -83,13 +83,13 @@ function isExternal(load: Load): boolean {
   return load.mode === 'external';
 }
 
-/** The load with its sign, converted to `unit`. */
+/** The load with its sign, in `unit`: the unit of the load or kilograms, unless the load is 0. */
 function signedIn(load: Load, unit: WeightUnit): number {
   const value = load.unit === unit ? load.value : toKg(load.value, load.unit);
   return load.mode === 'assisted' ? -value : value;
 }
 
-/** Rounds to five decimals, like the record's converted pounds; this also removes the noise of 82.5 + 0.1. */
+/** Rounds to five decimals, like the record's converted pounds. This removes the error of 0.1 + 0.2. */
 function roundTo5(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }

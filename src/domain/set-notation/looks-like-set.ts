@@ -2,7 +2,7 @@
 import type { WeightUnit } from '../weight.js';
 import { parseSetLine } from './parse-set-line.js';
 
-/** The beginning of a set, whatever follows: `80x`, `w 22,5 kg x`, `bw x`, `@8`. */
+/** The beginning of a set: `80x`, `w 22,5 kg x`, `bw x`, `@8`. */
 const BEGINNING = /^(w\s*)?((bw|[+-]?\d+([.,]\d+)?\s*(kgs?|lbs?)?)\s*[x×*@](?!\p{L})|[@=])/iu;
 const NO_LETTER = /^[^\p{L}]+$/u;
 

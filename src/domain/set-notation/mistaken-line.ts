@@ -2,17 +2,17 @@
 import type { LineContext } from './resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from './set-line.js';
 
-/** The error of `80*5`, which other apps read as load and reps; here it means five sets of 80 reps. */
+/** The error for `80*5`, which may be meant as load and reps; the notation reads it as five sets of 80 reps. */
 export function loadAndRepsError(text: string): LineError | null {
   const [all, load = '', reps] = /^\s*(?:w\s*)?(\d+(?:[.,]\d+)?)\*(\d+)/i.exec(text) ?? [];
   if (all === undefined) return null;
   return { column: all.lastIndexOf('*') + 1, message: `for load and reps write ${load}x${reps}` };
 }
 
-/** `60`, without a word that makes it reps. */
+/** A number at the start of a line, without `reps` after it. */
 const BARE_NUMBER = /^(\s*(?:w\s*)?)(\d+)(?!\d|\s*reps?\b)/i;
 
-/** The error of a number without a unit for an exercise whose sets are timed. */
+/** The error for a number without a unit if the sets of the exercise are timed. */
 export function timeWithoutUnit(
   text: string,
   line: ParsedLine,
@@ -33,7 +33,7 @@ export function timeWithoutUnit(
 /** A number alone, above this and above twice the planned reps, is most likely a load. */
 const SURE_REPS = 30;
 
-/** The error of a number alone that is most likely a load; `x80` and `80 reps` are explicit. */
+/** The error for a number alone that is most likely a load; `x80` and `80 reps` give no error. */
 export function loadWithoutReps(
   text: string,
   line: ParsedLine,

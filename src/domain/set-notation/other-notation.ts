@@ -2,7 +2,7 @@
 import type { LineError } from './set-line.js';
 
 const LOAD = String.raw`(\d+(?:[.,]\d+)?\s*(?:kg|lbs?)?)`;
-/** A load of at least 15: a lower number after a set is taken for an RPE, even if it is too high for one. */
+/** A load of at least 15, because a lower number after a set may be meant as an RPE. */
 const LOAD_ABOVE_RPE = String.raw`((?:1[5-9]|[2-9]\d|\d{3})(?:[.,]\d+)?\s*(?:kg|lbs?)?)`;
 const SETS = '([2-9]|10)';
 const START = String.raw`^\s*(w\s+)?`;
@@ -45,7 +45,7 @@ const NOTATIONS: readonly Notation[] = [
   },
 ];
 
-/** The error that tells how an invalid line is written here; null if its notation is unknown. */
+/** The error that says how to write an invalid line in this notation; null if the line matches no known notation. */
 export function otherNotationError(text: string): LineError | null {
   for (const { pattern, advice } of NOTATIONS) {
     const [all, mark, ...parts] = pattern.exec(text) ?? [];

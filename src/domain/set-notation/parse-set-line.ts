@@ -1,6 +1,6 @@
 /**
- * Parses one line of set notation, the way people write a set on paper. The Log screen and the file readers share
- * it. A file has no placeholder, so its lines must be whole sets; only load or reps may be missing.
+ * Parses one line of set notation. A line of a file must be a whole set, because a file has no planned set; only its
+ * load or its reps may be missing.
  */
 import { exampleSet } from './examples.js';
 import { LIMITS } from './limits.js';
@@ -12,7 +12,7 @@ import { fail, found, type Scan, Scanner } from './scanner.js';
 import type { ParsedSetLine } from './set-line.js';
 import { makeValues, withTail } from './set-values.js';
 
-/** `w` before a set. It may be joined to a word only if that is `bw`, `none` or `x`, which start a set. */
+/** `w` before a set. The only letters that may follow it directly are `bw`, `bodyweight`, `none` and `x`. */
 const WARMUP_MARK = /w(?!\p{L})|w(?=bw|bodyweight|none(?!\p{L})|[x×])/iuy;
 
 /** Parses `text`: its meaning, or the first error and its column. Never throws; surrounding blanks are ignored. */
@@ -58,8 +58,7 @@ function readWholeSet(
   const tail = scanLineTail(reading, quantity, given, {});
   if (!tail.ok) return tail;
   const values = withTail({ ...makeValues(load, quantity), ...tail.value.extent }, tail.value.tail);
-  // Not reached at run time, because the scan of the tail already rejects such partial reps; the compiler requires the
-  // check.
+  // Never a message at run time: `scanLineTail` does not accept partial reps that `withTail` rejects.
   if (typeof values === 'string') return fail(1, values);
   const line = { kind: 'set', warmup, times: tail.value.times, values } as const;
   const missing = isWithoutReps ? ['the reps are missing; saved as not counted'] : [];

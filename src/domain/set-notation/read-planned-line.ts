@@ -1,4 +1,4 @@
-/** Reads lines of the Log screen that state only the difference to the planned set or to the set just logged. */
+/** Reads lines that are not whole sets, such as `12`, `=`, `+2.5` and `@8`: they refer to another set. */
 import type { WeightUnit } from '../weight.js';
 import { exampleSet, exampleWarmup } from './examples.js';
 import { BELOW_ZERO } from './load.js';
@@ -18,7 +18,7 @@ import { fail, found, type Scan } from './scanner.js';
 const EXTENT_NEEDS_A_SET = 'a time or a distance needs a whole set: write 60s, 20x60s or 400m 95s';
 const EXTENT_DISALLOWED: Disallowed = { time: EXTENT_NEEDS_A_SET, distance: EXTENT_NEEDS_A_SET };
 
-/** Reads a line relative to the planned set, from the scanner's position. In a file, such a line is an error. */
+/** Reads such a line from the position of the scanner. In a file, such a line is an error. */
 export function readPlannedLine(reading: Reading, warmup: boolean): Scan<ReadLine> {
   return (
     readReps(reading, warmup) ??

@@ -8,7 +8,7 @@ import { parseSetLine } from './parse-set-line.js';
 import { resolveLine } from './resolve-line.js';
 import type { LineError, SetValues } from './set-line.js';
 
-/** Equal sets of a kind. */
+/** One or more equal sets. */
 export type ReadSet = { readonly kind: SetKind; readonly values: SetValues; readonly times: number };
 
 /** The sets, or the first argument that cannot be read. */
@@ -25,12 +25,12 @@ export type SetsContext = {
   readonly last: Readonly<Record<SetKind, SetValues | null>>;
 };
 
-/** The reason why a load without a unit is refused. */
+/** The error for a load without a unit if the unit in the settings is unknown. */
 const UNIT_UNKNOWN_HERE = 'the unit in the settings is unknown: write 185lb x5 or 84kg x5';
 
 /**
- * The sets of arguments, in their order. An argument that is only a tail (`@8`, `- note`) completes the set before it,
- * and a lone `w` makes a warm-up of the set after it.
+ * Reads the arguments in order. An argument that is only a tail (`@8`, `- note`) completes the set before it, and a
+ * lone `w` makes a warm-up of the set after it.
  */
 export function readSetArguments(args: readonly string[], context: SetsContext): ReadSets {
   const sets: ReadSet[] = [];
@@ -53,7 +53,7 @@ export function readSetArguments(args: readonly string[], context: SetsContext):
   return { ok: false, argument: 'w', error: { column: 1, message: 'a set is missing after it' } };
 }
 
-/** The sets that replace `last`, which stands for `times` equal sets: all but one of them, and `set`. */
+/** All but one of the equal sets of `last`, then `set`. */
 function completed(last: ReadSet | undefined, set: ReadSet): readonly ReadSet[] {
   const others = last && last.times > 1 ? [{ ...last, times: last.times - 1 }] : [];
   return [...others, set];

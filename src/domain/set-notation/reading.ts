@@ -36,7 +36,10 @@ const LEFT_REPS = new RegExp(`^(?:(?!${DASH}(?:\\s|$)).)*?(?<!\\p{L})l(?:eft)?\\
 /** The separator between load and reps. */
 export const TIMES_SIGN = /[x×]\s*/iy;
 
-/** Scans the tail. @param quantity decides whether partial reps may follow */
+/**
+ * Scans the tail.
+ * @param quantity what precedes the tail; null if the line gives none
+ */
 export function scanLineTail(
   { scanner, place, unit, limits }: Reading,
   quantity: Quantity | null,

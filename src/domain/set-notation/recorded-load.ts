@@ -6,8 +6,8 @@ import type { SetValues } from './set-line.js';
 import { withLoad } from './set-values.js';
 
 /**
- * The set with recorded kilograms, if the screens display those kilograms as the pounds of the set: 50 lb is again the
- * recorded 22.7 kg, not 22.68 kg. Otherwise `values` itself.
+ * `values` with the recorded kilograms that the screens display as its pounds: 50 lb becomes the recorded 22.7 kg
+ * instead of 22.68 kg. `values` itself if no such load was recorded.
  * @param recorded loads of the same exercise, the newest last
  */
 export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): SetValues {
@@ -20,7 +20,7 @@ export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): Se
   return found ? withLoad(values, loadOf(found)) : values;
 }
 
-/** The set with the load that the screens show in `unit`; `values` itself if it needs no conversion. */
+/** The set with its load converted to `unit`, as displayed; `values` itself if its load needs no conversion. */
 export function asShown(values: SetValues, unit: WeightUnit): SetValues {
   const load = loadOf(values);
   if (unit === 'kg' || load?.unit !== 'kg' || (load.value === 0 && load.mode !== 'external')) return values;

@@ -10,7 +10,7 @@ import { carryOver, makeValues, withLoad, withQuantity, withTail } from './set-v
 
 /** The sets that a line may refer to. */
 export interface LineContext {
-  /** The set that the placeholder shows. If there is none, counts and changes refer to the previous set. */
+  /** The set that the placeholder shows. If there is none, reps and changes refer to `previous`. */
   readonly plannedSet: SetValues | null;
   /** The previous set of the same kind (warm-up or working) in this session. */
   readonly previous: SetValues | null;
@@ -27,9 +27,9 @@ export type ResolvedLine =
   | { readonly ok: false; readonly message: string };
 
 /**
- * The values of the set that `line` logs; for a tail, the completed values of the set just logged. Load, reps,
- * sides, time and distance are taken from the planned or previous set, but not RPE, assessment, rest and note. An
- * empty line logs the planned set.
+ * The values of the set that `line` logs; for a tail, the completed values of the set just logged. Load, reps, sides,
+ * time and distance that the line omits come from the planned or previous set; RPE, assessment, rest, technique and
+ * note do not.
  */
 export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLine {
   const { plannedSet, previous, last, measure } = context;
@@ -64,13 +64,14 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
 }
 
 /**
- * The next planned set, adjusted by what was changed in this session. If it has the load that was planned for the set
- * just logged, it takes the load that was used; if that was heavier than planned, it also has at most the reps that
- * were done. If it has another load, that load changes by the same amount, unless the result would ask for more reps at
- * a heavier load than the one just used: then the set just logged is planned again. It is unchanged if the loads cannot
- * be compared or the result would be below 0.
+ * Adjusts the next planned set if the set just logged had another load than planned.
+ * If both sets were planned with the same load, the next one takes the load that was used; if that load is heavier
+ * than planned, the next one also has at most the reps that were done. If they were planned with different loads, the
+ * load of the next one changes by the same amount. If this would ask for more reps at a heavier load than the set
+ * just logged, the next one has its load, and at most its reps.
+ * The next set does not change if the loads cannot be compared or an external load would be below 0.
  * @param plannedSet the planned set to adjust
- * @param loggedPlannedSet what was planned for the set just logged; null if nothing was
+ * @param loggedPlannedSet what was planned for the set just logged; null if nothing was planned
  * @param logged the set just logged
  * @returns `plannedSet` itself if nothing changes
  */
@@ -116,10 +117,10 @@ function resolveChange(
   return load ? complete(withLoad(base, load), quantity, tail) : failure(BELOW_ZERO);
 }
 
-/** The set to which a number alone gives its reps, for a bodyweight exercise. */
+/** The set that a line with only reps completes, for a bodyweight exercise without an earlier set. */
 const BODYWEIGHT_SET = makeValues(BODYWEIGHT, { kind: 'word', word: 'feel' });
 
-/** What to type instead if a line has only a part of a set. */
+/** How to write a whole set, for error messages. */
 function wayToWrite({ measure, unit }: Pick<LineContext, 'measure' | 'unit'>): string {
   return measure === 'load' ? `load and reps, for example ${exampleSet(unit)}` : 'bw x8, or 60s for a time';
 }

@@ -1,4 +1,4 @@
-/** Scans the load before the `x`: a weight, bodyweight with or without added weight, or `none`. */
+/** Scans the load before the `x`: a weight, `bw` with or without a weight, or `none`. */
 
 import type { WeightUnit } from '../weight.js';
 import { fromKg, toKg } from '../weight.js';

@@ -3,7 +3,7 @@ import { fail, found, type Scan, type Scanner } from './scanner.js';
 
 const NUMBER = /\d+(?:[.,]\d+)?|\.\d+/y;
 const LISTED_NUMBER = /\d+(?:\.\d+)?|\.\d+/y;
-/** A comma that sets follow is a separator: `80,3 x 5`. */
+/** A comma separates two numbers if `x` follows the second one: `80,3 x 5`. */
 const NUMBER_BEFORE_SETS = /\d+(?:\.\d+|,\d+(?!\d|\s*[x×]))?|\.\d+/iy;
 
 /** `1,000` is a thousand to some people and one to others. */
@@ -11,10 +11,13 @@ const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 /** `80,85` may be two loads of a program; `92,5` and `61,25` are decimals, because plates come in quarters. */
 const AMBIGUOUS_BEFORE_SETS = /,(?!\d$|(?:00|25|50|75)$)/;
 
-/** What a comma between digits is: a separator (true), or a decimal comma unless sets follow it (`'sets'`). */
+/**
+ * What a comma between digits is: a decimal comma (false), a separator (true), or a separator only if `x` follows the
+ * number after it (`'sets'`).
+ */
 export type Listed = boolean | 'sets';
 
-/** A number with a decimal point or comma; null if none starts here. In a list a comma separates items. */
+/** A number with a decimal point or comma; null if none starts here, an error if it can be read in two ways. */
 export function scanNumber(
   scanner: Scanner,
   { listed = false }: { readonly listed?: Listed } = {},
@@ -43,7 +46,7 @@ function patternOf(listed: Listed): RegExp {
   return listed ? LISTED_NUMBER : NUMBER;
 }
 
-/** A whole number up to `limit`; null if no digit is here. `what` is its name in errors, such as `reps`. */
+/** A whole number up to `limit`; null if no number starts here. `what` is its name in errors, such as `reps`. */
 export function scanWhole(
   scanner: Scanner,
   limit: number,

@@ -138,7 +138,7 @@ function isRpe(value: number): boolean {
   return value >= 1 && value <= 10 && Number.isInteger(value * 2);
 }
 
-/** The rest is in minutes, unless its unit is seconds. After `rest`, `m` is always minutes. */
+/** A rest without a unit is in minutes. After `rest`, `m` means minutes. */
 function scanRest(scanner: Scanner, { limits }: PartStyle): Scan<Part> {
   scanner.take(/rest/iy);
   scanner.takeAfterBlanks(COLON);

@@ -37,7 +37,7 @@ const PARTIALS_WORD = wordPattern('partials?');
 const CLOCK = /(\d+):([0-5]\d)(?::([0-5]\d))?(?![\d:])/y;
 const WORD = /as\s+many\s+(?:reps\s+)?as\s+possible(?!\p{L})|\p{L}+(?:['’-]\p{L}+)*/iuy;
 
-/** The `+` before partial reps. A number with a unit after it is a hold, a distance or a load instead. */
+/** The `+` before partial reps. A `+` before a time, a distance or a weight does not match. */
 export const PARTIALS_MARK =
   /\+\s*(?=\d)(?!\d+:\d|\d+(?:[.,]\d+)?\s*(?:h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?|km|kms|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s?|kgs?|kilos?|lbs?|pounds?)(?!\p{L}))/iuy;
 
@@ -47,7 +47,7 @@ const SIDES = [
 ] as const;
 const BETWEEN_SIDES = /\s*[/,]?\s*/y;
 
-/** Words that start another part of the line; in place of the reps they mean that the reps are missing. */
+/** Words that cannot replace a number of reps. After the `x` they mean that the reps are missing. */
 const PART_WORD = wordPattern('good|bad|perfect|learning|rpe|rir|rest|failure|kgs?|lbs?|reps?');
 
 /** The quantity done with a load; an error if there is none here. */
@@ -114,7 +114,7 @@ export function scanCount(
 ): Scan<RepCount> | null {
   const full = scanWhole(scanner, limits.reps, 'reps', style);
   if (!full?.ok) return full;
-  // In a list, a comma separates items, so that a unit after the next number does not belong to this number.
+  // A comma separates the items of a list, but `PARTIALS_MARK` takes it for a decimal comma.
   if (!scanner.takeAfterBlanks(style.listed ? /\+\s*(?=\d)/y : PARTIALS_MARK))
     return found({ full: full.value, partial: 0 });
   const partial = scanWhole(scanner, limits.reps, 'partial reps', style);

@@ -10,8 +10,8 @@ import { joinNotes, type Place, type SetTail } from './set-line.js';
 export interface TailStyle extends PartStyle {
   readonly place: Place;
   /**
-   * True after counted reps. In a file, a time or distance inside a sentence, as in `3 min rest`, is then part of the
-   * note.
+   * True after reps or a word for reps. In a file, a time or distance inside a sentence, as in `3 min rest`, is then
+   * part of the note.
    */
   readonly counted: boolean;
   /** Parts that were given before the tail. */
@@ -28,7 +28,7 @@ export interface ScannedTail {
   readonly warnings: readonly string[];
 }
 
-/** A range of the line that is no notation, by its columns. */
+/** A range of the line that is not notation. Positions count from 0; `to` is exclusive. */
 interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -46,7 +46,7 @@ const NAMES = {
   note: 'a note',
 } as const satisfies Record<PartName, string>;
 
-/** Parts may be separated by commas and other punctuation, as in a sentence. */
+/** Blanks, commas, semicolons and full stops may separate parts. */
 const BETWEEN_PARTS = /(?:\s|[.,;](?=\s|$))*/y;
 
 /** Parts that cannot be words of a sentence. In a file, they end a stretch of text. */
@@ -56,8 +56,8 @@ const MARKED_PART = new RegExp(
 );
 
 /**
- * Scans to the end of the line. On the screen, text that is not notation is an error at its column. In a file it
- * becomes the note, with a warning, except an invalid RPE, which is an error.
+ * Scans to the end of the line. On the screen, text that is not notation is an error. In a file it becomes part of
+ * the note, with a warning, but an invalid RPE is an error.
  */
 export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> {
   const given = new Set(style.given);

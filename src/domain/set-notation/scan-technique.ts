@@ -73,7 +73,7 @@ function scanMyoReps(scanner: Scanner, { limits }: TechniqueStyle, opened: boole
   return found({ type: 'MyoReps', details: { miniSets } });
 }
 
-/** `6`, or `3,3,3` for 9 partial reps in bouts. */
+/** `6`, or `3,3,3` for 9 partial reps. */
 function scanLlp(scanner: Scanner, { limits }: TechniqueStyle): Scan<FailureTechnique> {
   const { column } = scanner;
   let partialRepCount = 0;
@@ -128,7 +128,7 @@ function scanDrop(scanner: Scanner, { unit, limits }: TechniqueStyle): Scan<Drop
   return count.ok ? found({ load, count: count.value }) : count;
 }
 
-/** Items separated by commas or semicolons. Without brackets there must be at least one; `!myo()` has none. */
+/** Items separated by commas or semicolons. Without brackets there must be at least one; `!myo()` has no items. */
 function scanList<T>(scanner: Scanner, opened: boolean, scanItem: () => Scan<T>): Scan<readonly T[]> {
   const items: T[] = [];
   if (opened && scanner.peek(/\)/y)) return found(items);

@@ -2,8 +2,8 @@
 import type { LineError } from './set-line.js';
 
 /**
- * A scan error. A fatal error makes the line invalid in a file too. After any other error, a file reader keeps the part
- * as text.
+ * A scan error. In the tail of a line in a file, a part with an error becomes text of the note, unless the error is
+ * fatal.
  */
 export interface Failure {
   readonly ok: false;
@@ -75,7 +75,10 @@ export class Scanner {
   }
 }
 
-/** A case-insensitive pattern for whole words: `kg` matches in `80kg` and `80kgx5`, not in `kgs`. */
+/**
+ * A case-insensitive, sticky pattern for words before `following`; by default, no letter follows: `kg` matches in
+ * `80kg`, not in `kgs`.
+ */
 export function wordPattern(words: string, following = '(?!\\p{L})'): RegExp {
   return new RegExp(`(?:${words})${following}`, 'iyu');
 }
@@ -85,12 +88,12 @@ export function found<T>(value: T): Scan<T> {
   return { ok: true, value };
 }
 
-/** An error that a file reader can recover from by keeping the part as text. */
+/** An error that is not fatal. */
 export function fail(column: number, message: string): Failure {
   return { ok: false, error: { column, message }, fatal: false };
 }
 
-/** An error that makes the line invalid in a file too. */
+/** A fatal error: it makes the line invalid in a file too. */
 export function failFatally(column: number, message: string): Failure {
   return { ok: false, error: { column, message }, fatal: true };
 }

@@ -2,7 +2,7 @@
 import type { FailureTechnique, RepAssessment, RepCount, WorkingSet } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 
-/** Where a line was written: on the Log screen, which has a planned set, or in a file, which has none. */
+/** Where a line was written: typed (`screen`), or in a file, which has no planned set. */
 export type Place = 'screen' | 'file';
 
 /**
@@ -45,14 +45,14 @@ export interface SetTail {
   readonly notes?: string;
 }
 
-/** A signed change of load. `unitWritten` is false if `unit` is only the screen's default. */
+/** A signed change of load. `unitWritten` is false if `unit` is the default. */
 export interface LoadChange {
   readonly amount: number;
   readonly unit: WeightUnit;
   readonly unitWritten: boolean;
 }
 
-/** One more set, expressed relative to the planned set. */
+/** A set that is written as a difference from another set. */
 interface PlannedSetLine {
   readonly warmup: boolean;
   readonly times: number;
@@ -68,18 +68,18 @@ export interface WholeSetLine {
   readonly values: SetValues;
 }
 
-/** The planned set with other reps (`12`, `12+1`, `12/11`), another time or distance (`x75s`). */
+/** The planned or previous set with other reps (`12`, `12+1`, `12/11`), another time or distance (`x75s`). */
 export interface RepsLine extends PlannedSetLine {
   readonly kind: 'reps';
   readonly quantity: Quantity;
 }
 
-/** `=`: repeats the previous set of the same kind, or logs the planned set if there is none. */
+/** `=`: repeats the previous set of the same kind; without a previous set, logs the planned set. */
 export interface SameLine extends PlannedSetLine {
   readonly kind: 'same';
 }
 
-/** `+2.5`, `-5`, `-20x8`: the planned set with its load changed and, if written, with other reps. */
+/** `+2.5`, `-5`, `-20x8`: the planned or previous set with its load changed and, if written, with other reps. */
 export interface ChangeLine extends PlannedSetLine {
   readonly kind: 'change';
   readonly change: LoadChange;

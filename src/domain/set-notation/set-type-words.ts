@@ -1,6 +1,6 @@
 import type { WorkingSet } from '../record.js';
 
-/** `drop set` or `to failure`: the kind of an imported set; empty if it has none. */
+/** The type of an imported set, `drop set` or `to failure`; empty for other sets. */
 export function setTypeWords({ setType }: Pick<WorkingSet, 'setType'>): string {
   return setType === 'dropset' ? 'drop set' : setType === 'failure' ? 'to failure' : '';
 }

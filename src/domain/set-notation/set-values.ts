@@ -51,7 +51,7 @@ export function withQuantity(values: SetValues, quantity: Quantity): SetValues {
 
 /**
  * `values` completed by a tail: each part replaces the earlier value; a note is appended.
- * @returns an error message if the tail has partial reps and the set has no counted reps to add them to
+ * @returns an error message if the tail has partial reps, and the set has sides or no counted reps
  */
 export function withTail(values: SetValues, tail: SetTail): SetValues | string {
   const { partialReps, notes, ...parts } = tail;
@@ -62,7 +62,7 @@ export function withTail(values: SetValues, tail: SetTail): SetValues | string {
   return { ...completed, repCount: { full: values.repCount.full, partial: partialReps } };
 }
 
-/** The one word for uncounted reps that is not kept in the note. */
+/** The word for uncounted reps that does not become part of the note. */
 export const BY_FEEL = 'feel';
 
 /** True for `feel`. */

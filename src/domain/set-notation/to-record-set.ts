@@ -9,8 +9,8 @@ export function toWorkingSet(values: SetValues, set: number): WorkingSet {
 }
 
 /**
- * The warm-up set with number `set`. A warm-up has only full reps and a note: partial reps, RPE, assessment, rest
- * and technique are kept as text at the start of its note, with a warning.
+ * The warm-up set with number `set`. Its partial reps, RPE, assessment, rest and technique are kept as text at the
+ * start of its note, with a warning.
  */
 export function toWarmupSet(
   values: SetValues,

@@ -5,10 +5,7 @@ import type { SetValues } from './set-line.js';
 /** A set of the record or of a line. */
 export type AnySet = SetValues | WorkingSet | WarmupSet;
 
-/**
- * The values of a set that the notation can express, without its number and the record's other keys. A warm-up has
- * full reps and a note only.
- */
+/** The values of a set that the notation can express, without its number and the record's other keys. */
 export function valuesOf(set: AnySet): SetValues {
   const { enteredWeight, loadMode, unilateralRepCount, durationSeconds, distanceMeters } = set;
   return {
@@ -38,7 +35,7 @@ function warmupKeys({ repCount: full, notes }: WarmupSet): PerformanceKeys {
   return { repCount, rpe: null, repAssessment: null, actualRestMinutes: null, notes };
 }
 
-/** To tell them apart: only a working set has the key `rpe`, which may be null. */
+/** A working set always has the key `rpe`, which may be null. */
 function isWarmupSet(set: AnySet): set is WarmupSet {
   return typeof set.repCount === 'number' || set.rpe === undefined;
 }
