@@ -186,7 +186,7 @@ class ExerciseReader {
   private readKey(line: MarkdownLine): ReadError | null {
     const field = parseExerciseKey(line.text, this.name !== null);
     if (!field) {
-      this.keepAsNote(line, 'this line is not in a section');
+      this.keepAsNote(line, 'the line is not in a section');
       return null;
     }
     const value = field.value.trim();

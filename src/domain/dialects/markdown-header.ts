@@ -62,7 +62,7 @@ export function readHeader(
       if (field || heading) {
         warnings.push({
           place: placeOf(line),
-          reason: `${field ? `"${field.key}" is not a known field` : 'this heading is not a known section'}; kept as a note`,
+          reason: `${field ? `"${field.key}" is not a known field` : 'the heading is not a known section'}; kept as a note`,
         });
       }
       continue;

@@ -91,5 +91,5 @@ function readTailAlone(reading: Reading, warmup: boolean): Scan<ReadLine> {
   if (!rest.ok) return rest;
   const { tail, warnings } = rest.value;
   if (Object.keys(tail).length > 0) return found({ line: { kind: 'tail', tail }, warnings });
-  return fail(column, 'this adds nothing to the set: write @8, good, or - and a note');
+  return fail(column, 'the line adds nothing to the set: write @8, good, or - and a note');
 }

@@ -50,7 +50,7 @@ export function readSetArguments(args: readonly string[], context: SetsContext):
     else sets.push(read.set);
   }
   if (mark === '') return { ok: true, sets };
-  return { ok: false, argument: 'w', error: { column: 1, message: 'a set is missing after it' } };
+  return { ok: false, argument: 'w', error: { column: 1, message: 'a set is missing after the w' } };
 }
 
 /** All but one of the equal sets of `last`, then `set`. */

@@ -57,7 +57,7 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
       if (!last) return failure(`there is no set yet to complete: write ${instead}`);
       return asResult(withTail(last, line.tail));
     case 'exercise':
-      return failure(`this is an exercise name: for a set write ${instead}`);
+      return failure(`/ begins an exercise name: for a set write ${instead}`);
     default:
       return assertNever(line);
   }

@@ -212,7 +212,7 @@ describe('an exercise of a log', () => {
     ['**Goal:** 80 kg x 90 kg', 'Goal: 80 kg x 90 kg', 'cannot be read as a goal'],
     ['**Rest:** enough', 'Rest: enough', 'cannot be read as a goal'],
     ['**Bar:** the short one', 'Bar: the short one', '"Bar" is not a known key'],
-    ['just text', 'just text', 'this line is not in a section'],
+    ['just text', 'just text', 'the line is not in a section'],
     ['### Video\nclip 3', 'Video\nclip 3', '"Video" is not a known section'],
     ['### constructor\nclip 3', 'constructor\nclip 3', '"constructor" is not a known section'],
   ])('keeps %j in the notes, with a warning', (lines, notes, reason) => {

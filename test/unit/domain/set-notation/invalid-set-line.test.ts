@@ -55,8 +55,8 @@ describe('an invalid line', () => {
     ['80x1001', 4, 'reps go up to 1000: write a smaller number'],
     ['25h', 1, 'a time goes up to 24 h: write a shorter one'],
     ['1,000x5', 1, '1,000 can be read in two ways: write 1000 or 1.000'],
-    ['RPE', 1, 'this adds nothing to the set: write @8, good, or - and a note'],
-    ['-', 1, 'this adds nothing to the set: write @8, good, or - and a note'],
+    ['RPE', 1, 'the line adds nothing to the set: write @8, good, or - and a note'],
+    ['-', 1, 'the line adds nothing to the set: write @8, good, or - and a note'],
   ])('reports the column of the error in %j on the screen', (text, column, message) => {
     expect(parseSetLine(text, { unit: 'kg', place: 'screen' })).toEqual({
       ok: false,

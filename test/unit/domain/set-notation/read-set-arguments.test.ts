@@ -65,11 +65,11 @@ describe('the sets of a command line', () => {
 
   it.each([
     [['@8'], '@8, 1: there is no set yet to complete'],
-    [['80x5', 'w'], 'w, 1: a set is missing after it'],
+    [['80x5', 'w'], 'w, 1: a set is missing after the w'],
     [['80x5', '80*5'], '80*5, 3: for load and reps write 80x5'],
     [['w', '80y5'], '80y5, 3: '],
     [['80x5', '90'], '90, 1: 90 reps? write 90x5 for a load'],
-    [['/bench'], '/bench, 1: this is an exercise name'],
+    [['/bench'], '/bench, 1: / begins an exercise name'],
     [[''], ', 1: there is no placeholder to log'],
     [['12'], '12, 1: there is no set to take the load from'],
   ])('%j are refused with the argument and its column', (args, error) => {

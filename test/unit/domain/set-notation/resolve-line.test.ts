@@ -72,7 +72,7 @@ describe('a line with a planned set', () => {
     ['+2.5 @9 +1', '80x8', '82.5x8+1 @9'],
     ['= +1', 'bw 60s', 'partial reps need counted reps before them: write x5+1'],
     ['= +1', '20x10/9', 'partial reps belong to one side: write 20x10+1/9'],
-    ['/bench', '80x5', 'this is an exercise name: for a set write load and reps, for example 80x5'],
+    ['/bench', '80x5', '/ begins an exercise name: for a set write load and reps, for example 80x5'],
   ])('%j with the planned set %j is %j', (line, plannedSet, expected) => {
     expect(resolved(line, { plannedSet })).toBe(expected);
   });
