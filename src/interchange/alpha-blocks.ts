@@ -1,6 +1,6 @@
 /**
- * Alpha Progression's export has a block of lines for each workout. Turns the blocks into rows: one for the warm-ups of
- * an exercise, and one for each set.
+ * Alpha Progression's export has a block of lines for each workout. Turns the blocks into rows: one row for the
+ * warm-ups of an exercise, and one row for each set.
  */
 import type { CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
@@ -20,13 +20,13 @@ export const ALPHA_HEADER = [
 export const ALPHA_SEPARATOR = ';';
 
 const IS_ALPHA = /^[ \t]*#;\p{L}+;/mu;
-/** A cell with more lines than this has lost its closing quote. */
+/** A cell with more lines than this has most likely lost its closing quote. */
 const MOST_LINES_OF_CELL = 30;
 const LINE_BREAK = '<br>';
 const START = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4},? +\d{1,2}[:.]\d{2}/;
 const EXERCISE = /^\d+\.\s+(\S.*)$/;
 
-/** The sets of an Alpha Progression export, each on its line of the file; null for any other text. */
+/** The rows of an Alpha Progression export, each with its line in the file; null for any other text. */
 export function readAlphaBlocks(text: string): ExportTable | null {
   if (!IS_ALPHA.test(text)) return null;
   const records: CsvRecord[] = [];

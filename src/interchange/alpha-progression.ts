@@ -74,7 +74,8 @@ const TARGET = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))? (reps?|wdh\.?|wiederholunge
 const BODY = /^(body ?weight|korpergewicht)$/;
 
 /**
- * Reads a title such as `Leg Press · Machine · 10 reps`. Other parts with numbers, such as `2 dropsets`, become a note.
+ * Reads a title such as `Leg Press · Machine · 10 reps`. Other parts that begin with a digit, such as `2 dropsets`,
+ * become a note.
  */
 function exerciseOf(title: string): ExportedExercise {
   const [name = '', ...others] = title.split(BETWEEN);
@@ -90,7 +91,8 @@ function exerciseOf(title: string): ExportedExercise {
 }
 
 /**
- * Reads warm-ups such as `WU1 · 37,5 kg · 9 reps<br>WU2 · 72,5 kg · 7 reps`. If one cannot be read, returns the error.
+ * Reads warm-ups such as `WU1 · 37,5 kg · 9 reps<br>WU2 · 72,5 kg · 7 reps`; returns an error if a warm-up cannot be
+ * read.
  */
 function readWarmups(text: string, facts: FileFacts): readonly ExportedSet[] | string {
   const sets: ExportedSet[] = [];
@@ -121,7 +123,7 @@ function readSet(
   );
   let set: ExportedSet = {
     entry: 'set',
-    // Sets have numbers; a letter is a kind of set.
+    // The cell has the number of the set, or letters for a kind of set.
     kind: /^\p{L}+$/u.test(number) ? row.kind(number) : 'working',
     number: null,
     weight: null,

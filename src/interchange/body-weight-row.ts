@@ -7,7 +7,7 @@ import { shown } from './read-number.js';
 
 const NO_EXERCISE = { name: '', notes: null, superset: null };
 
-/** The body weight of a row, or why it is skipped. */
+/** The body weight of a row, or why the row is skipped. */
 export function bodyWeightRow(
   row: RowCells,
   date: Column,

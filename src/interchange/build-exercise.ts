@@ -18,7 +18,7 @@ export type ExerciseOptions = {
   readonly isFirstNoteOfExercise: boolean;
   /** Converts dates to the wall time of the athlete. */
   readonly localTime: (date: string) => string;
-  /** The built-in exercises, whose equipment shows which ones are bodyweight exercises. */
+  /** The built-in exercises, whose equipment shows which of them are bodyweight exercises. */
   readonly library: ExerciseLibrary;
 };
 
@@ -30,7 +30,10 @@ export class ExerciseBuilder {
     this.bodyLoadOf = memoized((name) => bodyLoadOf(name, options.library));
   }
 
-  /** @param order from 1 @param group the letter of the exercise's superset; undefined if it is in none */
+  /**
+   * @param order from 1
+   * @param group the letter of the exercise's superset; undefined without a superset
+   */
   build(block: Block, order: number, group: string | undefined): Exercise {
     const { exercise, sets, rests } = block;
     const isNoteMoved = this.options.isFirstNoteOfExercise && isFirstNoteAlone(sets);

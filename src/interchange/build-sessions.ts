@@ -6,15 +6,13 @@ import { ExerciseBuilder, type ExerciseOptions } from './build-exercise.js';
 import { joined } from './export-row-cells.js';
 import type { Block, Workout } from './gather-workouts.js';
 
-/**
- * How sessions are built from workouts. Ids are derived from the dates as written, before `localTime` converts them.
- */
+/** How sessions are built from workouts. The ids of sessions do not depend on `localTime`. */
 export type BuildOptions = ExerciseOptions & {
   readonly format: string;
   readonly context: ReaderContext;
 };
 
-/** A session of a file, which is built when it is needed, because a big file has thousands. */
+/** A session of a file. It is built only when it is needed, because a big file has thousands of sessions. */
 export type UnbuiltSession = {
   readonly id: string;
   readonly build: () => TrainingSession;

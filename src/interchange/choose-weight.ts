@@ -6,8 +6,8 @@ const STEP_KG = 0.25;
 const STEP_LB = 0.5;
 
 /**
- * The weight that was probably entered: pounds if only the pounds are a round number, otherwise kilograms. If one of
- * the two is null or 0, the other one. Null if both are null.
+ * The weight that was probably entered: pounds if only the pounds are a round number, otherwise kilograms. Null or 0 is
+ * chosen only if the other weight is null or 0 too.
  */
 export function chooseWeight(kg: number | null, lb: number | null): ExportedWeight | null {
   if (kg === null || lb === null || kg === 0 || lb === 0) {

@@ -1,6 +1,6 @@
 /**
- * Reads CSV as other programs write it: RFC 4180 and its variants. A record is parsed strictly first; if that fails,
- * because a quote is missing or not escaped, the physical line is parsed on its own.
+ * Reads CSV as other programs write it: RFC 4180 and its variants. If strict parsing of a record fails, because a quote
+ * is missing or not escaped, the reader tries other ways, such as parsing the physical line on its own.
  */
 
 /** One row of a table. */
@@ -14,12 +14,12 @@ export type CsvRecord = {
 const MAX_CELL_CHARACTERS = 32_767;
 const DELIMITERS = [',', ';', '\t'] as const;
 
-/** Reads the records of a text one by one. The first one is the header; blank lines are skipped. */
+/** Reads the records of a text one by one. The first record is the header; blank lines are skipped. */
 export class CsvReader {
   readonly header: readonly string[];
   private readonly delimiter: string;
   private readonly lineEnd: '\n' | '\r';
-  /** Number of cells in the header; 0 until it is read. */
+  /** Number of cells in the header; 0 until the header is read. */
   private width = 0;
   private position = 0;
   private line = 1;
@@ -91,7 +91,7 @@ export class CsvReader {
     }
     const lenient = this.scan(start, 'lenient');
     const literal = { cells: line.split(this.delimiter).map(unquoted), end: lineEnd + 1, isClean: false };
-    // A lost quote joins the following lines to this one, and the result may even have the right number of cells.
+    // A lost quote joins the following lines to the record, which may even have the right number of cells then.
     const best = [strict, lenient, literal].find((each) => isOneLine(each) && isWhole(each));
     if (best) return best;
     const among = [strict, lenient, this.scan(start, 'in-width')];
@@ -122,7 +122,7 @@ export class CsvReader {
     }
   }
 
-  /** A quoted cell, from after its opening quote; null if no quote closes it within `maxCellCharacters`. */
+  /** A quoted cell, from after its opening quote; null if no quote closes the cell within `maxCellCharacters`. */
   private scanQuoted(
     start: number,
     { closing, isEarly, maxCellCharacters }: QuotedCellOptions,
@@ -168,14 +168,14 @@ export class CsvReader {
 }
 
 /**
- * Which quote closes a cell. `strict`: a quote before a delimiter or line end. `lenient`: also an escaped quote there.
- * `in-width`: as `strict`, but before a line end only in the last column.
+ * Which quote closes a cell. `strict`: a quote before a delimiter or line end. `lenient`: also an escaped quote before
+ * a delimiter or line end. `in-width`: as `strict`, but a line end counts only in the last column.
  */
 type Closing = 'strict' | 'lenient' | 'in-width';
 
 type QuotedCellOptions = {
   readonly closing: Closing;
-  /** True if more cells must follow, so that a line end cannot end this one. */
+  /** True if more cells must follow, so that a line end cannot end the cell. */
   readonly isEarly: boolean;
   readonly maxCellCharacters: number;
 };

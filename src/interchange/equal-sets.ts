@@ -6,7 +6,7 @@ const MAX_SETS = 65_536;
 
 /** Remembers the sets of a file. */
 export class EqualSets {
-  /** Rows with one set, by a hash of the set. A set replaces an earlier one with the same hash. */
+  /** The entries of rows with one set, by a hash of the set. A set replaces an earlier set with the same hash. */
   private readonly known = new Map<number, readonly ExportedEntry[]>();
 
   /**

@@ -38,7 +38,7 @@ const NO_FACTS: FileFacts = { decimalMark: null, distanceUnit: null, columns: nu
 /** A detected format, with a reader for the file. */
 export type OpenedFormat = { readonly format: ExportFormat; readonly reader: RowReader };
 
-/** The format with this header; null if it is none of `formats`. */
+/** The format with this header; null if no format of `formats` has the header. */
 export function openFormat(
   header: readonly string[],
   formats: readonly ExportFormat[] = EXPORT_FORMATS,

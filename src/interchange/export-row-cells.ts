@@ -9,7 +9,7 @@ import { readNumber, shown } from './read-number.js';
 
 const MAX_RPE = 10;
 
-/** A distance in metres; or, if its unit is unknown, the keys of the set that keep it as text. */
+/** A distance in metres; if its unit is unknown, the keys of the set that keep the distance as text. */
 type ReadDistance = {
   readonly meters: number | null;
   readonly unread?: Pick<ExportedSet, 'unread' | 'hasBareDistance'>;
@@ -25,12 +25,12 @@ export class RowCells {
     private readonly facts: FileFacts,
   ) {}
 
-  /** Why the row is skipped, as part of a sentence; null if it can be read. */
+  /** Why the row is skipped, as part of a sentence; null if the row can be read. */
   get error(): string | null {
     return this.firstError;
   }
 
-  /** The trimmed text; empty if there is none. */
+  /** The trimmed text; empty for a missing cell. */
   text(column: Column): string {
     return column === null ? '' : (this.cells[column] ?? '').trim();
   }
@@ -48,7 +48,7 @@ export class RowCells {
     return text === '' ? null : text.replace(/\r\n?/g, '\n');
   }
 
-  /** Any number; null if the cell is empty. */
+  /** Any number; null if the cell is empty, or with an error. */
   signed(column: Column): number | null {
     const value = readNumber(this.text(column), this.facts.decimalMark);
     if (typeof value !== 'object' || value === null) return value;
@@ -103,7 +103,7 @@ export class RowCells {
     return kind ?? 'working';
   }
 
-  /** The unit in a cell; null if it is empty or no unit of weight. */
+  /** The unit in a cell; null if the cell has no unit of weight. */
   weightUnit(column: Column): WeightUnit | null {
     return parseWeightUnit(this.text(column));
   }
@@ -118,7 +118,10 @@ export class RowCells {
     return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
   }
 
-  /** A list with the body weight; empty if the cell is empty, has no unit, or cannot be the weight of a person. */
+  /**
+   * A list with the body weight; empty if the cell is empty, if the unit is unknown, or if the weight cannot be that of
+   * a person.
+   */
   bodyWeight(column: Column, unit: WeightUnit | null): readonly BodyWeightEntry[] {
     const value = this.amount(column);
     const read = value === null || unit === null ? null : parseBodyWeight(String(value), unit);
@@ -138,7 +141,7 @@ export class RowCells {
     return { meters: null, unread };
   }
 
-  /** A number in a sequence; null if there is none. */
+  /** A whole number of up to four digits; null for any other text. */
   place(column: Column): number | null {
     const text = this.text(column);
     return /^\d{1,4}(\.0+)?$/.test(text) ? Number(text) : null;
@@ -159,7 +162,7 @@ export function isKindOfSet(word: string): boolean {
   return KINDS.has(foldText(word));
 }
 
-/** Joins texts with line breaks; null if all are empty. */
+/** Joins texts with line breaks; null if all texts are null or empty. */
 export function joined(...texts: readonly (string | null)[]): string | null {
   return texts.filter((text) => text !== null && text !== '').join('\n') || null;
 }

@@ -1,15 +1,15 @@
-/** The rows of an export, whatever its file looks like. */
+/** The rows of an export, independent of the form of its file. */
 import type { CsvRecord } from './csv-reader.js';
 import type { DecimalMark } from './read-number.js';
 
 /** Rows below a header, read one by one. */
 export type ExportTable = {
   readonly header: readonly string[];
-  /** The part that has been read, 0 to 1. */
+  /** The share of the rows that has been read, 0 to 1. */
   readonly share: number;
   /** The next row; null at the end. */
   readonly next: () => CsvRecord | null;
-  /** Names the place of a row in the file. If it is absent, the place is the line. */
+  /** Names the place of a row in the file; absent if the place is the line. */
   readonly placeOf?: (line: number) => string;
   /** The decimal mark, if the form of the file decides it. */
   readonly decimalMark?: DecimalMark;

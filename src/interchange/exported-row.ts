@@ -117,7 +117,7 @@ export type RowReader = {
   readonly isFirstNoteOfExercise?: boolean;
   /** True if the app rounds pounds to two decimals of a kilogram. */
   readonly roundsPounds?: boolean;
-  /** True if the last set is the first row. */
+  /** True if the file starts with its last set. */
   readonly isBackwards?: (rows: readonly ExportedRow[]) => boolean;
 };
 
@@ -125,7 +125,7 @@ export type RowReader = {
 export type FileFacts = {
   /** The decimal mark of the file's numbers. */
   readonly decimalMark: DecimalMark;
-  /** The unit given by the user for distances without one, `km` or `mi`; null if none was given. */
+  /** The unit given by the user for distances without a unit, `km` or `mi`; null if none was given. */
   readonly distanceUnit: string | null;
   /** The columns of a table given by the user; null if none were given. */
   readonly columns: GivenColumns | null;

@@ -10,8 +10,8 @@ const AMBIGUOUS =
   /[";\t\n\r][+-]?[1-9]\d{0,2},\d{3}[";\t\n\r]|[",;\t\n\r][+-]?[1-9]\d{0,2}\.\d{3}[",;\t\n\r]/;
 
 /**
- * The mark that other numbers of the file show: `,` in a file with `62,5`. Null if the file has no number with two
- * meanings, if no other number shows the mark, or if the numbers show both.
+ * The decimal mark that other numbers of the file show: `,` in a file with `62,5`. Null if the file has no number with
+ * two meanings, if no other number shows the mark, or if the numbers show both marks.
  */
 export function findDecimalMark(text: string): DecimalMark {
   if (!AMBIGUOUS.test(text)) return null;

@@ -1,4 +1,4 @@
-/** FitNotes' Body Tracker: a row per measurement, of which body weights are read. */
+/** FitNotes' Body Tracker: a row per measurement. Only body weights are read. */
 import { parseWeightUnit } from '../domain/weight.js';
 import { bodyWeightRow } from './body-weight-row.js';
 import { columnNames, findColumn } from './columns.js';

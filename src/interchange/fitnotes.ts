@@ -73,8 +73,8 @@ function readWeight(row: RowCells, columns: Columns, names: readonly string[]): 
 }
 
 /**
- * Rejoins a row with more cells than the header, because of commas in its exercise or comment: finds a split of the
- * surplus cells that puts numbers into the number columns. The exercise is tried first.
+ * Rejoins the cells of a row whose exercise or comment has commas without quotes: divides the surplus cells between
+ * both so that the number columns have numbers. The exercise gets as many cells as possible.
  */
 function rejoin(
   cells: readonly string[],

@@ -1,4 +1,4 @@
-/** Reads the rows of a file and gathers them into workouts, so that the rows need not stay in memory. */
+/** Reads the rows of a file and gathers them into workouts. */
 import type { ExportTable } from './export-table.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
 import { WorkoutGatherer } from './gather-workouts.js';
@@ -13,7 +13,7 @@ import { type GivenUnit, type WeightUnits, weightUnitsOf } from './weight-units.
 /** The rows of a file as workouts. */
 export type GatheredRows = {
   readonly workouts: WorkoutGatherer;
-  /** The units of the weights, or a sample of a weight whose unit is unknown. */
+  /** The units of the weights, or an example of a weight whose unit is unknown. */
   readonly units: WeightUnits | { readonly sample: string };
   readonly skipped: SkippedRow[];
   /** Number of rows, including skipped ones. */
@@ -23,8 +23,9 @@ export type GatheredRows = {
 };
 
 /**
- * Reads the rows in steps, and gathers them into workouts. Each step yields the share of the rows that has been read, 0 to 1.
- * @param unit the unit of weights without one; null if unknown
+ * Reads the rows in steps, and gathers them into workouts. Each step yields the share of the rows that has been read, 0
+ * to 1.
+ * @param unit the unit of weights without a unit; null if unknown
  */
 export function* gatherRows(
   table: ExportTable,
@@ -86,7 +87,7 @@ function withTimeOfSet(row: ExportedRow, date: string): ExportedRow {
 type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };
 
 /**
- * Reads the dates of a file; all of them together decide the order of day and month. Results are cached, because every
+ * Reads the dates of a file. All dates together decide the order of day and month. Results are cached, because every
  * row of a workout repeats its date.
  */
 function* dateReader(

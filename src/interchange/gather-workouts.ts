@@ -1,4 +1,4 @@
-/** Gathers the rows of an export into workouts by start and name, and into exercises in the order of the file. */
+/** Gathers the rows of an export into workouts, with exercises in the order of the file. */
 import { exportedSourceId } from '../domain/session-id.js';
 import type { ExportedExercise, ExportedRow, ExportedSet, ExportedWorkout } from './exported-row.js';
 
@@ -31,15 +31,15 @@ export type Block = {
 /** Gathers rows in the order of their file. */
 export class WorkoutGatherer {
   private readonly bySource = new Map<string, Workout>();
-  /** The workout of the previous row; most rows belong to the same one. */
+  /** The workout of the previous row, which is most often the workout of the next row too. */
   private last: Workout | null = null;
 
-  /** The body weights in kg, by date. If a date has several, the last one counts. */
+  /** The body weights in kg, by date. Of several body weights with one date, the last one counts. */
   readonly bodyWeights = new Map<string, number>();
 
   /**
    * @param date the start of the workout, as a date of the record
-   * @param end its end, as a date of the record
+   * @param end the end of the workout, as a date of the record
    */
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
     const gathered = this.workoutOf(workout, date);
@@ -52,7 +52,7 @@ export class WorkoutGatherer {
         continue;
       }
       if (entry.entry === 'rest') {
-        // The record stores the rest before a set; a rest after a set is the rest before the next one.
+        // The record stores the rest before a set; a rest after a set is the rest before the next set.
         gathered.rest = entry.seconds > 0 ? entry.seconds : gathered.rest;
         continue;
       }
@@ -118,8 +118,8 @@ function blockOf(workout: Workout, exercise: ExportedExercise, number: number | 
 }
 
 /**
- * The minutes from start to end. Null if there is no end, if a date has no time, if only one has an offset, or if the
- * end is before the start.
+ * The minutes from start to end. Null without an end, if a date has no time, if only one of the dates has an offset, or
+ * if the end is before the start.
  */
 function minutesBetween(start: string, end: string | null): number | null {
   if (end === null || start.length === DAY_LENGTH || end.length === DAY_LENGTH) return null;

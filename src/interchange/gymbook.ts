@@ -1,5 +1,6 @@
 /**
- * Gymbook: a row per set, with names of columns and words in the language of the phone, in a fixed order of columns.
+ * Gymbook: a row per set. The order of columns is fixed; their names, and words in the cells, are in the language of
+ * the phone.
  */
 import type { WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
@@ -67,8 +68,8 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
 }
 
 /**
- * The muscles, `Chest (Triceps, Shoulders)` with the secondary ones in brackets. If the row names no primary muscle,
- * the region takes its place.
+ * The muscles, `Chest (Triceps, Shoulders)`: the primary muscle, or else the region, and the secondary muscles in
+ * brackets.
  */
 function categoryOf(row: RowCells): string {
   const primary = row.text(COLUMNS.primary) || row.text(COLUMNS.region);

@@ -1,4 +1,4 @@
-/** Hevy's measurements: a row per day, of which body weights are read. */
+/** Hevy's measurements: a row per day. Only body weights are read. */
 import { bodyWeightRow } from './body-weight-row.js';
 import { columnNames, findColumn, unitInName } from './columns.js';
 import { RowCells } from './export-row-cells.js';

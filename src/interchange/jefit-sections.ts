@@ -1,6 +1,6 @@
 /**
- * JEFIT's export has sections, each a table of its own. Joins them into one table with a row per exercise log and per
- * cardio log.
+ * JEFIT's export has sections, each with its own table. Joins the sections into one table with a row per exercise log
+ * and per cardio log.
  */
 import { parseWeightUnit } from '../domain/weight.js';
 import { columnNames, findColumn } from './columns.js';
@@ -26,8 +26,8 @@ const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;
 const IS_JEFIT = /^\ufeff?\s*#{3,}[^#\r\n]+#{3,}\s*$/m;
 
 /**
- * The exercise and cardio logs of a JEFIT export, each on its line of the file. Exercise logs have the times of their
- * sessions; all have the unit of the settings. Null for any other text.
+ * The exercise and cardio logs of a JEFIT export, each with its line in the file and the unit in the settings. Exercise
+ * logs also have the times of their sessions. Null for any other text.
  */
 export function readJefitSections(text: string): ExportTable | null {
   if (!text.slice(0, 4096).includes('###') || !IS_JEFIT.test(text)) return null;
@@ -98,7 +98,7 @@ function notesIn(section: Section | undefined): ReadonlyMap<string, string> {
   return new Map(notes.filter(([, note]) => note !== ''));
 }
 
-/** The unit of mass in the settings; empty if they have none. */
+/** The unit of mass in the settings; empty if the settings have none. */
 function unitOf(section: Section | undefined): string {
   if (section === undefined) return '';
   const csv = new CsvReader(section.text);

@@ -1,4 +1,4 @@
-/** JEFIT: a row per exercise of a workout, with all of its sets in one cell: `60x10,65x8`. */
+/** JEFIT: a row per exercise of a workout, with all sets of the exercise in one cell: `60x10,65x8`. */
 import { columnNames } from './columns.js';
 import { RowCells } from './export-row-cells.js';
 import type { ExportedSet, ExportFormat, FileFacts, RowReader } from './exported-row.js';
@@ -72,8 +72,8 @@ function secondsSince1970(text: string): number | null {
 }
 
 /**
- * The start as an instant in UTC. Only the day if the time is unknown, or if the instant has another day in UTC than on
- * the phone, whose day counts.
+ * The start as an instant in UTC. Only the day, as on the phone, if the time is unknown or if the day in UTC is another
+ * one.
  */
 function startOf(day: string, seconds: number | null): string {
   if (seconds === null) return day;

@@ -42,8 +42,8 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
 }
 
 /**
- * True if the sets of exercises run back in time, and none runs forward. Newer versions write the newest session first,
- * but the exercises and sets of a session in their order.
+ * True if some sets of an exercise are in reverse order of time, and none are in order. Newer versions write the newest
+ * session first, but the exercises and sets of a session in their order.
  */
 function isBackwards(rows: readonly ExportedRow[]): boolean {
   const pairs = rows.slice(1).flatMap((row, index) => {

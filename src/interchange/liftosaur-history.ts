@@ -1,10 +1,10 @@
-/** Liftosaur's backup is JSON with its history and body weights. Turns them into the rows of its own CSV. */
+/** Turns the history and body weights of Liftosaur's backup, which is JSON, into the rows of Liftosaur's CSV. */
 import { isJsonObject, type JsonObject } from '../domain/dialects/fields.js';
 import type { CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
 import { liftosaurName } from './liftosaur-names.js';
 
-/** The columns of Liftosaur's CSV, and those for what only its JSON has. */
+/** The columns of Liftosaur's CSV, and columns for values that only the JSON has. */
 const HEADER = [
   'Workout DateTime',
   'Program',

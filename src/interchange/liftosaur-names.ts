@@ -35,7 +35,7 @@ const EQUIPMENT: Readonly<Record<string, string>> = {
   trapbar: 'Trap Bar',
 };
 
-/** Names that are not the words of their id. */
+/** Names that differ from the words of their id. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   cleanandJerk: 'Clean and Jerk',
   kneestoElbows: 'Knees to Elbows',
@@ -45,7 +45,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name as in the app's CSV: with the equipment if it is not the usual one.
+ * The name as in the app's CSV: with the equipment if it is not the usual equipment.
  * @param custom the athlete's own exercises by id
  */
 export function liftosaurName(exercise: JsonObject, custom: JsonObject): string {

@@ -1,7 +1,7 @@
 /** Names of months in the languages of phones, from the CLDR data of Node. */
 import { foldText } from '../text/fold.js';
 
-/** The month from 1 of a word in any language; null if it is not a month or is ambiguous. */
+/** The month from 1 that a word names in any language; null if the word names no month, or different months. */
 export type MonthOf = (word: string) => number | null;
 
 /**
@@ -24,12 +24,13 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /**
- * A reader of the names of months: long and short, in the forms for dates and for months alone, also abbreviated if
- * that is unambiguous.
+ * A reader of the names of months: long and short, in the forms for dates and for months alone, also abbreviated if the
+ * abbreviation is unambiguous.
  */
 export function createMonthOf(): MonthOf {
   const english = monthsIn(['en']);
-  // Created only if needed: most files are in English, and the names of all languages take a tenth of a second.
+  // Created only if needed: most files are in English, and creating the names of all languages takes a tenth of a
+  // second.
   let all: Months | null = null;
   return (word) => {
     const key = keyOf(word);

@@ -11,7 +11,7 @@ import { missingColumns } from './table-columns.js';
 export type OpenOptions = {
   /** The name of the app; null to detect it by the header. */
   readonly format: string | null;
-  /** The unit given by the user for distances without one; null if none was given. */
+  /** The unit given by the user for distances without a unit; null if none was given. */
   readonly distanceUnit: 'km' | 'mi' | null;
   /** The columns of a table given by the user; null if none were given. */
   readonly columns: GivenColumns | null;
@@ -34,7 +34,7 @@ export function namedTable(
 
 /**
  * True for the header of a table that can be read. If the user gave columns, true if the header has at least one of
- * them.
+ * these columns.
  */
 export function isHeader(header: readonly string[], options: OpenOptions): boolean {
   const { columns } = options;

@@ -1,4 +1,4 @@
-/** Opens the rows of a text: CSV, or the special form of an app, which a separate reader turns into rows. */
+/** Opens the rows of a text, which is CSV or has the own form of an app. */
 import { readAlphaBlocks } from './alpha-blocks.js';
 import { CsvReader } from './csv-reader.js';
 import type { ExportTable } from './export-table.js';
@@ -6,7 +6,7 @@ import { readJefitSections } from './jefit-sections.js';
 import { readLiftosaurHistory } from './liftosaur-history.js';
 import { readWideStronglifts } from './stronglifts-wide.js';
 
-/** The rows of a text in a form of one app; null if it is plain CSV or no table. */
+/** The rows of a text in the own form of an app; null for any other text. */
 export function openOwnForm(text: string): ExportTable | null {
   return (
     readJefitSections(text) ??
@@ -21,7 +21,7 @@ export function openTable(text: string, isHeader: (header: readonly string[]) =>
   return openOwnForm(text) ?? openCsv(text, isHeader);
 }
 
-/** More characters than the longest header has, which has columns for every set. */
+/** More characters than any header has; the longest headers have columns for every set. */
 const BEGINNING_CHARACTERS = 8192;
 /** The most lines above a header, such as the titles of a spreadsheet. */
 const MOST_LINES_ABOVE = 5;

@@ -39,7 +39,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
       const row = new RowCells(cells, names, facts);
       const time = row.seconds(seconds, unitOfTime);
       const counts = readReps(row, reps, sets);
-      // No set with repetitions takes so long, so this is the duration of the workout.
+      // No set with repetitions takes so long, so the time is the duration of the workout.
       const isOfWorkout = time !== null && time >= LONG_SECONDS && counts.some((count) => count !== null);
       const { meters, unread } = row.distance(columns.distance, distanceUnit);
       const reserve = row.amount(columns.rir);

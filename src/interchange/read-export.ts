@@ -26,23 +26,26 @@ export type ExportContent = {
   /** Number of rows after the header, including skipped ones. */
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];
-  /** A weight as written whose unit is given by the user instead of the file; null if there is none. */
+  /**
+   * An example of a weight whose unit is given by the user instead of the file, without its sign; null if there is
+   * none.
+   */
   readonly assumedWeight: number | null;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
-  /** True if times in UTC were converted to those of `timeZone`. */
+  /** True if times in UTC were converted to times in `timeZone`. */
   readonly isConverted: boolean;
   /** The header of a table whose columns the user gave, now or before; null for other files. */
   readonly named: NamedTable | null;
   /** Columns of a table whose meaning is unknown. */
   readonly unusedColumns: readonly string[];
-  /** The athlete's body weights, one for a day. */
+  /** The athlete's body weights, one per day. */
   readonly bodyWeights: readonly DayWeight[];
 };
 
 /** The user's options for an export, and the built-in exercises. */
 export type ExportOptions = OpenOptions & {
-  /** The unit given by the user for weights without one; null if none was given. */
+  /** The unit given by the user for weights without a unit; null if none was given. */
   readonly unit: ReaderContext['unit'] | null;
   /** The zone for times of apps that write UTC, an IANA name. */
   readonly timeZone: string;
@@ -60,10 +63,10 @@ export function isExport(text: string): boolean {
   return /[,;\t]/.test(start) && (isOwnTable(header) || openFormat(header) !== null);
 }
 
-/** More characters than the longest header has, which has columns for every set. */
+/** More characters than any header has; the longest headers have columns for every set. */
 const HEADER_CHARACTERS = 8192;
 
-/** Reads an export in steps; each step yields the part that has been read, 0 to 1. */
+/** Reads an export in steps; each step yields the share of the rows that has been read, 0 to 1. */
 export function* readExportSteps(
   text: string,
   options: ExportOptions,
@@ -153,7 +156,7 @@ function placed(skipped: readonly SkippedRow[], { placeOf }: ExportTable): reado
   return placeOf ? skipped.map((each) => ({ ...each, place: placeOf(each.line) })) : skipped;
 }
 
-/** One body weight for each day, the last one. */
+/** The last body weight of each day. */
 function byDay(
   weights: ReadonlyMap<string, number>,
   localTime: (date: string) => string,

@@ -1,4 +1,6 @@
-/** Reads the start of a workout in any format that apps use, as a date of the record. Nothing is converted. */
+/**
+ * Reads the start of a workout, in the formats that apps use, as a date of the record. Time zones are not converted.
+ */
 import { isSessionDate } from '../domain/session-date.js';
 import { type MonthOf, wordsIn } from './month-names.js';
 import { takeTime } from './take-time.js';
@@ -23,8 +25,8 @@ export function readMoment(text: string, order: DayOrder | null, monthOf: MonthO
 }
 
 /**
- * The order of day and month, derived from all dates of a file: a number above 12 is a day, a dot follows a day, and
- * AM or PM suggests that the month comes first. Null if nothing decides it.
+ * The order of day and month, derived from all dates of a file: a number above 12 is a day, a dot follows a day, and AM
+ * or PM suggests that the month comes first. Null if the dates do not show the order.
  */
 export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   let hint: DayOrder | null = null;
@@ -51,7 +53,7 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s
  * begin with the year.
  */
 const NUMERIC = /^\D*(\d{1,2})([./-])(?:(\d{1,2})\2(\d{2})|\s?(\d{1,2})\2\s?(\d{4}))\D*$/;
-/** Day, month and year between blanks: apps replace the name of the month by its number. */
+/** Day, month and year with blanks between them: some apps write the month as a number. */
 const BETWEEN_BLANKS = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const YEAR_FIRST = /^\D*(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})\D*$/;
 /** A month with a number in Japanese, Chinese, Korean and Vietnamese. */
@@ -107,9 +109,10 @@ function dayText(year: string | undefined, month: string | undefined, day: strin
 /** Marks of the direction of Arabic and Hebrew. */
 const DIRECTION_MARKS = /[\u200e\u200f]/g;
 
-/** The text with the digits 0 to 9 instead of those of other scripts. */
+/** The text with the digits 0 to 9 instead of the digits of other scripts, and without marks of direction. */
 function withLatinDigits(text: string): string {
-  // Each script has its digits from 0 to 9 in a row, and the character before them is no digit.
+  // The value of a digit is the number of digits directly before its code, because a script has its digits from 0 to 9
+  // in a row.
   return text.replace(DIRECTION_MARKS, '').replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     let value = 0;
     while (/\p{Nd}/u.test(String.fromCodePoint(codeOf(digit) - value - 1)) && value < 9) value += 1;

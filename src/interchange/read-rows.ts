@@ -7,7 +7,7 @@ import type { ExportedRow, RowReader } from './exported-row.js';
 /** A row that could not be read, and why. */
 export type SkippedRow = {
   readonly line: number;
-  /** The place of the row, in a file whose rows are not lines. */
+  /** The place of the row in a file whose rows are not lines. */
   readonly place?: string;
   readonly reason: string;
 };
@@ -17,7 +17,9 @@ export const ROWS_PER_STEP = 1000;
 /** What a step yields after all rows have been read. */
 export const ALL_READ = 1;
 
-/** The rows that can be read, and those that cannot; each step yields the part that has been read, 0 to 1. */
+/**
+ * The rows that can be read, and the skipped rows; each step yields the share of the rows that has been read, 0 to 1.
+ */
 export function* readRows(
   table: ExportTable,
   reader: RowReader,

@@ -1,4 +1,4 @@
-/** Strong: a row per set, in all variants and languages of the app; columns are recognised by words in their names. */
+/** Strong: a row per set. Columns are recognised by words in their names, in the languages of the app. */
 import type { WeightUnit } from '../domain/weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
 import { isKindOfSet, RowCells } from './export-row-cells.js';
@@ -15,7 +15,7 @@ const EXERCISE = 'exerci|ejercicio|eserciz|ubung|oefening|エクササイス|種
 const DURATION =
   'duration|duree|dauer|duracion|durata|duracao|duur|длительност|продолжительност|时长|持续时间|所要時間|時間';
 
-/** Patterns for the folded column names in all languages of the app; the first match is the column. */
+/** Patterns for the folded column names in the languages of the app; the first column that matches is used. */
 const NAMES = {
   number: /^workout no$/,
   date: /^((date|datum|fecha|data)\b|日付|日期|дата)/,
@@ -132,7 +132,7 @@ function readPseudoRow(row: RowCells, columns: Columns, order: string): Exported
   return isNamed ? { entry: 'rest', seconds: 0 } : null;
 }
 
-/** The app writes 0 for no weight; 0 counts as a weight only if the row has a unit, and repetitions. */
+/** The app writes 0 for no weight; 0 counts as a weight only if the row has a unit, and no time or distance. */
 function readWeight(row: RowCells, { columns, weightUnit }: Layout, isTimed: boolean): ExportedWeight | null {
   const weight = row.weight(columns.weight, columns.unit, weightUnit);
   return weight?.value === 0 && (isTimed || row.text(columns.unit) === '') ? null : weight;

@@ -75,7 +75,7 @@ function groupsIn(names: readonly string[]): readonly Group[] {
   });
 }
 
-/** The unit in which most weights are round. */
+/** Pounds if most weights are round in pounds only, otherwise kilograms. */
 function unitOf(rows: readonly CsvRecord[], groups: readonly Group[]): 'KG' | 'LB' {
   const value = (cells: readonly string[], column: Column) => {
     const number = column === null ? null : readNumber((cells[column] ?? '').trim());

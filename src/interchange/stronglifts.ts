@@ -67,7 +67,8 @@ function setColumns(names: readonly string[]): readonly SetColumns[] {
 }
 
 /**
- * A set with 0 repetitions failed; a set without repetitions and seconds, or with `-` in the summary, was not done.
+ * Null for a set that was not done: without seconds, and without repetitions or with 0 repetitions and `-` in the
+ * summary. Any other set with 0 repetitions failed.
  * @param done the summary of each set: `5`, `0`, `-`
  * @param timed the seconds of each set of a timed exercise
  */

@@ -8,7 +8,7 @@ const MORNING_BEFORE = '오전|午前|上午|\\bAM\\b';
 const AFTERNOON_BEFORE = '오후|午後|下午|\\bPM\\b';
 const MORNING = 'a\\.?\\s?m\\b\\.?|π\\.?\\s?μ\\.?|ص|PG\\b';
 const AFTERNOON = 'p\\.?\\s?m\\b\\.?|μ\\.?\\s?μ\\.?|م|PTG\\b';
-/** Words after a time of 24 hours. */
+/** Words after a time, such as `18:02 Uhr`. */
 const HOURS = 'h|uhr|ч\\.?|बजे';
 const CLOCK = '(?<![.\\d])(\\d{1,2})(?::|\\.|\\s?h\\s?)(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?';
 
@@ -19,7 +19,7 @@ const AT_END = new RegExp(
 /** Matches the time in `18:02 5 thg 9, 2026`. */
 const AT_BEGINNING = /^(?:\p{L}+\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?[,\s]+(?=\D*\d)/u;
 
-/** Takes the time from the end, or else from the beginning. */
+/** Takes the time from the end of the text, or else from the beginning. */
 export function takeTime(text: string): TakenTime {
   const match = AT_END.exec(text);
   if (match) {

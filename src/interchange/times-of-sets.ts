@@ -7,17 +7,17 @@ type DatedRow = { readonly date: string; readonly name: string | null };
 const MS_PER_HOUR = 3_600_000;
 /** A break that is longer than this separates two workouts. */
 const BREAK_HOURS = 3;
-/** Fewer rows than this do not show whether the times are those of sets. */
+/** Fewer pairs of rows than this do not show whether the times are those of sets. */
 const LEAST_PAIRS = 3;
 /**
- * If the times are those of sets, at least this share of rows differs in time from the row before; sets that are
- * entered together have the same time. Rows of one workout would have the same start.
+ * If the times are those of sets, at least this share of rows has another time than the previous row. Sets that are
+ * entered together have the same time.
  */
 const LEAST_SHARE = 0.6;
 
 /**
- * True if most rows have another time than the row before, among rows of the same day and workout. False if there are
- * too few such rows.
+ * True if most rows have another time than the previous row of the same day and workout. False if there are too few
+ * such rows.
  */
 export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
   let pairs = 0;
@@ -33,7 +33,10 @@ export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
   return pairs >= LEAST_PAIRS && different >= pairs * LEAST_SHARE;
 }
 
-/** Returns the start of the workout of a row. The rows must be given in the order of their times. */
+/**
+ * Creates a function that returns the start of the workout of a row. The rows must be given in the order of their
+ * times.
+ */
 export function createStartOf(): (row: DatedRow) => string {
   const last = new Map<string | null, { readonly start: string; readonly date: string }>();
   return ({ date, name }) => {

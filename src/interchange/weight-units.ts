@@ -6,20 +6,19 @@ import { isMultiple } from './choose-weight.js';
 import type { ExportedRow, ExportedWeight, RowReader } from './exported-row.js';
 import { ALL_READ, ROWS_PER_STEP } from './read-rows.js';
 
-/** The unit given by the user for weights without one; null if none was given. */
+/** The unit given by the user for weights without a unit; null if none was given. */
 export type GivenUnit = WeightUnit | null;
 
 /** The units of a file's weights. */
 export type WeightUnits = {
-  /** A weight in the unit in which it was entered, with its value as written; negative for assistance. */
+  /** A weight as the athlete most likely entered it, with its unit; negative for assistance. */
   readonly entered: (weight: ExportedWeight) => { readonly value: number; readonly unit: WeightUnit };
-  /** The first weight whose unit is only known from the user, as written; null if there is none. */
+  /** The first weight whose unit is only known from the user, without its sign; null if there is none. */
   readonly assumedWeight: number | null;
 };
 
 /**
- * The units of a file's weights, in steps. If some have no unit and the user gave none: the first of these, as an
- * example.
+ * The units of a file's weights, in steps; if the user gave no unit and a weight has none, this weight as an example.
  */
 export function* weightUnitsOf(
   rows: readonly ExportedRow[],
