@@ -5,7 +5,7 @@ import type { ComparisonOperator, SetQuantity, SetTerm } from './query.js';
 
 /** The signed load of a set in kg: assistance is negative, weight added to body weight is positive. */
 function signedLoadKg({ weightKg, loadMode }: WorkingSet): number | null {
-  // Avoids -0, which SQLite stores as another value than 0.
+  // Avoids -0.
   return loadMode === 'assisted' && weightKg ? -weightKg : weightKg;
 }
 

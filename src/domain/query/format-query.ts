@@ -1,4 +1,4 @@
-/** Formats a query as its shortest text, which parses back to the same query. */
+/** Formats a query as a text that can be parsed again. */
 import { assertNever } from '../set-notation/assert-never.js';
 import { parseWeightUnit } from '../weight.js';
 import type { Query, QueryTerm } from './query.js';
@@ -35,6 +35,6 @@ function formatTerm(term: QueryTerm): string {
 
 function formatWords(words: readonly string[]): string {
   const text = words.join(' ');
-  // Quotes a unit, because it would be read as part of the number before it, and several words.
+  // Several words are quoted. A unit is quoted because it would be read as part of a number before it.
   return words.length > 1 || parseWeightUnit(text) !== null ? `"${text}"` : text;
 }

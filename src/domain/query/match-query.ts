@@ -1,4 +1,4 @@
-/** Matches a session against a query in memory, for sessions that are not in the database. */
+/** Matches a session against a query without the database. */
 import { exerciseKey } from '../exercise-name.js';
 import { periodBounds } from '../period.js';
 import type { Exercise, TrainingSession, WorkingSet } from '../record.js';

@@ -24,7 +24,7 @@ const MAX_TERMS = 50;
 
 /**
  * The query in a text, or its first error. A blank text matches every session.
- * @param today the present day, for `23 nov`, `on:yesterday` and `after:-7`; null if only `on:2026-02` is read as a date
+ * @param today the present day, for `23 nov`, `on:yesterday` and `after:-7`; null if dates must be like `on:2026-02`
  */
 export function parseQuery(text: string, today: string | null = null): QueryReading {
   const query: QueryTerm[] = [];

@@ -29,7 +29,7 @@ export function readDate(text: string, today: string): string | null {
     : monthPeriod(words, dayOf(today));
 }
 
-/** True if a text is only the name of a month, which may also be another word: `may`. */
+/** True if a text is only the name of a month or its beginning, which may also be another word: `may`. */
 export function isMonthName(text: string): boolean {
   const [word = '', ...others] = searchWords(text);
   return others.length === 0 && monthNumber(word) > 0;
@@ -69,7 +69,7 @@ function monthPeriod(words: readonly string[], today: string): string | null {
   return periods.find((period) => isPeriod(period) && period <= today) ?? null;
 }
 
-/** The month, from 1; 0 if the word is neither the name of a month nor its beginning. */
+/** The month, from 1; 0 if the word is not at least the first three letters of a month. */
 function monthNumber(word: string): number {
   return word.length < LEAST_MONTH_LETTERS ? 0 : MONTHS.findIndex((name) => name.startsWith(word)) + 1;
 }

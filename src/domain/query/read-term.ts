@@ -18,7 +18,10 @@ export type TermReading =
   | { readonly ok: true; readonly term: QueryTerm }
   | { readonly ok: false; readonly reason: string };
 
-/** Parses a part of a search. @param today the present day, for `on:nov`; null if only `on:2026-02` is read as a date */
+/**
+ * Parses a part of a search.
+ * @param today the present day, for `on:nov`; null if dates must be like `on:2026-02`
+ */
 export function readTerm({ head, value, isClosed }: Token, today: string | null): TermReading {
   if (!isClosed) return wrong('a quotation mark is missing: write " after the last word');
   if (head === null) return readWords(value, today);

@@ -7,7 +7,7 @@ export type Token = {
   readonly end: number;
   /** The key before `:` or a comparison, as typed, and the sign; null for words. */
   readonly head: { readonly key: string; readonly sign: string } | null;
-  /** The value, without quotation marks and the blanks inside them. */
+  /** The value, without quotation marks and surrounding blanks. */
   readonly value: string;
   /** False if a quotation mark is opened but not closed. */
   readonly isClosed: boolean;
@@ -64,7 +64,7 @@ export function withDateWords(text: string, token: Token, isDate: (text: string)
   return longest;
 }
 
-/** True if a token's value is not in quotation marks. */
+/** True if a token has a value that is not in quotation marks. */
 function isPlain(text: string, { end, value }: Token): boolean {
   return value !== '' && text.slice(end - value.length, end) === value;
 }

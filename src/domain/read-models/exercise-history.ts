@@ -42,7 +42,7 @@ export type ExerciseHistory = {
   readonly records: readonly TrainingRecord[];
   /** The personal best of each kind. */
   readonly personalBests: PersonalBests;
-  /** The last sessions, as many as a chart can show, oldest first. */
+  /** The occurrences in the last sessions, for the charts, oldest first. */
   readonly charted: readonly DoneExercise[];
   /**
    * The muscles that the last session names for the exercise, otherwise those of its name; null if they are unknown.

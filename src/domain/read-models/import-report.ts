@@ -17,7 +17,7 @@ export type ImportReport = {
   readonly changed: number;
   /** The fields filled in merged sessions; `place` names the session. */
   readonly filled: readonly ImportRemark[];
-  /** Differences to saved sessions that are not taken. */
+  /** Values that differ from those of a saved session and are not imported. */
   readonly differing: readonly ImportRemark[];
   /** Sets of the new sessions. */
   readonly sets: number;

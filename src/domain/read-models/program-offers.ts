@@ -17,19 +17,19 @@ export type ProgramOffer = {
   readonly place: DayPlace | null;
   /** True for the program that the newest session follows, or that is the only one. */
   readonly isCurrent: boolean;
-  /** Null if none of its days was done. */
+  /** Null if no day of the program was done. */
   readonly followed: FollowedWeek | null;
-  /** The errors of its file, whose lines are left out. */
+  /** The errors in the file of the program. Lines with errors are left out. */
   readonly errors: readonly ProgramError[];
 };
 
 /**
- * The values of every session while the program is followed: the week of the program's next day, and its title, author
- * and length.
+ * The values that a session gets while the program is followed: the week of the next day of the program, and the
+ * title, author and length of the program.
  */
 export type FollowedWeek = Pick<TrainingSession, 'phase' | 'week' | 'isDeloadWeek'> &
   Omit<FollowedProgram, 'programDay'> & {
-    /** The date of the newest session of one of its days. */
+    /** The date of the newest session of a day of the program. */
     readonly lastDoneOn: string;
   };
 
@@ -58,6 +58,6 @@ export type ProgramDay = {
   readonly file: string;
   readonly program: Program;
   readonly day: PrescribedDay;
-  /** The errors of the file, whose lines are left out. */
+  /** The errors in the file of the program. Lines with errors are left out. */
   readonly errors: readonly ProgramError[];
 };

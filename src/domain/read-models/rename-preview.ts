@@ -7,8 +7,8 @@ import type { Renaming } from '../rename-exercise.js';
 export type RenamePreview = {
   readonly renaming: Renaming;
   /**
-   * The exercise that already has the new name, in its own spelling, and the number of its sessions. Renaming makes
-   * both one exercise.
+   * The exercise that already has the new name, in its own spelling, and the number of its sessions. Renaming merges
+   * the two exercises.
    */
   readonly mergesInto: { readonly name: string; readonly count: number } | null;
   /** The changed sessions that contain both exercises; afterwards the name occurs twice in them. */

@@ -30,7 +30,7 @@ export type SessionTotals = {
 /** An exercise in both sessions, or in one of them. */
 export type ComparedExercise = {
   readonly name: string;
-  /** The heaviest set, then the one with the most repetitions; null if the exercise has no working set. */
+  /** The best working set, see `bestWorkingSet`; null if the exercise has no working set. */
   readonly top: WorkingSet | null;
   readonly lastTop: WorkingSet | null;
   /** Null if a top set is missing, or if only one of them uses body weight. */
@@ -134,8 +134,8 @@ function topSetsOf({ exercises }: TrainingSession, { aliases }: Athlete): Readon
 }
 
 /**
- * Last time's set. Older logs have a load of 0 for body weight; it is read as body weight if the new set has body
- * weight.
+ * The top set of the last session. A load of 0 becomes body weight if the new set has body weight, because older logs
+ * have 0 for body weight.
  */
 function comparable(lastTop: WorkingSet | null, top: WorkingSet | null): WorkingSet | null {
   const isBodyWeight = lastTop !== null && isZero(lastTop) && top?.loadMode !== undefined;

@@ -7,7 +7,7 @@ export type UndoneImport = {
   readonly removed: number;
   /** Sessions that have their former text again. */
   readonly restored: number;
-  /** Sessions that stay because they were changed since. */
+  /** Sessions that stay because they were changed after the import. */
   readonly kept: readonly { readonly id: string; readonly day: string; readonly focus: string | null }[];
   /** Body weights that were removed from those of the athlete. */
   readonly bodyWeights: number;

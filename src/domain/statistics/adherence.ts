@@ -1,11 +1,8 @@
-/**
- * How closely the sets followed the goal, or the target of each set: the range of repetitions, and the rest between
- * sets.
- */
+/** How closely sets followed the goal of their exercise: the number of sets, the repetitions and the rest. */
 import type { SetTarget } from '../record.js';
 import type { DetailedExercise, DoneGoal, DoneSet } from './done-exercise.js';
 
-/** Rest is never timed exactly: half a minute more or less still follows the plan. */
+/** A rest that is up to half a minute shorter or longer than planned follows the plan. */
 const REST_TOLERANCE_MINUTES = 0.5;
 
 /** `kept`: the sets that followed the goal, among the `judged` ones. */
@@ -69,7 +66,7 @@ function isRestKept({ restMinutes }: DoneSet, goal: DoneGoal, place: number): bo
   return restMinutes >= least - REST_TOLERANCE_MINUTES && restMinutes <= most + REST_TOLERANCE_MINUTES;
 }
 
-/** What was planned for the set at a place from 0; nothing for a set after the last target. */
+/** What was planned for the set at a place from 0; nothing after the last set target. */
 function setTargetOf({ setTargets = [], repRange }: DoneGoal, place: number): Partial<SetTarget> {
   if (setTargets.length > 0) return setTargets[place] ?? {};
   return repRange ? { repRange } : {};

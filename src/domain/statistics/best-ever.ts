@@ -13,7 +13,7 @@ export type BestEver = {
   readonly sessionVolume: PersonalBest | null;
 };
 
-/** The best of each kind. */
+/** The bests of the exercise. @param owner the athlete and the exercise */
 export function bestEver(personalBests: PersonalBests, owner: LoadOwner): BestEver {
   const { e1rm = null, sessionVolume = null } = personalBests.figures;
   return {

@@ -42,7 +42,7 @@ export type DoneExercise = {
 /** The goal of an exercise, as far as it can be compared with the sets. */
 export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMinutesMax' | 'setTargets'>;
 
-/** An exercise with the fields that only the document has. */
+/** An exercise of a session, with its goal and muscles. */
 export type DetailedExercise = DoneExercise & {
   readonly goal: DoneGoal;
   /** The muscles as recorded; empty lists if the document has none. */

@@ -1,6 +1,6 @@
 /**
- * Finds sets whose estimated maximum cannot be a record: an earlier set had at least the load and the repetitions, but
- * its maximum was estimated by another formula, so that it can be lower.
+ * Finds sets whose estimated maximum cannot be a record, because an earlier set had at least their load and
+ * repetitions. The estimate of the earlier set can be lower if it is from another formula.
  */
 import { type EstimateGroup, estimateGroup, type OneRepMaxFormula } from '../one-rep-max.js';
 import { isOnBody, repsOf, signedKg } from './best-reps.js';

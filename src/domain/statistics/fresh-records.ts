@@ -1,10 +1,10 @@
-/** The records that the last sets of a session added to it. */
+/** Finds the records that the last sets of a session set. */
 import type { Athlete } from '../athlete.js';
 import type { DoneExercise } from './done-exercise.js';
 import { RecordBook } from './records.js';
 import type { PersonalBests, TrainingRecord } from './training-record.js';
 
-/** What is known before the session. */
+/** The athlete, and what was done before the session. */
 export type SessionBefore = {
   /** The personal bests before the session. */
   readonly personalBests: PersonalBests;
@@ -12,9 +12,9 @@ export type SessionBefore = {
 };
 
 /**
- * The records of `after` that are not in `before`, in the order of `recordsOfAllTime`.
- * @param before the exercise in the session before the new sets: one entry for each time that the session has it
- * @param after the exercise in the session with the new sets
+ * The records of `after` that are not in `before`, in the order of `RecordBook.enter`.
+ * @param before the occurrences of the exercise in the session, without the new sets
+ * @param after the occurrences of the exercise in the session, with the new sets
  */
 export function freshRecords(
   { personalBests, athlete }: SessionBefore,

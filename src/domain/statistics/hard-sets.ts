@@ -1,6 +1,6 @@
 /**
- * Hard sets per muscle and week: sets close enough to failure to make the muscle grow. A primary muscle counts
- * one, a secondary muscle one half, as in most apps that count sets.
+ * Hard sets per muscle and week: sets close enough to failure to make the muscle grow. A set counts one for a primary
+ * muscle, and one half for a secondary muscle.
  */
 import { isoWeekOf } from '../day-number.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
@@ -110,7 +110,7 @@ export function hardSetsByMuscle(
 }
 
 /**
- * The hard sets of an exercise; none for cardio and stretching.
+ * Returns a function that counts the hard sets of an exercise; 0 for cardio and stretching.
  * @param musclesOf see `hardSetsByMuscle`
  */
 export function hardSetCounter(
@@ -123,7 +123,7 @@ export function hardSetCounter(
   };
 }
 
-/** Keeps the alphabetically first spelling, so that the order of the input does not matter. */
+/** Adds an exercise. Keeps its alphabetically first spelling, so that the order of the input does not matter. */
 function addExercise(
   counted: Map<string, CountedExercise>,
   { key }: DetailedExercise,

@@ -44,16 +44,15 @@ export function weekMeans(weights: readonly MeasuredWeight[]): readonly WeekMean
   }));
 }
 
-/** A trend looks back this many weeks. */
+/** A trend looks back at most this many weeks. */
 const TREND_WEEKS = 4;
 
 /** The change of the weekly mean per week, in kg, over the last `weeks` weeks. */
 export type WeightTrend = { readonly kgPerWeek: number; readonly weeks: number };
 
 /**
- * The trend from the oldest mean of the last four weeks to the newest mean; null if there is only one mean, or less
- * than a week from the first to the last measured day.
- *
+ * The trend from the oldest mean, at most four weeks before the newest, to the newest mean. Null if less than a week
+ * is between the first and the last measured day of the two.
  * @param means oldest first
  */
 export function weightTrend(means: readonly WeekMean[]): WeightTrend | null {

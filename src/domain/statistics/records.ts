@@ -1,8 +1,7 @@
 /**
- * All-time records and the personal best that each one beat. They are computed in date order and never stored.
- * The first value of a kind is a baseline, not a record; a record is strictly greater than all values before it. An
- * estimated maximum by one formula is no record if an earlier set, estimated by the other, had at least the load and
- * the reps; nor is a rounding to pounds.
+ * Finds all-time records and the personal best that each one beat, in the order of dates. The first value of a kind
+ * is not a record; a record is greater than all values before it. An estimated maximum is no record if an earlier
+ * set, estimated by another formula, had at least its load and repetitions. A rounding to pounds is no record.
  */
 
 import type { Athlete } from '../athlete.js';
@@ -84,10 +83,10 @@ export class RecordBook {
 
   /**
    * Adds a session and returns its records.
-   * @param inSession the occurrences of the exercise in that session, at least one
+   * @param inSession the occurrences of the exercise in the session, at least one
    */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
-    // Only needed for pounds, which are rounded; copying the bests takes time.
+    // The bests are copied only for pounds, because copying takes time. Kilograms are not rounded.
     if (this.athlete.unit !== 'lb') return this.enterAll(inSession);
     const before = this.personalBests;
     return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete, before));
@@ -113,7 +112,8 @@ export class RecordBook {
       sessionId,
       beat,
     });
-    // External loads and loads added to body weight are not compared, but a session sets only one record of a kind.
+    // External loads and loads added to body weight are not compared, but a session sets one record of the heaviest
+    // load.
     const heaviest = [
       ...enter(
         'heaviest',
@@ -167,12 +167,12 @@ function highest(sets: readonly DoneSet[], figureOf: (set: DoneSet) => number | 
   return best;
 }
 
-/** The load of a set with at least one repetition; null if it has no load. */
+/** The load of a set; null if the set has no repetition or no load. */
 function liftedKg(set: DoneSet): number | null {
   return repsOf(set) === 0 || (set.weightKg === null && !isOnBody(set)) ? null : signedKg(set);
 }
 
-/** The volume of a set; null if the load is unknown or nothing was moved. */
+/** The volume of a set; null if it is 0, or if the body weight that it needs is unknown. */
 function setVolumeKg({ volume }: DoneSet, bodyWeightKg: number | null): number | null {
   const isKnown = bodyWeightKg !== null || volume.bodyweightReps === 0;
   return isKnown ? aboveZero(volumeKg(volume, bodyWeightKg)) : null;

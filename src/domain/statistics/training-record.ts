@@ -7,7 +7,7 @@ export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVo
 
 /** A record and the session that set it. */
 export type TrainingRecord = {
-  /** The name as that session spells it. */
+  /** The name as the session spells it. */
   readonly exercise: string;
   readonly kind: RecordKind;
   /**

@@ -12,8 +12,8 @@ export type TrainingRhythm = {
 };
 
 /**
- * Training days per week since the last long break: from the week of the first session after it to the week of `today`,
- * or to that of the last session if a long break has begun again.
+ * Training days per week since the last long break: from the week of the first session after the break to the week of
+ * `today`. If a new long break has begun, to the week of the last session.
  */
 export type AverageDays = {
   readonly daysAWeek: number;

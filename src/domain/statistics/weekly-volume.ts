@@ -1,4 +1,4 @@
-/** Volume per week: the sum of load × full repetitions over working sets, see `setVolume`. */
+/** Volume per week, see `setVolume`. */
 import { isoWeekOf } from '../day-number.js';
 import { type SetVolume, sumVolumes, volumeKg } from '../volume.js';
 import type { BodyWeights } from './body-weights.js';
@@ -42,7 +42,7 @@ export function weeklyVolume(
     }));
 }
 
-/** The volume in kg with the body weight of that day, which can differ within a week. */
+/** The volume in kg, with the body weight on the day of the session. */
 function withBody({ volume, date }: SessionEffort, bodyWeights: BodyWeights): SetVolume {
   return { externalKg: volumeKg(volume, bodyWeights(date)), bodyweightKg: 0, bodyweightReps: 0 };
 }
