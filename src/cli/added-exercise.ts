@@ -21,8 +21,8 @@ export type ExerciseSources = {
 };
 
 /**
- * Returns the session with the exercise, which is added if it is missing, and the index of the exercise. If the session
- * has several of this name, it is the index of the last one.
+ * Returns the session, with the exercise added if it is missing, and the index of the exercise. Of several exercises
+ * with this name, the last one counts.
  * @throws StorageError
  */
 export function withExercise(
@@ -51,7 +51,7 @@ function musclesOf(name: string, { reader, library, athlete }: ExerciseSources):
 /** Enough occurrences to reach back past a deload week. */
 const MAX_OCCURRENCES = 30;
 
-/** The goal and the tempo that the exercise had in its last session outside deload weeks. */
+/** The goal and tempo of an earlier session, which `occurrenceWithGoal` chooses; null if there is none. */
 function lastPlan(
   name: string,
   before: TrainingSession,

@@ -1,4 +1,4 @@
-/** Prints settings as text and reads their keys. */
+/** Formats settings as text and reads their keys. */
 import type { Athlete } from '../domain/athlete.js';
 import { findSetting, settingPaths } from '../domain/athlete-schema.js';
 import { formatKey, parseKey, type TreePath, valueAt } from '../domain/read-athlete.js';

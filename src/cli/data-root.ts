@@ -16,7 +16,7 @@ export type ChosenDataRoot = { readonly paths: DataPaths; readonly reason: strin
 
 /**
  * The first of: `--data-dir`, `TRAININGLOGS_HOME`, the nearest data root among the working directory and its parents,
- * the platform's folder.
+ * the platform's folder. `TRAININGLOGS_DB` replaces the path of the database.
  */
 export function chooseDataRoot(sources: DataRootSources): ChosenDataRoot {
   const { root, reason } = chooseRoot(sources);
@@ -39,5 +39,5 @@ function chooseRoot({ dataDir, env, cwd, platformFolder }: DataRootSources): {
   return { root: platformFolder, reason: "this platform's folder for application data" };
 }
 
-/** Any of these in a folder makes it a data root. */
+/** A folder that contains one of these is a data root. */
 const ROOT_MARKERS = ['traininglogs.db', join('data', 'output', 'sessions')];

@@ -14,8 +14,8 @@ import { ExitCode } from './exit-code.js';
 const NEW_FILE = '{\n  "$schema": "output/schemas/athlete_schema.jsonc"\n}\n';
 
 /**
- * Saves the edited copy if the text is valid and no other program has changed the settings since the copy was made.
- * Otherwise the copy stays; if it is invalid, the user can open it again.
+ * Saves the edited copy if its text is valid and no other program has changed the settings since the copy was made.
+ * Otherwise an edited copy stays. The user can open an invalid copy again.
  * @throws StorageError, UsageError
  */
 export function editSettings(context: CommandContext): ExitCode {
@@ -50,7 +50,7 @@ export function editSettings(context: CommandContext): ExitCode {
     }
     const reason = problem ?? `${file} was changed by another program while the editor was open`;
     context.printMessage(`Not saved: ${reason}; your text is in ${where}.`);
-    if (problem === null || !context.ask('Open it again?')) return ExitCode.failed;
+    if (problem === null || !context.ask('Open your text again?')) return ExitCode.failed;
   }
 }
 

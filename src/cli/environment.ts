@@ -1,4 +1,4 @@
-/** What the help says about the environment of every command. docs/configuration.md explains more. */
+/** The environment variables and exit statuses that the help lists. docs/configuration.md explains more. */
 import { ExitCode } from './exit-code.js';
 
 export const ENVIRONMENT_VARIABLES: readonly (readonly [name: string, description: string])[] = [

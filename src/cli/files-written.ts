@@ -11,7 +11,7 @@ export function filesWritten(database: string | null, files: readonly string[]):
   return lines.map((line) => `${line}\n`).join('');
 }
 
-/** @param name of the saved thing, such as `session` @param reason a clause without a full stop */
+/** @param name such as `the session`, or the name of the input @param reason a clause without a full stop */
 export function describeMissingCopy(name: string, missing: 'database' | 'file', reason: string): string {
   const [saved, other] = missing === 'file' ? ['database', 'JSON file'] : ['JSON file', 'database'];
   return `Saved to the ${saved} only: ${name}; the ${other} was not written: ${reason}.`;

@@ -26,7 +26,7 @@ export function findExerciseName(names: readonly string[], query: string, athlet
   }
 }
 
-/** The error names the exercise that was probably meant, and the exercises whose names contain a word of the query. */
+/** Suggests the exercise that was probably meant, and up to `MAX_HINTS` others whose names contain a typed word. */
 function exerciseNotFound(query: string, names: readonly string[]): NotFoundError {
   const words = exerciseKey(query).split(' ').filter(Boolean);
   const near = names.filter((name) => words.some((word) => exerciseKey(name).includes(word)));

@@ -31,7 +31,7 @@ export function formatHelp(commands: readonly CommandUsage[]): string {
     'A workout log for the terminal, in a SQLite database and JSON files.\n\n',
     'Usage: traininglogs [--linear] [--demo]   open the screens\n',
     '       traininglogs COMMAND ...           run a command\n',
-    '       traininglogs help COMMAND          explain it, with examples\n',
+    '       traininglogs help COMMAND          explain a command, with examples\n',
     ...groups,
     section('Options', optionTerms({ ...SCREEN_OPTIONS, ...GLOBAL_OPTIONS })),
     section('Environment', ENVIRONMENT_VARIABLES),

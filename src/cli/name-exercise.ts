@@ -6,12 +6,12 @@ import { findUsualLift } from '../domain/library-search.js';
 import { closestTo } from '../text/closest.js';
 import { NotFoundError, UsageError } from './command.js';
 
-/** `isFromLibrary` is true if the exercise was never logged under this name. */
+/** `isFromLibrary` is true if only the library has an exercise for the typed words. */
 export type NamedExercise = { readonly name: string; readonly isFromLibrary: boolean };
 
 /**
- * The logged exercise that `history` would find. If there is none, the exercise of the library with the typed name, or
- * else the first usual lift whose name contains all typed words.
+ * The exercise of the log that matches, also by an alias. If there is none, the exercise of the library with the typed
+ * name, or else the first usual lift whose name contains all typed words.
  * @param names the names of the log
  * @throws UsageError if several match, NotFoundError if none does
  */
@@ -39,7 +39,7 @@ export function nameExercise(
 }
 
 /**
- * The name as the log spells it if it was logged before, otherwise as it was typed.
+ * The name as the log spells it; if it was never logged, as it was typed, with single blanks.
  * @throws UsageError if it is empty
  */
 export function newExercise(typed: string, names: readonly string[]): string {

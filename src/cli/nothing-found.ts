@@ -1,8 +1,8 @@
-/** The sentences on standard error of a listing that is empty, so that an empty output is not taken for an error. */
+/** The messages for a listing without rows, so that an empty output is not taken for an error. */
 import type { SessionReader } from '../persistence/session-reader.js';
 import type { Period } from './period-options.js';
 
-/** No session is saved at all. */
+/** The message if no session is saved. */
 export const NOTHING_LOGGED =
   'No session has been logged yet; traininglogs without a command opens the Log screen.';
 

@@ -10,8 +10,7 @@ export function platformDataFolder(env: Readonly<Record<string, string | undefin
   switch (process.platform) {
     case 'win32':
       return envPaths(NAME, { suffix: '' }).data;
-    // The other systems do not use `env-paths`, because it resolves an empty or relative path against the working
-    // directory.
+    // On the other systems, `env-paths` would resolve an empty or relative path against the working directory.
     case 'darwin':
       return join(homeFolder(home), 'Library', 'Application Support', NAME);
     default:

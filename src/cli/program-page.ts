@@ -13,8 +13,8 @@ import { displaySet } from '../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
-/** Rules change the loads from session to session, so those of later weeks are unknown. */
-const LOADS_OF_FILE = 'Loads as in the file; traininglogs program next has those of the next day.';
+/** Rules change the loads from session to session, so the loads of later weeks are unknown. */
+const LOADS_OF_FILE = 'Loads as in the file; traininglogs program next prints the loads of the next day.';
 
 /** The weeks with their days and exercises. */
 export function formatProgramPage(program: Program, weeks: readonly WrittenWeek[], athlete: Athlete): string {

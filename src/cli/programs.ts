@@ -5,13 +5,15 @@ import { type ProgramFile, readProgramFiles } from '../persistence/program-files
 import { type CommandContext, NotFoundError, UsageError } from './command.js';
 
 /**
- * The unit of weights that a program gives without one.
+ * The unit for weights without a unit in a program.
  * @throws UsageError if the unit in the settings is unreadable
  */
 export function programUnit(context: CommandContext): WeightUnit {
   const { unit } = context.readerContext();
   if (unit !== null) return unit;
-  throw new UsageError('The unit in the settings is unknown, so programs cannot be read; correct it there.');
+  throw new UsageError(
+    'The unit in the settings is unknown, so programs cannot be read; correct the unit in data/athlete.json.',
+  );
 }
 
 /** Every program of the data root. @throws UsageError, StorageError */
@@ -21,7 +23,7 @@ export function readPrograms(context: CommandContext): readonly ProgramFile[] {
 
 /**
  * The program whose title or file name is the query; if there is none, the only program whose title or file name starts
- * with it.
+ * with the query.
  * @throws NotFoundError if no program matches; UsageError if several match
  */
 export function findProgram(files: readonly ProgramFile[], query: string): ProgramFile {
@@ -40,7 +42,7 @@ export function findProgram(files: readonly ProgramFile[], query: string): Progr
     : new NotFoundError(`No program is called "${query}"; the programs are ${names(files)}.`);
 }
 
-/** What a command says if the data root has no program. */
+/** The message if the data root has no program. */
 export const NO_PROGRAM = 'There is no program; write one as a text file in data/programs, such as 5x5.md.';
 
 export function noProgram(): NotFoundError {

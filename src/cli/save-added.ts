@@ -13,7 +13,8 @@ export function saveAdded(context: CommandContext, session: TrainingSession, isJ
   const { root, sessions, database } = context.paths;
   const outcome = saveSession(context.openStores(), session, { replace: false });
   if (outcome.status !== 'saved' && outcome.status !== 'saved-one-copy') {
-    const reason = 'reason' in outcome ? describeStorageError(outcome.reason, root) : 'its id is taken';
+    const reason =
+      'reason' in outcome ? describeStorageError(outcome.reason, root) : 'the id of the session is taken';
     context.printMessage(`Nothing was logged: ${reason}.`);
     return ExitCode.failed;
   }

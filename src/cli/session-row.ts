@@ -1,4 +1,4 @@
-/** A session in the JSON output of `list` and `stats sessions`. */
+/** A session as a row of `list` and `stats sessions`. */
 
 import type { SessionSummary } from '../domain/read-models/session-summary.js';
 import type { BodyWeights } from '../domain/statistics/body-weights.js';

@@ -13,7 +13,7 @@ import { runWithProgress } from './run-with-progress.js';
 
 const STOPPED = 'The import is taken back in part; traininglogs import --undo continues.';
 
-/** Undoes the last import, and prints what it does not undo. @throws UsageError, StorageError */
+/** Undoes the last import, and prints which changes stay. @throws UsageError, StorageError */
 export async function undoImport(context: CommandContext, args: CommandArguments): Promise<ExitCode> {
   const others = Object.keys(args.values).filter((name) => !['undo', 'json', 'data-dir'].includes(name));
   if (args.positionals.length > 0 || others.length > 0) {

@@ -29,6 +29,6 @@ export function unlikelySets(
     if (found === null) return [];
     const how = found.is === 'heavier' ? 'more than 3 times' : 'less than a third of';
     const words = `${formatWeight(found.weightKg, unit)} is ${how} the last ${formatWeight(found.lastKg, unit)}`;
-    return [`Note: ${words}; change the set on the screens if that is a mistake.`];
+    return [`Note: ${words}; change the set on the screens if the load is a mistake.`];
   });
 }

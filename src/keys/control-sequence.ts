@@ -124,7 +124,7 @@ function keyNamed(name: PlainKeyName | undefined, modifiers: Partial<Modifiers>)
   return name === undefined ? undefined : namedKey(name, modifiers);
 }
 
-/** A key reported by its code point (`CSI 115 ; 5 u`); undefined if the code is not printable. */
+/** A key reported by its code point (`CSI 115 ; 5 u`); undefined for codes without a key. */
 function keyOfCodePoint(code: number, modifiers: Modifiers): KeyPress | undefined {
   if (code === 9) return namedKey('tab', modifiers);
   if (code === 13) return namedKey('enter', modifiers);
@@ -149,7 +149,7 @@ function upperCased(letter: string): string {
   return [...upper].length === 1 ? upper : letter; // ß would become two letters
 }
 
-/** Terminals send 1 plus Shift 1, Alt 2, Ctrl 4, Meta 8; other values mean no modifiers. */
+/** Terminals send 1 plus Shift 1, Alt 2, Ctrl 4, Meta 8. Values outside 1 to 256 mean no modifiers. */
 function modifiersOf(parameter: number): Modifiers {
   const bits = parameter >= 1 && parameter <= 256 ? parameter - 1 : 0;
   return { shift: (bits & 1) !== 0, alt: (bits & (2 | 8)) !== 0, ctrl: (bits & 4) !== 0 };

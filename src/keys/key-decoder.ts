@@ -69,8 +69,8 @@ export class KeyDecoder {
 
   /**
    * Ends a paste, and resolves a sequence that pauses: ESC alone becomes Esc, and ESC with one character becomes Alt
-   * with that character. The rest of an arrow or function key, or of a report, is still read after this call, however
-   * slow the connection is, until `forget` is called.
+   * with that character. The rest of an arrow or function key, or of a report, is still read after this call, until
+   * `forget` is called.
    */
   flush(): readonly InputEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();

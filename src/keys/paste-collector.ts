@@ -1,4 +1,4 @@
-/** Collects the text of a bracketed paste until its end sequence, over any number of chunks. */
+/** Collects the text of a paste over any number of chunks. */
 
 import type { Paste } from './key-event.js';
 
@@ -7,7 +7,7 @@ const END_SEQUENCE = '\x1b[201~';
 /** A longer paste is split into several, so that a lost end sequence cannot fill the memory. */
 const PASTE_PART_LENGTH = 1_048_576;
 
-/** Collects one paste at a time. After the end sequence it is empty and ready for the next one. */
+/** Collects one paste at a time. */
 export class PasteCollector {
   #held = '';
 
@@ -34,8 +34,8 @@ export class PasteCollector {
   }
 
   /**
-   * Cuts parts of full length off the text and returns them, as long as more than one part remains of the first
-   * `certainLength` characters, which certainly belong to the paste.
+   * Removes and returns parts of full length while the first `certainLength` characters hold more than one part. Only
+   * these characters certainly belong to the paste.
    */
   #takeParts(certainLength: number): readonly Paste[] {
     const pastes: Paste[] = [];

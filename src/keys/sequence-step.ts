@@ -5,7 +5,7 @@ import { keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
 import type { InputEvent } from './key-event.js';
 import { mouseOfCsi } from './mouse-sequence.js';
 
-/** The kinds of control sequences: a key, the mouse, or the start of a paste. */
+/** The kinds of control sequences. */
 export type SequenceKind = 'csi' | 'ss3' | 'linuxFunction' | 'oldMouse';
 
 /** What the next character means for the sequence. */
@@ -22,7 +22,7 @@ export type SequenceStep =
 /** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */
 export const INTRODUCER_LENGTH = 2;
 
-/** Longer than the sequence of any key. The rest of a longer sequence is dropped. */
+/** Longer than the sequence of any key. A longer sequence has no effect. */
 const MAX_HELD_LENGTH = 64;
 
 /** `ESC [ M`, then button, column and row as one character each: the mouse on terminals without SGR mode. */

@@ -28,7 +28,7 @@ export function getDatabase(dataDir?: string): Database {
   }
 }
 
-/** Closes the database and completes its file. Does nothing if it is closed. */
+/** Closes the database. Does nothing if it is closed already. @throws TypeError if `getDatabase` did not open it */
 export function closeDatabase(database: Database): void {
   close(toSqlite(database));
 }

@@ -26,7 +26,7 @@ export type SessionSummary = {
   readonly focus: string | null;
   readonly exerciseCount: number;
   readonly workingSetCount: number;
-  /** The volume in kg: `externalKg`, plus `bodyweightKg + bodyWeightKg × bodyweightReps` for bodyweight exercises. */
+  /** The volume is `externalKg`; for bodyweight exercises, add `bodyweightKg` and body weight × `bodyweightReps`. */
   readonly volume: {
     readonly externalKg: number;
     readonly bodyweightKg: number;

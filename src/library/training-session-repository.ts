@@ -57,10 +57,10 @@ export class TrainingSessionRepository {
 
   /**
    * Saves a session in both stores, first its JSON file, then its row.
-   * @param options.replace true to replace another or a deleted session with this id; its text moves to
-   *   `trash/replaced/`
-   * @throws Error if the session is invalid, if another session has its id, or if neither copy could be written; then
-   *   nothing was saved
+   * @param options.replace true to replace a session with this id that differs, is deleted or cannot be read; the old
+   *   text moves to `trash/replaced/`
+   * @throws Error if the session is invalid, if neither copy could be written, or, without `replace`, if a session with
+   *   this id differs, is deleted or cannot be read; then nothing was saved
    */
   saveSession(session: TrainingSession, { replace = false }: { replace?: boolean } = {}): SavedSession {
     // Removes members that are undefined, which a document cannot contain.

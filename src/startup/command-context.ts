@@ -77,7 +77,7 @@ export class ProcessContext implements CommandContext {
   readonly printMessage = (sentence: string) =>
     this.writeMessage(this.isAscii() ? asciiSentence(sentence) : sentence);
 
-  /** Replaces the program's signs by ASCII in a text for people, if the terminal shows only ASCII. */
+  /** Replaces the program's signs in a text by ASCII if the settings or the locale ask for ASCII. */
   readonly inSigns = (text: string | Uint8Array): string | Uint8Array =>
     typeof text === 'string' && this.isAscii() ? asciiSigns(text) : text;
 
@@ -128,8 +128,7 @@ export class ProcessContext implements CommandContext {
     if (!entryExists(this.paths.database) && stores.exporter.fileNames().length === 0) return null;
     this.stores ??= stores;
     this.syncAndPrint(this.stores, { waits: false });
-    // Creates the reader before `describeUnusable` is called, because the description says whether the database can at
-    // least be read, which is known after this.
+    // The reader is created first, because only then `describeUnusable` knows whether the database can be read.
     const { reader } = this.stores;
     const unusable = describeUnusable(this.stores, this.paths.root);
     if (unusable !== null) this.printMessage(unusable);
@@ -165,9 +164,9 @@ export class ProcessContext implements CommandContext {
   }
 
   /**
-   * Creates the sessions folder of a new log. If there is a database, a missing folder is not created, because its disk
-   * may not be mounted. Errors are ignored, because sessions can still be saved to the database; only a file with the
-   * name of the folder is an error.
+   * Creates the sessions folder of a new log. If there is a database, a missing folder is not created, because the disk
+   * of the folder may not be mounted. A file with the name of the folder is an error. Other errors are ignored, because
+   * sessions can still be saved to the database.
    */
   private makeSessionsFolder(): void {
     try {
@@ -190,7 +189,7 @@ export class ProcessContext implements CommandContext {
   }
 }
 
-/** A file instead of a folder of the log is a mistake of the user, not an empty log. @throws StorageError */
+/** @throws StorageError if a file has the path of a folder: this is a mistake of the user, not an empty log */
 function refuseFileAsFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new StorageError('not-a-folder', path);

@@ -87,5 +87,7 @@ export function createStoragePorts(
 /** @throws Error if the unit in the settings is unreadable, because weights without a unit need it */
 function knownUnit({ unit }: { readonly unit: WeightUnit | null }): WeightUnit {
   if (unit !== null) return unit;
-  throw new Error('The unit in the settings is unknown, so programs cannot be read; correct it there.');
+  throw new Error(
+    'The unit in the settings is unknown, so programs cannot be read; correct the unit in data/athlete.json.',
+  );
 }

@@ -10,8 +10,8 @@ import { keysOfTypedLines } from '../ui/typed-lines-keys.js';
 import type { OpenDisplay } from './display.js';
 
 /**
- * The assumed screen size. The page keys of lists move by these rows, and the width leaves no room for the JSON next to
- * a session.
+ * The assumed screen size. The rows decide how far the page keys move in lists, and the width leaves no room for the
+ * JSON next to a session.
  */
 const LIST_SIZE = { columns: 80, bodyRows: 20 } as const;
 

@@ -1,4 +1,4 @@
-/** Opens the database before the screens, and shows progress if it has to be rebuilt. */
+/** Opens the database before the screens, and shows progress while it is rebuilt. */
 import { formatCount } from '../domain/format-session.js';
 import type { InputEvent } from '../keys/key-event.js';
 import { describeSync } from '../persistence/sync/describe-sync.js';
@@ -9,12 +9,13 @@ import type { OpenTerminal } from './open-terminal.js';
 const SHOW_AFTER_MS = 500;
 const UPDATE_EVERY_MS = 200;
 const REBUILDING = 'The database is being rebuilt from the JSON files; q quits.';
-/** The longest time that keys and signals wait while the database opens. */
+/** Keys and signals are handled after each slice of this length while the database opens. */
 const SLICE_MS = 50;
 
 /**
- * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if that takes long.
- * Ctrl+C, signals, and `q` once the message is shown, stop the rebuild between two steps; the next start begins again.
+ * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if the rebuild takes
+ * long. Ctrl+C, signals, and `q` once the message is shown, stop the rebuild between two steps; the next start rebuilds
+ * from scratch.
  * @returns messages about the outcome; null if the user quit
  */
 export async function openBeforeScreens(

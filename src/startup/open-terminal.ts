@@ -50,7 +50,7 @@ export function openTerminal(isLinear: boolean): OpenTerminal | null {
   const isAtOnce = pastesWithoutBrackets(process.env);
   const keys = new KeySource(stdin, new KeyDecoder((report) => receive?.(report)), isOverSsh, isAtOnce);
   const { forcedLevel, showsColor } = colorPolicy(process.env);
-  // Set here, because chalk reads this variable when it is loaded, which is later.
+  // Set before chalk is loaded, because chalk reads this variable only then.
   if (forcedLevel !== null) process.env.FORCE_COLOR = forcedLevel;
   session.enter();
   keys.start();
@@ -77,7 +77,7 @@ function drawMessages(stdout: NodeJS.WriteStream): Show {
   };
 }
 
-/** Prints the first message only, because the later ones differ in their counts. */
+/** Prints the first message only, because the later ones differ only in their counts. */
 function printMessages(stdout: NodeJS.WriteStream): Show {
   let isPrinted = false;
   return (sentence) => {

@@ -108,7 +108,7 @@ function chooseRoot(dataDir: string | boolean | undefined, { env, cwd }: Process
   });
 }
 
-/** Breaks a message between words at the edge of a terminal. A file or pipe gets it in one line. */
+/** Breaks a message between words at the edge of a terminal. A file or pipe gets the message in one line. */
 function wrapMessage(text: string, { isTTY, columns }: ProcessIo['stderr']): string {
   return isTTY && columns ? wrapText(text, columns).join('\n') : text;
 }

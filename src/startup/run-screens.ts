@@ -110,7 +110,7 @@ export async function runScreens(
       const sentence = describeUnlocked(reason, paths.root);
       if (sentence !== null) notifyError(context, sentence);
     };
-    // Writes the cache after the first frame, because writing takes some milliseconds.
+    // Writes the compile cache after the first frame, because writing takes some milliseconds.
     setImmediate(flushCompileCache);
     const stopClock = startClockTicker({ ...context, subscribe: store.subscribe }, after);
     const stopFollowing = followFiles(context);

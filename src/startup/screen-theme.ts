@@ -1,4 +1,4 @@
-/** The theme of the screens and their signs: the athlete's settings and the background of the terminal. */
+/** Decides colours and signs of the screens by the athlete's settings and the background of the terminal. */
 import type { Athlete, ThemeSetting } from '../domain/athlete.js';
 import { type Background, backgroundOfEnvironment, backgroundOfReport } from '../terminal/background.js';
 import { removeColor } from '../terminal/color-policy.js';
@@ -40,7 +40,7 @@ export class ScreenTheme {
     this.#background = backgroundOfEnvironment(terminal.env) ?? 'dark';
   }
 
-  /** Draws a frame in the theme's colours, and in ASCII if that is set. Assumes `dark` for an unknown background. */
+  /** Converts a frame to the theme's colours, and to ASCII if it is set. An unknown background counts as dark. */
   get recolor(): Recolor {
     const colors = this.#colors;
     return this.#isAscii ? (frame, columns) => colors(asciiSigns(frame), columns) : colors;
@@ -54,9 +54,9 @@ export class ScreenTheme {
   }
 
   /**
-   * Applies the athlete's settings, and draws again if they changed. Asks the terminal for its background if the
+   * Applies the athlete's settings, and draws again if they changed. Asks the terminal for its background once if the
    * colours depend on it.
-   * @param draw is called if anything changes
+   * @param draw draws again; called later, too, if the answer of the terminal changes the colours
    */
   follow(athlete: Athlete, draw: (recolor: Recolor) => void): void {
     const { theme = 'auto' } = athlete;

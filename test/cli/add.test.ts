@@ -118,8 +118,8 @@ describe('add', () => {
     const { code, stdout, stderr } = await on.run(['add', 'paused bench', '800x5', '82.5x5', 'w 20x5']);
     expect([code, linesOf(stdout)[0]]).toEqual([0, 'Paused Bench Press: 800 × 5, 82.5 × 5, w 20 × 5']);
     expect(linesOf(stderr)).toEqual([
-      'Note: 800 kg is more than 3 times the last 80 kg; change the set on the screens if that is a mistake.',
-      'Note: 82.5 kg is less than a third of the last 800 kg; change the set on the screens if that is a mistake.',
+      'Note: 800 kg is more than 3 times the last 80 kg; change the set on the screens if the load is a mistake.',
+      'Note: 82.5 kg is less than a third of the last 800 kg; change the set on the screens if the load is a mistake.',
     ]);
   });
 

@@ -102,7 +102,7 @@ describe('bodyweight', () => {
       code: 1,
       stdout: '',
       stderr:
-        'No body weight is recorded; traininglogs bodyweight WEIGHT --date 2026-01-01 records one of that day.\n',
+        'No body weight is recorded; traininglogs bodyweight WEIGHT --date 2026-01-01 records the weight of that day.\n',
     });
   });
 

@@ -194,7 +194,7 @@ describe('config edit', () => {
       args: [BIN, 'config', 'edit', '--data-dir', on.root],
       env: { EDITOR: `sh ${editor}` },
     });
-    await app.waitFor('Open it again? (y/n)');
+    await app.waitFor('Open your text again? (y/n)');
     app.type('y\r');
     expect(await app.exit()).toMatchObject({ exitCode: 0 });
     expect(written(on)).toBe('{"unit": "lb"}');

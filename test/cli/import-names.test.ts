@@ -14,7 +14,8 @@ const rootWith = (athlete: Athlete) => {
   writeFileSync(on.paths.config, JSON.stringify(athlete));
   return on;
 };
-const HOW = 'To join it, import on the Data screen, whose preview asks, or add aliases to data/athlete.json.';
+const HOW =
+  'To join the names, import on the Data screen, whose preview asks, or add aliases to data/athlete.json.';
 
 describe('import of an exercise that has another name here', () => {
   it('names the exercise that is probably meant, and joins nothing', async () => {

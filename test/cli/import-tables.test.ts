@@ -164,7 +164,7 @@ describe('import of tables and folders', () => {
     [['import', HEVY, '--unit', 'stone'], /^--unit needs kg or lb, not "stone"\.$/m],
     [
       ['import', HEVY, '--format', 'excel'],
-      /^--format needs one of hevy, .*, json, markdown, not "excel"; without --format it is detected\.$/m,
+      /^--format needs one of hevy, .*, json, markdown, not "excel"; without --format the format is detected\.$/m,
     ],
     [['import', HEVY, '--force'], /--force/],
   ])('%j is wrong usage', async (args, sentence) => {

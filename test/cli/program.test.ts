@@ -75,7 +75,7 @@ describe('program show', () => {
     expect(linesOf((await on.run(['program', 'show', 'upper', '--week', '1'])).stdout)).toEqual([
       'Upper/Lower',
       'Ann · 2 weeks',
-      'Loads as in the file; traininglogs program next has those of the next day.',
+      'Loads as in the file; traininglogs program next prints the loads of the next day.',
       '',
       'Week 1',
       '',

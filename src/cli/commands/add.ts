@@ -136,8 +136,8 @@ function readSets(
 }
 
 /**
- * A session that begins now. Its phase, week and deload are those of the last session if that was today. Otherwise they
- * are unknown, because a new week may have begun. Its focus is unknown.
+ * A session that begins now, without a focus. If the last session was today, the phase, week and deload are taken from
+ * it. Otherwise they are empty, because a new week may have begun.
  */
 function newSession(context: CommandContext): TrainingSession {
   const { userId = '', userName = '' } = context.athlete();

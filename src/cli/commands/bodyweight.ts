@@ -95,6 +95,6 @@ function weightOn(athlete: Athlete, date: string): DatedWeight {
   const weightKg = bodyWeightOn(athlete, date);
   if (weightKg !== null) return { date, weightKg };
   throw new NotFoundError(
-    `No body weight is recorded; traininglogs bodyweight WEIGHT --date ${date} records one of that day.`,
+    `No body weight is recorded; traininglogs bodyweight WEIGHT --date ${date} records the weight of that day.`,
   );
 }

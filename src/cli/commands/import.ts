@@ -109,7 +109,7 @@ function readFormat({ values: { format } }: CommandArguments): string | null {
   if (format === undefined) return null;
   if (typeof format === 'string' && IMPORT_FORMATS.includes(format)) return format;
   throw new UsageError(
-    `--format needs one of ${IMPORT_FORMATS.join(', ')}, not ${JSON.stringify(format)}; without --format it is detected.`,
+    `--format needs one of ${IMPORT_FORMATS.join(', ')}, not ${JSON.stringify(format)}; without --format the format is detected.`,
   );
 }
 
@@ -162,12 +162,12 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   return { files, missing };
 }
 
-/** The largest number of sentences printed; a person does not read more. */
+/** The maximum number of completed sessions that are listed, and the maximum number of different ones. */
 const MOST_LISTED = 20;
 
 type ImportMode = { readonly isDryRun: boolean; readonly replace: boolean };
 
-/** Wraps the stores and counts new sessions, for the message of a stopped import. */
+/** Wraps an importer and counts the new sessions, for the message of a stopped import. */
 function countingSaved({
   importSession,
   ...importing
@@ -273,7 +273,7 @@ function printNames(
   for (const sentence of sentences) printMessage(sentence);
   if (sentences.length === 0) return;
   printMessage(
-    `To join ${sentences.length === 1 ? 'it' : 'them'}, import on the Data screen, whose preview asks, or add aliases to data/athlete.json.`,
+    'To join the names, import on the Data screen, whose preview asks, or add aliases to data/athlete.json.',
   );
 }
 

@@ -66,8 +66,7 @@ class Logging {
   private isCopyMissing = false;
   private hasConflict = false;
   /**
-   * The hashes of the texts that a session had in the stores before this run, and of those that this run saved, by
-   * session id.
+   * By session id: the hashes of the texts that the stores had before this run, and of the texts that this run saved.
    */
   private readonly bases = new Map<string, ReadonlySet<string>>();
   private hasPrintedFiles = false;
@@ -125,7 +124,7 @@ class Logging {
     }
   }
 
-  /** @param ids the sessions already saved from the same input; none of them is taken for the same workout */
+  /** @param ids the ids of all sessions of the same input; none of them is taken for the same workout */
   private save(name: string, session: TrainingSession, ids: Set<string>): void {
     const { stores, replace } = this;
     if (!stores) return;
@@ -135,7 +134,7 @@ class Logging {
     const options = { replace, keyOf: this.keyOf, isOfSameSource, ...(base && { beganFrom }) };
     const { id, save, differences } = saveWorkout(stores, session, options);
     ids.add(id);
-    // If the input contains a session twice, the second text replaces the first.
+    // With `--replace`, a later text of the same session may replace this one.
     if (base) this.bases.set(session._id, new Set([...base, hashText(serializeSession(session))]));
     const isOther = id !== session._id;
     this.report(isOther ? `${name} is the workout of session ${id}` : name, session, id, save);

@@ -9,8 +9,8 @@ import { safeLine, toJsonLine } from '../format.js';
 import { programUnit } from '../programs.js';
 
 /**
- * Exits with 1 if nothing was written. Prints differences in meaning to stderr or, with `--json`, as a part of the
- * JSON.
+ * Prints the notes on differences in meaning to stderr; with `--json`, the JSON contains them.
+ * @throws NotFoundError if nothing was written
  */
 export function importProgramFile(
   context: CommandContext,

@@ -58,6 +58,6 @@ function pickProgram(
   if (current) return current;
   const names = files.map(({ program }) => program.name).join(', ');
   throw new UsageError(
-    `No session follows a program yet; name one: traininglogs program next NAME (${names}).`,
+    `No session follows a program yet; name a program: traininglogs program next NAME (${names}).`,
   );
 }

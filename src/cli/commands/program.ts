@@ -25,7 +25,7 @@ const ACTIONS: readonly Action[] = [
     name: 'show',
     usage: 'show NAME',
     description:
-      'print a program with its weeks written out; NAME is its title or file name, or the beginning',
+      'print a program with its weeks written out; NAME is its title or file name, or the beginning of one',
     arguments: { least: 1, most: Number.POSITIVE_INFINITY },
     run: showProgram,
   },

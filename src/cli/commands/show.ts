@@ -100,8 +100,8 @@ function readFileCopy(context: CommandContext, repository: SessionReader | null,
 }
 
 /**
- * The name of a session's file; null if there is none. If the file that the row names is not UTF-8, returns its name
- * without checking the id in it.
+ * The name of a session's file; null if there is none. If the file that the row names is not UTF-8, the id in the file
+ * is not checked.
  */
 function findFileName(...args: Parameters<typeof findSessionFile>): string | null {
   try {

@@ -74,8 +74,8 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
 }
 
 /**
- * Entries that are not plain files, without the entries that are listed already. A link to a folder outside the root
- * may already be listed.
+ * Documents that cannot be read because they are not plain files, without those that are already listed as invalid. A
+ * link to a folder outside the root may already be listed.
  */
 function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification['invalid'] {
   return findOddEntries(paths).filter(({ file }) => !invalid.some((each) => each.file === file));
@@ -88,7 +88,7 @@ function foreignLogOf(paths: DataPaths, database: string): Verification['invalid
   return [{ file: `${database}-wal`, reason }];
 }
 
-/** The athlete's settings; null if they cannot be read, so that the cached personal bests are not compared. */
+/** The athlete's settings; null if an error is thrown, so that the cached personal bests are not compared. */
 function athleteOf(context: CommandContext): Athlete | null {
   try {
     return context.athlete();

@@ -27,7 +27,7 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
 }
 
 /**
- * A fish function that is true if the words typed so far begin with its arguments. An empty argument is for a position
+ * A fish function that is true if the words typed so far begin with its arguments. An empty argument matches a position
  * without a word.
  */
 const wordsFunction = (options: readonly string[]) => `function __traininglogs_at

@@ -54,8 +54,8 @@ function describe(
 }
 
 /**
- * The load modes of bodyweight and assisted sets, by session, exercise, load and reps. A record has only the load of
- * its set, not the mode.
+ * The load modes of bodyweight and assisted sets, by session, exercise, load and reps. They are needed because a record
+ * has no load mode.
  */
 function loadModesOf(exercises: readonly DoneExercise[]): ReadonlyMap<string, LoadMode> {
   const modes = new Map<string, LoadMode>();

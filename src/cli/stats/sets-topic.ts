@@ -42,7 +42,7 @@ export const setsTopic: StatsTopic = {
   },
 };
 
-/** The exercises whose muscles are not in the record, in alphabetical order. */
+/** The exercises whose muscles are known, but not from the log, in alphabetical order. */
 function derivedNames(exercises: readonly CountedExercise[]): readonly string[] {
   const derived = exercises.filter(({ source }) => source !== null && source.by !== 'record');
   return [...new Set(derived.map(({ name }) => name))].sort();
@@ -50,5 +50,5 @@ function derivedNames(exercises: readonly CountedExercise[]): readonly string[] 
 
 function describeDerived(names: readonly string[]): string {
   const more = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
-  return `Muscles from the library or the name, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
+  return `Muscles from the library, the name or the settings, not from the log: ${names.slice(0, MAX_NAMED).join(', ')}${more}.`;
 }
