@@ -51,7 +51,7 @@ export class AthleteCache {
   }
 }
 
-/** The values cached in the database at `path`; null if there are none or it cannot be read. */
+/** The values cached in the database at `path`; null if there are none or if they cannot be read. */
 export function readCachedAthlete(path: string): Athlete | null {
   return readCache(path, (cache) => cache.read());
 }

@@ -1,6 +1,6 @@
 /**
- * Creates triggers. When another program changes derived rows, they record the sessions of these rows. The triggers are
- * part of a migration, so the text that these functions return must never change.
+ * The SQL of triggers that record a session when another program changes its derived rows. The triggers are part of a
+ * migration, so this SQL must never change.
  */
 
 /**
@@ -16,7 +16,7 @@ const SESSION_COLUMNS = `id, date, chronological_key, phase, week, is_deload_wee
 
 const PARTS_OF_EXERCISE = ['warmup_sets', 'working_sets', 'partial_volumes', 'technique_sets'] as const;
 
-/** All statements that create these triggers. */
+/** The statements that create the triggers. */
 export function changeTriggers(): string {
   return [
     trigger('training_sessions', 'INSERT', [mark('new.id')]),

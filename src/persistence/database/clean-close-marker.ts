@@ -89,7 +89,7 @@ export function removeCleanCloseMarker(databasePath: string): void {
   try {
     removeFile(markerPathOf(databasePath));
   } catch {
-    // If the folder is read-only, this program cannot write to the database either, so the marker stays true.
+    // The folder is read-only.
   }
 }
 

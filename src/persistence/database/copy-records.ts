@@ -60,7 +60,7 @@ function readRecords(path: string): readonly { readonly table: string; readonly 
   }
 }
 
-/** Reads rows; none if the table does not exist, because an older version created the database. */
+/** Reads rows; none if they cannot be read. */
 function rowsOf(statements: Statements, sql: string): Row[] {
   return fallbackOnError([], () => statements.rows(sql));
 }

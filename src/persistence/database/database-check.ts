@@ -90,7 +90,8 @@ function isGenericError(cause: unknown): boolean {
 }
 
 /**
- * Reads the whole database and checks its pages, its indexes, its schema and the hash of every document.
+ * Reads the whole database and checks its pages, its indexes, its schema and, if the schema is current, the hash of
+ * every document.
  * @throws StorageError if anything is wrong
  */
 export function checkDatabase(database: Database.Database, path: string): void {

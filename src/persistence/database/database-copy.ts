@@ -8,10 +8,7 @@ import { openBytesInMemory, openFileInMemory } from './in-memory.js';
 import { beginAllOwnWrites } from './own-writes.js';
 import { databaseStep, type SqliteDatabase } from './transaction.js';
 
-/**
- * Copies an open database. Needs as much memory as the file has bytes, and twice as much for a moment.
- * @throws StorageError
- */
+/** Copies an open database. The copy needs as much memory as the file has bytes. @throws StorageError */
 export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
   return databaseStep(database, () => {
     const copy = openBytesInMemory(database.serialize());

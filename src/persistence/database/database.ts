@@ -82,7 +82,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
     database.pragma('journal_mode = MEMORY');
     database.pragma('synchronous = OFF');
     database.pragma('foreign_keys = ON');
-    // Everything written here was validated already; checking every value again would double the time.
+    // Everything written here was validated already, so SQLite need not check every value again.
     database.pragma('ignore_check_constraints = ON');
     migrate(database);
     beginAllOwnWrites(database);
@@ -145,7 +145,7 @@ export function prepareToSave(database: SqliteDatabase): void {
   preparedDatabases.add(database);
 }
 
-/** Closes the database. The content of the write-ahead log is copied into the file, which is then complete. */
+/** Closes the database. If no other process has it open, SQLite copies the write-ahead log into the file. */
 export function closeDatabase(database: SqliteDatabase): void {
   if (!database.open) return;
   announceStep('sqlite close', database.name);

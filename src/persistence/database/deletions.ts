@@ -12,10 +12,7 @@ export class Deletions {
     return new Set(this.statements.column('SELECT name FROM tombstones').map(String));
   }
 
-  /**
-   * True if sync has applied this deletion before, or if the session was deleted in this database.
-   * @throws StorageError
-   */
+  /** True if a tombstone of this deletion is recorded, even if the session was kept. @throws StorageError */
   isApplied({ id, deletedAt }: Omit<KnownTombstone, 'name'>): boolean {
     const sql = 'SELECT 1 FROM tombstones WHERE session_id = ? AND deleted_at = ? LIMIT 1';
     return this.statements.column(sql, id, deletedAt).length > 0;

@@ -15,7 +15,7 @@ import {
 } from './set-rows.js';
 import { TECHNIQUE_SET_COLUMNS, techniqueSetValues } from './technique-rows.js';
 
-/** The columns of each table. In tables that hold parts of an exercise the first one is `exercise_id`. */
+/** The columns of each table. In tables that hold parts of an exercise, the first column is `exercise_id`. */
 export const DERIVED_COLUMNS = {
   exercises: EXERCISE_COLUMNS,
   warmup_sets: WARMUP_SET_COLUMNS,

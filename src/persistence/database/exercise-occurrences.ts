@@ -15,7 +15,7 @@ const SELECT_TIMES = `
 const NEWEST_FIRST = 'ORDER BY e.chronological_key DESC, e.session_id DESC, e.position';
 const NO_LIMIT = -1;
 
-/** Every occurrence of an exercise, newest first. @throws StorageError */
+/** The occurrences of an exercise, newest first; all of them if there is no `limit`. @throws StorageError */
 export function occurrencesOf(statements: Statements, name: string, limit?: number): ExerciseOccurrence[] {
   const sql = `${SELECT_TIMES} WHERE e.name_key = ? ${NEWEST_FIRST} LIMIT ?`;
   const rows = statements.rows(sql, exerciseKey(name), limit ?? NO_LIMIT);

@@ -1,4 +1,4 @@
-/** After an upgrade, fills the new tables from the documents of the sessions that were saved before. */
+/** During an upgrade, fills new tables from the documents of the saved sessions. */
 
 import type { TrainingSession } from '../../domain/record.js';
 import { partialVolume } from '../../domain/volume.js';
@@ -13,8 +13,8 @@ import type { SqliteDatabase } from './transaction.js';
 const BATCH = 200;
 
 /**
- * Fills everything that versions after `version` added. Rows of a document that cannot be read are missing until its
- * session is saved again.
+ * Fills the tables for searches and statistics if `version` did not have them, and forgets the hash of a text in which
+ * a key is repeated. Rows of a document that cannot be read are missing until its session is saved again.
  * @param version the version before the upgrade; the tables are already those of this program
  * @throws StorageError
  */

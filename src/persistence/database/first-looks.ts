@@ -1,4 +1,4 @@
-/** Stores when sync first found something on which it acts only if it finds the same again, such as a missing file. */
+/** Stores when sync first found something that needs a second look, such as a missing file. */
 import type { Statements } from './statements.js';
 
 const FIRST_LOOKS = 'first_looks';

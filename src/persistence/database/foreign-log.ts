@@ -51,8 +51,8 @@ function isRecorded([salt]: LogSalts, noted: LogSalts | null): boolean {
 
 type State = {
   /**
-   * `unknown` if the database is locked, or if a newer version of this program wrote it: only that version knows
-   * whether the log fits.
+   * `unknown` if the database cannot be checked, for example because it is locked or a newer version of this program
+   * wrote it.
    */
   readonly state: 'sound' | 'unsound' | 'unknown';
   readonly id: string | null;

@@ -43,14 +43,14 @@ export class ImportJournal {
     return typeof text === 'string' ? (JSON.parse(text) as LastImport) : null;
   }
 
-  /** Stores the last import, and forgets the changes of all earlier ones. @throws StorageError */
+  /** Stores the last import, and forgets the changes of all earlier imports. @throws StorageError */
   saveLast(last: LastImport): void {
     this.statements.change('DELETE FROM import_changes WHERE import_number <> ?', last.number);
     this.statements.change('INSERT OR REPLACE INTO upkeep VALUES (?, ?)', LAST_IMPORT, JSON.stringify(last));
   }
 
   /**
-   * Records a change before it is made. If the import has changed this session before, only the planned hash is
+   * Records a change before it is made. If the journal lists a change of this session already, only the planned hash is
    * updated.
    * @throws StorageError
    */

@@ -28,8 +28,7 @@ export class ImportRecords {
   }
 
   /**
-   * The hash that the text of workout `id` of another source had when its differences were last listed; null if they
-   * were never listed.
+   * The `listedHash` of the last `recordSame` of workout `id` of another source; null if there is none.
    * @throws StorageError
    */
   listedHash(id: string): string | null {

@@ -38,7 +38,7 @@ type SessionRange = Pick<DoneFilter, 'after' | 'before'>;
 
 /** Results for fewer sessions are not cached, because scanning them is fast enough. */
 const CACHED_FROM_SESSIONS = 200;
-/** How many occurrences of an exercise are scanned in one step, which takes a few milliseconds. */
+/** How many occurrences of an exercise one step scans. */
 const PAGE_SIZE = 100;
 
 export class PersonalBestsCache {
@@ -87,7 +87,7 @@ export class PersonalBestsCache {
 
   /**
    * Deletes cached rows that differ from the result of scanning the sessions.
-   * @returns how many;
+   * @returns how many
    * @throws StorageError
    */
   *deleteWrong(athlete: Athlete): Steps<number> {
@@ -238,7 +238,7 @@ function parseCacheText(text: string): ExerciseBests | null {
   }
 }
 
-/** The lowest key after this session: a range that ends before it includes the session. */
+/** The lowest key after this session: a range that ends before this key includes the session. */
 function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
   return { date, _id: `${_id}\0` };
 }
@@ -267,7 +267,7 @@ function settingsText(keys: Keys, athlete: Athlete, date: string): string {
   ]);
 }
 
-/** What decides whether a load in pounds is a rounding of one in kilograms; empty in kilograms. */
+/** The settings that decide whether a load in pounds is a rounding of a load in kilograms; empty if the unit is kg. */
 function roundings(keys: Keys, athlete: Athlete): readonly unknown[] {
   if (athlete.unit !== 'lb') return [];
   return keys.map((key) => {

@@ -50,14 +50,14 @@ export type RebuildContext = {
 type Built = Pick<Rebuilt, 'syncResult' | 'sessions' | 'lost'>;
 
 const BATCH = 200;
-/** How many sessions are copied between two syncs of the new file to disk; they take about 40 MB. */
+/** How many sessions are copied between two syncs of the new file to disk. */
 const SESSIONS_PER_SYNC = 2500;
 
 /**
  * Builds a new database from the files and the readable rows of the old one, and replaces the old one with it. First
  * writes a file for each session that only the old database holds. If the reason is `damaged`, changes in rows that
- * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped or killed, the
- * old database is still in place.
+ * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped, the old
+ * database is still in place.
  * @throws StorageError
  */
 export function* rebuildDatabase(

@@ -25,10 +25,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** The highest row number that is tried if reading backward fails at once, so that the last number is unknown. */
 const LARGEST_ROWID = 10_000_000;
-/**
- * After this many missing rows in sequence there are no more rows. One damaged page in the middle of a tree hides only
- * about 2,000.
- */
+/** After this many missing rows in sequence, the look-up of single rows ends. */
 const MAX_MISSES = 10_000;
 
 /** Which rows to read. */
@@ -155,7 +152,9 @@ function closeQuietly(database: Database.Database | null): void {
   }
 }
 
-/** Reads one row of an undamaged database. Null if there is no row with that id, or if the row holds no session. */
+/**
+ * Reads one row of an undamaged database. Null if there is no row with this id, or if the row holds no valid session.
+ */
 export function readRow(database: Database.Database, id: string): SavedRow | null {
   const values = database.prepare('SELECT * FROM training_sessions WHERE id = ?').get(id);
   return values ? toSavedRow(values as Values) : null; // an object of columns
@@ -189,7 +188,7 @@ const SELECT_ROW = 'SELECT * FROM training_sessions WHERE rowid = ?';
 
 /**
  * Reads rows in order until one cannot be read.
- * @returns the number of the last row that was read, or of the end where reading began if there was none; null if all
+ * @returns the number of the last row that was read, or the number where reading began if no row was read; null if all
  * rows were read
  */
 function* readInOrder(
@@ -219,10 +218,7 @@ function isInFile({ text_hash, file_hash, deleted_at }: Values): boolean {
   return textOrNull(text_hash) !== null && text_hash === file_hash && deleted_at === null;
 }
 
-/**
- * The row of a session. Null if the values are not valid for a session: neither this program nor another one wrote them
- * on purpose.
- */
+/** The row of a session. Null if the values are not those of a valid session. */
 function toSavedRow(values: Values): SavedRow | null {
   const { id, raw_json: text } = values;
   const textHash = textOrNull(values.text_hash);
@@ -257,7 +253,7 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Reads when a session was deleted. Anything but a valid instant is damage and counts as not deleted. */
+/** The value if it is an instant in UTC; otherwise null, because the value is damaged. */
 function instantOrNull(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value : null;
 }

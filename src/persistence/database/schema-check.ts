@@ -103,7 +103,7 @@ function withExpectedSchema<T>(version: number, compare: (expected: ExpectedSche
 const PLAIN_COLUMNS =
   /^(?:, (?:"[^"]+"|\w+)(?: \w+)?(?: NOT NULL)?(?: DEFAULT (?:[-+]?[\d.]+|'[^']*'|NULL))?)+$/i;
 
-/** True if a table is the expected one with additional columns, which ALTER TABLE added in any version. */
+/** True if a table is the expected one with additional plain columns. */
 function hasOnlyAddedColumns({ type, sql }: SchemaObject, actual: SchemaObject): boolean {
   const addedLength = actual.sql.length - sql.length;
   if (type !== 'table' || actual.type !== 'table' || addedLength <= 0) return false;

@@ -9,7 +9,7 @@ export class SchemaWatch {
 
   /** @throws StorageError if the schema is not the expected one */
   constructor(private readonly database: Database.Database) {
-    // SQLite changes this number, the schema cookie, whenever the schema changes. Reading it takes under 1 µs.
+    // SQLite changes this number, the schema cookie, whenever the schema changes.
     this.cookie = database.prepare<[], number>('PRAGMA schema_version').pluck();
     this.checkNow();
   }

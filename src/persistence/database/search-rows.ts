@@ -41,8 +41,8 @@ export function writeSearchRow(statements: Statements, session: TrainingSession)
   removeSearchRow(statements, session._id);
   const id = statements.change(INSERT_ROW, ...searchValues(session));
   const words = wordsColumn(session);
-  // All words are inserted just before COMMIT, in a tenth of the time: the full-text index flushes its buffer before
-  // every other statement that uses a savepoint, as most of the statements of a save do.
+  // Inserts all words just before COMMIT, because the full-text index flushes its buffer before every other statement
+  // that uses a savepoint.
   onBeforeCommit(statements.database, wordsHookName(id), () => statements.change(INSERT_WORDS, id, words));
 }
 

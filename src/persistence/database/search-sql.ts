@@ -63,7 +63,7 @@ function phraseOf(words: readonly string[]): string {
 }
 
 function conditionsWithoutWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
-  // Starts from the index of names, so that sets are only read for sessions that have the exercise.
+  // The conditions on sets come last, because they read the sets of a session.
   const ofSession = query.flatMap((term) => termCondition(term) ?? []);
   return [...ofSession, ...setsConditions(query, unit)];
 }
@@ -80,7 +80,7 @@ const NAMES_CONTAINING = `
 
 const MARK_COLUMNS = { notes: 'has_notes', failure: 'has_failure', superset: 'has_superset' } as const;
 
-/** All sessions that have a matching exercise. They are found by the index of names. */
+/** The condition that a session has a matching exercise. */
 function sessionsOfExercise({ text, joinedKeys = [] }: ExerciseTerm): SqlPiece {
   const sessions = `SELECT session_id FROM exercises WHERE name_key IN
     (${NAMES_CONTAINING} UNION ALL SELECT value FROM json_each(?))`;
@@ -115,7 +115,8 @@ function termCondition(term: QueryTerm): SqlPiece | null {
 }
 
 /**
- * All words as one query of the full-text index; null if there are no words. The last word of each phrase is a prefix.
+ * The terms that match only words, as one query of the full-text index; null if there are none. The last word of each
+ * phrase is a prefix.
  */
 function matchExpression(query: Query): string | null {
   const phrases = termsOf(query, 'words')
@@ -155,7 +156,7 @@ function comparison(column: string, term: SetTerm, unit: WeightUnit): SqlPiece {
   return piece(`${column} ${term.operator} ?`, comparedValue(term, unit));
 }
 
-/** True if a session has a set that fulfils the conditions. SQLite stops at the first such set. */
+/** The condition that a session has a set that fulfils all of `ofSet`. */
 function setExists(names: readonly ExerciseTerm[], ofSet: readonly SqlPiece[]): SqlPiece {
   const ofName = names.flatMap(({ text, joinedKeys = [] }) => [
     piece('instr(e.name_key, ?) > 0', searchKey(text)),

@@ -3,7 +3,7 @@ import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import type { Statements } from './statements.js';
 import { databaseStep } from './transaction.js';
 
-/** How many words are read from the index in one step, which takes a few milliseconds. */
+/** How many occurrences of words one step reads from the index. */
 const INSTANCES_OF_STEP = 3000;
 /** How many characters of a word are compared, because the index cuts longer words. */
 const COMPARED_CHARACTERS = 1000;

@@ -1,6 +1,4 @@
-/**
- * Lists every session in the order of a list. Reads the ids of all sessions, but summaries only of the visible ones.
- */
+/** Lists sessions: the sorted ids of all sessions, and the summaries of the sessions that a caller asks for. */
 import type { Athlete } from '../../domain/athlete.js';
 import type {
   DayOrder,

@@ -108,7 +108,7 @@ export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
   ];
 }
 
-/** Reads the set targets from the last column of `exerciseValues`. */
+/** Reads the set targets from the column `goal_set_targets`. */
 export function setTargetsOf(column: SqlValue): Pick<Goal, 'setTargets'> {
   return typeof column === 'string' ? { setTargets: JSON.parse(column) as SetTarget[] } : {};
 }

@@ -18,7 +18,7 @@ export const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
 /**
  * Gives a database and its companion files names with the date, in the same folder. If the file system has hard links,
  * the file also keeps its old name until the new database replaces it, so that a database exists at every moment.
- * @returns the new name; null if there was no database
+ * @returns the new name of the first of these files; null if there were none
  * @throws StorageError
  */
 export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): string | null {
@@ -42,7 +42,7 @@ export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date
 
 /**
  * Gives a log that does not belong to its database a name with the date.
- * @returns the new name;
+ * @returns the new name
  * @throws StorageError
  */
 export function setAsideForeignLog(path: string, now: Date): string {

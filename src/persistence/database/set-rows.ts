@@ -97,7 +97,7 @@ export function workingSetValues(
   ];
 }
 
-/** The values of `PARTIAL_VOLUME_COLUMNS`: the volume that a set's partial repetitions add. Null if it has none. */
+/** The values of `PARTIAL_VOLUME_COLUMNS`: the volume that a set's partial repetitions add. Null if they add none. */
 export function partialVolumeValues(
   set: WorkingSet,
   exerciseId: number,

@@ -22,13 +22,13 @@ export class Statements {
     return databaseStep(this.database, () => this.statement(sql).all(...parameters) as Row[]);
   }
 
-  /** The rows of a query, each as a list of values. Takes half the time of `rows`. @throws StorageError */
+  /** The rows of a query, each as a list of values. @throws StorageError */
   values(sql: string, ...parameters: readonly SqlValue[]): SqlValue[][] {
     const read = () => this.statement(sql, 'values').all(...parameters) as SqlValue[][];
     return databaseStep(this.database, read);
   }
 
-  /** The values of a query that has one column. Much faster than `values`. @throws StorageError */
+  /** The values of a query that has one column. @throws StorageError */
   column(sql: string, ...parameters: readonly SqlValue[]): SqlValue[] {
     const read = () => this.statement(sql, 'column').all(...parameters) as SqlValue[];
     return databaseStep(this.database, read);

@@ -1,4 +1,4 @@
-/** Reads the exercises and sets that statistics are computed from, in one pass and without a cache. */
+/** Reads the exercises and sets that statistics are computed from. */
 import { periodBounds } from '../../domain/period.js';
 import type { LoadMode, WorkingSet } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
