@@ -27,11 +27,11 @@ export type AthleteFile = {
   readonly warning: string | null;
   /** False if the file exists and cannot be read. */
   readonly isReadable: boolean;
-  /** False if the file has no readable unit and no unit is cached. */
+  /** False if the unit in the file cannot be read and no unit is cached. */
   readonly isUnitKnown: boolean;
 };
 
-/** The content of the file on disk. `key` changes whenever the file changes. */
+/** The content of the file on disk. `key` differs if the readable text, or the reason why there is none, differs. */
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
   | { readonly status: 'read'; readonly tree: JsonTree; readonly text: string }

@@ -112,8 +112,8 @@ export class AthleteSettings {
   }
 
   /**
-   * Caches the values of the file, and writes pending body weights into it. Does nothing if the file cannot be read,
-   * the database cannot be written, or another process is writing. Never throws.
+   * Caches the values of the file, and writes pending body weights into it. Never throws, for example if another
+   * process is writing or the database cannot be written.
    */
   cacheReadable(): void {
     const hasPending = () => (this.openCache()?.pendingWeights().length ?? 0) > 0;

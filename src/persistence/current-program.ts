@@ -30,8 +30,8 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * If no file has the title of the last program, and one of `candidates`, which no session follows, has the day of its
- * newest session: a sentence that tells the user how to continue with the renamed file. Otherwise null.
+ * A sentence that tells the user how to continue the last program under a new title; otherwise null. No file has the
+ * title of that program then, and a program of `candidates` that no session follows has the day of its newest session.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],

@@ -1,4 +1,4 @@
-/** The training programs that come with traininglogs. Their files are next to it and are copied into the data root. */
+/** The training programs that come with traininglogs. A program that the user chooses is copied into the data root. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type ExampleProgram, exampleProgram, exampleText } from '../domain/program/example-program.js';

@@ -1,4 +1,4 @@
-/** The exercises that come with the program, in one file next to it. The file is read when it is first needed. */
+/** The exercises that come with traininglogs. Their file is read when it is first needed. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ExerciseLibrary, type LibraryRow } from '../domain/exercise-library.js';

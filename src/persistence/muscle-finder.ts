@@ -23,8 +23,8 @@ export function createMuscleFinder(
 }
 
 /**
- * Like `createMuscleFinder`, but caches the result for each name: finding it takes a fraction of a millisecond, and a
- * page needs hundreds. The cache is cleared when the settings change.
+ * Like `createMuscleFinder`, but caches the result for each name, because a page needs the muscles of many names. The
+ * cache is cleared when the settings change.
  */
 export function createCachedMuscleFinder(
   library: () => ExerciseLibrary,

@@ -5,19 +5,19 @@ export type DataPaths = {
   readonly root: string;
   readonly database: string;
   readonly config: string;
-  /** The file with the plan of a running rename; it exists only during the rename. */
+  /** The file with the plan of a rename; it exists until the rename is complete. */
   readonly renaming: string;
   /** The folder of training programs, one text file each. */
   readonly programs: string;
   readonly sessions: string;
-  /** The folder of everything that the app writes, except the database and the settings. */
+  /** The folder of sessions, drafts, the trash and the schemas. */
   readonly output: string;
   /** The folder of sessions in progress. */
   readonly drafts: string;
   readonly trash: string;
-  /** The folder of texts that were replaced by other texts; none is a tombstone. */
+  /** The folder of earlier texts of sessions. No file in it is a tombstone. */
   readonly replaced: string;
-  /** The folder of discarded drafts; none is a tombstone. */
+  /** The folder of discarded drafts. No file in it is a tombstone. */
   readonly trashedDrafts: string;
   readonly schemas: string;
   readonly schema: string;

@@ -19,7 +19,7 @@ export type ProgramFile = ReadProgram & {
   readonly fileName: string;
 };
 
-/** The largest file that is read. A program of a whole year has about 0.05 MiB. */
+/** The largest file that is read. */
 export const MAX_PROGRAM_BYTES = 1024 ** 2;
 const SUFFIX = '.md';
 /** Matches copies that synchronisers create if two machines changed a file. */

@@ -9,12 +9,9 @@ import { FROM_LISTED, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 type Span = { readonly sessions: number; readonly firstDay: string; readonly lastDay: string };
 
 export class TrainingDays {
-  /**
-   * The last result of `span`. It is cached, because counting a very large number of sessions takes longer than all
-   * other work for the page.
-   */
+  /** The last result of `span`. It is cached, because counting very many sessions takes long. */
   private readonly lastSpan: LastRead<Span | null>;
-  /** The last result of `sessionsByDay`. It is cached, because several pages show the same ten years. */
+  /** The last result of `sessionsByDay`. It is cached, because several pages show the same range. */
   private readonly lastDays: LastRead<ReadonlyMap<string, number>>;
 
   constructor(private readonly statements: Statements) {
@@ -98,7 +95,8 @@ export class TrainingDays {
   }
 
   /**
-   * The day of an exercise's occurrence number `times`, counted back from the last one; empty if there are fewer.
+   * The day of an exercise's occurrence number `times`, counted from the last occurrence, which has number 1; empty if
+   * there are fewer.
    * @throws StorageError
    */
   dayOfLast(key: string, times: number): string {

@@ -127,7 +127,7 @@ export class TrainingSessionRepository {
     return rowFileStates(this.statements, limit, after);
   }
 
-  /** The file state of one row; null if there is none. @throws StorageError */
+  /** The state of one row; null if there is no such row. @throws StorageError */
   rowState(id: string): RowState | null {
     return rowState(this.statements, id);
   }
@@ -186,7 +186,10 @@ export class TrainingSessionRepository {
     return namesByKey(this.days.exercises());
   }
 
-  /** Every exercise ever done, latest first; those of one session in its order. @throws StorageError */
+  /**
+   * Every exercise ever done, the latest first; exercises of one session in the order of that session.
+   * @throws StorageError
+   */
   knownExercises(): KnownExercise[] {
     return knownExercises(this.statements, this.days);
   }
@@ -196,12 +199,15 @@ export class TrainingSessionRepository {
     return exercisesOfFocus(this.statements, focus);
   }
 
-  /** The ids of the sessions before one, newest first; if `focus` is given, only those with it. @throws StorageError */
+  /**
+   * The ids of the sessions before `session`, newest first; only those with `focus`, unless it is null.
+   * @throws StorageError
+   */
   idsBefore(session: SessionOrderKey, focus: string | null, limit: number): string[] {
     return idsBefore(this.statements, session, focus, limit);
   }
 
-  /** Every occurrence of an exercise, newest first. @throws StorageError */
+  /** The occurrences of an exercise, newest first; all of them if there is no `limit`. @throws StorageError */
   occurrencesOf(name: string, limit?: number): ExerciseOccurrence[] {
     return occurrencesOf(this.statements, name, limit);
   }
@@ -272,7 +278,7 @@ export class TrainingSessionRepository {
     await copyDatabase(this.statements.database, path);
   }
 
-  /** An in-memory copy of the sessions, which can be read and changed. @throws StorageError */
+  /** An in-memory copy of the database, which can be read and changed. @throws StorageError */
   copy(): TrainingSessionRepository {
     return new TrainingSessionRepository(copyInMemory(this.statements.database));
   }

@@ -54,7 +54,7 @@ export function checkSchemaAgain(database: SqliteDatabase): void {
 
 const connectionsWithRecordedLog = new WeakSet<SqliteDatabase>();
 
-/** Records the log's salts, but only after the first transaction of a connection, because only that may start a log. */
+/** Records the log's salts after the first transaction of a connection, because only the first may start a log. */
 function recordLogSaltsOnce(database: SqliteDatabase): void {
   if (!watches.has(database) || connectionsWithRecordedLog.has(database)) return;
   recordLogSalts(database.name);

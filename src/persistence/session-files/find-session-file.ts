@@ -11,7 +11,7 @@ export type SessionFile = { readonly name: string; readonly text: string };
 
 /**
  * Finds the file of a session: the file that its row names, else a file with a standard name, else any file that holds
- * it. Null if there is none.
+ * the session. Null if there is none.
  * @param rowFileName the file that the session's row names; null if it has no row or the row names none
  * @param namesInRows the files that rows name; they are not searched if the session's row names none
  * @throws StorageError

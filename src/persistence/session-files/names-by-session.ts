@@ -1,7 +1,4 @@
-/**
- * Finds the files of a session in a folder of the trash by their names. Reads only files whose names do not show the
- * session.
- */
+/** Finds the files of a session by their names. Reads only files whose names do not show the session. */
 import { shortIdInName, shortIdOf } from './session-file-name.js';
 
 export class NamesBySession {

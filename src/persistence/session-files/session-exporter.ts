@@ -83,7 +83,7 @@ export class SessionExporter {
     return namesInFolder(this.paths.sessions, isConflictFileName);
   }
 
-  /** The text of a file, including a byte order mark; null if there is none. @throws StorageError */
+  /** The text of a file, including a byte order mark; null if there is no file. @throws StorageError */
   read(name: string): string | null {
     checkFolderInRoot(this.paths.sessions, this.root);
     return readPlainTextOrNull(this.pathOf(name), this.limits());
@@ -171,7 +171,7 @@ export class SessionExporter {
     return isFree ? formerName : this.nameFor(session, null);
   }
 
-  /** Removes a file that a session no longer uses, because it has another name now. @throws StorageError */
+  /** Removes a file that a session no longer uses. @throws StorageError */
   remove(name: string): void {
     checkFolderInRoot(this.paths.sessions, this.root);
     removeDurably(this.pathOf(name));
@@ -217,8 +217,8 @@ export class SessionExporter {
 
   /**
    * Moves a file of another folder into the folder of sessions.
-   * @param name the conflict name is derived from it
-   * @returns the conflict name;
+   * @param name the file name from which the conflict name is derived
+   * @returns the conflict name
    * @throws StorageError
    */
   moveInAsConflict(path: string, name: string, now: Date): string {
@@ -230,7 +230,7 @@ export class SessionExporter {
 
   /**
    * Copies a file to a conflict name. The caller can then overwrite the file, which is never missing in between.
-   * @returns the conflict name;
+   * @returns the conflict name
    * @throws StorageError
    */
   copyAsConflict(name: string, now: Date): string {

@@ -17,7 +17,7 @@ export function readText(text: string): ReadText {
 /**
  * Reads the record of a saved text. Older versions saved documents in which a key is repeated. These are read as older
  * versions read them, and `repeatedKey` is the place of the first repeated key. Such a text is shown and kept, but
- * never rewritten.
+ * never rewritten. Null if the text is invalid.
  */
 export function readSavedText(
   text: string,

@@ -1,6 +1,6 @@
 /**
- * The trash. Tombstones of deleted sessions can be restored. Texts in `replaced/` were replaced by other texts and
- * cannot be restored.
+ * The trash. A deleted session can be restored from its tombstone. The texts in `replaced/` are earlier texts of
+ * sessions and are not restored.
  */
 import { basename, join } from 'node:path';
 import { removeFile } from '../disk/disk.js';

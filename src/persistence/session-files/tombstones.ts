@@ -19,7 +19,7 @@ export class Tombstones {
     return this.trash.read(this.names.of(id)).filter((file) => file.id === id);
   }
 
-  /** True if a text of the session is in the trash. @throws StorageError */
+  /** True if a tombstone of the session has this text. @throws StorageError */
   holds(id: string, text: string): boolean {
     return this.find(id).some((file) => file.text === text);
   }

@@ -121,7 +121,7 @@ export class SessionDeletions {
 
   /**
    * Prepares a deleted session to be restored from its file: keeps the text of the deleted row in the trash, and
-   * retires the session's tombstones.
+   * retires tombstones like `retireOthers`.
    * @throws StorageError
    */
   restore(row: ComparedRow, fileText: string): void {
