@@ -121,7 +121,7 @@ describe('files with control sequences', () => {
     pressCommand(app, 'files.line-end');
     await app.waitFor(/日本end"/);
     pressCommand(app, 'files.copy-value');
-    await app.waitFor('Not copied: this has 2.0 MB, and terminals take 75 KB at most.');
+    await app.waitFor('Not copied: the text has 2.0 MB, and terminals take 75 KB at most.');
     expectUnharmed(app);
   });
 });

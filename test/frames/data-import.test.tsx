@@ -87,7 +87,7 @@ describe('an import preview', () => {
         " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
         ────────────────────────────────────────────────────────────────────────────────
          Names: 0 suggestions to decide
-         a: it is the suggested exercise; x: it is one of its own; c: choose one. A
+         a: the suggested exercise; x: an exercise of its own; c: another exercise. A
          session keeps the name of its file.
 
            Bench Press (Barbell)  is BB Bench Press

@@ -121,7 +121,7 @@ describe('one session', () => {
          "phase": 2,
          "week": 7,"
     `);
-    expect(whyNotShown(harness)).toBe('The page shows the exercise to open; v goes there.');
+    expect(whyNotShown(harness)).toBe('Exercises open from the page of the session; v shows that page.');
     expect(rowsOf(harness, 80, 24)[4]).toMatch(/│ {3}"_id": "0000001e/);
     expect(frameOf(harness.run('history.switch'), 60, 15)).toBe(page);
     expect(whyNotShown(harness)).toBe(true);

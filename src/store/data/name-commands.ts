@@ -70,7 +70,7 @@ function whyNotRefused(state: AppState): true | string {
   const choice = stage && name ? choiceOf(stage, name) : null;
   if (choice?.kind === 'joined') return true;
   if (choice === null && name?.suggestion) return true;
-  return 'It is an exercise of its own already.';
+  return 'This name is an exercise of its own already.';
 }
 
 function accepted({ name, suggestion }: ImportedName): NameChoice | null {

@@ -46,7 +46,7 @@ function choiceLines(
     cutLine(`Names: ${counted(open, 'suggestion', options)} to decide`, columns, 'heading'),
     ...wrappedLines(
       '',
-      'a: it is the suggested exercise; x: it is one of its own; c: choose one. A session keeps the name of its file.',
+      'a: the suggested exercise; x: an exercise of its own; c: another exercise. A session keeps the name of its file.',
       columns,
       'context',
     ),
@@ -85,7 +85,9 @@ export function decisionText(
 
 /** The sentence for a search that finds no exercise. */
 export function noneFound(typed: string): string {
-  return typed.trim() === '' ? 'Type part of its name, such as bench.' : 'No exercise has these words.';
+  return typed.trim() === ''
+    ? 'Type part of the exercise name, such as bench.'
+    : 'No exercise has these words.';
 }
 
 function foundLines(

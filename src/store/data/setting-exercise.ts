@@ -38,7 +38,7 @@ export function findSettingName(
   const found = match.kind === 'one' ? match : (library.findExactly(typed) ?? findUsualLift(library, typed));
   if (found) return { name: settingsNameOf(athlete, found.name) ?? found.name };
   const all = [...names, ...library.exercises.map(({ name }) => name)];
-  return `no exercise is called ${typed}; type its name as in your log.${didYouMean(typed, all)}`;
+  return `no exercise is called ${typed}; type the name as in your log.${didYouMean(typed, all)}`;
 }
 
 function knownNames(context: CommandContext) {

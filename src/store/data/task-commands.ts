@@ -26,7 +26,7 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
   startTask(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
 }
 
-const ASKS_UNDO = 'Take back the last import? U again does, any other key keeps it.';
+const ASKS_UNDO = 'Take back the last import? U again takes it back; any other key keeps it.';
 
 /** Undoes the last import. Asks first, because this cannot be undone. */
 export function undoImport(context: CommandContext): void {
@@ -41,7 +41,10 @@ export function undoImport(context: CommandContext): void {
   );
 }
 
-/** Closes the field and runs its action with the typed path, if it can be read; an import is only previewed. */
+/**
+ * Closes the field and runs its action with the typed path; an import shows its preview first. The field stays open if
+ * there is nothing to read at the path.
+ */
 export function runWithPath(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'path') return;
@@ -113,7 +116,10 @@ export function changeUnit(context: CommandContext): void {
   previewIn(context, (units) => ({ ...units, weight: otherUnit(units.weight ?? athlete.unit ?? 'kg') }));
 }
 
-/** Reads the previewed path again, with distances without a unit in kilometres, then in miles. */
+/**
+ * Reads the previewed path again. Distances without a unit are read in kilometres, or in miles if they were in
+ * kilometres.
+ */
 export function changeDistanceUnit(context: CommandContext): void {
   previewIn(context, (units) => ({ ...units, distance: units.distance === 'km' ? 'mi' : 'km' }));
 }

@@ -36,7 +36,7 @@ function restoreDraft(context: CommandContext, name: string): void {
   notifySuccess(context, 'Draft restored; the Log screen offers to resume it.');
 }
 
-/** @returns the number of items in the trash; null after a notice if it cannot be read */
+/** @returns the number of items in the trash; null if the trash cannot be read, which a notice then explains */
 export function readTrash(context: CommandContext): number | null {
   const sessions = attempt(context, context.ports.data.trash);
   if (sessions === null) return null;

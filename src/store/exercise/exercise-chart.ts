@@ -68,7 +68,7 @@ function captionOf(
   return `${CHART_LABELS[chart]} of ${which}, ${unit}`;
 }
 
-/** The value is in `unit`, so that the ticks of the axis are round numbers in it. */
+/** Converts the value to `unit`, so that the axis shows round numbers. */
 function pointOf({ date, volumeKg, e1rmKg }: SessionTotals, chart: ExerciseChart, unit: WeightUnit) {
   const volume = volumeKg > 0 ? volumeIn(volumeKg, unit) : null;
   const value = chart === 'volume' ? volume : e1rmKg && fromKg(e1rmKg, unit);

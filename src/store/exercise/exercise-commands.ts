@@ -50,7 +50,7 @@ export const exerciseCommands: CommandTable<ExerciseCommandId> = {
 
 /** Factor by which more occurrences are read when the cursor is near the last occurrence. */
 const GROWTH_FACTOR = 4;
-/** The cursor is near the last occurrence if fewer than this many follow it: more than fit on any screen. */
+/** The cursor is near the last occurrence if fewer than this many occurrences follow the cursor. */
 const NEAR_END = 60;
 
 /**
@@ -80,11 +80,11 @@ function readMore(context: CommandContext, toEnd: boolean): void {
   context.dispatch({ type: 'exercise/more-read', detail: withOccurrences(detail, occurrences, athlete) });
 }
 
-/** True if there is an exercise to show, otherwise why not. */
+/** True if there is an exercise to show; otherwise false, or the reason. */
 function whyNoExercise(state: AppState): boolean | string {
   if (state.exercise !== null || state.log.stage.kind === 'first-start') return false;
   if (state.screen === 'history' && detailPage(state)?.shows === 'json') {
-    return 'The page shows the exercise to open; v goes there.';
+    return 'Exercises open from the page of the session; v shows that page.';
   }
   if (exerciseUnderCursor(state) !== null) return true;
   const { stage } = state.log;

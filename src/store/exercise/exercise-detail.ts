@@ -17,7 +17,10 @@ export type OccurrenceDetail = ExerciseOccurrence & {
   /** The volume of this occurrence only, even if its session has the exercise twice. */
   readonly volumeKg: number;
   readonly e1rmKg: number | null;
-  /** The records of its sets; a record of a whole session belongs to its first occurrence. */
+  /**
+   * The records that were set in this occurrence. A record of a whole session belongs to the session's first
+   * occurrence.
+   */
   readonly records: readonly TrainingRecord[];
 };
 
@@ -29,7 +32,7 @@ export type SessionTotals = {
 };
 
 export type ExerciseDetail = {
-  /** The name as it is written in the newest occurrence. */
+  /** The name that aliases stand for, as it was last written. */
   readonly name: string;
   readonly times: number;
   readonly firstDay: string;
@@ -65,7 +68,7 @@ export function createExerciseDetail(
   return withOccurrences(detail, occurrences, athlete);
 }
 
-/** Adds occurrences; the existing ones stay the same objects. @param occurrences newest first */
+/** Adds the occurrences that `detail` lacks. @param occurrences newest first, beginning with those of `detail` */
 export function withOccurrences(
   detail: ExerciseDetail,
   occurrences: readonly ExerciseOccurrence[],
@@ -101,7 +104,9 @@ function figuresOf({ name, workingSets, date }: ExerciseOccurrence, athlete: Ath
   };
 }
 
-/** The occurrence with the set of a record; for a record of a whole session, its first occurrence. */
+/**
+ * The occurrence that has the set of a record; the first occurrence if none has it, as for a record of a whole session.
+ */
 function ownerOf({ weightKg, reps }: TrainingRecord, inSession: readonly ExerciseOccurrence[]) {
   const owner = inSession.find(({ workingSets }) =>
     workingSets.some((set) => set.weightKg === weightKg && (set.repCount?.full ?? 0) === reps),

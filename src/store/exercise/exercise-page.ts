@@ -32,7 +32,7 @@ export type ExercisePage = {
   /** The lines above the list, or next to it. */
   readonly head: readonly Line[];
   readonly list: Page;
-  /** The line below a list that is longer than its rows: `3 of 41`. */
+  /** The line below a list that is longer than its rows: `3 of 41 times`. */
   readonly position: string;
   readonly window: ExerciseWindow;
   readonly blocks: Blocks;
@@ -88,7 +88,7 @@ function musclesLine({ name, muscles }: ExerciseDetail, columns: number): Line {
   return cutLine(`Muscles: ${sanitizeLine(describeAssigned(muscles, name))}`, columns, 'context');
 }
 
-/** The personal best of each kind, with its day. @param isRoomy true for one line per kind */
+/** The personal bests with their days. @param isRoomy true for one line per personal best */
 function bestLines(
   detail: ExerciseDetail,
   display: Display,
@@ -124,7 +124,7 @@ function bestWords(
   ];
 }
 
-/** `100 kg`, `bw+15 kg`, `bw`; statistics have loads in kilograms. */
+/** `100 kg`, `bw+15 kg`, `bw`. */
 function loadWords({ loadKg, isOnBody }: BestAtLoad, unit: WeightUnit): string {
   if (!isOnBody) return formatWeight(loadKg, unit);
   if (loadKg === 0) return 'bw';

@@ -1,4 +1,4 @@
-/** The exercise view, which covers the screen it was opened from; that screen does not change. */
+/** The exercise view. It covers the screen from which it was opened. */
 import type { ShellEvent } from '../shell-state.js';
 import { type ExerciseChart, firstChart } from './exercise-chart.js';
 import type { ExerciseDetail } from './exercise-detail.js';
@@ -19,7 +19,7 @@ export type ExerciseEvent =
   | { readonly type: 'exercise/more-read'; readonly detail: ExerciseDetail }
   /** The exercise was read again, because data changed elsewhere. */
   | { readonly type: 'exercise/reread'; readonly detail: ExerciseDetail; readonly window: ExerciseWindow }
-  /** The session's page that was opened from the exercise was left. */
+  /** The page of a session that was opened from the view was left; the view opens again. */
   | { readonly type: 'exercise/returned'; readonly exercise: OpenExercise }
   | { readonly type: 'exercise/closed' }
   | { readonly type: 'exercise/moved'; readonly window: ExerciseWindow }

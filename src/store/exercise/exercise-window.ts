@@ -45,7 +45,10 @@ export function moveInBlocks(
   }
 }
 
-/** Scrolls by a page; the cursor moves to the first occurrence there, or to the end if nothing scrolls. */
+/**
+ * Scrolls to the line `to`. The cursor moves to the first occurrence that starts in the visible lines; if nothing
+ * scrolls, to the first or last occurrence of the list.
+ */
 function scrolled(window: ExerciseWindow, to: number, blocks: Blocks, rows: number): ExerciseWindow {
   const top = clamp(to, 0, blocks.lineCount - rows);
   if (top === window.top) {

@@ -22,10 +22,10 @@ export const CURSOR_COLUMNS = 2;
 const INDENT = ' '.repeat(CURSOR_COLUMNS);
 const RECORD_LEAD = '  ● record: ';
 
-/** The lines of an occurrence or a page for one size; `key` is the size. */
+/** A layout, with `key` as the width and the settings that it depends on. */
 type LaidOut<T> = { readonly key: string; readonly value: T };
 
-/** A cache: occurrences do not change once read, so each is laid out once per size. */
+/** Caches of layouts. The objects that are the keys never change. */
 const pages = new WeakMap<ExerciseDetail, LaidOut<OccurrencePage>>();
 const blocks = new WeakMap<OccurrenceDetail, LaidOut<readonly Line[]>>();
 

@@ -28,7 +28,7 @@ function whatWords({ kind, value, weightKg, reps }: TrainingRecord, display: Dis
   }
 }
 
-/** ` with 100 kg`, ` without added load`; a record has no load mode. Empty if the load is unknown. */
+/** ` with 100 kg`, or ` without added load` for 0. Empty if the load is unknown. */
 function loadWords(weightKg: number | null, { unit }: Display): string {
   if (weightKg === null) return '';
   return weightKg === 0 ? ' without added load' : ` with ${formatWeight(weightKg, unit)}`;

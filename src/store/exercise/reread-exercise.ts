@@ -8,7 +8,9 @@ import type { OccurrenceDetail } from './exercise-detail.js';
 import { exercisePage } from './exercise-page.js';
 import { readExercise } from './read-exercise.js';
 
-/** Closes the view if no saved session has the exercise any longer. Does nothing if none is open. Never throws. */
+/**
+ * Closes the view if no saved session has the exercise any longer. Does nothing if no exercise is open. Never throws.
+ */
 export function rereadExercise(context: CommandContext): void {
   const state = context.getState();
   const { exercise } = state;

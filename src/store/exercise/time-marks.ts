@@ -13,9 +13,9 @@ const LABEL_COLUMNS = 9;
 const STEPS = [1, 2, 3, 6, MONTHS_PER_YEAR] as const;
 
 /**
- * The first day, and the starts of months that there is room for.
+ * The first day, and the starts of as many months as have room.
  * @param from the first day, counted from 1970-01-01
- * @param columns of the axis
+ * @param columns the width of the axis
  */
 export function timeMarks(from: number, to: number, columns: number): readonly TimeMark[] {
   const [year = 0, month = 0] = dayFromNumber(from).split('-').map(Number);

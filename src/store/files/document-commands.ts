@@ -30,9 +30,9 @@ export type DocumentCommandId =
   | 'files.line-start'
   | 'files.line-end';
 
-/** A notice shows at most this much of a copied text. */
+/** A notice shows at most this many columns of a copied text. */
 const SHOWN_COLUMNS = 40;
-/** For a longer value, the notice shows its beginning and its size. */
+/** For a value with more characters, the notice shows the beginning and the size. */
 const SHOWN_CHARS = 60;
 
 export const documentCommands: CommandTable<DocumentCommandId> = {
@@ -125,7 +125,7 @@ function copy(context: CommandContext, text: string, shown: string): void {
   else if (context.ports.copyToClipboard(text)) notifySuccess(context, `Copied ${shown}`);
   else {
     const size = formatSize(Buffer.byteLength(text));
-    notifyTransientError(context, `Not copied: this has ${size}, and terminals take 75 KB at most.`);
+    notifyTransientError(context, `Not copied: the text has ${size}, and terminals take 75 KB at most.`);
   }
 }
 

@@ -17,7 +17,7 @@ export function markErrors(rows: JsonRows, validity: FileValidity): DocumentErro
   return marked.sort((one, other) => one.row - other.row);
 }
 
-/** The errors of a row; for a folded row, their number. */
+/** The errors of a row as a text; for a folded row with several errors, their number. Null if there are none. */
 export function errorOnRow({ content, errors }: OpenDocument, row: number): string | null {
   if (content.kind === 'text' || errors.length === 0) return null;
   const { fold } = content;
@@ -31,7 +31,10 @@ export function errorOnRow({ content, errors }: OpenDocument, row: number): stri
   return found.length === 0 ? null : found.map(({ text }) => text).join('; ');
 }
 
-/** The row of the next error, starting over after the last one; null if there is none. */
+/**
+ * The row of the next error, or of the first one after the last; the row of a syntax error if there is one. Null if the
+ * document has no error.
+ */
 export function nextErrorRow({ content, errors }: OpenDocument, row: number): number | null {
   if (content.kind === 'text') return null;
   const { error, count } = content.fold.rows;

@@ -42,7 +42,7 @@ function rowOfLine(rows: JsonRows, { start, end }: { readonly start: number; rea
   return row < rows.count && rowStart(rows, row) < end ? row : Math.max(0, row - 1);
 }
 
-/** `row`; its object's row instead if `row` is broken text in the position of a key, which has no path. */
+/** Returns `row`. Broken text in the position of a key has no path, so its object's row is returned instead. */
 function withPath(rows: JsonRows, row: number): number {
   const parent = cell(rows.parent, row);
   const isInObject = rows.kind[parent] === RowKind.openObject;

@@ -1,6 +1,6 @@
 /**
- * The open document: content, cursor and visible lines. Pure, except for the row reader, which only commands advance.
- * Each read creates a new rows object, so that the state changes visibly.
+ * The open document: content, cursor and visible lines. Pure, except that the reader of a JSON document reads further
+ * rows when a command asks for them.
  */
 
 import type { FileRead, FileValidity } from '../../domain/read-models/file-state.js';
@@ -17,7 +17,7 @@ import { documentHeight } from './files-view.js';
 import type { JsonContent, OpenDocument, TextContent } from './open-document.js';
 import { splitLines } from './text-lines.js';
 
-/** Rows read before a document first shows: takes a few milliseconds, and covers every session. */
+/** The rows that are read before a document is first shown: more than a usual session has. */
 export const FIRST_SLICE_ROWS = 4000;
 
 /** Creates the document of a file that was just read, with the cursor on its first line. */
@@ -52,7 +52,7 @@ export function withRows(document: OpenDocument, rows: JsonRows, isDone: boolean
   return { ...document, content: read, matches: null, matchIndex: NONE };
 }
 
-/** The document as JSON, in the pretty and in the raw form; null for other texts. */
+/** The JSON of a document that shows its pretty or its raw form; null for other texts. */
 export function jsonOf({ content }: OpenDocument): JsonContent | null {
   return content.kind === 'json' ? content : content.pretty;
 }

@@ -84,7 +84,10 @@ function isListed(names: readonly string[], name: string): boolean {
   return names[partitionPoint(names.length, (at) => (names[at] ?? '') < name)] === name;
 }
 
-/** The state of a file in a folder. It follows from the file's name, or else from the comparison with its row. */
+/**
+ * Returns a function that gives the state of a file in the folder: the state that the listing has for the name,
+ * otherwise the result of comparing the session file with its row.
+ */
 export function stateIn(
   { folders, sessionStates }: KnownFiles,
   folder: string,

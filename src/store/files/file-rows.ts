@@ -1,4 +1,4 @@
-/** The rows of the tree: folders, and the files of expanded folders. Allocates nothing per file. Pure. */
+/** The rows of the tree: folders, and the files of expanded folders. Pure. */
 import { partitionPoint } from '../../list/partition-point.js';
 import {
   type FolderListings,
@@ -11,7 +11,7 @@ import {
 } from './file-listing.js';
 import { fileMatcher } from './file-match.js';
 
-/** The input of the rows; a new object whenever the rows may change. */
+/** What the rows of the tree depend on. */
 export type Outline = KnownFiles & {
   readonly expanded: ReadonlySet<string>;
   /** Shows only matching files, in all folders; empty: no filter. */

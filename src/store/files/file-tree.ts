@@ -81,8 +81,8 @@ export function collapseFolder(tree: FileTree, path: string, height: number): Fi
 }
 
 /**
- * Filters the tree and moves the cursor to the first match. An empty filter shows all files and does not move the
- * cursor.
+ * Filters the tree and moves the cursor to the first match. An empty filter shows all files; the cursor then stays on
+ * its path.
  */
 export function filterTree(tree: FileTree, filter: string, height: number): FileTree {
   if (filter === tree.filter) return tree;

@@ -79,7 +79,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
   'files.previous-match': matchCommand('previous'),
 };
 
-/** Reads the tree and the open document again; the cursor does not move. Never throws. */
+/** Reads the tree and the open document again. Never throws. */
 export function openFiles(context: CommandContext): void {
   readFolders(context);
   rereadDocument(context);
@@ -112,7 +112,7 @@ export function showValue({ getState, dispatch }: CommandContext, path: JsonPath
   if (row !== undefined) dispatch({ type: 'files/row-shown', row });
 }
 
-/** Goes back to the screen that the document was opened from, which is unchanged. */
+/** Goes back to the tree, or to the screen from which the document was opened. */
 function goBack({ getState, dispatch }: CommandContext): void {
   const { openedFrom } = getState().files;
   dispatch({ type: 'files/focused', pane: 'tree' });
@@ -128,7 +128,7 @@ function openUnderCursor(context: CommandContext): void {
   else expand(context, entry.path);
 }
 
-/** Keep the cursor and scroll position of a document that is already open. */
+/** Opens a file from the tree. A document that is already open keeps its cursor and scroll position. */
 function openFromTree(context: CommandContext, path: string): void {
   if (context.getState().files.document?.path === path) rereadDocument(context);
   const { files, view } = context.getState();
@@ -141,7 +141,7 @@ function isOnFolder({ tree }: FilesState): boolean {
   return entryUnderCursor(tree)?.isFolder === true;
 }
 
-/** Expands the folder under the cursor; enters it if it is expanded. */
+/** Expands the folder under the cursor. If the folder is expanded already, moves the cursor down to its content. */
 function expandUnderCursor(context: CommandContext): void {
   const { tree } = context.getState().files;
   const entry = entryUnderCursor(tree);
@@ -150,7 +150,10 @@ function expandUnderCursor(context: CommandContext): void {
   else expand(context, entry.path);
 }
 
-/** The expanded folder of the cursor's row, or else its parent; null at the top level. */
+/**
+ * The expanded folder under the cursor, otherwise the folder that contains the row under the cursor; null at the top
+ * level.
+ */
 function folderToCollapse({ tree }: FilesState): string | null {
   const row = rowUnderCursor(tree);
   if (!row) return null;
@@ -159,8 +162,8 @@ function folderToCollapse({ tree }: FilesState): string | null {
 }
 
 /**
- * Collapses an expanded folder. From an entry inside, moves to the folder first, so that a key pressed once too often
- * collapses no folder.
+ * Collapses the expanded folder under the cursor. From another row, only moves to the folder around it, so that a key
+ * pressed once too often collapses no folder.
  */
 function collapseUnderCursor(context: CommandContext): void {
   const { files } = context.getState();
@@ -170,7 +173,7 @@ function collapseUnderCursor(context: CommandContext): void {
   else context.dispatch({ type: 'files/path-shown', path: folder });
 }
 
-/** Reads the folder's content and states again. */
+/** Expands a folder, and reads its content and the states of its files again. */
 function expand(context: CommandContext, path: string): void {
   openFolder(context, path);
   rereadDetails(context);

@@ -8,11 +8,11 @@ import { type FolderListing, parentPath, pathIn } from './file-listing.js';
 import type { FilesState } from './files-state.js';
 import type { OpenDocument } from './open-document.js';
 
-/** The rows of one reading step: a few milliseconds. */
+/** The number of rows that one reading step reads. */
 const SLICE_ROWS = 4000;
 /** The most rows that one key reads, so that no key blocks the screen. */
 const MAX_ROWS_PER_KEY = 100_000;
-/** The program's own folders are no deeper; a link may lead to a parent folder, without end. */
+/** The program's own folders are not deeper. A link to a parent folder would be followed without end. */
 const MAX_DEPTH = 4;
 
 /**
@@ -84,7 +84,7 @@ export function openDocument(
   return document !== null;
 }
 
-/** Reads the open document again if its file has changed; closes it if the file is gone. */
+/** Reads the open document again if its file has changed; closes it if the file cannot be read. */
 export function rereadDocument(context: CommandContext): void {
   const { document } = context.getState().files;
   if (!document) return;
@@ -94,7 +94,7 @@ export function rereadDocument(context: CommandContext): void {
     context.dispatch({ type: 'files/document-reread', document: read });
 }
 
-/** Reads until the lines within one page of the cursor are read. */
+/** Reads the lines that moving down by a page can show, but at most `MAX_ROWS_PER_KEY` rows. */
 export function readForMove(context: CommandContext): void {
   const { files, view } = context.getState();
   const { document } = files;

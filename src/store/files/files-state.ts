@@ -102,8 +102,8 @@ export function filesScope(state: FilesState): 'files' | 'files.document' | 'fil
 }
 
 /**
- * The active scopes, top first. On an open folder, Enter and ← close it and → enters it; on an unfolded value of a
- * document, ← folds it and → enters it; in the raw form, p shows the pretty one.
+ * The active scopes, top first. A second scope names what keys do on an expanded folder, on an unfolded value of a
+ * document and in the raw form.
  */
 export function filesScopes(state: FilesState) {
   const scope = filesScope(state);
@@ -200,7 +200,7 @@ function documentOpened(
   return resized({ ...state, document: found, focus: 'document', openedFrom }, view);
 }
 
-/** At first, the cursor is on the folder of sessions, so that one key moves it to the newest session. */
+/** After the first reading, the cursor is on the folder of sessions, so that Down moves it to the newest session. */
 function foldersRead(state: FilesState, folders: FolderListings): FilesState {
   const isFirst = !state.tree.folders.has('');
   const read = withKnown(state, (tree, height) => withListings(tree, folders, height));

@@ -15,7 +15,7 @@ export type JsonContent = {
   readonly fold: Fold;
 };
 
-/** The raw lines; `pretty` is the same text as JSON, if it is JSON. */
+/** The raw lines. `pretty` is the same text as JSON; null if the text is not JSON. */
 export type TextContent = {
   readonly kind: 'text';
   readonly lines: TextLines;

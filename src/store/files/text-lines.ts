@@ -1,4 +1,4 @@
-/** The lines of a text that is not JSON: offsets instead of strings, because a file may have a million lines. */
+/** The lines of a text, as offsets instead of strings, because a file may have a million lines. */
 import { BYTE_ORDER_MARK } from '../../json/json-position.js';
 import type { Matches } from '../../json/json-search.js';
 import { firstIndex } from '../../json/sorted-rows.js';

@@ -48,7 +48,10 @@ export function comparedLines(
 
 type Widths = { readonly path: number; readonly value: number };
 
-/** The names are as wide as the longest, up to two fifths; both values share the rest. */
+/**
+ * The column of names is as wide as the longest name, but at most two fifths of `columns`. The columns of both values
+ * share the rest.
+ */
 function columnWidths(differences: readonly Difference[], columns: number): Widths {
   const longest = differences.reduce(
     (most, difference) => Math.max(most, widthColumns(rowName(difference))),

@@ -67,7 +67,7 @@ function compareArrays(
   }
 }
 
-/** Two exercises are the same if they have the same name, other items if they are equal. */
+/** Two exercises are the same if their names are equal; other items are the same if their values are equal. */
 function isSameItem(one: unknown, other: unknown): boolean {
   if (isPlainObject(one) && isPlainObject(other) && typeof one.Name === 'string')
     return one.Name === other.Name;

@@ -10,7 +10,7 @@ export const COPY_SIGNS: Readonly<Record<CopyState, string>> = {
   unreadable: '×',
 };
 
-/** A sentence without its full stop; `copies` is null if they are not read yet. */
+/** The state in words, without a full stop. @param copies null if they are not read yet */
 export function describeCopies(state: CopyState, copies: ExaminedCopies | null): string {
   switch (state) {
     case 'equal':
@@ -28,16 +28,13 @@ export function describeCopies(state: CopyState, copies: ExaminedCopies | null):
   }
 }
 
-/** Names the copy that a page shows; empty if both are equal or only one exists. */
+/** Names the copy that a page shows; empty if the copies are equal, only one exists, or none can be read. */
 export function describeShown({ state, session, isFileShown }: ExaminedCopies): string {
   if (session === null || (state !== 'differ' && state !== 'unreadable')) return '';
   return isFileShown ? 'shown: JSON file' : 'shown: database';
 }
 
-/**
- * How to sync copies that are not equal; null if they are equal. Every list is read after a sync, so copies that still
- * differ need a decision, or syncing them failed.
- */
+/** What the user can do about copies that are not equal; null if they are equal. */
 export function syncHint(state: CopyState): string | null {
   switch (state) {
     case 'equal':

@@ -90,8 +90,8 @@ function exerciseCommand(step: number): Command {
 }
 
 /**
- * The exercise that `step` leads to. In the JSON, that is the exercise under the cursor if it starts below the visible
- * rows.
+ * The exercise that `step` leads to. In the JSON, a step forward leads to the current exercise itself if it starts
+ * below the visible rows.
  */
 function exerciseNext({ place, extent, shows }: DetailPage, step: number): number {
   const isNext = step > 0 && shows === 'json' && isExerciseBelowJson(place, extent);

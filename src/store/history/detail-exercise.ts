@@ -30,7 +30,7 @@ const NOT_COUNTED = '-';
 /** Marks the best working set of an exercise. */
 const BEST = 'best';
 
-/** The sets done of an exercise, with their notes. */
+/** The sets of an exercise, with the notes about them. */
 export type DoneSets = {
   readonly warmupSets: readonly WarmupSet[];
   readonly workingSets: readonly WorkingSet[];

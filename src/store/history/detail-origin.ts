@@ -3,11 +3,11 @@ import type { OpenExercise } from '../exercise/exercise-state.js';
 import type { ScreenId } from '../shell-state.js';
 import type { DetailPlace } from './detail-place.js';
 
-/** The page of an exercise, and what is below it. */
+/** The exercise view that the page was opened from, and what that view covers. */
 export type DetailOrigin = {
   readonly exercise: OpenExercise;
   readonly screen: ScreenId;
-  /** The page of another session that the exercise was opened from; null if it was opened from anything else. */
+  /** The page of another session, if the exercise was opened from that page; otherwise null. */
   readonly session: {
     readonly id: string;
     readonly place: DetailPlace;

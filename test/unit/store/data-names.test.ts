@@ -41,11 +41,11 @@ describe('the names of an import preview', () => {
 
   it('are refused only if they are not an exercise of their own already', async () => {
     const harness = (await previewed()).press('n', 'G');
-    expect(harness.store.when('data.name-refuse')).toBe('It is an exercise of its own already.');
+    expect(harness.store.when('data.name-refuse')).toBe('This name is an exercise of its own already.');
     harness.press('c').type('plank').press('enter');
     expect(harness.store.when('data.name-refuse')).toBe(true);
     expect(pageText(harness.press('x'))).toContain('▸ Landmine Thing         new exercise');
-    expect(harness.store.when('data.name-refuse')).toBe('It is an exercise of its own already.');
+    expect(harness.store.when('data.name-refuse')).toBe('This name is an exercise of its own already.');
   });
 
   it('are accepted or refused all at once, except those decided one by one before', async () => {
@@ -92,8 +92,8 @@ describe('the names of an import preview', () => {
   it('ask for a name before one is typed if no exercise is logged yet', async () => {
     const harness = (await previewed({ own: [] })).press('n', 'c');
     const texts = dataPage(harness.state).lines.map((line) => line.map(({ text }) => text).join(''));
-    expect(texts.join('\n')).toContain('Type part of its name, such as bench.');
-    expect(harness.press('enter').notice).toBe('Type part of its name, such as bench.');
+    expect(texts.join('\n')).toContain('Type part of the exercise name, such as bench.');
+    expect(harness.press('enter').notice).toBe('Type part of the exercise name, such as bench.');
   });
 
   it('have no suggestion to accept if they are new', async () => {

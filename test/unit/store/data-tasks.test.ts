@@ -219,7 +219,7 @@ describe('an import', () => {
       'undo import',
     );
     expect(harness.press('U').notice).toBe(
-      'Take back the last import? U again does, any other key keeps it.',
+      'Take back the last import? U again takes it back; any other key keeps it.',
     );
     // The down key cancelled the question, so U asks again.
     expect(harness.press('down', 'U').notice).toMatch(/^Take back/);

@@ -164,7 +164,7 @@ describe('copying', () => {
     expect(harness.copied).toEqual([]);
     expect(harness.notice()).toMatchObject({
       kind: 'error',
-      text: 'Not copied: this has 1.5 KB, and terminals take 75 KB at most.',
+      text: 'Not copied: the text has 1.5 KB, and terminals take 75 KB at most.',
     });
   });
 

@@ -144,14 +144,14 @@ describe('the form of the settings', () => {
     [{ steps: 'Squat: 5; Squat: 6' }, 'steps: Squat is there twice'],
     [
       { steps: 'Squat: 5; Sqauts: 6' },
-      'steps: no exercise is called Sqauts; type its name as in your log. Did you mean Squat?',
+      'steps: no exercise is called Sqauts; type the name as in your log. Did you mean Squat?',
     ],
     [{ bars: 'Bench Press: 20; Barbell Bench Press: 15' }, 'bars: Barbell Bench Press is there twice'],
     [
       { bars: 'Incline: 20' },
       'bars: Incline may be Incline Dumbbell Curl or Incline Dumbbell Press; type the full name of one',
     ],
-    [{ plates: 'Zercher: 20' }, 'plates: no exercise is called Zercher; type its name as in your log.'],
+    [{ plates: 'Zercher: 20' }, 'plates: no exercise is called Zercher; type the name as in your log.'],
     [{ steps: 'Squat: five' }, 'steps: Squat: "five" is not a load above 0'],
     [{ plates: 'Squat: 20 x' }, 'plates: Squat: "20 x" is not a list of loads'],
   ])('%j is refused', (typed, error) => {
