@@ -45,8 +45,9 @@ export function fitPlace(place: DetailPlace, extent: DetailExtent): DetailPlace 
 }
 
 /**
- * If only the JSON is shown, scrolls it. Otherwise scrolls the page, and the JSON next to it along with the page. The
- * exercise under the cursor changes to a visible one; at `first` and `last`, to the first and the last.
+ * If only the JSON is shown, scrolls the JSON. Otherwise scrolls the page, and the JSON next to it along with the page.
+ * If the exercise under the cursor is no longer visible, the cursor moves to a visible one; `first` and `last` move it
+ * to the first and the last exercise.
  * @param shows what is visible
  */
 export function scrollPlace(
@@ -76,8 +77,8 @@ export function scrollPlace(
 }
 
 /**
- * Switches between page and JSON. The exercise under the cursor stays visible; above the first exercise, the title
- * does.
+ * Switches to the page or to the JSON, and makes the exercise under the cursor visible; for the first exercise, the
+ * start of the session may be visible instead.
  */
 export function switchPlace(before: DetailPlace, extent: DetailExtent, shows: 'page' | 'json'): DetailPlace {
   const place = fitPlace(before, extent);
@@ -95,7 +96,10 @@ export function isExerciseBelowJson({ exercise, jsonTop }: DetailPlace, extent: 
   return (extent.exerciseRows[exercise] ?? 0) >= jsonTop + extent.jsonRows;
 }
 
-/** Chooses an exercise, and makes its first line and its JSON visible; with the first exercise, the title of the page. */
+/**
+ * Chooses an exercise, and makes its first line and its JSON visible; for the first exercise, also the title of the
+ * page.
+ */
 export function chooseExercise(place: DetailPlace, exercise: number, extent: DetailExtent): DetailPlace {
   const { exerciseStarts, exerciseRows, lineCount, rows } = extent;
   const start = exerciseStarts[exercise];
@@ -141,7 +145,10 @@ function exerciseAfter(motion: Motion, exercise: number, shown: Shown): number {
   return visibleExercise(exercise, shown);
 }
 
-/** The chosen exercise, or the nearest visible one. */
+/**
+ * `exercise` if it starts in the visible rows, otherwise the nearest exercise that does; if none does, the exercise
+ * that fills the rows.
+ */
 function visibleExercise(exercise: number, { starts, top, rows }: Shown): number {
   const start = starts[exercise] ?? 0;
   if (start >= top && start < top + rows) return exercise;

@@ -48,7 +48,7 @@ export function differenceCount({ differences: { length } }: ExaminedCopies): st
   return `${counted(length, 'value')} ${length === 1 ? 'differs' : 'differ'}`;
 }
 
-/** Replaces the table if two documents differ only in formatting. */
+/** The lines instead of the table if two documents differ only in formatting. */
 export function formattingOnlyLines(documents: 'copies' | 'texts', columns: number): readonly Line[] {
   const sentence = `Both ${documents} have the same values; only the formatting differs.`;
   const how = 'Spaces, line endings, the order of keys or the notation of numbers.';

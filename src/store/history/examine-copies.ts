@@ -14,7 +14,7 @@ export type ExaminedCopies = {
    * and cannot be written to the database yet; otherwise it is the database's.
    */
   readonly session: TrainingSession | null;
-  /** The text of the shown copy; null if neither copy is valid. */
+  /** The text of the shown copy; null if no copy can be shown. */
   readonly text: string | null;
   /** True if the shown text has a repeated key: writing it again would lose one of the values. */
   readonly hasRepeatedKey: boolean;
@@ -34,7 +34,7 @@ const UNKNOWN_USER = { userId: '', userName: '', unit: 'kg' } as const;
 
 type Examined = { readonly session: TrainingSession | null; readonly error: CopyError };
 
-/** Reads both copies; equal texts are read once. */
+/** Parses both copies and compares them. Equal texts are parsed once. */
 export function examineCopies({
   database,
   file,
@@ -60,7 +60,7 @@ export function examineCopies({
   };
 }
 
-/** @param how `saved` also accepts a text with a repeated key, which then has a session and an error */
+/** @param how `saved` also accepts a text with a repeated key; the result then has a session and an error */
 function examine(copy: CopyRead, how: 'saved' | 'strictly'): Examined {
   if (copy.status === 'missing') return { session: null, error: 'missing' };
   if (copy.status === 'unreadable') return { session: null, error: { reason: copy.reason } };
@@ -100,7 +100,7 @@ function treeOf(copy: CopyRead): unknown {
   return copy.status === 'read' ? (JSON.parse(copy.text.replace(/^\ufeff/, '')) as unknown) : null;
 }
 
-/** Cached copies; the oldest are dropped. */
+/** The most sessions whose copies are cached; the oldest are dropped. */
 const MAX_COPIES = 50;
 
 /** Adds the copies of one session to the cache. */

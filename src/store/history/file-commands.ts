@@ -51,13 +51,13 @@ export const fileCommands: CommandTable<FileCommandId> = {
   },
 };
 
-/** True if the cursor is on a saved session, otherwise why not. */
+/** True if the cursor is on a saved session; otherwise false, or the reason. */
 export function whyNotSaved({ history }: Pick<AppState, 'history'>): boolean | string {
   if (currentDraft(history)) return NOT_SAVED_YET;
   return currentSession(history) !== null;
 }
 
-/** True if the session has a file, otherwise why not. */
+/** True if the session under the cursor has a file; otherwise false, or the reason. */
 export function whyNoFile({ history }: Pick<AppState, 'history'>): boolean | string {
   const session = currentSession(history);
   if (session === null) return whyNotSaved({ history });
@@ -165,7 +165,7 @@ function whyNotRestored(state: AppState): string | null {
   return whyEditedElsewhere(state);
 }
 
-/** Writes the database's text to the file; the file's former text is kept next to it. */
+/** Writes the database's text to the file. The file with the former text is set aside. */
 function restoreLastText(context: CommandContext): void {
   const session = currentSession(context.getState().history);
   if (session === null) return;

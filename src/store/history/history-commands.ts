@@ -73,7 +73,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
       if (!path) return;
       const place = exercisePlaceInDetail(context.getState());
       openFile(context, path.replace(/^data\/output\//, ''));
-      // The first exercise is near the start, which names the session.
+      // For the first exercise, the cursor stays at the start of the file, which names the session.
       if (place && place.index > 0 && context.getState().screen === 'files')
         showValue(context, ['exercises', place.index]);
     },
@@ -158,7 +158,9 @@ function sortNext(context: CommandContext): void {
   if (sortList(context, { ...sorting, order: next })) notify(context, `Sorted: ${ORDER_WORDS[next]} first.`);
 }
 
-/** Reads the list in another order or grouping. @returns false after an error notice if that fails */
+/**
+ * Reads the list in another order or grouping. @returns false if the list cannot be read, which a notice then explains
+ */
 function sortList(context: CommandContext, sorting: ListSorting): boolean {
   const { fileOnly } = context.getState().history;
   const all = attempt(context, () => readGroupedIds(context, sorting, fileOnly));
@@ -168,7 +170,7 @@ function sortList(context: CommandContext, sorting: ListSorting): boolean {
   return true;
 }
 
-/** True if the list can be grouped, otherwise why not. */
+/** True if the list can be grouped; otherwise false, or the reason. */
 function whyNoGroups({ history }: AppState): boolean | string {
   if (history.all.ids.length === 0) return false;
   return hasHeadings(history.sorting) || 'Only a list sorted by date has groups: s sorts.';
@@ -219,7 +221,10 @@ function deleteCurrentSession(context: CommandContext): void {
   notifySuccess(context, `${done} u undoes`);
 }
 
-/** Instead of deleting, says that the next x deletes, if this x may be part of a set: `200x5` typed in command mode. */
+/**
+ * True if this x may be part of a set that was typed in command mode, such as `200x5`. A notice then says that the next
+ * x deletes.
+ */
 function asksAgain(context: CommandContext): boolean {
   const { history } = context.getState();
   const session = currentSession(history);
@@ -258,7 +263,7 @@ function hasRow({ history }: AppState): boolean {
   return currentSession(history) !== null || currentDraft(history) !== null;
 }
 
-/** True if there are two copies that differ, otherwise why there is nothing to compare. */
+/** True if the differences can be shown; otherwise false, or the reason. */
 function whyNoDifference({ history }: AppState): boolean | string {
   const session = currentSession(history);
   if (session === null) return whyNotSaved({ history });

@@ -51,7 +51,7 @@ export type HistoryEvent =
     }
   | { readonly type: 'history/moved'; readonly motion: Motion }
   | { readonly type: 'history/pane-opened'; readonly pane: Exclude<HistoryPane, 'search'> }
-  /** A session's page was opened from the page of an exercise. */
+  /** A session's page was opened. `origin` is the exercise view that it was opened from; null for none. */
   | { readonly type: 'history/detail-opened'; readonly origin: DetailOrigin | null }
   | { readonly type: 'history/detail-moved'; readonly detail: DetailPlace }
   | { readonly type: 'history/difference-scrolled'; readonly top: number };

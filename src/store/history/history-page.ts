@@ -11,12 +11,12 @@ import { jsonRowCount, type SessionJson, sessionJson } from './session-json.js';
 
 type HistoryView = Pick<AppState, 'history' | 'athlete' | 'view'>;
 
-/** The session under the cursor as it is shown. */
+/** The page of the session under the cursor, and its JSON. */
 export type DetailPage = {
   readonly page: Page;
-  /** The line at which the exercise under the cursor starts; null without one. */
+  /** The line at which the exercise under the cursor starts; null if no exercise is under the cursor. */
   readonly cursorLine: number | null;
-  /** Null if no copy is valid. */
+  /** Null if the session is not open, or if no copy can be shown. */
   readonly json: SessionJson | null;
   /** What is visible; only the page if there is no JSON. */
   readonly shows: 'page' | 'json' | 'both';
@@ -28,7 +28,7 @@ export type DetailPage = {
 /** The path of the file, above the JSON. */
 const JSON_HEAD_ROWS = 1;
 
-/** The session under the cursor as it is shown; null if the list is empty. */
+/** The page of the session under the cursor; null if there is none, or its row is not read yet. */
 export function detailPage({ history, athlete, view }: HistoryView): DetailPage | null {
   const listed = currentSession(history);
   const copies = (listed && history.copies.get(listed.id)) ?? null;
@@ -60,7 +60,7 @@ export function detailPage({ history, athlete, view }: HistoryView): DetailPage 
   };
 }
 
-/** The lines of the session under the cursor, saved or in progress; null without one. */
+/** The lines of the session under the cursor, saved or in progress; null if there is none. */
 function linesOf(
   history: AppState['history'],
   athlete: AppState['athlete'],
@@ -72,7 +72,7 @@ function linesOf(
   return listed && detailLines(listed, history.copies.get(listed.id) ?? null, athlete, columns);
 }
 
-/** The differences of the copies of the session under the cursor; empty if they are not read. */
+/** The differences of the copies of the session under the cursor; empty if the copies are not read. */
 export function differencePage({ history, view }: HistoryView): Page {
   const listed = currentSession(history);
   const copies = listed && history.copies.get(listed.id);

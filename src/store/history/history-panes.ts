@@ -20,7 +20,7 @@ export const SEARCH_ERROR_ROWS = 3;
 /** From this width on, the JSON of a session has room next to its page. */
 const JSON_BESIDE_COLUMNS = 120;
 
-/** Divides the body into the same panes as every screen. @param hasSearchError see `SEARCH_ERROR_ROWS` */
+/** Divides the body of the screen. @param hasSearchError see `SEARCH_ERROR_ROWS` */
 export function historyPanes(
   { columns, bodyRows }: { readonly columns: number; readonly bodyRows: number },
   hasSearchError = false,

@@ -40,7 +40,10 @@ export function visibleIds(rows: GroupedIds, window: ListWindow, height: number)
   return idsBetween(rows, start, end);
 }
 
-/** The session that the cursor moves to when its own is removed: the next one down, else the next one up. */
+/**
+ * The session that the cursor moves to when the session under it is removed: the next one down, otherwise the next one
+ * up.
+ */
 export function neighbourOf(rows: GroupedIds, cursor: number): string | null {
   return (
     sessionAt(rows, skipHeading(rows, cursor + 1, false)) ??
@@ -54,7 +57,7 @@ export function idsNextTo(rows: GroupedIds, cursor: number): readonly string[] {
   return around.map((row) => sessionAt(rows, row)).filter((id) => id !== null);
 }
 
-/** The window with the cursor on that session, or on the first one if it is not in the list. */
+/** The window with the cursor on the session `id`; on the first session if the list does not have `id`. */
 export function windowOn(
   rows: GroupedIds,
   id: string | null,
@@ -69,7 +72,7 @@ export function windowOn(
   return moveTo(window, at + headings, height, count);
 }
 
-/** The window after a motion; the cost does not grow with the list. */
+/** The window after a motion, with the cursor on a session. */
 export function moveInRows(rows: GroupedIds, window: ListWindow, motion: Motion, height: number): ListWindow {
   const count = rowCount(rows);
   if (count === 0) return window;

@@ -1,6 +1,6 @@
 /**
- * Searches the list while the user types. An invalid query shows again what the list showed before the search was
- * opened. While only its end is invalid, because it is still being typed, the sessions found last stay.
+ * Searches the list while the user types. If the query is invalid, the list shows the sessions of the last query that
+ * was kept. If only the end of the query is invalid, because the user is still typing, the list does not change.
  */
 import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
@@ -59,8 +59,8 @@ const DAY_WORD = /^(days?|weeks?|months?|years?|ago)$/u;
 const DAY_KEYS = 'for days write yesterday, last week, nov 2026, or after:-7 for the last 7 days';
 
 /**
- * The error for a last word that may be the start of a key of the query language, with the matching keys; null if it is
- * not, or if it belongs to a date.
+ * The error for a last word that may be the start of a key of the query language, with the matching keys. Null if the
+ * word is not such a start, or if it belongs to a date.
  */
 function unfinishedKey(text: string, query: Query): QueryError | null {
   const last = query.at(-1);

@@ -185,7 +185,7 @@ export function copyStateOf(state: HistoryState, session: SessionListRow): CopyS
   return state.copies.get(session.id)?.state ?? session.copyState;
 }
 
-/** True if a search filters the list, with or without the focus. */
+/** True if the search field has text. */
 export function isFiltered(state: HistoryState): boolean {
   return state.search.text.trim() !== '';
 }
@@ -233,7 +233,7 @@ function withFound(state: HistoryState, { query, found }: Pick<HistoryState, 'qu
   return isSame ? state : withRows({ ...state, query, found, searchError: null }, currentId(state));
 }
 
-/** Another order moves the cursor to its first session; another grouping keeps it. */
+/** Another order moves the cursor to the first session; another grouping keeps the cursor on its session. */
 function withSorting(state: HistoryState, sorting: ListSorting, all: GroupedIds): HistoryState {
   const isOrder = sorting.order !== state.sorting.order;
   return withRows({ ...state, sorting, all }, isOrder ? null : currentId(state));

@@ -1,7 +1,4 @@
-/**
- * Reads the sessions next to the cursor in the background, before a key selects one of them, because reading and laying
- * out a session takes as long as drawing it.
- */
+/** Reads the sessions next to the cursor in the background, so that their pages appear quickly. */
 import type { Steps } from '../../domain/task.js';
 import type { CommandContext } from '../command.js';
 import { detailLines } from './detail-lines.js';
@@ -12,7 +9,8 @@ import { currentId } from './history-state.js';
 
 /**
  * Starts reading, and cancels what is left of the last call.
- * @param isCurrentCached reads the session under the cursor again, because its files may have changed since
+ * @param isCurrentCached true to read the session under the cursor too, whose copies may have changed since they were
+ * cached
  */
 export function readAhead(context: CommandContext, isCurrentCached: boolean): void {
   const { history } = context.getState();
@@ -37,7 +35,7 @@ function* readSteps({ getState, dispatch, ports }: CommandContext, ids: readonly
   }
 }
 
-/** True if both are equal copies of one text. */
+/** True if both copies are equal and have not changed. */
 function isSame(known: ExaminedCopies | undefined, { state, text, filePath }: ExaminedCopies): boolean {
   return state === 'equal' && known?.state === state && known.text === text && known.filePath === filePath;
 }

@@ -15,7 +15,7 @@ export type SessionListRow = SessionSummary & {
   readonly plan: string;
   /** The state of its copies when the list was read. */
   readonly copyState: CopyState;
-  /** Its volume; includes body weight if that was known when the list was read. */
+  /** The volume, with the body weight if it was known when the list was read. */
   readonly volumeKg: number;
   /**
    * For a session that the database does not have and that can be read: the content that a search matches. Otherwise

@@ -30,8 +30,8 @@ export const HARD_SETS_DEFINITION = 'RPE 6 or more, or no RPE; a secondary muscl
 export const RECORDS_DEFINITION = 'a record beats every earlier session';
 
 /**
- * A heading with its definition at the right end. If there is no room, the explanation in the definition is left out,
- * or the whole definition.
+ * A heading with its definition at the right end. If there is no room, a shorter form of the definition is shown, or
+ * none.
  */
 export function definedHeading(heading: string, definition: string, columns: number): Line {
   // Two columns stay blank between both texts.

@@ -80,14 +80,14 @@ export function recordLines(
     );
 }
 
-/** `Last record  17 Mar 2026  heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; empty if there is none. */
+/** `Last record 17 Mar 2026: heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`; empty if there is no record. */
 export function lastRecordLines(
   records: readonly TrainingRecord[] | null,
   display: Display,
   columns: number,
 ): readonly Line[] {
   if (records === null) return [cutLine(`Last record: ${READING_RECORDS}`, columns, 'context')];
-  // The first record of a session is the most informative one.
+  // The first record of the newest session with records.
   const record = records.find(({ sessionId }) => sessionId === records.at(-1)?.sessionId);
   if (!record) return [];
   return recordParts(

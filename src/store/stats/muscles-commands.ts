@@ -80,7 +80,7 @@ function exerciseAtCursor(state: AppState) {
   return panel?.kind === 'exercises' ? exerciseRows(state, panel.muscle)[panel.window.cursor] : undefined;
 }
 
-/** Opens the choice of muscles, with the cursor on the muscle that the exercise counts for. */
+/** Opens the choice of muscles, with the cursor on a primary muscle of the exercise if it has one. */
 function openAssign(context: CommandContext): void {
   const state = context.getState();
   const { panel } = state.stats.muscles;
@@ -144,7 +144,9 @@ function undo(context: CommandContext): void {
   notify(context, `Undone. ${sanitizeLine(last.exercise)}: ${former}.`);
 }
 
-/** Writes the setting and reads the page again. @returns false if it was not written; a notice shows the error */
+/**
+ * Writes the setting and reads the page again. @returns false if the setting was not written; a notice shows the error
+ */
 function save(context: CommandContext, exercise: string, muscles: ExerciseMuscles | null): boolean {
   const athlete = attempt(context, () => context.ports.athlete.setMuscles(exercise, muscles));
   if (athlete === null) return false;

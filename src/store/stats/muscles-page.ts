@@ -138,7 +138,7 @@ function assignPage(state: AppState, panel: AssignPanel, { columns, isAscii }: M
 
 const NAME_COLUMNS = 14;
 
-/** `3 of 17  ` if not all rows are visible. */
+/** `3 of 17  `; empty if all rows are visible. */
 function positionText(state: AppState): string {
   const { height, count } = rowsOfList(state);
   return count > height ? `${state.stats.muscles.window.cursor + 1} of ${count}  ` : '';

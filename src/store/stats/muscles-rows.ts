@@ -10,14 +10,14 @@ import {
 import type { AppState } from '../app-state.js';
 import type { AssignPanel, MuscleMark } from './muscles-state.js';
 
-/** The exercises without muscles, or the hard sets of a muscle. */
+/** A row of the bars: the exercises without muscles, or the hard sets of a muscle. */
 export type BarsRow =
   | { readonly kind: 'without-muscles'; readonly exercises: number }
   | { readonly kind: 'muscle'; readonly muscle: string; readonly sets: number };
 
 /**
- * An exercise that counts for a muscle. `share` is what one hard set counts; `done` is null for exercises without
- * muscles.
+ * An exercise that counts for a muscle, or one without muscles. `share` is what one hard set counts. `done` is null if
+ * the week has no sets of the exercise.
  */
 export type ExerciseRow = {
   readonly name: string;
@@ -25,7 +25,7 @@ export type ExerciseRow = {
   readonly share: number;
 };
 
-/** Stored as a setting without muscles. */
+/** The row that assigns no muscle, which a setting stores as empty lists. */
 const NO_MUSCLE = 'no muscle: cardio, stretching';
 export const ASSIGNED_ROWS: readonly string[] = [...MUSCLE_GROUPS, NO_MUSCLE];
 
@@ -34,7 +34,7 @@ const BARS_FIXED_ROWS = 3;
 /** The tabs and the heading above a panel, and its position below it. */
 const PANEL_FIXED_ROWS = 3;
 
-/** Muscles, most sets first; a muscle with its own target is there without sets too. */
+/** Muscles, most sets first. A muscle with its own target is included without sets too. */
 export function musclesInOrder(
   { rows }: HardSets,
   athlete: Athlete,

@@ -9,7 +9,7 @@ import type { PhaseSummary, PlanSummary } from '../../domain/statistics/plan-sum
 import type { Display } from '../../page/display.js';
 import { cutLine, flowLines, type Line } from '../../page/line.js';
 
-/** Columns from the left, each with a blank before it; in a narrow terminal the last ones are left out. */
+/** A column of the table, with a blank before it. In a narrow terminal, the last columns are left out. */
 type PhaseColumn = {
   /** The title; null if it is the athlete's unit. */
   readonly title: string | null;

@@ -16,10 +16,10 @@ const WEEK_COLUMNS = 6;
 const NOW_COLUMNS = 10;
 /** The width of the longest text, `  target week 3`. */
 const TARGET_COLUMNS = 15;
-/** The place of the titles in the lines of the table. */
+/** The index of the line of titles in the table. */
 export const MUSCLE_TITLES_AT = 1;
 
-/** A row for each muscle; the weeks around the current one that fit. Empty if there are no muscles. */
+/** A row for each muscle, with the weeks around the current week that fit. Empty if there are no muscles. */
 export function planMuscleLines(
   weeks: readonly PlanWeek[],
   muscles: readonly PlanMuscle[],
@@ -84,7 +84,7 @@ function cellText({ done, ahead }: MuscleWeek, { when }: PlanWeek): string {
   return parts.join('');
 }
 
-/** `3`, `2.4` in a phase, `6d` for a deload. */
+/** `3`, `2.4` in a phase, `6d` for a deload, `▸3` for the current week. */
 function titleOf(week: PlanWeek): string {
   return `${week.when === 'now' ? '▸' : ''}${numberOf(week)}${week.isDeload ? 'd' : ''}`;
 }

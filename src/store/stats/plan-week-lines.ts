@@ -56,7 +56,7 @@ const SETS_COLUMNS = 8;
 const SETS = ' sets';
 const GAP = '  ';
 
-/** A week with one line for each day, and its missing sets or reps next to or below it. */
+/** A week with a line for each day. The missing sets or reps of a day are at the end of its line, or below it. */
 export function weekLines(week: PlanWeek, frame: WeekFrame): readonly Line[] {
   const { program, columns, nameColumns } = frame;
   const dates = week.days.flatMap(({ sessions }) => sessions.map(({ date }) => date)).sort();
@@ -76,7 +76,7 @@ export function pastLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonl
   return weeks.flatMap((week) => weekLines(week, frame));
 }
 
-/** Each week with its planned sets and the names of its days; done days have a sign. */
+/** Each week with its planned sets and the names of its days, each after the sign of its status. */
 export function aheadLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonly Line[] {
   const titles = weeks.map((week) => weekTitle(week, frame.program));
   const titleColumns = Math.max(0, ...titles.map((title) => title.length));

@@ -50,7 +50,7 @@ export function programPlanPage(
   const now = of('now').flatMap((week) => weekLines(week, frame));
   const next = plan.next ? nextLines(shown, plan.next, state, columns) : [];
   const sections = [
-    // A low screen has no room for both; the next day matters more.
+    // On a low screen, the next day comes first, because it matters more than the current week.
     ...(isLow ? [next, now] : [now, next]),
     withHeading('Coming weeks', 'planned sets', aheadLines(of('ahead'), frame), columns),
     table,

@@ -48,7 +48,7 @@ export function seriesLines(
   return padToRows([cutLine(sparkline(values, isAscii), columns, 'plain')], rows);
 }
 
-/** Fills up to the number of rows with blank lines. */
+/** Exactly `rows` lines: adds blank lines, or leaves out the last lines. */
 export function padToRows(lines: readonly Line[], rows: number): readonly Line[] {
   return [...lines, ...Array<Line>(Math.max(0, rows - lines.length)).fill(BLANK_LINE)].slice(0, rows);
 }

@@ -94,10 +94,7 @@ function pageCommand(step: number): Command {
   };
 }
 
-/**
- * Scrolls a page of lines. On another page, changes the exercise and wraps around at the ends, because the list is
- * long.
- */
+/** Scrolls a page of lines. On a page of an exercise, changes the exercise, and wraps around at the ends. */
 function stepCommand(step: Step): Command {
   const scroll = scrollCommand(step, () => step);
   return {

@@ -17,7 +17,7 @@ import type { StatsFigures, StatsView } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'overview' }>;
 
-/** Monday to Sunday, and the headings above them. */
+/** The days of a week, and the headings above them. */
 const LOWER_ROWS = DAYS_PER_WEEK + 1;
 /** A lower chart would be unreadable, so the lower half is left out instead. */
 const LEAST_CHART_ROWS = 5;
@@ -35,7 +35,7 @@ export function overviewLines(
   const record = lastRecordLines(figures.records, display, columns);
   const hasLower = rows - 1 - record.length - LOWER_ROWS >= LEAST_CHART_ROWS;
   const chartRows = rows - 1 - record.length - (hasLower ? LOWER_ROWS : 0);
-  // Sets of many reps have a load but no estimated max, so the chart then shows the heaviest sets.
+  // Sets of many reps have a load but no e1RM. The chart then shows the heaviest sets.
   const hasEstimates = figures.series.estimates.length > 0;
   const points = hasEstimates
     ? estimatePoints(figures.series, display.unit)
