@@ -71,8 +71,8 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 
 /**
  * The title of the session in progress: `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`; empty if there is none. On
- * other screens it has the focus, the rest clock and the key that leads back. A long focus is truncated to fit
- * `columns`. In the demo the title always contains `Demo`.
+ * other screens it has the focus, the rest clock and the key that leads back. Phase and week are left out if the focus
+ * fits into `columns` only without them; a longer focus is truncated. In the demo the title always contains `Demo`.
  */
 export function titleOf(state: AppState, columns: number): string {
   if (!state.isDemo) return sessionTitle(state, columns);
@@ -86,22 +86,29 @@ const DEMO_ALONE = 'Demo: nothing you type is kept';
 function sessionTitle(state: AppState, columns: number): string {
   const session = sessionInLog(state);
   if (!session) return '';
+  const focus = sanitizeLine(session.focus ?? 'Session');
   const focusBefore = (after: string) =>
-    truncateEnd(sanitizeLine(session.focus ?? 'Session'), Math.max(1, columns - widthColumns(after))) + after;
+    truncateEnd(focus, Math.max(1, columns - widthColumns(after))) + after;
   if (state.screen !== 'log' || state.exercise !== null) {
     const back =
       state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
     return focusBefore([' in progress', clocksOf(state).rest, back].filter(Boolean).join(' · '));
   }
-  const plan = [
+  const phaseAndWeek = [
     session.phase === null ? '' : `phase ${session.phase}`,
     session.week === null ? '' : `week ${session.week}`,
-    session.isDeloadWeek ? 'deload' : '',
-  ].filter(Boolean);
+  ];
   const total = state.log.original ? '' : sessionTotals(session, state.athlete);
   // The summary shows the whole note.
   const note = session.notes && state.log.stage.kind === 'sets' ? 'has a note' : '';
-  return focusBefore(
-    ['', plan.join(' '), total, note].filter((part, index) => index === 0 || part !== '').join(' · '),
-  );
+  const titleWith = (plan: readonly string[]) => {
+    const planned = [...plan, session.isDeloadWeek ? 'deload' : ''].filter(Boolean).join(' ');
+    return [planned, total, note]
+      .filter(Boolean)
+      .map((part) => ` · ${part}`)
+      .join('');
+  };
+  const [whole, brief] = [titleWith(phaseAndWeek), titleWith([])];
+  const fits = (after: string) => widthColumns(focus + after) <= columns;
+  return focusBefore(!fits(whole) && fits(brief) ? brief : whole);
 }

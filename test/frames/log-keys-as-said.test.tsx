@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { titleOf } from '../../src/ui/header.js';
 import { aSession, exercise } from '../support/builders.js';
 import { ANN, LogHarness } from '../support/log-harness.js';
 import { frameOf, hintsOf } from './support-log.js';
@@ -146,6 +147,18 @@ describe('the note on the session', () => {
   it('leaves a mark in the title while sets are logged', () => {
     const harness = new LogHarness().begin('Bench Press').enter('80x5').press('note.session');
     expect(frameOf(harness.type('slept badly').press('enter'))).toContain('400 kg · has a note ');
+  });
+});
+
+describe('the title of a session with a note', () => {
+  it('leaves out phase and week instead of a part of the focus on the smallest screen', () => {
+    const { state } = new LogHarness().begin('Bench Press').enter('80x5');
+    const { session } = state.log;
+    if (!session) throw new Error('no session is in progress');
+    const named = { ...session, focus: 'Push Hypertrophy', phase: 2, week: 7, notes: 'tired' };
+    const shown = { ...state, log: { ...state.log, session: named } };
+    expect(titleOf(shown, 55)).toBe('Push Hypertrophy · 1 set · 400 kg · has a note');
+    expect(titleOf(shown, 75)).toBe('Push Hypertrophy · phase 2 week 7 · 1 set · 400 kg · has a note');
   });
 });
 
