@@ -1,4 +1,4 @@
-/** Finds the best working set of an exercise in a session: the heaviest, then the one with the most repetitions. */
+/** Finds the best of several sets: the heaviest, then the one with the most repetitions, then the longest. */
 import type { WorkingSet } from './record.js';
 import { signedKg } from './statistics/best-reps.js';
 
@@ -8,7 +8,7 @@ type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'dura
 /** The differences between two sets, in order of importance: the first that is not 0 decides which set is better. */
 export type SetDifference = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
 
-/** The first of the best sets; a failed set counts only if there is no other. Null without sets. */
+/** The first of the best sets; a set with 0 repetitions counts only if there is no other. Null without sets. */
 export function bestWorkingSet<T extends ComparedSet>(sets: readonly T[]): T | null {
   const done = sets.filter((set) => set.repCount?.full !== 0);
   const [first, ...others] = done.length > 0 ? done : sets;
@@ -16,7 +16,7 @@ export function bestWorkingSet<T extends ComparedSet>(sets: readonly T[]): T | n
   return others.reduce((best, set) => (signOf(setDifference(set, best)) > 0 ? set : best), first);
 }
 
-/** The best set to mark; null if fewer than two sets with reps can be compared. */
+/** The best set to mark; null if fewer than two sets have repetitions. */
 export function bestOfSeveral<T extends ComparedSet>(sets: readonly T[]): T | null {
   const done = sets.filter(({ repCount }) => (repCount?.full ?? 0) > 0);
   return done.length < 2 ? null : bestWorkingSet(done);

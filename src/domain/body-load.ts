@@ -18,15 +18,12 @@ export type BodyLoad = 'added' | 'assistance' | 'body-only' | 'external';
  */
 const EQUIPMENT =
   /\b(barbell|dumbbell|kettlebells?|cable|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dip)\b/;
-/**
- * The word for `assisted` in the languages of Hevy and Strong, which write it as a suffix; it counts anywhere in the
- * name.
- */
+/** The word for `assisted` in the languages of Hevy and Strong. The word counts anywhere in the name. */
 const ASSISTED =
   /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstutzte?n?|geassisteerd|destekli)\b|с поддержкои|アシスト|辅助|輔助/;
 const WEIGHTED =
   /\(.*(\b(weighted|gewichtet\w*|mit (zusatz)?gewicht|(con|com) (peso|carga|lastre)|lastrad[oa]s?|lestee?s?|avec (poids|lest)|zavorrat[oaie]|con zavorra|met gewicht|agirlikli)\b|с (весом|отягощением)|加重|ウエイト|负重|負重).*\)/;
-/** Exercises that use body weight in every variant. Matches the result of `exerciseWords`. */
+/** Exercises that use body weight unless they are done with equipment. Matches the result of `exerciseWords`. */
 const MOVES_THE_BODY =
   /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;
 

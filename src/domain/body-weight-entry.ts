@@ -10,8 +10,8 @@ export type ReadBodyWeight =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * A body weight outside these limits is a typing error, such as a missing digit or decimal point: the heaviest person
- * ever weighed 635 kg.
+ * A body weight outside these limits is taken for a typing error, such as a missing digit or decimal point. The
+ * heaviest person on record weighed 635 kg.
  */
 const PLAUSIBLE = {
   kg: { least: 20, most: 650, example: '82.4' },
@@ -52,8 +52,8 @@ export type ReadBodyWeightChange =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`. Without a day it is the
- * weight of today.
+ * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`. Without a day, the
+ * weight is that of today.
  * @param now local time with its offset, or a day
  */
 export function parseBodyWeightChange(typed: string, unit: WeightUnit, now: string): ReadBodyWeightChange {
@@ -75,8 +75,8 @@ export function changeBodyWeight(athlete: Athlete, { day, weightKg }: BodyWeight
 }
 
 /**
- * The athlete with a body weight on a day. The new weight replaces the last one of that day; other keys of that entry
- * are kept.
+ * The athlete with a body weight on a day. The new weight replaces every weight of that day; other keys of the last
+ * one are kept.
  */
 export function withBodyWeight(athlete: Athlete, day: string, weightKg: number): Athlete {
   const { bodyWeights = [] } = athlete;

@@ -4,7 +4,7 @@ import type { ExerciseLibrary } from './exercise-library.js';
 /** A word with its apostrophes; hyphens and brackets separate words. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
-/** Abbreviations of lifters that no name of the library contains. */
+/** Abbreviations of lifters that are written in capitals. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'bb',
   'bp',
@@ -47,7 +47,7 @@ function withCapital(text: string): string {
   return capital.length === first.length ? capital + text.slice(first.length) : text;
 }
 
-// Cached, because counting the words of all names takes longer than handling a key press may take.
+// Cached, because counting the words of all names is slow.
 const spellingsByLibrary = new WeakMap<ExerciseLibrary, ReadonlyMap<string, string>>();
 
 /** How the library most often writes each word, by the word in lower case. */

@@ -1,4 +1,4 @@
-/** Changes one value of `athlete.json`, which stays as written otherwise. */
+/** Changes values of `athlete.json`; the other values stay as they are. */
 import { type JsonTree, readAthleteTree, type TreePath, valueAt } from './read-athlete.js';
 import { muscleTargetOf } from './statistics/muscle-targets.js';
 
@@ -9,7 +9,7 @@ export type ChangedSettings =
 
 /**
  * The tree with a value at a path. The text is read as `on` or `off`, as JSON, or as it is: the first form that is
- * valid. If only the minimum or the maximum of a muscle's target is given, the other one does not change.
+ * valid. A new minimum or maximum of the target of a muscle does not change the other one.
  */
 export function setFromText(tree: JsonTree, path: TreePath, typed: string): ChangedSettings {
   const base = withWholeTarget(tree, path);
@@ -22,7 +22,7 @@ export function setFromText(tree: JsonTree, path: TreePath, typed: string): Chan
   return first ?? { ok: false, reason: 'is empty' };
 }
 
-/** The tree with a value at a path; `undefined` removes the key, and every object that becomes empty by that. */
+/** The tree with a value at a path; `undefined` removes the key, and every object that is then empty. */
 export function setValue(tree: JsonTree, path: TreePath, value: unknown): ChangedSettings {
   const changed = withValueAt(tree, path, value);
   const { athlete, invalid } = readAthleteTree(changed, {});

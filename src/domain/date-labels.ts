@@ -50,7 +50,7 @@ export function dayNumber(date: string): string {
   return date.slice(8, 10);
 }
 
-/** `24 Mar 2026`, for commands, because their output is kept and read later. */
+/** `24 Mar 2026`; `No date` for empty text. */
 export function shortDate(date: string): string {
   return date === '' ? NO_DATE : `${Number(dayNumber(date))} ${shortMonthName(date)}`;
 }

@@ -35,8 +35,7 @@ export function decideWorkout(
   if (isSameRecord(saved, { ...other, _id: saved._id })) return { kind: 'same', differences: null };
   const { session, differences } = fillWorkout(saved, other, keyOf, isSameId);
   const isFilled = differences.filled.size > 0;
-  // A change of a typed log, or of a session of this program, is deliberate. In a later export of an app, only names
-  // change, and fields are added or missing.
+  // A difference in a typed log, in a session of this program or in an edited session is deliberate.
   if (isSameId && (isTyped(other) || !isUnedited)) return { kind: 'changed', differences };
   if (isFilled && isUnedited) return { kind: 'merged', session, differences };
   const isTaken = !isFilled && differences.contradicting.size === 0;

@@ -24,7 +24,7 @@ export function describeUndoneImport(
   return `Took back the import of ${date}: ${parts.filter(Boolean).join(', ')}.`;
 }
 
-/** A sentence about name choices, which no import takes back; null if there are none. */
+/** A sentence about the name choices, which stay when an import is taken back; null if there are none. */
 export function describeStayingNames({ aliases = {}, separateExercises = [] }: Athlete): string | null {
   const count = Object.keys(aliases).length + separateExercises.length;
   return count === 0 ? null : 'Name choices stay in athlete.json; traininglogs config edit changes them.';

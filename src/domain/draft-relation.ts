@@ -39,7 +39,7 @@ export function relateDraft(
   return base.kind === 'new' && containsSetsAndNotes(saved.session, session) ? 'contained' : 'conflict';
 }
 
-/** The duration is set when a session is saved; its draft does not have it. */
+/** The draft with the duration of the saved session if it has none: the duration is set when a session is saved. */
 function withDurationOf(draft: TrainingSession, saved: TrainingSession): TrainingSession {
   const { sessionDurationMinutes = null } = draft;
   return { ...draft, sessionDurationMinutes: sessionDurationMinutes ?? saved.sessionDurationMinutes };

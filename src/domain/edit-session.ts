@@ -1,4 +1,4 @@
-/** Edits of a session in progress. Each function returns a new session with sets and exercises numbered in order. */
+/** Edits of a session in progress. Sets and exercises stay numbered in order. */
 import { emptyExercise } from './empty-exercise.js';
 import { type ExerciseMuscles, NO_MUSCLES } from './exercise-library.js';
 import { withoutLoads } from './goal-loads.js';
@@ -187,7 +187,7 @@ export function setPlaces(exercise: Exercise): readonly SetPlace[] {
   return setsInOrder(exercise).map(({ kind, index }) => ({ kind, index }));
 }
 
-/** The keys of a set that the notation cannot express: its type, its time of completion, and unknown ones. */
+/** The keys of a set that the notation cannot express, such as its type and its time of completion. */
 function keysOutsideNotation(set: WarmupSet | WorkingSet): Record<string, unknown> {
   const known = new Set([...Object.keys(valuesOf(set)), 'set', 'repCount']);
   return Object.fromEntries(Object.entries(set).filter(([key]) => !known.has(key)));

@@ -1,4 +1,4 @@
-/** The built-in exercises with muscles and equipment, found by any spelling of their names. */
+/** The built-in exercises with their muscles and equipment, and the search for one by its name. */
 import { foldText } from '../text/fold.js';
 import { exerciseKey } from './exercise-name.js';
 
@@ -13,7 +13,7 @@ export const NO_MUSCLES: ExerciseMuscles = { primary: [], secondary: [] };
 /** A built-in exercise. */
 export type LibraryExercise = {
   readonly name: string;
-  /** The name as it is compared and searched. */
+  /** The result of `exerciseKey` for the name. */
   readonly key: string;
   /** `barbell`, `body only`; null if unknown. */
   readonly equipment: string | null;
@@ -28,7 +28,6 @@ export class ExerciseLibrary {
   private readonly byKey: ReadonlyMap<string, LibraryExercise>;
   private index: LooseIndex | null = null;
 
-  /** @param exercises sorted by name */
   private constructor(readonly exercises: readonly LibraryExercise[]) {
     this.byKey = firstOfEach(exercises, ({ key }) => key);
   }
@@ -47,8 +46,8 @@ export class ExerciseLibrary {
 
   /**
    * The exercise with a name. Tried in order: an alias; the same name; the same words in any order (`DB Flyes`,
-   * `Dumbbell Flye`); those words with a barbell; the words without equipment, grip and position, if all exercises with
-   * these words have the same primary muscles. Null if no exercise fits.
+   * `Dumbbell Flye`); `barbell` and these words; the words without equipment, grip and position, if all exercises
+   * with these words have the same primary muscles. Null if no exercise fits.
    * @param aliases alternative names, each with the name it stands for
    */
   find(name: string, aliases: Readonly<Record<string, string>>): LibraryExercise | null {
@@ -108,7 +107,7 @@ function trainsTheSame(one: LibraryExercise, other: LibraryExercise): boolean {
   return muscles(one) === muscles(other);
 }
 
-/** Replaces abbreviations by words, and two words by one if people write the term both ways. */
+/** Replacements that give different spellings of a term the same words. */
 const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\bdbs?\b/g, 'dumbbell'],
   [/\bbb\b/g, 'barbell'],

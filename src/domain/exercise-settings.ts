@@ -1,4 +1,4 @@
-/** The athlete's settings for single exercises in `athlete.json`: steps of load, and rest. */
+/** The athlete's settings for single exercises in `athlete.json`. */
 import * as z from 'zod';
 import type { ExerciseMuscles } from './exercise-library.js';
 import { exerciseKey } from './exercise-name.js';
@@ -31,7 +31,7 @@ type NamedSettings = {
   readonly aliases?: Readonly<Record<string, string>> | undefined;
 };
 
-/** The settings of an exercise, found by any spelling of its name or of an alias. */
+/** The settings of an exercise, found by its name or an alias of it; empty if there are none. */
 export function settingsOf(athlete: NamedSettings, name: string): ExerciseSettings {
   return athlete.exercises?.[settingsNameOf(athlete, name) ?? ''] ?? {};
 }
@@ -75,8 +75,8 @@ const BIG_LIFT = /squat|deadlift|leg press/;
 const STEPS = { kg: { small: 2.5, big: 5 }, lb: { small: 5, big: 5 } } as const;
 
 /**
- * The smallest change of load: the one in the settings; otherwise 5 lb in pounds, and in kilograms 2.5 kg, or 5 kg for
- * squats, deadlifts and leg presses. It is larger if the plates in the settings allow only larger changes.
+ * The smallest change of load: the step in the settings. Without a step, it is 5 lb, or in kilograms 2.5 kg, or 5 kg
+ * for squats, deadlifts and leg presses; more if the plates in the settings allow only larger changes.
  */
 export function smallestStep(name: string, settings: ExerciseSettings, unit: WeightUnit): number {
   const usual = STEPS[unit][BIG_LIFT.test(exerciseKey(name)) ? 'big' : 'small'];

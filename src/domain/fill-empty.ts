@@ -91,7 +91,7 @@ const NAMES: Readonly<Record<string, string>> = {
   loadMode: 'kind of load',
 };
 
-/** True if the value is empty. */
+/** True for null, undefined, a blank text, and a list or object without items. */
 export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (typeof value === 'string') return value.trim() === '';

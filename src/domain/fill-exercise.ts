@@ -11,8 +11,9 @@ const SET_KEYS: readonly string[] = ['set', 'repCount', 'position'];
 
 /**
  * The exercises of one name with their empty fields filled. If an exercise was done twice, one app writes it once and
- * another app twice; so sets are counted over all of these exercises.
- * @param own the exercises of the saved text, at least one; their working sets are the first ones of `others`
+ * another app twice; so the sets of all these exercises are matched in order.
+ * @param own the exercises of the saved text, at least one
+ * @param others the exercises of the other text; their first working sets match those of `own`
  * @param skipped keys of the exercises that are left alone
  */
 export function fillExercises(

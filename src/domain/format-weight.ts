@@ -27,8 +27,8 @@ export function formatEstimate(kg: number, unit: WeightUnit): string {
 }
 
 /**
- * A volume in `unit`, a whole number. Pounds are rounded to a tenth first: the record has them as kilograms with 5
- * decimals, so that half a pound would be rounded up or down by how the sets are added.
+ * A volume in `unit`, a whole number. Pounds are rounded to a tenth first, because errors of the kilograms in the
+ * record could otherwise round half a pound up or down.
  */
 export function volumeIn(kg: number, unit: WeightUnit): number {
   const value = fromKg(kg, unit);

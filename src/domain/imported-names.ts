@@ -21,9 +21,9 @@ export type NameChoice =
   | { readonly name: string; readonly kind: 'separate' };
 
 /**
- * The names to decide on: first those that may mean an exercise of the user, of the library or of the same import, then
- * new ones; in both groups the most frequent first. Known names are left out unless they resemble another name, and so
- * are names that were decided on before, or that others were joined to.
+ * The names to decide on: first those that may mean an exercise of the user, of the library or of the same import,
+ * then new ones; in each group the most frequent first. Names that were decided on before, and known names without a
+ * suggestion, are left out.
  * @param counts the names of the import, each with how often it occurs
  * @param own names of the exercises that were done before
  */

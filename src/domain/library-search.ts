@@ -12,7 +12,10 @@ import {
 } from './name-search.js';
 import { USUAL_LIFTS } from './usual-lifts.js';
 
-/** The exercises whose words begin with the typed ones, and those whose words do so except for a typing error. */
+/**
+ * `words`: the exercises whose words begin with the typed ones. `typos`: the exercises that match with a typing
+ * error.
+ */
 export type LibraryMatches = {
   readonly words: readonly LibraryExercise[];
   readonly typos: readonly LibraryExercise[];

@@ -10,9 +10,8 @@ import { nameForms } from './name-form.js';
 export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' | 'library' | 'import' };
 
 /**
- * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name that
- * the library has gets no suggestion, unless the user has already done an exercise of that name, because an earlier
- * import may have added it.
+ * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name
+ * that the library has can only mean an own exercise.
  * @param own names of the user's exercises; if several have the same form, the first is suggested
  */
 export function createNameMatcher(

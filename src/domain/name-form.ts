@@ -1,12 +1,12 @@
 /**
  * The form of an exercise name: names that share a form are spellings of one exercise. `Bench Press (Barbell)`, `BB
- * Bench Presses` and `Barbell Bench Press` have one form. Every word that changes the exercise stays in the form.
+ * Bench Presses` and `Barbell Bench Press` have one form.
  */
 import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
 import { englishWords } from './muscles/exercise-words.js';
 import type { WordReplacement } from './muscles/word-replacement.js';
 
-/** Signs and abbreviations that `exerciseWords` would remove. Applied to the name as written. */
+/** Signs and abbreviations to replace first, in the name as written. */
 const WRITTEN: readonly WordReplacement[] = [
   [/['’]/g, ''],
   [/\+/g, ' plus '],
@@ -49,8 +49,8 @@ const SYNONYMS: readonly WordReplacement[] = [
 ];
 
 /**
- * Words that can be left out because another word implies them: a biceps curl is a curl. If the name matches `not`, the
- * word stays.
+ * Words that can be left out because other words imply them: a biceps curl is a curl. The word stays if a word of the
+ * name matches `not`.
  */
 const IMPLIED: readonly { readonly word: string; readonly by: readonly string[]; readonly not: RegExp }[] = [
   { word: 'bicep', by: ['curl'], not: /^leg$/ },

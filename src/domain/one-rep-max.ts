@@ -27,7 +27,7 @@ type EstimatedSet = Pick<WorkingSet, 'weightKg' | 'repCount' | 'rpe' | 'loadMode
 /**
  * Estimated one-rep maximum of a working set in kg, not rounded. Null if there are not 1 to 12 full repetitions, the
  * load is not above 0, the body weight of a bodyweight set is unknown, or the table has no entry.
- * @param bodyWeightKg the athlete's weight on that day, null if unknown
+ * @param bodyWeightKg the athlete's weight on the day of the set, null if unknown
  */
 export function estimateOneRepMaxKg(
   set: EstimatedSet,
