@@ -15,7 +15,7 @@ export const exerciseSettingsSchema = z.looseObject({
   muscles: z
     .looseObject({ primary: z.array(z.string()), secondary: z.array(z.string()).default([]) })
     .optional()
-    .describe('The muscles it trains'),
+    .describe('The muscles that the exercise trains'),
   restMinutes: z.number().min(0).optional().describe('Rest between working sets, in minutes'),
   bar: z.number().min(0).optional().describe('The weight of the empty bar, in your unit'),
   plates: z

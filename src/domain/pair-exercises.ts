@@ -19,9 +19,10 @@ export type ExercisePairs =
   | { readonly kind: 'contradicting'; readonly what: string };
 
 /**
- * Pairs exercises by their keys. The working sets of the saved text must be the first working sets of the other text.
- * @param isSameId true if both texts have the same id: then exercises are also paired by their order if an app renamed
- * some
+ * Pairs exercises by their keys. In each pair, the working sets of the saved text must be the first working sets of
+ * the other text.
+ * @param isSameId true if both texts have the same id: then exercises that cannot be paired by their keys are paired
+ * by their order
  */
 export function pairExercises(
   saved: TrainingSession,

@@ -1,4 +1,4 @@
-/** Parses the JSON of the program's own files, with the same errors on every read path. */
+/** Parses JSON texts. A repeated key is an error. */
 import { describeJsonError } from '../json/describe-json-error.js';
 import { findDuplicateKey } from '../json/find-duplicate-key.js';
 
@@ -21,10 +21,7 @@ export type ParsedJson =
     }
   | { readonly ok: false; readonly error: JsonError; readonly isRepeatedKey: false };
 
-/**
- * Parses a JSON text, ignoring a byte order mark. A repeated key is an error, because it is unclear which value is
- * meant.
- */
+/** Parses a JSON text, ignoring a byte order mark. A repeated key is an error, because its meaning is unclear. */
 export function parseJson(text: string): ParsedJson {
   const source = text.replace(/^\ufeff/, '');
   let value: unknown;

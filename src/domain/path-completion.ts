@@ -6,10 +6,7 @@ export type NamedEntry = { readonly name: string; readonly isFolder: boolean };
 export type PathCompletion = {
   /** The typed path, completed as far as it is unambiguous. */
   readonly path: string;
-  /**
-   * The entries that the path can mean, by name; one entry if the path is complete. The name of a folder ends with a
-   * slash.
-   */
+  /** The names of the entries that the path can mean, sorted. The name of a folder ends with a slash. */
   readonly matches: readonly string[];
 };
 

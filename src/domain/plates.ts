@@ -18,12 +18,12 @@ export function usualBar(unit: WeightUnit, { bar = USUAL[unit].bar }: ExerciseSe
 export type Loading = {
   /** The plates on each side, the largest first. */
   readonly plates: readonly number[];
-  /** The part of the load that no plates can make up, for both sides together. */
+  /** The part of the load that the plates do not make up, for both sides together. */
   readonly missing: number;
 };
 
 /**
- * The fewest plates on each side of the bar.
+ * The plates on each side of the bar, always the largest that fits.
  * @param load the weight of bar and plates together, in `unit`
  * @returns null if the bar alone is heavier
  */

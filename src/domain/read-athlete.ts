@@ -37,12 +37,15 @@ export type AthleteReading = {
 };
 
 /**
- * The most times that invalid values are left out and the rest is validated again. Each time may reach one level
- * further out; no setting is nested deeper.
+ * The most times that invalid values are left out and the rest is validated again. Each time can leave out a part one
+ * level further out, and no setting has more levels.
  */
 const MAX_ROUNDS = 8;
 
-/** The athlete of a tree. @param lastValid the settings that replace invalid values, as far as they contain them */
+/**
+ * The athlete of a tree.
+ * @param lastValid settings that replace invalid values; an invalid value that they do not have is left out
+ */
 export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteReading {
   const invalid: InvalidValue[] = [];
   const tried = new Set<string>();
@@ -130,7 +133,7 @@ export function parseKey(key: string): TreePath | null {
   return parts.map((part) => (part.startsWith('"') ? String(JSON.parse(part)) : part));
 }
 
-/** A path in the form that `config` takes. */
+/** A path as text: `exercises."Bench Press".step`, `bodyWeights[2]`. */
 export function formatKey(path: TreePath): string {
   return path
     .map((part) => {

@@ -1,4 +1,4 @@
-/** Reads the day that a person enters when logging. */
+/** Reads a day as a person types it. */
 import { dayOf, isSessionDate } from './session-date.js';
 
 const MS_PER_DAY = 86_400_000;

@@ -5,7 +5,7 @@
 import * as z from 'zod';
 import { isSessionDate } from './session-date.js';
 
-/** The data model that this program writes. Documents with a newer one are not read, see `readDocument`. */
+/** The data model that this program writes. Documents with another one are not read. */
 export const DATA_MODEL_VERSION = '0.0.1';
 export const DATA_MODEL_TYPE = 'training_session_log';
 

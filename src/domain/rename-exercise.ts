@@ -24,7 +24,7 @@ export const renamingSchema = z.object({
   aliases: z.object({ before: aliasesSchema, after: aliasesSchema }),
 });
 
-/** One exercise of one session, with its old and new name as spelled there. */
+/** One exercise of one session, with its old name as the session spells it, and its new name. */
 export type NameChange = Readonly<z.infer<typeof changeSchema>>;
 
 /** All changes of a renaming: enough to apply it, to resume it after an interruption, and to undo it. */
@@ -41,8 +41,8 @@ export function nameChangesIn({ exercises }: TrainingSession, from: string, to: 
 }
 
 /**
- * A session with changed names; the same object if nothing changes. An exercise that was renamed or moved in the
- * meantime is left unchanged.
+ * A session with changed names; the same object if nothing changes. An exercise stays unchanged if the exercise at
+ * its index no longer has the old name.
  */
 export function withNames(session: TrainingSession, changes: readonly NameChange[]): TrainingSession {
   const nameOf = (index: number, name: string) =>

@@ -1,4 +1,4 @@
-/** The rest between sets: the time since the last set was completed, by the wall clock. */
+/** The rest between sets: the time since the last set was completed. */
 import type { ExerciseSettings } from './exercise-settings.js';
 import type { Goal, TrainingSession, WarmupSet, WorkingSet } from './record.js';
 
@@ -55,7 +55,7 @@ export function withRestChanges(
 /** The target of a rest; `longestSeconds` is greater than `seconds` if the goal is a range. */
 export type RestTarget = { readonly seconds: number; readonly longestSeconds: number };
 
-/** A rest that is running, with its target. */
+/** The current rest, with its target. */
 export type Rest = {
   readonly elapsedSeconds: number;
   readonly targetSeconds: number;
@@ -109,7 +109,7 @@ export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place:
   return { seconds, longestSeconds: Math.max(seconds, longestSeconds) };
 }
 
-/** A shorter time between two sets is no rest: they were entered one after another. */
+/** A shorter time between two sets is not a rest: the sets were entered one after the other. */
 const LEAST_REST_SECONDS = 3;
 
 /**

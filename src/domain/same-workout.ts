@@ -16,10 +16,10 @@ const LOAD_TOLERANCE_KG = 0.05;
 const DISTANCE_TOLERANCE_METERS = 10;
 
 /**
- * Makes the keys of names after resolving aliases. Spellings of one name have one key: `Bench Press (Barbell)`,
- * `Barbell Bench Press`.
+ * Returns a function that gives the key of a name after resolving aliases. Spellings of one name have one key: `Bench
+ * Press (Barbell)`, `Barbell Bench Press`.
  * @param aliases alternative names, each with the name it stands for
- * @param library read when a name is first compared
+ * @param library called when a new name is compared
  */
 export function workoutKeys(aliases: Aliases | undefined, library: () => ExerciseLibrary): ExerciseKeyOf {
   const { nameOf } = joinedNames(aliases);
@@ -36,10 +36,9 @@ export function workoutKeys(aliases: Aliases | undefined, library: () => Exercis
 }
 
 /**
- * True if both sessions have working sets, the same exercises with the same working sets, and the same start. If one
- * has no time of day, both must have the same day, focus, phase and week instead,
- * and at least one of focus, phase and week. Exercises without working sets do not
- * count, because most exports leave them out. The caller compares only sessions of different sources.
+ * True if both sessions have the same start, and the same exercises with the same working sets, at least one. If one
+ * start has no time of day, the day, the focus, the phase and the week must be the same instead, and one of focus,
+ * phase and week must be known. Exercises without working sets do not count, because most exports leave them out.
  */
 export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyOf: ExerciseKeyOf): boolean {
   return (
@@ -71,7 +70,10 @@ export function countWorkingSets({ exercises }: TrainingSession): number {
   return exercises.reduce((count, { workingSets }) => count + workingSets.length, 0);
 }
 
-/** True for equal loads, repetitions, times and distances. One set may lack a time or a distance, or all values. */
+/**
+ * True for equal loads, repetitions, times and distances. A set may lack the time or the distance that the other has,
+ * or all values.
+ */
 export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
   if (isUnsaid(one) || isUnsaid(other)) return true;
   return (
@@ -108,7 +110,7 @@ function isSameCount(one: RepCount | null, other: RepCount | null): boolean {
   return one?.full === other?.full && one?.partial === other?.partial;
 }
 
-/** The 1e-9 covers the floating-point error of the difference. */
+/** True if the numbers are near or one is unknown. The 1e-9 covers the floating-point error of the difference. */
 function isNear(one: number | undefined, other: number | undefined, tolerance: number): boolean {
   return one === undefined || other === undefined || Math.abs(one - other) <= tolerance + 1e-9;
 }

@@ -6,15 +6,15 @@ const HALF = 0.5;
 /** A session open for longer was forgotten, not trained. */
 const LONGEST_SESSION_MINUTES = 6 * 60;
 
-/**
- * True while a session is being trained: it started at a known, recent time and has no duration yet. A session that
- * is logged afterwards is not live.
- */
+/** True while a session is being trained: it started at a known, recent time and has no duration yet. */
 export function isLive(session: TrainingSession, now: Date): boolean {
   return session.sessionDurationMinutes === null && minutesSinceStart(session, now) !== null;
 }
 
-/** The duration of a session: as recorded, else since its start; null if its start has no time or is too long ago. */
+/**
+ * The duration of a session: as recorded, else since its start; null if the start has no time with an offset, is in
+ * the future or is too long ago.
+ */
 export function durationMinutes(session: TrainingSession, now: Date): number | null {
   return session.sessionDurationMinutes ?? minutesSinceStart(session, now);
 }

@@ -1,4 +1,4 @@
-/** Ids of sessions: random for new sessions, derived from the source for imported ones. */
+/** Ids of sessions, derived from the source of the session. */
 import { v5 as uuidV5 } from 'uuid';
 import { dayOf } from './session-date.js';
 
@@ -10,14 +10,13 @@ export function idOfNamedSession(userId: string, sessionId: string): string {
   return idOf(`${userId}\n${sessionId}`);
 }
 
-/** The id of a session from a markdown log, which has no id: UUID v5 of `markdown` and its `source.id`. */
+/** The id of a session from a markdown log without an id: UUID v5 of `markdown` and its `source.id`. */
 export function idOfMarkdownSession(sourceId: string): string {
   return idOf(`markdown\n${sourceId}`);
 }
 
 /**
- * The `source.id` of a markdown session: `date\nfocus`. Case and blanks of the focus are ignored, so that editing the
- * heading does not create another session.
+ * The `source.id` of a markdown session: `date\nfocus`. Case and repeated blanks of the focus do not matter.
  * @param number the number of the session among those with this date and focus; from 2 on it is part of the id
  */
 export function markdownSourceId(date: string, focus: string | null, number = 1): string {
@@ -31,14 +30,16 @@ export function nextSessionNumber(sourceId: string): number {
 }
 
 /**
- * The id of a workout in an app's export, which has no id: UUID v5 of the app's format and `source.id`. All exports
- * of the app give the same id.
+ * The id of a workout in an app's export without ids: UUID v5 of the app's format and `source.id`. All exports of the
+ * app give the workout the same id.
  */
 export function idOfExportedSession(format: string, sourceId: string): string {
   return idOf(`${format}\n${sourceId}`);
 }
 
-/** The `source.id` of an exported workout: its start, and its name if it has one, ignoring case and blanks. */
+/**
+ * The `source.id` of an exported workout: its start, and its name if it has one, ignoring case and repeated blanks.
+ */
 export function exportedSourceId(date: string, name: string | null): string {
   // Some versions of an app write seconds and others do not.
   const start = date.replace(/(T\d{2}:\d{2}):00(?=$|[Z+-])/, '$1');

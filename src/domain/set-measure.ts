@@ -8,7 +8,7 @@ import type { Exercise } from './record.js';
 export type SetMeasure = 'time' | 'body-weight' | 'load';
 
 const TIMED = /\b(planks?|holds?|wall sits?|l sits?|(dead|active|bar|one handed) hangs?|isometric)\b/;
-/** Words that mean reps in the name of an exercise with a timed position: `Plank Jacks`, `Push Up to Side Plank`. */
+/** Words that mean reps although the name also has a timed position: `Plank Jacks`, `Push Up to Side Plank`. */
 const COUNTED = /\b(push ups?|jacks?|taps?|rows?|reach(es)?|knee tucks?|twists?|dips)\b/;
 
 export function measureOf(

@@ -22,7 +22,7 @@ export function setsInOrder({ warmupSets, workingSets }: Sets): readonly Ordered
   return [...all].sort((one, other) => place(one) - place(other));
 }
 
-/** The exercise with `position` on every set if a warm-up follows a working set, otherwise on none. */
+/** The exercise with `position` on every set if a warm-up follows a working set in `order`, otherwise on none. */
 export function withPositions(exercise: Exercise, order: readonly OrderedSet[]): Exercise {
   const firstWorking = order.findIndex(({ kind }) => kind === 'working');
   const isMixed = order.some(({ kind }, at) => kind === 'warmup' && firstWorking !== -1 && at > firstWorking);

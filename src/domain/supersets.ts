@@ -88,7 +88,7 @@ export function nextInRotation(
   return open.find((place) => sets(place) === fewest) ?? null;
 }
 
-/** The index after an exercise or after its whole superset; null at the end. */
+/** The index of the exercise to do after an exercise or its whole superset; null at the end. */
 export function placeAfter(exercises: readonly Exercise[], index: number): number | null {
   const places = supersetPlaces(exercises, index);
   const last = places.at(-1) ?? index;

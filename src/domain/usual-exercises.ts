@@ -8,8 +8,8 @@ import type { Exercise, TrainingSession } from './record.js';
 /**
  * @param past the session to repeat
  * @param earlier the last earlier sessions of the same focus outside deload weeks, newest first
- * @returns the exercises of `past`. If it was cut short, all exercises of the two newest of these sessions outside
- * deload weeks, `past` included; an exercise of both is as in the newer one
+ * @returns the exercises of `past`. If it was cut short, all exercises of the two newest of `past` and `earlier`
+ * outside deload weeks; an exercise of both is as in the newer one
  */
 export function usualExercises(
   past: TrainingSession,
@@ -22,7 +22,10 @@ export function usualExercises(
   return isShort ? usual : past.exercises;
 }
 
-/** A swap adds one exercise for each that it removes. If more are missing than were added, some were left out. */
+/**
+ * A session that lacks more than this many usual exercises for each new one was cut short. A swap removes one
+ * exercise for each new one.
+ */
 const MAX_REMOVED_PER_NEW = 2;
 
 function isCutShort(exercises: readonly Exercise[], usual: readonly Exercise[]): boolean {
@@ -31,8 +34,8 @@ function isCutShort(exercises: readonly Exercise[], usual: readonly Exercise[]):
 }
 
 /**
- * All exercises in the order of the longer list; an exercise that only the other list has follows its predecessor in
- * that list.
+ * All exercises in the order of the longer list. An exercise that only the shorter list has comes after its
+ * predecessor in the shorter list.
  */
 function unionOf(newer: readonly Exercise[], older: readonly Exercise[]): readonly Exercise[] {
   const [longer, shorter] = newer.length >= older.length ? [newer, older] : [older, newer];

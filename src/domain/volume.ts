@@ -1,4 +1,7 @@
-/** The volume of sets: the external load, the body weight, or the body weight minus assistance. */
+/**
+ * The volume of sets in kg: load × repetitions. With body weight, the load is body weight plus added load or minus
+ * assistance.
+ */
 import type { LoadMode, RepCount, WorkingSet } from './record.js';
 
 type Loaded = { readonly weightKg: number | null; readonly loadMode?: LoadMode | undefined };

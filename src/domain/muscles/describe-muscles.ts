@@ -1,4 +1,4 @@
-/** Words for the muscles of an exercise and for the source of that answer. */
+/** Words for the muscles of an exercise and for what decided them. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import type { AssignedMuscles, CountedSource } from '../statistics/hard-sets.js';
 

@@ -9,7 +9,7 @@ import { MUSCLE_WORDS } from './muscle-words.js';
 const WITHOUT_MUSCLE =
   /^(cardio|stretch(ing|es)?|mobility|warm ?ups?|yoga|sports?|ausdauer|dehnen|mobilitat|stretching|etirements?|estiramientos?|alongamentos?|кардио|растяжка|有酸素運動?)$/;
 
-/** The muscles of a category, `none` for cardio and stretching; null if it is not known to mean a muscle. */
+/** The muscles of a category, `none` for cardio and stretching; null if the category names no known muscle. */
 export function musclesOfCategory(category: string): ExerciseMuscles | 'none' | null {
   if (WITHOUT_MUSCLE.test(foldText(category))) return 'none';
   const [, main = '', brackets = ''] = /^([^()]*)(?:\((.*)\))?$/s.exec(category.trim()) ?? [];

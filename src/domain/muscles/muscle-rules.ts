@@ -1,4 +1,4 @@
-/** Which muscles an exercise trains, by the words of its name. Used for names that the library does not know. */
+/** Which muscles an exercise trains, by the words of its name. */
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { exerciseWords } from './exercise-words.js';
 import { isWithoutMuscle } from './no-muscle.js';
@@ -92,7 +92,8 @@ const RULES: readonly Rule[] = [
     ['quadriceps'],
     ['glutes', 'calves'],
   ],
-  // Abdominals. This rule precedes that for raises of the shoulders, so that it decides leg raises and knee raises.
+  // Abdominals. This rule precedes the rules for raises of the shoulders, so that it decides leg raises and knee
+  // raises.
   [
     /\b(crunch|situp|plank|(leg|knee|toe) (raise|tuck)|knee ups?|hanging (knee|toe)|leg (lift|pull in)|ab (wheel|roll|roller|rollout|machine|coaster|twist|crunch)|kneeling ab|rollout|dead ?bug|hollow|v ups?|v sit|flutter|scissor( kick)?|bicycle|dragon ?(fly|flag)|pallof|wood ?chop(per)?|mountain climber|l sit|toe to bar|toe touch(er)?|(torso|trunk|rotary) (rotation|twist|torso)|oblique|side (bend|bridge)|heel (touch(er)?|tap)|jack ?knife|(kettlebell |dumbbell )windmill|core|hanging leg|captain s? ?chair|(windshield |floor )wiper|knee to elbow|ball slam|slam ball|fallout|spiderman|shoulder tap|vacuum|body ?saw|bear crawl|stir the pot|garhammer|anti rotation|hanging pike)\b|^ab\b|\bab$|\b(landmine|torso|seated|standing|cable|plate|ball|russian|waist)\b.*\btwist\b|\blandmine (rotation|180)\b/,
     ['abdominals'],

@@ -110,5 +110,5 @@ const KOREAN: readonly WordReplacement[] = [
   korean('러닝|런닝|걷기|스트레칭', 'cardio'),
 ];
 
-/** Longer phrases come first. */
+/** A phrase comes before the shorter phrases that it contains. */
 export const EAST_ASIAN: readonly WordReplacement[] = [...JAPANESE, ...CHINESE, ...KOREAN];

@@ -1,7 +1,7 @@
 /** French and Italian words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** Longer phrases come first. */
+/** A phrase comes before the shorter phrases that it contains. */
 export const FRENCH_ITALIAN: readonly WordReplacement[] = [
   // Cardio and stretching.
   [

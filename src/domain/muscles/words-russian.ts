@@ -1,7 +1,7 @@
 /** Russian words of exercise names. `foldText` turns й into и, and ё into е. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** Longer phrases come first. */
+/** A phrase comes before the shorter phrases that it contains. */
 export const RUSSIAN: readonly WordReplacement[] = [
   [/французскии жим/g, 'french press'],
   [/жим( \S+)? (на|под) (наклонн|углом)\S*/g, 'incline bench press'],

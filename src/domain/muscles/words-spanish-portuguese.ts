@@ -1,7 +1,7 @@
 /** Spanish and Portuguese words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** Longer phrases come first. */
+/** A phrase comes before the shorter phrases that it contains. */
 export const SPANISH_PORTUGUESE: readonly WordReplacement[] = [
   // Cardio and stretching.
   [
