@@ -1,4 +1,4 @@
-/** The port of the Data screen. Results and errors are one sentence each. */
+/** The port of the Data screen. Results and errors are sentences. */
 import { join, parse } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';

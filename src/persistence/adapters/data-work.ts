@@ -1,4 +1,7 @@
-/** Work of the Data screen that is loaded when it first starts, because its readers and writers of all formats are large. */
+/**
+ * Work of the Data screen that is loaded when it first starts, because the readers and writers of all formats are
+ * large.
+ */
 export { backUp, describeBackup } from '../archive/backup-archive.js';
 export { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 export { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';

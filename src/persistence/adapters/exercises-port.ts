@@ -38,7 +38,7 @@ export function createExercisesPort(sources: RenamingStores, athlete: () => Athl
   };
 }
 
-/** The most values that a chart shows: no chart has more columns. */
+/** How many of the last occurrences of an exercise are read for its chart. */
 const MOST_CHARTED = 500;
 
 function historyOf(reader: SessionReader, name: string, athlete: Athlete): ExerciseHistory | null {

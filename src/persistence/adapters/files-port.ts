@@ -16,7 +16,7 @@ import { baseOf, contentOf, locate, OutputFolderError } from './output-folder.js
 
 /** The largest file that is read, so that its text fits into one string and its lines fit into memory. */
 const MAX_READ_BYTES = 256 * 1024 ** 2;
-/** The largest text that is validated. No real session is as large; validating a larger text would block the screen. */
+/** The largest text that is validated. Validating a larger text would block the screen. */
 const MAX_CHECKED_BYTES = 8_000_000;
 
 /** @param stores used for the sync states of session files; if absent, the states are unknown */

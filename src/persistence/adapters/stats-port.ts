@@ -1,4 +1,4 @@
-/** The port of the Stats screen. Uses the same functions as the command `stats`. */
+/** The port of the Stats screen. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayNumber } from '../../domain/day-number.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';

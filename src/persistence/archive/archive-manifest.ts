@@ -83,7 +83,7 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** True if an entry of a backup may have this name. Such a path never leads out of a data root, on any system. */
+/** True if an entry of a backup may have this name. Such a path never leads out of a data root. */
 export function isEntryPath(path: string): boolean {
   if ([MANIFEST_ENTRY, DATABASE_ENTRY, ATHLETE_ENTRY].includes(path)) return true;
   const { folder, name } = splitEntryPath(path);
@@ -96,7 +96,7 @@ export function splitEntryPath(path: string): { readonly folder: string; readonl
   return { folder: path.slice(0, Math.max(at, 0)), name: path.slice(at + 1) };
 }
 
-/** The largest database that is archived, because it is read into memory. 100,000 sessions take about 0.5 GiB. */
+/** The largest database that is archived. There is a limit because the database is read into memory. */
 const MAX_DATABASE_BYTES = 1024 ** 3;
 
 /** The largest allowed size of the entry with this path. A larger entry is neither written nor unpacked. */

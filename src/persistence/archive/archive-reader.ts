@@ -1,4 +1,4 @@
-/** Reads a gzipped tar entry by entry. It only passes bytes on and never writes a file with a name from the archive. */
+/** Reads a gzipped tar entry by entry. Passes the bytes to sinks and writes no file. */
 import { read } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { promisify } from 'node:util';
@@ -25,14 +25,13 @@ const BLOCK_BYTES = 512;
 /** The largest header extension. It holds a name and a size, and the longest names of all systems are far shorter. */
 const EXTENSION_LIMIT_BYTES = 65_536;
 /**
- * The largest allowed ratio of the unpacked to the packed size. Sessions and databases shrink to a tenth of their size,
- * repetitive ones to a hundredth; only zeros shrink to a thousandth. An archive with a higher ratio is a zip bomb, and
- * is not unpacked further.
+ * The largest allowed ratio of the unpacked to the packed size. Backups have a far lower ratio. An archive with a
+ * higher ratio counts as a zip bomb and is not unpacked further.
  */
 const MAX_INFLATION = 200;
-/** The ratio is checked only after this many unpacked bytes, because the ratio of the first few bytes says little. */
+/** This many unpacked bytes are allowed in addition, because the ratio of the first few bytes says little. */
 const UNMEASURED_BYTES = 16 * 1024 ** 2;
-/** The most zeros that may follow the last entry; no program pads a tar with more. */
+/** The most zeros that may follow the last entry. */
 const MAX_PADDING_BYTES = 1024 ** 2;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Lists the files of a data root that go into a backup, and reads each as it was at one moment, even if others write
- * it.
+ * Lists the files of a data root that go into a backup, and reads each as it was at one moment, even if another process
+ * writes it.
  */
 import type { BigIntStats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
@@ -66,7 +66,7 @@ function isOutside(folder: string, root: string): boolean {
 export type WholeFile = { readonly bytes: Uint8Array; readonly modified: Date };
 
 const ATTEMPTS = 5;
-/** How long to wait before a changing file is read again: an editor needs less time to write a text. */
+/** How long to wait before a changing file is read again. */
 const PAUSE_MS = 50;
 
 /**
@@ -89,8 +89,8 @@ export async function readWhole({ entry, path }: RootFile, root: string): Promis
 }
 
 /**
- * The stats of a file; null if there is no such entry or if a folder has the name. `not-archived` if the entry is not a
- * plain file, is outside the data root, is too large, or is a folder whose name ends with `.json`.
+ * The stats of a plain file; null if nothing or a folder has the name. `not-archived` if the entry is anything else,
+ * leads out of the data root, or is a folder whose name ends with `.json`.
  * @throws StorageError
  */
 function statFile(path: string, root: string): BigIntStats | 'not-archived' | null {

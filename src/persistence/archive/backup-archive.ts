@@ -46,9 +46,8 @@ export type BackupReport = {
 };
 
 /**
- * Creates a backup. Sessions may be saved, moved and deleted at the same time: each is archived as it was at some
- * moment. A sync after a restore then gives the same result as a sync in this data root; only a session whose file is
- * renamed repeatedly during the backup may be in conflict.
+ * Creates a backup. Sessions may be saved, renamed and deleted at the same time: each file is archived as it was at one
+ * moment.
  * @param out the archive's path, at which no file may exist; null for a name with the date in the data root
  * @throws StorageError; then no part of the archive is left
  */
@@ -69,7 +68,9 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   }
 }
 
-/** Describes the backup in one sentence, with the whole path of the archive, because it is not in the working folder. */
+/**
+ * Describes the backup in one sentence with the whole path of the archive; a second sentence names what is left out.
+ */
 export function describeBackup(
   { path, sessions, files, leftOut }: BackupReport,
   options: Pick<Athlete, 'ascii'> = {},
@@ -199,8 +200,8 @@ async function* readBack(
 }
 
 /**
- * Updates the times of the folder. Reading back takes long and writes nothing; with old times another process would
- * take the folder for one of a killed run and remove it.
+ * Updates the times of the temporary archive. Reading it back takes long and writes nothing. If all times were old,
+ * another process would remove the folder as one that a killed process left.
  */
 function touch(path: string, now: () => Date): void {
   const moment = now();

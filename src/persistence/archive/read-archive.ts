@@ -16,7 +16,7 @@ import {
 } from './archive-manifest.js';
 import { damaged, type EntrySink, type OpenArchive, readEntries, type SinkOf } from './archive-reader.js';
 
-/** One file of a backup. `archiveBytesRead` is the number of bytes of the archive up to its end. */
+/** One file of a backup. `archiveBytesRead` is how much of the archive was read, for the progress. */
 export type ReadFile = {
   readonly path: string;
   readonly bytes: Uint8Array;

@@ -108,8 +108,8 @@ async function* mergeSteps(archive: CheckedArchive, merge: SessionMerge): AsyncG
 }
 
 /**
- * True if the backup holds every text of this data root. The data root is then empty, or this backup was already
- * restored into it, completely or in part.
+ * True if the backup holds every text of this data root, for example because the data root is empty or this backup was
+ * restored into it before.
  */
 function isPartOf(archive: CheckedArchive, paths: DataPaths, repository: TrainingSessionRepository): boolean {
   const archived = [

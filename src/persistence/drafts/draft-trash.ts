@@ -1,4 +1,4 @@
-/** Discarded drafts in `trash/drafts/`, with the date in their names. Each can be restored; none is a tombstone. */
+/** Discarded drafts in `trash/drafts/`, with the date in their names. Each can be restored. */
 import { basename, join } from 'node:path';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';

@@ -10,7 +10,10 @@ import type { SessionDrafts } from './session-drafts.js';
 export type DraftObserver = {
   /** Called if the write takes so long that a person notices it. */
   readonly onSlow: () => void;
-  /** Called when this state or a later one is on disk, with null, or when the write failed, with the error. */
+  /**
+   * Called with null when this state or a later one is on disk, or with the error if the write failed. Not called after
+   * `flush`.
+   */
   readonly onEnd: (error: unknown) => void;
 };
 

@@ -1,6 +1,6 @@
 /**
- * The random id of this machine, in a file next to the database. The file is not in the folders that a synchroniser
- * copies. The id does not depend on the host name, which may change.
+ * The random id of this machine, in a file next to the database. A synchroniser should not copy this file, as it should
+ * not copy the database. The id does not depend on the host name, which may change.
  */
 import { basename, dirname } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';

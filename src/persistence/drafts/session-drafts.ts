@@ -39,8 +39,8 @@ export class SessionDrafts {
   }
 
   /**
-   * Writes a draft, which is on disk when this returns. If it replaces a draft of another machine, that one is kept in
-   * `trash/drafts/`.
+   * Writes a draft, which is on disk when this returns. If it replaces a draft of another machine, the replaced draft
+   * is kept in `trash/drafts/`.
    * @param base the saved text that the session was started from
    * @throws StorageError that names the folder
    */
@@ -203,7 +203,8 @@ export class SessionDrafts {
     }
     const ownPath = this.pathOf(session._id);
     if (path !== ownPath) {
-      // The file is a copy that a synchroniser or the user made. It gets the name by its `_id`, unless that is taken.
+      // The file is a copy that a synchroniser or the user made. It gets the standard name of its session's draft,
+      // unless this name is taken.
       if (entryExists(ownPath)) {
         return `${name} is a second copy of a draft; it is offered after the first one is saved or discarded.`;
       }

@@ -12,7 +12,7 @@ import type { TrainingDays } from '../database/training-days.js';
 type DoneNames = ReturnType<TrainingDays['exercises']>;
 
 export class FileDays {
-  /** The days on which each exercise was done, latest first, by the exercise's key. */
+  /** The day of each occurrence of an exercise, latest first, by the exercise's key. */
   private daysOfKey: ReadonlyMap<string, readonly string[]> | null = null;
   private names: DoneNames | null = null;
 

@@ -1,4 +1,7 @@
-/** Reads the sessions of the JSON files into memory. A file that has not changed is not read again. */
+/**
+ * Reads the sessions of the JSON files into memory. A file that has not changed is not read again, unless it was
+ * modified a moment ago.
+ */
 import type { TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -30,8 +33,8 @@ export class SessionFiles {
   ) {}
 
   /**
-   * Every session, newest first. If two files have the same id, the rule of sync decides which one is read. Skips
-   * invalid files.
+   * Every session, newest first. If several files hold a session, `decideDuplicates` decides which one counts, as in a
+   * sync. Skips invalid files.
    * @throws StorageError if the folder cannot be listed
    */
   read(): readonly FileSession[] {
