@@ -72,7 +72,7 @@ function pastParts(state: AppState, { formCues }: Exercise): readonly LinearPart
     past: pastText(state, ANY_COLUMNS),
     'past note': beginningOf(lastTime(state)?.notes ?? ''),
     best: best === null ? '' : `Best ${best}`,
-    cues: formCues.length === 0 ? '' : `Cues: ${formCues.map(beginningOf).join('; ')}`,
+    cues: formCues.length === 0 ? '' : `Cues: ${formCues.map((cue) => beginningOf(cue)).join('; ')}`,
   };
   return Object.entries(texts).flatMap(([id, text]) =>
     text === '' ? [] : [keptPart(id, sanitizeLine(text))],

@@ -113,6 +113,16 @@ describe('a form in linear mode', () => {
 });
 
 describe('logging in linear mode', () => {
+  it('prints the cues whole', () => {
+    const harness = atSets();
+    harness.read();
+    const { session } = harness.log;
+    if (!session) throw new Error('no session is in progress');
+    const exercises = session.exercises.map((each) => ({ ...each, formCues: ['Legs engaged', 'Full rom'] }));
+    harness.store.dispatch({ type: 'log/session-changed', session: { ...session, exercises } });
+    expect(harness.press('escape').read()).toContain('Cues: Legs engaged; Full rom');
+  });
+
   it('prints the exercise, last time, and each set with what Enter logs next', () => {
     const harness = atSets();
     expect(harness.read()).toMatchInlineSnapshot(`
