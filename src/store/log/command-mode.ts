@@ -7,7 +7,7 @@ const STAYING: readonly string[] = ['commands.enter', 'set.up', 'exercise.next',
 
 /**
  * Returns to the set line after a key whose command could not run, so that the next keys type a set.
- * @param id the command of the key; if it leaves command mode on, command mode stays on here too
+ * @param id the command of the key; nothing happens if it is one of `STAYING`
  */
 export function leaveCommandMode(
   { getState, dispatch }: Pick<CommandContext, 'getState' | 'dispatch'>,
@@ -19,7 +19,7 @@ export function leaveCommandMode(
   if (help === null && isCommandMode && !isCursorKept) dispatch({ type: 'log/line-opened' });
 }
 
-/** Returns to the set line after a command of command mode, unless an arrow key moved the cursor to a set. */
+/** Returns to the set line after a command of command mode, unless the cursor stays on a set or a set is edited. */
 export function afterLogCommand({ getState, dispatch }: CommandContext, before: AppState, id: string): void {
   const { log, help } = getState();
   if (before.help !== null || help !== null) return;

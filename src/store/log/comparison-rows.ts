@@ -34,7 +34,7 @@ const GAP = '  ';
 /** Columns of a name that are always visible; the earlier value is left out instead. */
 const LEAST_NAME_COLUMNS = 18;
 
-/** One row each for the totals and for the top set of every exercise. */
+/** Rows for the totals, then a row for the top set of each exercise. */
 export function comparisonRows(
   totals: SessionTotals,
   { last, exercises }: SessionComparison,

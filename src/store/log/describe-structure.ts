@@ -5,7 +5,7 @@ import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { supersetLabel } from '../../domain/supersets.js';
 import type { WeightUnit } from '../../domain/weight.js';
 
-/** `Squat is number 1 again.`: the first such difference; null if there is none. */
+/** `Squat is number 1 again.`: the first difference in the structure; null if there is none. */
 export function describeStructureChange(
   before: TrainingSession,
   after: TrainingSession,

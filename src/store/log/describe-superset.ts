@@ -8,8 +8,8 @@ export function titleOf({ exercises }: TrainingSession, index: number): string {
 }
 
 /**
- * `Superset: A1 Bench Press, A2 Cable Row`, the superset of the first exercise of `indexes` that is in one; null if
- * none is.
+ * `Superset: A1 Bench Press, A2 Cable Row`: the superset of the first exercise of `indexes` that is in a superset; null
+ * if none is.
  */
 export function describeSuperset(session: TrainingSession, ...indexes: readonly number[]): string | null {
   const places = indexes.map((index) => supersetPlaces(session.exercises, index));

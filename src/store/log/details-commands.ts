@@ -62,8 +62,8 @@ export function openDetailsOfAnotherDay(context: CommandContext): void {
 }
 
 /**
- * Leaves the form and changes nothing: back to the stage it was opened from, else to the menu. A session that was
- * started for this form is then discarded, unless it has notes.
+ * Leaves the form without changing details. Returns to the stage from which the form was opened; for a new session, to
+ * the menu, and discards a started session without notes.
  */
 export function leaveDetails(context: CommandContext): void {
   const { stage, session, isStarted } = context.getState().log;
@@ -76,7 +76,10 @@ export function leaveDetails(context: CommandContext): void {
   openStart(context);
 }
 
-/** Starts the session with the details, or changes those of the session; an invalid field keeps the form open. */
+/**
+ * Starts a session with the details, or changes the details of the session in progress. An invalid field keeps the form
+ * open.
+ */
 export function acceptDetails(context: CommandContext, stage: DetailsStage): void {
   const { log } = context.getState();
   const read = readDetails(stage.form.values, localTimeWithOffset(context.ports.now()));

@@ -18,7 +18,7 @@ export const DETAIL_FIELDS = [
 ] as const;
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 
-/** Fields in which typing replaces the guess. In Deload the letter y or n is the whole answer. */
+/** The fields in which typing replaces the text. */
 export const SELECTED_DETAILS = DETAIL_FIELDS;
 
 export type DetailValues = FieldValues<DetailField>;

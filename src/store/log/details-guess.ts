@@ -15,7 +15,7 @@ import { attempt } from '../notices.js';
 import { type DetailField, type DetailValues, readOrdinal, readText, textsOf } from './details-form.js';
 import { sessionsBeforeDay } from './recent-sessions.js';
 
-/** The details of a new session of that day. */
+/** The guessed details of a new session on `day`. */
 export function guessedValues(context: CommandContext, day: string): DetailValues {
   const recent = attempt(context, () => sessionsBeforeDay(context, day)) ?? [];
   const focus = guessFocus(context, recent);
@@ -55,9 +55,10 @@ function guessFocus(context: CommandContext, recent: readonly SessionSummary[]):
 }
 
 /**
- * The guessed details with the program of the newest session of that focus. If there is no such session, uses the
- * program that the user follows. The week is unknown if the newest session followed a program with a file and this one
- * does not, because its week counts in the program only.
+ * The guessed details of a session with `focus`, and the program of the newest session with that focus. If there is no
+ * such session, the program that the user follows.
+ * The week is empty if the newest session followed a program that has a file, but the guessed session follows none,
+ * because weeks of such a program count only within it.
  */
 function guessOfFocus(
   context: CommandContext,
@@ -79,7 +80,8 @@ function guessOfFocus(
 const FOLLOWED_DAYS = 28;
 
 /**
- * The week of the followed program; null if none is followed. Among earlier sessions, the week of the newest one.
+ * The week of the followed program; null if none is followed. If the program was last done after all of `recent`, the
+ * week of the newest session in `recent`.
  * @param recent sessions, newest first
  */
 function followedWeek(

@@ -2,7 +2,10 @@
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 
-/** Moves a draft to the trash, from which `u` restores it. @returns false if that failed; a notice then says why */
+/**
+ * Moves a draft to the trash, from which `u` restores it. @returns false if the draft was not moved; a notice then says
+ * why
+ */
 export function discardDraft(context: CommandContext, id: string): boolean {
   const name = attempt(context, () => context.ports.drafts.discard(id));
   if (name === null) return false;

@@ -74,7 +74,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
     return { head: [stripLine(stats.page, '', columns, isAscii)], body: emptyLines(columns) };
   }
   if (list) return { body: exerciseListLines(state, list, columns) };
-  // Body weights are entered on days without a session too, and a program is shown before the first one.
+  // Body weights are entered on days without a session too, and a program is shown before the first session.
   const isUpToToday = figures?.page === 'weight' || overview.sessions === 0;
   const shown = isUpToToday ? { ...overview, lastDay: state.today } : overview;
   const plan = shownPlan(stats);
@@ -163,7 +163,7 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
   return [...names, { text: time.padStart(roomBeside(names)), tone: 'context' }];
 }
 
-/** As many names as fit, with the open page and the next one; `…` replaces the others. */
+/** As many names as fit: the open page, if possible the next page, then others. `…` replaces the rest. */
 function namesAround(names: readonly Segment[], open: number, columns: number): readonly Segment[] {
   const more = (isHidden: boolean, text: string): readonly Segment[] =>
     isHidden ? [{ text, tone: 'context' }] : [];

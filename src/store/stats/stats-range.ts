@@ -9,7 +9,7 @@ import { STATS_RANGES, type StatsState, type StatsView, shownPlan } from './stat
 const MOST_PLAN_DAYS = 16 * DAYS_PER_WEEK;
 /** A calendar moves by whole weeks, close to a year. */
 const CALENDAR_STEP_DAYS = 52 * DAYS_PER_WEEK;
-/** As many years as fit on the tallest screen. */
+/** The days of five calendars. */
 const MOST_CALENDAR_DAYS = 5 * 53 * DAYS_PER_WEEK;
 
 /** The days of a page, with or without a session. */
@@ -39,14 +39,17 @@ export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean
   return overview.firstDay < first;
 }
 
-/** As `hasEarlier`; on the Plan page the cycles of the program come before its sessions. */
+/**
+ * As `hasEarlier`. On the Plan page, steps back show the earlier cycles of the program, and then the phases of all
+ * sessions.
+ */
 export function hasEarlierPage(stats: StatsState, overview: TrainingOverview): boolean {
   const plan = shownPlan(stats);
   if (plan !== null) return plan.plan.cycle > 1 || overview.sessions > 0;
   return hasEarlier(withoutCycles(stats), overview);
 }
 
-/** The view of the phases on the Plan page: steps back lead there after the cycles of the program. */
+/** The view, with `back` counted without the steps that show cycles if the Plan page shows phases. */
 export function withoutCycles(stats: StatsState): StatsView {
   const { figures, back } = stats;
   const isPhases = figures?.page === 'plan' && figures.kind === 'phases';
@@ -83,7 +86,7 @@ function lengthDays({ page, rangeIndex }: StatsView): number {
   return page === 'plan' ? Math.min(days, MOST_PLAN_DAYS) : days;
 }
 
-/** The days of one step back: half of the range stays visible. */
+/** The days of one step back: a week, nearly a year, or half of the range. */
 function stepDays(view: StatsView): number {
   if (view.page === 'muscles') return DAYS_PER_WEEK;
   if (view.page === 'days') return CALENDAR_STEP_DAYS;

@@ -38,7 +38,7 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>, i
 
 /**
  * Reads the records of an exercise.
- * @returns null if that takes longer; then it continues in the background
+ * @returns null if reading takes longer than `AT_ONCE_MS`; it then continues in the background
  * @throws Error with a one-sentence message
  */
 function readRecords(

@@ -89,9 +89,9 @@ export type ExerciseList = {
 };
 
 export type StatsState = StatsView & {
-  /** Null before the screen was first opened. */
+  /** Null before it was first read. */
   readonly overview: TrainingOverview | null;
-  /** Null before the first page was read, or if it cannot be read. */
+  /** Null if there is no session to show, or if the page is not read yet or cannot be read. */
   readonly figures: StatsFigures | null;
   /** First visible line of a page that scrolls. */
   readonly top: number;
@@ -174,7 +174,7 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
   }
 }
 
-/** True if the Muscles page is only read again. */
+/** True if both views are the Muscles page of the same week. */
 function isSameWeek({ page, back }: StatsState, next: StatsView): boolean {
   return page === 'muscles' && next.page === 'muscles' && back === next.back;
 }
@@ -197,7 +197,7 @@ export function isOfExercise(page: StatsPage): boolean {
   return EXERCISE_PAGES.includes(page);
 }
 
-/** The cycle of a program on the Plan page; null if another page is open, or there is no program. */
+/** The cycle of a program that the Plan page shows; null if it shows phases, or if another page is open. */
 export function shownPlan({ figures }: StatsState): ProgramPlan | null {
   return figures?.page === 'plan' && figures.kind === 'program' ? figures.plan : null;
 }
