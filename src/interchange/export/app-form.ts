@@ -18,7 +18,7 @@ export type AppForm = {
   readonly header: string;
   readonly rows: (session: TrainingSession, texts: AppTexts) => string;
   readonly transport: Transport;
-  /** The rows of an exercise in which its notes are. */
+  /** The rows of an exercise that contain its notes. */
   readonly notesOfExercise: 'every-row' | 'first-set';
 };
 
@@ -45,7 +45,7 @@ function monthOf(word: string): number | null {
   return at === -1 ? null : at + 1;
 }
 
-/** The form of an app's files; null if this program writes none for it. */
+/** The form of an app's files; null if this program writes no files for the app. */
 export function appFormOf(name: string): AppForm | null {
   return name === 'hevy' || name === 'strong' ? APP_FORMS[name] : null;
 }

@@ -13,7 +13,7 @@ import { readNumber } from '../read-number.js';
 export type AppTexts = {
   readonly title: string;
   readonly notes: string;
-  /** How many minutes later than the session the workout in the rows starts. */
+  /** The minutes by which the start in the rows is later than the start of the session. */
   readonly minutesLater: number;
   /** The name and the notes of each exercise. */
   readonly exercises: readonly { readonly name: string; readonly notes: string }[];
@@ -27,9 +27,9 @@ export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
 const ASSISTED = /\(assisted\)/i;
 
 /**
- * The name with `(Weighted)` if sets have a load that is added to body weight, or with `(Assisted)` if they only have
- * assistance. If there are both, the exercise is weighted, and assistance is a weight below 0. A name that contains one
- * of these words in brackets stays as it is.
+ * The name with `(Weighted)` if sets have a load that is added to body weight, or with `(Assisted)` if sets only have
+ * assistance. If sets have both, the name is weighted, and assistance is a weight below 0. A name that already has one
+ * of these words in brackets is unchanged.
  */
 export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   if (/\((weighted|assisted)\)/i.test(name)) return name;
@@ -39,7 +39,8 @@ export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
 }
 
 /**
- * The signed load as typed; null if the set has no load, or if the app leaves the cell empty for this load.
+ * The load for the cell of the weight, below 0 for assistance unless the name says `(Assisted)`. Null if the cell is
+ * empty.
  * @param name the exercise as the app has it
  */
 export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg' | 'lb' } | null {
@@ -56,12 +57,15 @@ export function appReps({ set: { repCount } }: OrderedSet): number | null {
   return typeof repCount === 'object' ? (repCount?.full ?? null) : repCount;
 }
 
-/** The RPE; an imported warm-up may have one too. */
+/** The RPE of a set; an imported warm-up may have an RPE too. */
 export function appRpe({ set }: OrderedSet): number | null {
   return 'rpe' in set && typeof set.rpe === 'number' ? set.rpe : null;
 }
 
-/** A cell with a number. It is empty if there is no number, or one that no app writes, such as 1e-300. */
+/**
+ * A cell with a number. The cell is empty without a number, or with a number that the import cannot read, such as
+ * 1e-300.
+ */
 export function numberCell(value: number | null | undefined): string {
   const text = value === null || value === undefined ? '' : String(value);
   return typeof readNumber(text) === 'number' && readSeconds(text.replace('-', '')) !== null ? text : '';

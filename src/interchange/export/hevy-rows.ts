@@ -49,7 +49,7 @@ export function hevyRows(session: TrainingSession, texts: AppTexts): string {
   return rows.map((cells, at) => `${[...workout, textCell(notesAt(at)), ...cells].join(',')}\n`).join('');
 }
 
-/** Hevy repeats notes in every row; the lines of this program are in the first one. */
+/** Hevy repeats notes in every row; the lines of this program are only in the first row. */
 function notesOfRows(notes: string): (at: number) => string {
   const { text } = splitNotes(notes);
   return (at) => (at === 0 ? notes : text);

@@ -24,7 +24,7 @@ export type OwnNotes = {
   readonly lines: string | null;
   /** The unit in which most loads of the session were typed. */
   readonly unit: WeightUnit;
-  /** The delay of the start in the rows, if another session has the same start and title. */
+  /** The minutes by which the start in the rows is later, because another session has the same start and title. */
   readonly minutesLater: number;
 };
 
@@ -33,7 +33,7 @@ export type OwnNotes = {
  */
 const MARK = /(?:^|\n)\[traininglogs( lb)?(?: \+(\d+) min)?\](?:\n|$)/g;
 
-/** Splits the notes of an app's file. */
+/** Splits the notes of an app's file into the text of a person and the lines of this program. */
 export function splitNotes(notes: string): OwnNotes {
   const mark = [...notes.matchAll(MARK)].at(-1);
   if (!mark) return { text: notes, lines: null, unit: 'kg', minutesLater: 0 };
@@ -57,7 +57,7 @@ export function joinNotes(
 }
 
 /**
- * The notes of several rows, of which only the first one needs the lines of this program.
+ * Joins the notes of several rows. The lines of this program come from the first row that has such lines.
  * @returns null if no row has such lines
  */
 export function splitNotesOfRows(notes: Iterable<string>): OwnNotes | null {
@@ -71,7 +71,7 @@ export function splitNotesOfRows(notes: Iterable<string>): OwnNotes | null {
 /** Applies the changes that an app's file makes to the text of a cell. */
 export type Transport = (text: string) => string;
 
-/** The header of the session, without its exercises, and without notes that a cell can hold. */
+/** The header of the session, without its exercises, and without notes that the cell of the notes can hold. */
 export function sessionLines(session: TrainingSession, transport: Transport): string {
   const { notes = '', ...head } = { ...session, exercises: [] };
   const { _id, date, userId, userName } = session;
@@ -93,20 +93,21 @@ function isHeldByCell(text: string, transport: Transport): boolean {
   return isPlain && transport(text).trim() === text && splitNotes(text).lines === null;
 }
 
-/** The session in lines that `sessionLines` wrote; null if they cannot be read. */
+/** The session in lines that `sessionLines` wrote; null if the lines cannot be read. */
 export function readSessionLines(lines: string): TrainingSession | null {
   const log = `# Training Log\n${lines}\n${formatExtras({ exercises: [] })}`;
   return readWholeLog(log);
 }
 
-/** The session in a whole log; null if it cannot be read. */
+/** The session in a whole log; null if the log cannot be read. */
 export function readWholeLog(log: string): TrainingSession | null {
   const [read] = readMarkdownLogs(log, { userId: '', userName: '', unit: 'kg' });
   return read?.ok ? read.value.session : null;
 }
 
 /**
- * The lines that turn an exercise built from rows into `exercise`: empty if both are equal, null if no lines can do it.
+ * The lines that turn an exercise built from rows into `exercise`: empty if both are equal, null if lines cannot
+ * express the difference.
  */
 export function differenceLines(built: Exercise, exercise: Exercise, transport: Transport): string | null {
   const differing = keysThatDiffer(built, exercise, []);
@@ -122,10 +123,10 @@ export function differenceLines(built: Exercise, exercise: Exercise, transport: 
   return [...name, ...exerciseLines(shown, extras)].join('\n');
 }
 
-/** The exercise with the lines of `differenceLines` applied; null if they cannot be read. */
+/** The exercise with the lines of `differenceLines` applied; null if the lines cannot be read. */
 export function withLines(built: Exercise, lines: string): Exercise | null {
   const keys = readExerciseKeys(splitLines(lines));
-  // The caller validates the session, whose comments can contain anything.
+  // The lines can contain anything; the caller validates the whole session.
   return keys && isExercise(keys) ? ({ ...built, ...keys } as Exercise) : null;
 }
 
@@ -134,8 +135,8 @@ function isExercise({ warmupSets = [], workingSets = [] }: JsonObject): boolean 
 }
 
 /**
- * The keys of an exercise that have lines of their own. `notes` is not one of them, because the notes are the text
- * before the lines.
+ * The keys of an exercise that have lines of their own. `notes` has none, because the notes are the text before the
+ * lines.
  */
 const SHOWN_KEYS: readonly string[] = [
   ...['targetMuscleGroups', 'repTempo', 'currentGoal', 'warmupSets', 'workingSets'],

@@ -18,7 +18,7 @@ import { readSessionLines, readWholeLog, splitNotes, splitNotesOfRows, withLines
 /** How workouts are restored. */
 export type RestoreOptions = {
   readonly library: ExerciseLibrary;
-  /** The units of the file, for weights whose row has none. */
+  /** The units of the file, for weights without a unit in their row. */
   readonly units: Pick<WeightUnits, 'entered'>;
 };
 
@@ -41,8 +41,9 @@ export class WorkoutRestorer {
   }
 
   /**
-   * The session of a workout whose notes have lines of this program; null for any other workout. Later changes in the
-   * app are taken from its rows: sets, start, duration, title and the text of notes.
+   * The session of a workout whose notes have lines of this program; null for any other workout, or if the lines cannot
+   * be read. Changes that were made in the app are taken from the rows: sets, start, duration, title and the text of
+   * notes.
    */
   restore(workout: Workout, context: ReaderContext): TrainingSession | null {
     const own = splitNotesOfRows(workout.notes.map(unescapeFormula));
@@ -147,7 +148,10 @@ function setsOf(block: Block | undefined): unknown {
   return block?.sets.map(({ notes: _notes, number: _number, ...set }) => set);
 }
 
-/** The lines in the notes of an exercise, which Strong has in its first set, and the exercise without them. */
+/**
+ * The lines of this program in the notes of an exercise, and the exercise without these lines. Strong has the notes of
+ * an exercise in its first set.
+ */
 function splitExercise(block: Block): { readonly lines: string | null; readonly block: Block } {
   const [first, ...others] = block.sets;
   const inExercise = splitNotesOfRows(block.notes);

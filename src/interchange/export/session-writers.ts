@@ -14,13 +14,13 @@ export type SessionWriter = {
   readonly start: string;
   /**
    * The text of a session; empty if the format cannot hold the session.
-   * @param index the number of sessions written before it
+   * @param index the number of sessions written before this session
    */
   readonly write: (session: TrainingSession, index: number) => string;
   readonly end: (count: number) => string;
 };
 
-/** The input for the names of exercises in files of other apps. */
+/** The options for the names of exercises in files of other apps. */
 export type WriterOptions = {
   readonly aliases: Aliases | undefined;
   readonly library: ExerciseLibrary;

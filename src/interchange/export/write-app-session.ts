@@ -1,4 +1,4 @@
-/** Writes sessions as the rows of Hevy or Strong, with lines in the notes for what the app has no column for. */
+/** Writes sessions as the rows of Hevy or Strong. Lines in the notes hold values without a column in the app. */
 import { isDeepStrictEqual } from 'node:util';
 import { formatMarkdownLog } from '../../domain/dialects/format-markdown-log.js';
 import { oneLine } from '../../domain/dialects/markdown-log-lines.js';
@@ -21,7 +21,7 @@ export type AppContext = {
   readonly library: ExerciseLibrary;
 };
 
-/** The weights of the program's own files have units. */
+/** The rows of this program have the unit of each weight. */
 const UNITS: WeightUnits = {
   assumedWeight: null,
   entered: ({ value, unit }) => ({ value, unit: unit ?? 'kg' }),
@@ -89,7 +89,7 @@ export class AppSessionWriter {
     return form.rows(session, { ...plain, notes: joinNotes('', lines, marks) });
   }
 
-  /** The texts with lines for values that the rows lack; null if the rows do not have the same exercises. */
+  /** The texts with lines for values that the rows lack; null if lines cannot express the difference. */
   private ownExerciseTexts(
     session: TrainingSession,
     plain: AppTexts,
@@ -113,8 +113,8 @@ export class AppSessionWriter {
   }
 
   /**
-   * The exercises that the import reads from rows with lines, before it applies the lines. If the lines are in the note
-   * of the first set, that set has no note of its own.
+   * The exercises that the import reads from rows with lines, before it applies the lines. If the note of the first set
+   * has the lines, the set has no note of its own.
    */
   private bareExercises(
     session: TrainingSession,

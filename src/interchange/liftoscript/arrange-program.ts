@@ -11,7 +11,10 @@ import type {
 import type { PlannedExercise } from './planned-exercise.js';
 import type { PlannedDay, PlannedWeek } from './planned-weeks.js';
 
-/** The program; a single week applies to all weeks, as in Liftosaur. @param weeks at least one */
+/**
+ * The program; a single week applies to all weeks, as in Liftosaur.
+ * @param weeks at least one
+ */
 export function arrangeProgram(
   name: string,
   weeks: readonly PlannedWeek[],
@@ -100,8 +103,8 @@ function supersetLabels(exercises: readonly PlannedExercise[]): readonly (Supers
 type GeneralDay = { readonly day: ProgramDay; readonly weeks: ReadonlySet<number> };
 
 /**
- * The day of the first week; `week` lines describe the other weeks. Weeks that `week` lines cannot express are left
- * out.
+ * The day of the first week; `week` lines describe the other weeks. `weeks` does not have the weeks that `week` lines
+ * cannot express.
  */
 function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
   const [first] = versions;
@@ -118,8 +121,8 @@ function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
 type Difference = Pick<WeekLine, 'stages' | 'options'>;
 
 /**
- * The replacement for each exercise, null for an exercise without one. The whole result is null if `week` lines cannot
- * express the difference.
+ * The sets and options that differ, for each exercise; null for an exercise that does not differ. The whole result is
+ * null if `week` lines cannot express the difference.
  */
 function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference | null)[] | null {
   if (other === day) return day.exercises.map(() => null);
@@ -136,7 +139,8 @@ function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference
 }
 
 /**
- * True if a `week` line can express the difference: it replaces sets and options, and its loads are used as written.
+ * True if a `week` line can express the difference: such a line only replaces sets and options, and its loads are used
+ * as written.
  */
 function canDiffer(exercise: ProgramExercise, other: ProgramExercise): boolean {
   const { name, label, cues, stages, options } = exercise;

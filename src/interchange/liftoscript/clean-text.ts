@@ -1,7 +1,6 @@
 /** Cleans texts of a script so that a program can contain them on a line or in a comment. */
 import { foldText } from '../../text/fold.js';
 
-/** Invisible characters, which the reader of programs takes for blanks. */
 const INVISIBLE = /[\u200B\u200E\u200F\u2060]/g;
 const NUMBERED_HEADING = /^(phase|week)\s+\d/i;
 const WEEK_LINE = /^(week\s+\d+(?:\s*[-–—]\s*\d+)?)\s*:/i;
@@ -26,7 +25,7 @@ export function cleanName(name: string): string {
     .trim();
 }
 
-/** @param fallback for a heading without words */
+/** @param fallback the name for a heading without words */
 export function cleanDayName(name: string, fallback: string): string {
   const words = cleanLine(name)
     .replace(/^[#\s]+/, '')

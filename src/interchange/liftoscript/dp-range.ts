@@ -5,7 +5,8 @@ import type { SetGroup } from '../../domain/program/set-groups.js';
 export type RepRange = { readonly min: number; readonly max: number };
 
 /**
- * Gives this range to sets with a fixed number of reps. Returns the same sets if any of them has reps outside of it.
+ * Gives the range to sets with a fixed number of reps. Returns the stages unchanged if a set has reps outside the
+ * range.
  */
 export function withRange(stages: readonly Stage[], range: RepRange): readonly Stage[] {
   if (isOutside(stages, range)) return stages;
@@ -18,14 +19,17 @@ function rangedGroup(group: SetGroup, range: RepRange): SetGroup {
   return isFixed ? { ...group, quantity: { ...quantity, ...range } } : group;
 }
 
-/** What differs from `dp` in the sets of an exercise; null if nothing does. @param stages as they are written */
+/**
+ * Says how the reps of the sets differ from `dp`; null if they do not.
+ * @param stages the sets as in the script
+ */
 export function rangeRemark(name: string, stages: readonly Stage[], range: RepRange): string | null {
   const { min, max } = range;
   if (isOutside(stages, range)) {
-    return `the sets of ${name} have other reps than dp, ${min} to ${max}; they stay`;
+    return `the sets of ${name} have other reps than dp, ${min} to ${max}; the sets stay as written`;
   }
   const later = repsOf(stages).find((reps) => reps.min !== min);
-  return later ? `dp begins at ${min} reps here, and not at the ${later.min} of the sets of ${name}` : null;
+  return later ? `dp begins at ${min} reps here, although the sets of ${name} have ${later.min}` : null;
 }
 
 function isOutside(stages: readonly Stage[], { min, max }: RepRange): boolean {

@@ -14,7 +14,7 @@ export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
   const weeks = withTemplates(written.slice(0, MOST_WEEKS));
   const place = written[MOST_WEEKS]?.days[0]?.place;
   if (place)
-    notes.push({ ...place, reason: `a program has at most ${MOST_WEEKS} weeks; later ones are left out` });
+    notes.push({ ...place, reason: `a program has at most ${MOST_WEEKS} weeks; later weeks are left out` });
   const days = weeks.map((week) => week.days.map(({ lines }) => new DayLines(lines)));
   for (const [home, { days: ofHome }] of weeks.entries()) {
     for (const [place, { lines }] of ofHome.entries()) {
@@ -45,7 +45,7 @@ export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
   };
 }
 
-/** `used: none` on one line of a template makes all its lines templates. */
+/** `used: none` on one line makes all lines with the same key templates. */
 function withTemplates(weeks: readonly ScriptWeek[]): readonly ScriptWeek[] {
   const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));
   const keys = new Set(lines.flatMap(({ key, isTemplate }) => (isTemplate ? key : [])));
@@ -78,8 +78,8 @@ class DayLines {
   }
 
   /**
-   * Lines with a place in the day are moved to that place; lines with the same place keep their order. Templates take
-   * no place.
+   * Moves lines with a place in the day to this place; lines with the same place keep their order. Templates come first
+   * and take no place.
    */
   inOrder(): readonly ScriptLine[] {
     const templates = this.lines.filter(({ isTemplate }) => isTemplate);

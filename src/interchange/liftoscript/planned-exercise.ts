@@ -16,7 +16,7 @@ export type PlannedExercise = {
   readonly name: string;
   /** The place of the exercise in the script. */
   readonly place: Place;
-  /** Exercises of a day with the same superset letter are done in turn. */
+  /** The name of the superset; exercises of a day with the same name are done in turn. */
   readonly superset: string | null;
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
@@ -65,7 +65,7 @@ export function planExercise(
   };
 }
 
-/** The place of the set variation that `!` marks; the place of the first one if none is marked. */
+/** The place of the set variation that `!` marks; 0 if no variation is marked. */
 export function currentOf(variations: readonly Variation[]): number {
   return Math.max(
     variations.findIndex(({ isCurrent }) => isCurrent),
@@ -133,8 +133,9 @@ function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOption
 }
 
 /**
- * The rule of an exercise. A script, a fixed weight or `none` in the text gives the rule `none`. An exercise without a
- * rule has only percentages, or its loads are suggested.
+ * The rule of an exercise: `stages`, or the rule in the text. Without these, a script gives `none`; percentages give no
+ * rule, or `percent` if only some sets have them; and other weights, or `none` in the text, give `none`. Otherwise the
+ * loads are suggested.
  */
 function ruleOf(
   progress: Progress | null,
@@ -151,7 +152,7 @@ function ruleOf(
   return isFixed ? { rule: { kind: 'none' } } : {};
 }
 
-/** The label, the descriptions, and the labels of single sets. */
+/** The label, the description, and words about single sets. */
 function cuesOf({ label, description }: ResolvedLine, { groups }: Variation): readonly string[] {
   return [label ?? '', ...description, labelsOf(groups), timesOf(groups), openEndsOf(groups)]
     .map(cleanLine)

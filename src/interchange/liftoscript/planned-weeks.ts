@@ -1,4 +1,4 @@
-/** Makes the weeks of a program from resolved lines: names of days, exercises, and replacements of scripts. */
+/** Makes the weeks of a program from resolved lines. */
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { foldText } from '../../text/fold.js';
 import { cleanComment, cleanDayName } from './clean-text.js';
@@ -82,7 +82,7 @@ function planLine(
   return { ...exercise, comments: [...exercise.comments, ...comments] };
 }
 
-/** Notes on the movements of a ladder that are left out, because a program takes only one of them. */
+/** Notes on the movements of a ladder that are left out, because a program has only one movement per exercise. */
 function ladderRemarks({ name, otherMovements, place }: ResolvedLine): readonly ScriptNote[] {
   if (otherMovements.length === 0) return [];
   return [{ ...place, reason: `${name} is taken, and not ${otherMovements.join(' or ')}` }];
@@ -93,12 +93,12 @@ function stageRemarks({ name, place, variations }: ResolvedLine, exercise: Plann
   return [
     {
       ...place,
-      reason: `the stages of ${name} begin with the current one; the first one comes after the last`,
+      reason: `the stages of ${name} begin with the current stage; the first stage comes after the last`,
     },
   ];
 }
 
-/** The days that have exercises, each with a name of its own. */
+/** The days that have exercises, each with a unique name. */
 function planDays(
   days: readonly ResolvedDay[],
   notes: ScriptNote[],

@@ -19,8 +19,8 @@ const PROPERTY = /^\s*([a-z]+)\s*:\s*/i;
 const BORROWED = /\{ ?(\.\.\.[^{}]*)\}$/;
 
 /**
- * Reads the line of an exercise, with notes on its unreadable parts. If the line names no exercise, returns only a note
- * about this.
+ * Reads the line of an exercise, with notes on its unreadable parts. If the line names no exercise, returns only a
+ * note.
  */
 export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | ScriptNote {
   const [head = { text: '', offset: piece.offset }, ...sections] = sectionsOf(piece);
@@ -60,7 +60,10 @@ export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | Scr
   return { line, notes };
 }
 
-/** The movements of a ladder, `Squat | ! Pistol Squat`: `!` marks the current one, which otherwise is the first. */
+/**
+ * The movements of a ladder, `Squat | ! Pistol Squat`. `!` marks the current movement; without a mark, the first one is
+ * current.
+ */
 function readMovements(text: string) {
   const marked = text.split('|').map(spaced);
   const movements = marked.map((each) => spaced(each.replace(/^!/, '')));
@@ -101,7 +104,7 @@ function readSection(line: LineDraft, section: ScriptSection, source: ScriptText
   if (text.trim().startsWith('...')) {
     const reference = referenceOf(text, source.placeOf(offset + blanks));
     if (!reference)
-      return [source.noteAt(offset + blanks, 'this names no exercise: write ...Squat or ...Squat[2]')];
+      return [source.noteAt(offset + blanks, 'the reference names no exercise: write ...Squat or ...Squat[2]')];
     line.reuse = reference;
     return [];
   }
@@ -179,7 +182,7 @@ function scriptOf({ text, offset }: ScriptSection, source: ScriptText): Script {
   };
 }
 
-/** Reads a reference such as `...t1: Squat[3:1]`; null if it names no exercise. */
+/** Reads a reference such as `...t1: Squat[3:1]`; null if the text names no exercise. */
 export function referenceOf(text: string, place: Place = { line: 1, column: 1 }): Reference | null {
   const match = REFERENCE.exec(spaced(text));
   const name = spaced(match?.[2] ?? '');

@@ -3,7 +3,7 @@ import type { Change, Rule, Weight } from '../../domain/program/program.js';
 import { fail, found, type Scan } from '../../domain/set-notation/scanner.js';
 import type { Progress } from './script.js';
 
-/** A progression without a script, with notes on parts that a rule cannot express. */
+/** A progression without a script, with a remark if the program differs from the script. */
 export type ReadProgress = {
   readonly progress: Exclude<Progress, { kind: 'script' }>;
   readonly remark: string | null;
@@ -21,7 +21,7 @@ export function isScript(text: string): boolean {
   return /^\s*custom\b/i.test(text);
 }
 
-/** A rule, or the reason why it cannot be converted. Columns refer to `text`. */
+/** The progression, or the reason why the text cannot be converted. Columns refer to `text`. */
 export function readProgress(text: string): Scan<ReadProgress> {
   const [, name = '', inside = ''] = CALL.exec(text.replace(/\s+/g, ' ').trim()) ?? [];
   const parts = inside.trim() === '' ? [] : inside.split(',').map((part) => part.trim());
@@ -45,7 +45,7 @@ function ruleOf(name: string, parts: readonly string[]): ReadProgress | string {
   }
 }
 
-/** Liftosaur's own defaults: the load grows after every success and never shrinks. */
+/** The defaults are those of Liftosaur: the load grows after every success and never shrinks. */
 function linear([
   increase = '',
   successes = '1',

@@ -62,7 +62,9 @@ class Above {
     this.lastLine = line;
   }
 
-  /** The current description is the one that `!` marks, or else the first one. The others become comments. */
+  /**
+   * The current description is the one that `!` marks, or else the first one. The other descriptions become comments.
+   */
   get ofExercise(): Pick<ScriptLine, 'description' | 'comments'> {
     const marked = this.descriptions.findIndex(([first]) => first?.startsWith('!'));
     const current = Math.max(marked, 0);
@@ -81,8 +83,8 @@ class Above {
 }
 
 /**
- * Takes the templates above the first heading out of `weeks`, because they belong to the day of that heading. Takes
- * nothing if any other line is above it: all these lines then form a week of their own.
+ * Takes the templates above the first heading out of `weeks`, because they belong to the day of the heading. Takes
+ * nothing if the lines above the heading are not all templates: these lines then form their own week.
  */
 function takeTemplates(weeks: WeekDraft[]): ScriptLine[] {
   const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));

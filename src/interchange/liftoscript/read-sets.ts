@@ -75,7 +75,7 @@ function groupError(sets: number, min: number, max: number): string | null {
 
 type Labelled = SetValues & { readonly label?: string };
 
-/** Values in any order, up to a comma or the end; the last one of a kind wins. */
+/** Values in any order, up to a comma or the end; the last value of each kind counts. */
 function readValues(scanner: Scanner, errors: LineError[]): Labelled {
   let values: Labelled = {};
   for (;;) {
@@ -153,7 +153,8 @@ function scanWeight(scanner: Scanner): Scan<Labelled> | null {
 }
 
 /**
- * A label in Liftosaur has up to 8 characters. Longer ones are kept; the limit makes the search for the bracket short.
+ * A label in Liftosaur has up to 8 characters. Longer labels are kept; the limit makes the search for the bracket
+ * short.
  */
 const LABEL = /\(([^)]{0,99})\)/y;
 

@@ -45,7 +45,7 @@ const NO_SETS: Sets = { variations: [], warmup: null, progress: null, update: nu
 const LONGEST_CHAIN = 9;
 
 export class LineResolver {
-  /** The notes, by place and reason, so that each is given only once. */
+  /** The notes by place and reason, so that each note is given only once. */
   private readonly noted = new Map<string, ScriptNote>();
   private readonly lines: readonly (readonly (readonly ScriptLine[])[])[];
   private readonly byWeek: readonly ReadonlyMap<string, ScriptLine>[];
@@ -101,7 +101,7 @@ export class LineResolver {
     return other ? this.bodyOf(other, kind, depth - 1) : script.text;
   }
 
-  /** @param slot the exercise and its day; its description also applies in later weeks */
+  /** @param slot the exercise and its day, whose description also applies in later weeks */
   private resolveLine(
     found: Found,
     slot: string,
@@ -141,8 +141,8 @@ export class LineResolver {
   }
 
   /**
-   * The description above a line, or else that of an earlier week. `...Squat` in a description is replaced by the
-   * description of Squat.
+   * The description above a line, or else the description of the exercise in an earlier week. `...Squat` in a
+   * description is replaced by the description of Squat.
    */
   private descriptionOf({ line, week }: Found, depth: number): readonly string[] | null {
     if (depth === 0) return null;
@@ -165,7 +165,7 @@ export class LineResolver {
     return null;
   }
 
-  /** The line that a reference means, with a note if that line is in another place than the reference says. */
+  /** The line that a reference means. Adds a note if there is no such line, or if the line is in another week. */
   private find(reference: Reference, week: number): Found | null {
     const found = this.search(reference, week);
     const { name, day } = reference;
@@ -173,15 +173,15 @@ export class LineResolver {
     if (found) this.reused.add(found.line.key);
     if (!found) {
       const where = day === null ? '' : ` on day ${day} of week ${from}`;
-      this.note(reference, `there is no exercise ${name}${where} to reuse: write its name as it is there`);
+      this.note(reference, `there is no exercise ${name}${where} to reuse: write the name as in its own line`);
     } else if (found.week + 1 !== from) {
-      this.note(reference, `${name} has no line in week ${from}; that of week ${found.week + 1} is used`);
+      this.note(reference, `${name} has no line in week ${from}; the line of week ${found.week + 1} is used`);
     }
     return found;
   }
 
   /**
-   * The line that a reference means. If the reference names no day and the wanted week has no such line, earlier weeks
+   * The line that a reference means. If the reference names no day, and the wanted week has no such line, earlier weeks
    * are searched too.
    */
   private search({ key, day, week: wanted }: Reference, week: number): Found | null {
@@ -209,7 +209,7 @@ function withValues(variation: Variation, change: (values: SetValues) => SetValu
   };
 }
 
-/** The first line of each key, and of each name that is written without its label. */
+/** The first line of each key; names without a label are keys too, unless a line has no label. */
 function firstByKey(lines: readonly ScriptLine[]): ReadonlyMap<string, ScriptLine> {
   const byKey = new Map<string, ScriptLine>();
   for (const line of lines) if (!byKey.has(line.key)) byKey.set(line.key, line);

@@ -1,7 +1,7 @@
 /** Splits a text in Liftoscript into headings, descriptions, and the lines of exercises, each with its offset. */
 import type { Place, ScriptNote } from './script.js';
 
-/** A piece of the text. Its offset is that of its first character. */
+/** A piece of the text, with the offset of its first character. */
 export type ScriptPiece = {
   readonly kind: 'week' | 'day' | 'exercise' | 'description' | 'comment';
   readonly text: string;
@@ -72,7 +72,10 @@ export class ScriptText {
     return end === -1 ? this.text.length : end;
   }
 
-  /** The line at `offset` with the lines that continue it. Blanks replace `\\` and comments, so that offsets stay. */
+  /**
+   * The line at `offset` with the lines that continue it. Blanks replace `\\` and comments, so that offsets do not
+   * change.
+   */
   private readExercise(offset: number, notes: ScriptNote[]) {
     const comments: ScriptPiece[] = [];
     const parts: string[] = [];
@@ -108,12 +111,12 @@ export class ScriptText {
 
   private endOfScript(offset: number, notes: ScriptNote[]): number {
     if (offset + 2 <= this.lastScriptEnd) return this.text.indexOf('~}', offset + 2) + 2;
-    notes.push(this.noteAt(offset, 'the script has no end: write ~} after it'));
+    notes.push(this.noteAt(offset, 'the script has no end: write ~} after the script'));
     return this.endOfLine(offset);
   }
 }
 
-/** The rest of a line after its first characters. */
+/** The piece of a line after its first `skipped` characters. */
 function pieceOf(kind: ScriptPiece['kind'], line: string, offset: number, skipped: number): ScriptPiece {
   return { kind, text: line.slice(skipped).trim(), offset: offset + skipped };
 }

@@ -5,7 +5,7 @@
 import { cleanComment } from './clean-text.js';
 import type { Place, Script, ScriptLine, ScriptNote } from './script.js';
 
-/** The effect of a script on an exercise. `stages`: it steps through set variations, which become stages. */
+/** The effect of a script on an exercise. `stages`: the script steps through set variations, which become stages. */
 export type ScriptUse = 'progress' | 'update' | 'stages';
 
 type Owned = { readonly name: string; readonly script: Script };
@@ -29,7 +29,8 @@ export class ScriptUsers {
 
   /**
    * Unused parts as comments of the program: whole templates, and scripts of other lines.
-   * @param lines all lines @param templates the lines of templates that no line reuses
+   * @param lines all lines
+   * @param templates the lines of templates that no line reuses
    */
   unused(lines: readonly ScriptLine[], templates: readonly ScriptLine[]): Unused {
     const places = new Set(templates.map(({ place }) => keyOf(place)));
@@ -89,6 +90,6 @@ function reasonOf(use: ScriptUse, names: string): string {
     case 'update':
       return `the script is kept as a comment; it no longer changes sets during a session of ${names}`;
     case 'stages':
-      return `the script is kept as a comment; its set variations become stages of ${names}: a miss moves to the next one`;
+      return `the script is kept as a comment; its set variations become stages of ${names}: a miss moves to the next stage`;
   }
 }

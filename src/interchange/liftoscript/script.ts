@@ -3,7 +3,7 @@ import type { Rule } from '../../domain/program/program.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { RepRange } from './dp-range.js';
 
-/** A place in the text; both count from 1. */
+/** A place in the text; line and column count from 1. */
 export type Place = { readonly line: number; readonly column: number };
 
 /** A clause for the person who imports: an error, or a part that a program cannot express. */
@@ -53,11 +53,9 @@ export type ScriptLine = {
   readonly progress: Progress | null;
   /** The script of `update: custom()`, which changes sets during a session. */
   readonly update: Script | null;
-  /**
-   * The lines above that begin with `//`. If they are several descriptions, the current one; null if there are none.
-   */
+  /** The current description: lines above the exercise that begin with `//`. Null without a description. */
   readonly description: readonly string[] | null;
-  /** The lines that begin with `///`, and other descriptions. */
+  /** The lines above the exercise that begin with `///`, and other descriptions. */
   readonly comments: readonly string[];
 };
 
@@ -69,7 +67,7 @@ export type Reference = Place & {
   readonly day: number | null;
 };
 
-/** Groups of sets that belong together; `!` marks the current one of several. */
+/** Groups of sets that belong together. `!` marks the current variation of a line. */
 export type Variation = { readonly groups: readonly ScriptGroup[]; readonly isCurrent: boolean };
 
 export type ScriptGroup = {

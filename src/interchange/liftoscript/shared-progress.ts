@@ -1,4 +1,4 @@
-/** The progression of an exercise, which is written on one of its lines and applies to all of them. */
+/** The progression of an exercise, which is written on one line and applies to all lines of the exercise. */
 import type { Progress, Script, ScriptLine, Variation } from './script.js';
 
 /** The first progressions and update scripts of each exercise. */
@@ -15,8 +15,8 @@ export class SharedProgress {
   }
 
   /**
-   * Stores a progression that a line reuses. It applies to lines of the exercise that neither have nor reuse a
-   * progression.
+   * Stores a progression and an update script that a line reuses. They apply to lines of the exercise that neither have
+   * nor reuse such.
    */
   holdReused(key: string, progress: Progress | null, update: Script | null): void {
     hold(this.reused, key, isRunning(progress) ? progress : null);
@@ -24,9 +24,10 @@ export class SharedProgress {
   }
 
   /**
-   * The progression of a line: its own; else that of another line of the exercise; else one that a line of the exercise
-   * reuses. The progression that this line itself reuses comes second if it is `none`, or if no other line has a
-   * progression that fits these sets.
+   * The progression of a line: its own, else the progression written on a line of the same exercise, else a progression
+   * that a line of the exercise reuses.
+   * @param reused the progression that the line itself reuses; it is used before that of other lines if it is `none`,
+   * or if the progression of the exercise does not fit the sets
    */
   progressOf(
     { key, progress }: Pick<ScriptLine, 'key' | 'progress'>,
@@ -43,7 +44,7 @@ export class SharedProgress {
     return update ?? this.updates.get(key) ?? reused;
   }
 
-  /** The script of the exercise with this key, for another exercise that reuses it; undefined if it has none. */
+  /** The script of the exercise with this key, for another exercise that reuses it; undefined without a script. */
   scriptOf(key: string, kind: 'progress' | 'update'): Script | undefined {
     if (kind === 'update') return this.updates.get(key);
     const progress = this.written.get(key) ?? this.reused.get(key);

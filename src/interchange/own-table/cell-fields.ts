@@ -14,8 +14,8 @@ export type CellField = {
   readonly key: string;
   readonly columns: readonly string[];
   /**
-   * The value that empty cells stand for: null, false, or undefined for an absent key. A list or an object is compared
-   * with the result of `fromCells` instead.
+   * The value that needs no cells: null, false, or undefined for an absent key. Lists and objects always have cells,
+   * which `fromCells` must read back.
    */
   readonly absent: unknown;
   /** A cell for each column. All cells are empty if they cannot hold the value. */
@@ -77,7 +77,10 @@ export function listField(
   };
 }
 
-/** An object of two or more fields; absent if all of its cells are empty. */
+/**
+ * An object of two or more fields. If all of its cells are empty, the value is `absent`, or an empty object for
+ * `'empty'`.
+ */
 export function objectField(key: string, fields: readonly CellField[], absent: Absent | 'empty'): CellField {
   return {
     key,

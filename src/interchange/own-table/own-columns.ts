@@ -119,7 +119,7 @@ export const WORKING_FIELDS: readonly CellField[] = [
 
 /** The column with the kind of a set: `warmup` or `working`; empty for an exercise or a session without sets. */
 export const KIND_COLUMN = 'set_kind';
-/** The place of an exercise in its session, and of a set among those of its kind, from 1. */
+/** The place of an exercise in its session, and of a set among the sets of its kind, from 1. */
 export const EXERCISE_NUMBER = 'exercise_number';
 export const SET_NUMBER = 'set_number';
 export const SESSION_OTHER = 'session_other';
@@ -173,7 +173,7 @@ function techniqueField(key: string, column: string): CellField {
     columns: [column],
     absent: undefined,
     toCells: (value) => {
-      // Only sets of records are written, whose techniques the schema has checked.
+      // The value belongs to a record, and the schema has checked its technique.
       const text = formatTail({ ...PLAIN_SET, failureTechnique: value as FailureTechnique });
       return [readTechnique(text) === undefined ? '' : text];
     },

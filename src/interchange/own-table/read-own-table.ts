@@ -69,7 +69,7 @@ export function* readOwnTable(text: string, context: ReaderContext): Generator<n
   return { sessions, rows: count, skipped: skipped.sort((one, other) => one.line - other.line) };
 }
 
-/** Why a row as a whole cannot be read; null if it can. */
+/** Why a row as a whole cannot be read; null if the row can be read. */
 function rowError(cells: Cells, width: number, headerWidth: number): string | null {
   if (width !== headerWidth) return `it has ${width} cells and the header ${headerWidth}`;
   const kind = cells[KIND_COLUMN];
@@ -141,7 +141,7 @@ function groupedBy(rows: readonly Cells[], column: string): { number: number; ro
     .map(([number, group]) => ({ number, rows: group }));
 }
 
-/** Merges the cells of all rows: cells that are not repeated are in only one of them. */
+/** Merges the cells of all rows; only repeated cells are in more than one row. */
 function merged(rows: readonly Cells[]): Cells {
   return Object.assign({}, ...rows) as Cells;
 }

@@ -26,7 +26,7 @@ describe('a Liftoscript text that cannot be read completely', () => {
     ],
     ['Squat[soon] / 3x8', '1:1 the weeks of the exercise cannot be read: write Squat[1-4]'],
     ['/ 3x8', '1:1 the exercise has no name: write Squat / 3x8'],
-    ['Squat / 3x8 / progress: custom() {~ a', '1:34 the script has no end: write ~} after it'],
+    ['Squat / 3x8 / progress: custom() {~ a', '1:34 the script has no end: write ~} after the script'],
   ])('has its unreadable part named: %j', (source, note) => {
     expect(importText(source).notes).toContain(note);
   });

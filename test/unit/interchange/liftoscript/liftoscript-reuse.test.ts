@@ -70,13 +70,13 @@ describe('reuse', () => {
       '1:5 the lines reuse each other in a circle: write the sets here',
       '2:1 B has no sets that fit, and is left out',
       '2:5 the lines reuse each other in a circle: write the sets here',
-      '3:5 there is no exercise None to reuse: write its name as it is there',
+      '3:5 there is no exercise None to reuse: write the name as in its own line',
     ]);
   });
 
   it('uses the line of an earlier week if a template has none in this week, with a note', () => {
     const { text, notes } = importText('# 1\n## A\nt / used: none / 3x3\nA[1-2] / ...t\n# 2\n## A\n');
     expect(text).toContain('A | 3 x 3\n');
-    expect(notes).toEqual(['4:10 t has no line in week 2; that of week 1 is used']);
+    expect(notes).toEqual(['4:10 t has no line in week 2; the line of week 1 is used']);
   });
 });

@@ -173,8 +173,8 @@ describe('weeks and days', () => {
     expect(importText(templates + weeks)).toMatchObject({
       text: lines('- Weeks: 2', '', '## A', 'Row | 3 x 7', '', '## B', 'Curl | 2 x 9'),
       notes: [
-        '5:12 t has no line in week 2; that of week 1 is used',
-        '7:13 u has no line in week 2; that of week 1 is used',
+        '5:12 t has no line in week 2; the line of week 1 is used',
+        '7:13 u has no line in week 2; the line of week 1 is used',
       ],
     });
     expect(importText(`${templates}## A\nRow / ...t\nCurl / ...u`)).toMatchObject({

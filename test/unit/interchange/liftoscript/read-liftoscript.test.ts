@@ -218,12 +218,12 @@ describe('progression', () => {
 
   it('says that dp begins at its lowest number of reps', () => {
     expect(importText('Curl / 3x10 5kg / progress: dp(1kg, 8, 12)').notes).toEqual([
-      '1:1 dp begins at 8 reps here, and not at the 10 of the sets of Curl',
+      '1:1 dp begins at 8 reps here, although the sets of Curl have 10',
     ]);
     const outside = 'Curl / 3x15 5kg / progress: dp(1kg, 8, 12)';
     expect(exercises(outside)).toEqual(['Curl | 3 x 15, start 5, double +1']);
     expect(importText(outside).notes).toEqual([
-      '1:1 the sets of Curl have other reps than dp, 8 to 12; they stay',
+      '1:1 the sets of Curl have other reps than dp, 8 to 12; the sets stay as written',
     ]);
   });
 
@@ -231,7 +231,7 @@ describe('progression', () => {
     const mixed = 'Row / 1x9, 1x20 / 50kg / progress: dp(2kg, 8, 12)';
     expect(exercises(mixed)).toEqual(['Row | 1 x 9, 1 x 20, start 50, double +2']);
     expect(importText(mixed).notes).toEqual([
-      '1:1 the sets of Row have other reps than dp, 8 to 12; they stay',
+      '1:1 the sets of Row have other reps than dp, 8 to 12; the sets stay as written',
     ]);
   });
 
@@ -279,7 +279,7 @@ describe('stages', () => {
     const source = 'Row / 4x4 / ! 5x3 / 8x2 / 60% / progress: custom() {~ setVariationIndex += 1 ~}';
     expect(exercises(source)[0]).toBe('Row | 5 x 3 60% / 8 x 2 60% / 4 x 4 60%, stages');
     expect(importText(source).notes).toContain(
-      '1:1 the stages of Row begin with the current one; the first one comes after the last',
+      '1:1 the stages of Row begin with the current stage; the first stage comes after the last',
     );
   });
 });
