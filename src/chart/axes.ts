@@ -36,7 +36,7 @@ export function withAxes(plot: readonly string[], axes: Axes): readonly string[]
   return [...rows, ...timeAxis(axes)];
 }
 
-/** The time axis and its labels. Labels without room are left out. */
+/** The time axis and its labels. Marks without room for their label are left out. */
 function timeAxis({ marks, plotColumns, labelColumns, isAscii }: Axes): readonly string[] {
   const strokes = isAscii ? ASCII_STROKES : STROKES;
   const line = Array<string>(plotColumns).fill(strokes.line);

@@ -24,7 +24,7 @@ export const DAY_SIGNS = ['·', '▪', '█'] as const;
 export const ASCII_DAY_SIGNS = ['.', 'x', 'X'] as const;
 
 /**
- * The rows of the calendar: labels if there are any, then seven weekdays; the last week is on the right.
+ * The rows of the calendar: labels if `labelOf` is given, then seven weekdays. The last week is on the right.
  * @param amountOf the number of sessions of a day
  */
 export function calendar(amountOf: (day: number) => number, options: CalendarOptions): readonly string[] {
@@ -50,8 +50,8 @@ function weekdayOf(day: number): string {
 }
 
 /**
- * Labels start above their week. A label that would touch the previous one is left out; one that is too long for the
- * end of the row is cut to its first word.
+ * Labels start above their week. A label that would touch the previous label is left out; a label that is too long for
+ * the end of the row is cut to its first word.
  */
 function labelRow(
   starts: readonly number[],

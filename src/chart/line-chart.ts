@@ -51,7 +51,7 @@ export function lineChart(points: readonly ChartPoint[], options: LineChartOptio
 /** Values whose relative difference is not above this count as equal. */
 const NOISE = 1e-9;
 
-/** The range of the values. If all are equal, it is widened so that the line runs through the middle. */
+/** The range of the values. If all values are equal, the range is widened so that the line runs through the middle. */
 function rangeOf(points: readonly ChartPoint[]): { readonly low: number; readonly high: number } {
   const values = points.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -1,4 +1,4 @@
-/** Draws a series as one line of box-drawing characters, one cell per column. */
+/** Draws a series as a line of box-drawing characters, or of ASCII characters. */
 
 /** Characters of a step up or down: at the left edge (`From`) and at the right edge (`To`) of its column. */
 const STROKES = {
@@ -29,8 +29,8 @@ export type SeriesPoint = {
 };
 
 /**
- * Rows of cells with a line through the points. Points are marked if there is room for it.
- * @param points in column order; of several in one column, the last is drawn
+ * Rows of cells with a line through the points. Points are marked if there is room.
+ * @param points in column order; the line runs through the last of several points in one column
  */
 export function drawLinePlot(
   points: readonly SeriesPoint[],
@@ -63,7 +63,7 @@ export function drawLinePlot(
   return cells.map((line) => line.join(''));
 }
 
-/** The row of the line in each column, from the first point to the last one. */
+/** The row of the line in each column, from the first point to the last point. */
 function rowsBetween(points: readonly SeriesPoint[]): {
   readonly first: number;
   readonly rows: readonly number[];

@@ -26,7 +26,7 @@ export function axisTicks(min: number, max: number, most: number): readonly numb
   return ticks.length < 2 && max > min ? [min, max] : ticks;
 }
 
-/** Step factors. They extend beyond the next power of ten, so that one of them always gives few enough ticks. */
+/** Step factors. They extend beyond the next power of ten, so that at least one factor gives few enough ticks. */
 const NICE = [1, 2, 5, 10, 20] as const;
 
 /** Removes floating-point noise. */

@@ -12,7 +12,7 @@ import { writeStores } from './write-stores.js';
 export type DemoRoot = {
   readonly paths: DataPaths;
   readonly reason: string;
-  /** Removes the folder with all that was logged in it. */
+  /** Removes the folder with everything that was logged in the demo. */
   readonly remove: () => void;
 };
 

@@ -1,6 +1,6 @@
 /**
  * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow
- * ever more slowly. The more sessions, the earlier the first one.
+ * ever more slowly. More sessions begin earlier; they end in the same week.
  */
 import type { TrainingSession } from '../domain/record.js';
 import type { WeightUnit } from '../domain/weight.js';
@@ -22,7 +22,7 @@ export type Wanted = {
   readonly seed: number;
   /** A day in the week of the last session, `YYYY-MM-DD`. */
   readonly until: string;
-  /** The unit of the loads; kg if it is left out. */
+  /** The unit of the loads; kg by default. */
   readonly unit?: WeightUnit;
 };
 
@@ -75,7 +75,10 @@ function sessionAt(
   };
 }
 
-/** The load grows up to 1.8 times a beginner's, mostly in the first three years, with small variations. */
+/**
+ * The lifter's strength as a multiple of a beginner's: up to about 1.8, mostly reached in the first three years, with
+ * small variations.
+ */
 function strengthAfter(weeks: number): number {
   const years = weeks / WEEKS_A_YEAR;
   return 1 + 0.8 * (1 - Math.exp(-years / 1.5)) + 0.06 * Math.sin(years * 2);

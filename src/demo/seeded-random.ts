@@ -1,4 +1,4 @@
-/** Random numbers from a seed: the seed in the message of a failed test reproduces the case. */
+/** Random numbers that a seed determines, so that a case can be reproduced. */
 
 export class SeededRandom {
   private state: number;

@@ -1,4 +1,4 @@
-/** A split of four days a week: each day has seven slots, each with one of its exercises for a phase. */
+/** A split of four days a week. Each day has seven places, and each place takes one of its exercises in a phase. */
 
 export type PlannedExercise = {
   readonly name: string;

@@ -1,4 +1,7 @@
-/** Writes many sessions into an empty data root, without a disk sync for each, because they can be generated again. */
+/**
+ * Writes many sessions into an empty data root. The files are not synced to disk one by one, because the sessions can
+ * be generated again.
+ */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TrainingSession } from '../domain/record.js';
@@ -24,7 +27,7 @@ type BodyWeights = readonly { readonly date: string; readonly weightKg: number }
 const FIRST_WEIGHT: BodyWeights = [{ date: '1500-01-01', weightKg: 82 }];
 
 type WriteOptions = {
-  /** The unit in the settings; kg if it is left out. */
+  /** The unit in the settings; kg by default. */
   readonly unit?: WeightUnit;
   readonly bodyWeights?: BodyWeights;
   /** Called with the number of sessions written so far. */

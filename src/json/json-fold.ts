@@ -1,6 +1,6 @@
 /**
- * Which containers are folded, and so which rows are visible. Only folded rows are stored: moving in a document of
- * two million rows is a binary search, and the cost of folding depends on the number of folds, not of rows.
+ * Which containers are folded, and so which rows are visible. Only folded rows are stored, so that a binary search
+ * finds a visible row among two million rows.
  */
 import {
   cell,
@@ -14,7 +14,7 @@ import {
 } from './json-rows.js';
 import { contains, firstIndex, isSame, type SortedRows, union, without } from './sorted-rows.js';
 
-/** The folded rows of a document. Operations return a new fold, or the same one if nothing changes. */
+/** The folded rows of a document. Operations return a new fold, or the same fold if nothing changes. */
 export interface Fold {
   readonly rows: JsonRows;
   /** Opening rows that are folded, including those inside another fold, which keep their state. */
@@ -22,8 +22,8 @@ export interface Fold {
   /** The folded rows that are visible. */
   readonly shown: SortedRows;
   /**
-   * Entry `i` is the number of rows that the first `i` folds of `shown` hide. The last entry counts the rows of all of
-   * them.
+   * Entry `i` is the number of rows that the first `i` folds of `shown` hide. The last entry counts the rows that all
+   * these folds hide.
    */
   readonly hiddenBefore: Int32Array;
 }
@@ -59,12 +59,12 @@ export function toggleNode(fold: Fold, row: number): Fold {
   return isFolded(fold, valueRow(fold.rows, row)) ? unfoldNode(fold, row) : foldNode(fold, row);
 }
 
-/** Folds the row's container and its siblings. */
+/** Folds every container that has the same parent as the row. */
 export function foldSiblings(fold: Fold, row: number): Fold {
   return withFolded(fold, union(fold.folded, siblingContainers(fold.rows, row)));
 }
 
-/** Unfolds the row's container and its siblings. */
+/** Unfolds every container that has the same parent as the row. */
 export function unfoldSiblings(fold: Fold, row: number): Fold {
   return withFolded(fold, without(fold.folded, siblingContainers(fold.rows, row)));
 }
@@ -97,7 +97,7 @@ export function openDepth(fold: Fold): number {
   return depth + 1;
 }
 
-/** Folds everything but the outermost container, so that its keys or items are visible. */
+/** Folds every container inside the outermost one, whose keys or items stay visible. */
 export function foldAll(fold: Fold): Fold {
   return foldToDepth(fold, 1);
 }

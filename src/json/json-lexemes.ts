@@ -1,6 +1,6 @@
 /**
- * Finds the end of JSON lexemes: strings, numbers, blanks and comments. Each function returns the offset after the
- * lexeme, or `~offset` (negative) of the character that is wrong.
+ * Finds the end of JSON lexemes: strings, numbers, blanks and comments. A function fails by returning `~offset`
+ * (negative) of the wrong character instead of the offset after the lexeme.
  */
 
 const TAB = 0x09;
@@ -74,7 +74,10 @@ export function endOfNumber(source: string, start: number): number {
   return isDigit(source.charCodeAt(at)) ? skipDigits(source, at) : ~at;
 }
 
-/** End of the line or block comment at `start`, without its line end; fails if it is not a comment. */
+/**
+ * End of the line or block comment at `start`, without its line end; fails if there is no comment, or if a block
+ * comment has no end.
+ */
 export function endOfComment(source: string, start: number): number {
   const second = source.charCodeAt(start + 1);
   if (second === SLASH) {
@@ -92,7 +95,7 @@ export function startsNumber(code: number): boolean {
   return isDigit(code) || code === MINUS;
 }
 
-/** Length of the escape at a backslash; 0 if JSON does not have it. */
+/** Length of the escape at a backslash; 0 for an escape that JSON does not have. */
 function escapeLength(source: string, backslash: number): number {
   const code = source.charCodeAt(backslash + 1);
   if (code === LOWER_U) return HEX_DIGITS.test(source.slice(backslash + 2, backslash + 6)) ? 6 : 0;

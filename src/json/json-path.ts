@@ -39,7 +39,7 @@ export function formatPath(path: JsonPath): string {
 }
 
 /**
- * Row of the value at a path: the opening row for a container. For repeated keys it is the last one, as in
+ * Row of the value at a path: the opening row for a container. Of repeated keys, the last one counts, as in
  * `JSON.parse`. Undefined if there is no such value.
  */
 export function rowAtPath(rows: JsonRows, path: JsonPath): number | undefined {

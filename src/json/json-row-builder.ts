@@ -56,7 +56,7 @@ export class RowBuilder {
     return this.count;
   }
 
-  /** Stores a key for the next row. */
+  /** Stores a key for the next value. */
   holdKey(start: number, end: number): void {
     this.heldKeyStart = start;
     this.heldKeyEnd = end;
@@ -111,7 +111,10 @@ export class RowBuilder {
     this.takeKey(this.append(RowKind.broken, start, end));
   }
 
-  /** The rows of a text read up to `end`. They share memory with the builder and are valid until it continues. */
+  /**
+   * The rows of a text that is read up to `end`. The rows share memory with the builder and are valid until the builder
+   * continues.
+   */
   rows(end: number, error: ScanError | undefined): JsonRows {
     for (let row = this.container; row !== NONE; row = this.parent[row] ?? NONE) this.valueEnd[row] = end;
     const count = this.count;

@@ -4,8 +4,8 @@ import { type JsonRows, RowKind } from './json-rows.js';
 import { JsonScanner, type ScanOptions, Token } from './json-scanner.js';
 
 /**
- * Rows of a JSON text. If it is not valid JSON, the result has the rows before the first error, a `broken` row with
- * the rest of that line if there is any, and `error`.
+ * Rows of a JSON text. If the text is not valid JSON, the result has the rows before the first error, a `broken` row
+ * with the rest of the line if there is any, and `error`.
  */
 export function buildRows(source: string, options: ScanOptions = {}): JsonRows {
   const reader = new RowReader(source, options);
@@ -14,8 +14,8 @@ export function buildRows(source: string, options: ScanOptions = {}): JsonRows {
 }
 
 /**
- * Reads a document in slices, so that the first rows of a large one appear at once, and keys are handled between the
- * slices.
+ * Reads a document in slices, so that the first rows of a large document appear at once, and keys are handled between
+ * the slices.
  */
 export class RowReader {
   private readonly scanner: JsonScanner;
@@ -27,7 +27,7 @@ export class RowReader {
     this.builder = new RowBuilder(source);
   }
 
-  /** True if the whole text has been read. */
+  /** True if the whole text has been read, or the text before an error. */
   get isDone(): boolean {
     return this.done;
   }
@@ -37,21 +37,21 @@ export class RowReader {
     return this.scanner.end;
   }
 
-  /** Reads until there are at least `rowCount` rows or the text ends. Returns true at the end. */
+  /** Reads until there are at least `rowCount` rows, or until the end or an error. Returns `isDone`. */
   readUpTo(rowCount: number): boolean {
     while (!this.done && this.builder.size < rowCount) this.done = this.readToken();
     return this.done;
   }
 
   /**
-   * The rows so far. While reading, containers may lack their end, as in a truncated document, and the result is valid
-   * only until the next `readUpTo`: call this again and keep a fold with `refold`.
+   * The rows so far. While reading, containers may lack their end, as in a truncated document. The rows are valid only
+   * until the next `readUpTo`; `refold` applies a fold to the rows after it.
    */
   rows(): JsonRows {
     return this.builder.rows(this.scanner.end, this.scanner.error);
   }
 
-  /** Reads one token. Returns true after the last one. */
+  /** Reads one token. Returns true after the last token. */
   private readToken(): boolean {
     const { scanner, builder } = this;
     const token = scanner.next();

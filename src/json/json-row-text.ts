@@ -1,7 +1,7 @@
-/** The text of a row, in segments with colours. */
+/** The text of a row, in segments of different kinds. */
 import { cell, childCount, isOpening, type JsonRows, NONE, RowKind } from './json-rows.js';
 
-/** The separator of thousands, as in `groupThousands`; it is repeated because this folder imports no other folder. */
+/** The separator of thousands, as in `groupThousands`, which this folder cannot import. */
 const NARROW_SPACE = '\u202f';
 
 /** The kind of a segment, which decides its colour. `count` and the `…` of a fold are not part of the document. */
@@ -19,14 +19,11 @@ export type SegmentKind =
 export interface Segment {
   readonly kind: SegmentKind;
   readonly text: string;
-  /** Offset of the text in the source, for marking matches; NONE if it is not part of the document. */
+  /** Offset of the text in the source, for marking matches; NONE for punctuation and counts. */
   readonly sourceStart: number;
 }
 
-/**
- * The row without indentation, with its container unfolded: `"reps": 5,`. All rows joined have the same tokens as the
- * document.
- */
+/** The row without indentation, with its container unfolded: `"reps": 5,`. */
 export function rowText(rows: JsonRows, row: number): readonly Segment[] {
   const segments = keySegments(rows, row);
   segments.push(valueSegment(rows, row));

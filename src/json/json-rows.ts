@@ -1,6 +1,6 @@
 /**
- * A JSON document as the flat list of lines of its pretty-printed view. It is stored as columns of numbers instead of
- * an object per row, because a file of 50 MB has about two million rows.
+ * A JSON document as the flat list of lines of its pretty-printed view. The rows are stored as columns of numbers
+ * instead of objects, because a file of 50 MB has about two million rows.
  */
 import type { ScanError } from './json-scanner.js';
 
@@ -51,7 +51,7 @@ export interface JsonRows {
   readonly valueEnd: Column;
   /** 1 if a comma follows; set on the last row of a value. */
   readonly comma: Column;
-  /** The first syntax error; `JsonRows` contains only the rows before it. */
+  /** The first syntax error; the rows end there. */
   readonly error: ScanError | undefined;
 }
 
@@ -77,21 +77,24 @@ export function valueRow(rows: JsonRows, row: number): number {
   return isClosing(rows, row) ? cell(rows.pair, row) : row;
 }
 
-/** Last row of the row's value: the closing row of a container, or the very last row if that is missing. */
+/**
+ * Last row of the row's value: the closing row of a container; if the closing row is missing, the last row of the
+ * document.
+ */
 export function lastRowOf(rows: JsonRows, row: number): number {
   if (!isOpening(rows, row)) return row;
   const pair = cell(rows.pair, row);
   return pair < 0 ? rows.count - 1 : pair;
 }
 
-/** The number of keys or items directly in the container that a row opens; 0 if the row opens none. */
+/** The number of keys or items directly in the container that a row opens; 0 if the row opens no container. */
 export function childCount(rows: JsonRows, row: number): number {
   if (!isOpening(rows, row)) return 0;
   const pair = cell(rows.pair, row);
   return pair < 0 ? ~pair : cell(rows.ordinal, pair);
 }
 
-/** First row inside the container; undefined if there is none. */
+/** First row inside the container; undefined for an empty container. */
 export function firstChild(rows: JsonRows, row: number): number | undefined {
   return rows.parent[row + 1] === row ? row + 1 : undefined;
 }
@@ -102,7 +105,7 @@ export function nextSibling(rows: JsonRows, row: number): number | undefined {
   return next < rows.count && rows.parent[next] === rows.parent[row] ? next : undefined;
 }
 
-/** Offset of the row's text: of its key if it has one. */
+/** Offset of the row's key; without a key, of its value. */
 export function rowStart(rows: JsonRows, row: number): number {
   const keyStart = cell(rows.keyStart, row);
   return keyStart === NONE ? cell(rows.valueStart, row) : keyStart;

@@ -52,7 +52,7 @@ export function matchesBetween(matches: Matches, firstRow: number, lastRow: numb
   return firstMatchFrom(matches, lastRow + 1) - firstMatchFrom(matches, firstRow);
 }
 
-/** Offsets of the matches that overlap a range of the source; a single row may have a million matches. */
+/** Offsets of the matches that overlap a range of the source. */
 export function matchesInRange(matches: Matches, start: number, end: number): readonly number[] {
   const first = firstIndex(
     matches.count,

@@ -2,8 +2,8 @@
 import { cell, type JsonRows, valueRow } from './json-rows.js';
 
 /**
- * The text of the row's value as written, without key and comma: the whole container for an opening or closing row,
- * or what there is of it if its end is missing.
+ * The text of the row's value as written, without key and comma. For an opening or closing row, the whole container, up
+ * to the end of the text read if its end is missing.
  */
 export function valueText(rows: JsonRows, row: number): string {
   const value = valueRow(rows, row);

@@ -4,7 +4,7 @@ import { positionAt, type TextPosition } from './json-position.js';
 import { buildRows } from './json-row-reader.js';
 import { cell } from './json-rows.js';
 
-/** Line and column of the value at a path, or of the nearest container around it if it is missing. */
+/** Line and column of the value at a path; if the value is missing, of the nearest container around it. */
 export function placeOfPath(source: string, path: JsonPath): TextPosition {
   const rows = buildRows(source);
   const row = nearestRowAtPath(rows, path);

@@ -19,7 +19,7 @@ export function union(left: SortedRows, right: SortedRows): SortedRows {
   return merged.slice(0, count + left.length - at);
 }
 
-/** Rows of `left` that are not in `right`; `left` itself if none are. */
+/** Rows of `left` that are not in `right`; `left` itself if `right` removes nothing. */
 export function without(left: SortedRows, right: SortedRows): SortedRows {
   let at = 0;
   const kept = left.filter((row) => {
@@ -40,8 +40,8 @@ export function contains(rows: SortedRows, row: number): boolean {
 }
 
 /**
- * The first index below `length` for which `isPast` is true; `length` if there is none. `isPast` must be true for
- * all later indexes.
+ * The first index below `length` for which `isPast` is true; `length` without such an index. `isPast` must then be true
+ * for all later indexes.
  */
 export function firstIndex(length: number, isPast: (index: number) => boolean): number {
   let low = 0;

@@ -104,7 +104,9 @@ function readSection(line: LineDraft, section: ScriptSection, source: ScriptText
   if (text.trim().startsWith('...')) {
     const reference = referenceOf(text, source.placeOf(offset + blanks));
     if (!reference)
-      return [source.noteAt(offset + blanks, 'the reference names no exercise: write ...Squat or ...Squat[2]')];
+      return [
+        source.noteAt(offset + blanks, 'the reference names no exercise: write ...Squat or ...Squat[2]'),
+      ];
     line.reuse = reference;
     return [];
   }

@@ -94,7 +94,10 @@ export class LineResolver {
     }));
   }
 
-  /** The text of a script. If the script reuses the script of another exercise, the text of that script if it is found. */
+  /**
+   * The text of a script. If the script reuses the script of another exercise, the text of the reused script, if there
+   * is one.
+   */
   bodyOf(script: Script, kind: 'progress' | 'update', depth = LONGEST_CHAIN): string {
     if (!script.reuse || depth === 0) return script.text;
     const other = this.progress.scriptOf(script.reuse.key, kind);
@@ -173,7 +176,10 @@ export class LineResolver {
     if (found) this.reused.add(found.line.key);
     if (!found) {
       const where = day === null ? '' : ` on day ${day} of week ${from}`;
-      this.note(reference, `there is no exercise ${name}${where} to reuse: write the name as in its own line`);
+      this.note(
+        reference,
+        `there is no exercise ${name}${where} to reuse: write the name as in its own line`,
+      );
     } else if (found.week + 1 !== from) {
       this.note(reference, `${name} has no line in week ${from}; the line of week ${found.week + 1} is used`);
     }

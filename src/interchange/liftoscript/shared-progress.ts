@@ -14,10 +14,7 @@ export class SharedProgress {
     }
   }
 
-  /**
-   * Stores a progression and an update script that a line reuses. They apply to lines of the exercise that neither have
-   * nor reuse such.
-   */
+  /** Stores the progression and the update script that a line reuses, for the other lines of the exercise. */
   holdReused(key: string, progress: Progress | null, update: Script | null): void {
     hold(this.reused, key, isRunning(progress) ? progress : null);
     hold(this.updates, key, update);
@@ -26,8 +23,8 @@ export class SharedProgress {
   /**
    * The progression of a line: its own, else the progression written on a line of the same exercise, else a progression
    * that a line of the exercise reuses.
-   * @param reused the progression that the line itself reuses; it is used before that of other lines if it is `none`,
-   * or if the progression of the exercise does not fit the sets
+   * @param reused the progression that the line itself reuses. It comes before the progressions of other lines if it is
+   * `none`, or if no line of the exercise has a progression that fits the sets
    */
   progressOf(
     { key, progress }: Pick<ScriptLine, 'key' | 'progress'>,
