@@ -1,4 +1,4 @@
-/** The JSON Schema of `athlete.json`, generated from its definition, and the keys in it. */
+/** The JSON Schema of `athlete.json`, and the look-up of keys in it. */
 import * as z from 'zod';
 import { athleteSchema } from './athlete.js';
 import { commentedJsonSchema, jsonSchemaOf } from './commented-json-schema.js';

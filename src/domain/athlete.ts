@@ -6,8 +6,8 @@ import { dayOf } from './session-date.js';
 import { parseWeightUnit } from './weight.js';
 
 /**
- * What the empty set line shows: the suggested set, last time's set, or with `auto` the suggested one if the exercise
- * has a goal or the session follows a program.
+ * What the empty set line shows: the suggested set, or last time's set. `auto` is `suggested` if the exercise has a
+ * goal or the session follows a program, otherwise `last`.
  */
 const PLACEHOLDERS = ['suggested', 'last', 'auto'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];

@@ -35,7 +35,7 @@ export function setDifference(one: ComparedSet, other: ComparedSet): SetDifferen
   };
 }
 
-/** 1 if the first set is better, -1 if it is worse, 0 if both are equal. */
+/** 1 if `one` of `setDifference` is better, -1 if `other` is better, 0 if both are equal. */
 export function signOf({ loadKg, reps, seconds }: SetDifference): number {
   return Math.sign(loadKg || reps || seconds);
 }

@@ -4,7 +4,7 @@ import { readSessionDate } from './read-session-date.js';
 import { dayOf } from './session-date.js';
 import { parseWeightUnit, toKg, type WeightUnit } from './weight.js';
 
-/** A body weight in kg, or why it cannot be used, as part of a sentence after `body weight`. */
+/** A body weight in kg, or an error as a clause that follows `body weight`. */
 export type ReadBodyWeight =
   | { readonly ok: true; readonly weightKg: number }
   | { readonly ok: false; readonly reason: string };
@@ -43,10 +43,10 @@ export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBod
 /** A body weight and its day. */
 export type DayWeight = { readonly day: string; readonly weightKg: number };
 
-/** The body weight of a day, in kg; null removes it. */
+/** The body weight of a day, in kg; null if it is to be removed. */
 export type BodyWeightChange = { readonly day: string; readonly weightKg: number | null };
 
-/** A change as typed, or why it cannot be used, as part of a sentence after `body weight`. */
+/** A change as typed, or an error as a clause that follows `body weight`. */
 export type ReadBodyWeightChange =
   | { readonly ok: true; readonly change: DayWeight }
   | { readonly ok: false; readonly reason: string };

@@ -28,7 +28,7 @@ function opensMember(line: string): boolean {
   return /^ *".*": \{$/.test(line);
 }
 
-/** The description of the object opened at line `start`, one level inside it; null if it has none. */
+/** The `description` in the object that opens at line `start`; null if there is none. */
 function descriptionOf(lines: readonly string[], start: number): string | null {
   const indent = /^ */.exec(lines[start] ?? '')?.[0] ?? '';
   for (const line of lines.slice(start + 1)) {

@@ -28,10 +28,7 @@ export function describeLeft({ filled, contradicting, renamed }: Differences, is
     .join('; ');
 }
 
-/**
- * Advice in case a markdown log is not the saved session, but another one of the same day; empty for logs of other
- * formats.
- */
+/** Advice for a markdown log that may be another session of the same day; empty for other formats. */
 export function describeSessionNumber({ source }: TrainingSession): string {
   if (source?.format !== 'markdown') return '';
   return `if it is another session of that day, write "- Session: ${nextSessionNumber(source.id)}" below its date`;

@@ -39,7 +39,9 @@ export function relateDraft(
   return base.kind === 'new' && containsSetsAndNotes(saved.session, session) ? 'contained' : 'conflict';
 }
 
-/** The draft with the duration of the saved session if it has none: the duration is set when a session is saved. */
+/**
+ * The draft with the duration of the saved session if the draft has none. A duration is set when a session is saved.
+ */
 function withDurationOf(draft: TrainingSession, saved: TrainingSession): TrainingSession {
   const { sessionDurationMinutes = null } = draft;
   return { ...draft, sessionDurationMinutes: sessionDurationMinutes ?? saved.sessionDurationMinutes };

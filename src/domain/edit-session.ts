@@ -193,7 +193,7 @@ function keysOutsideNotation(set: WarmupSet | WorkingSet): Record<string, unknow
   return Object.fromEntries(Object.entries(set).filter(([key]) => !known.has(key)));
 }
 
-/** Numbers exercises in order; those with the right number already are returned as the same object. */
+/** Numbers exercises in order. An exercise that has the right number already stays the same object. */
 function numbered(exercises: readonly Exercise[]): Exercise[] {
   return exercises.map((exercise, index) =>
     exercise.Order === index + 1 ? exercise : { ...exercise, Order: index + 1 },

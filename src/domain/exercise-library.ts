@@ -1,4 +1,4 @@
-/** The built-in exercises with their muscles and equipment, and the search for one by its name. */
+/** The built-in exercises with their muscles and equipment, and a look-up by name. */
 import { foldText } from '../text/fold.js';
 import { exerciseKey } from './exercise-name.js';
 

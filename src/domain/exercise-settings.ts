@@ -48,7 +48,7 @@ export function settingsNameOf({ exercises = {}, aliases = {} }: NamedSettings, 
 }
 
 /**
- * The settings of all exercises, with other muscles for one of them.
+ * The settings of all exercises, with other muscles for one exercise.
  * @param muscles null removes the setting
  */
 export function withMuscles(

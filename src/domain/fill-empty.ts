@@ -19,7 +19,7 @@ const LOAD_KEYS: readonly string[] = ['weightKg', 'enteredWeight', 'loadMode'];
 
 /**
  * The object with the other's values for keys that are empty: absent, null, or an empty text, list or object. An
- * `isDeloadWeek` of false is empty too, because it also stands for an unknown one.
+ * `isDeloadWeek` of false is empty too, because false also stands for an unknown value.
  * @param skipped keys that are left alone
  * @param place what the object is part of: ` of Squat`
  */

@@ -9,8 +9,8 @@ export type SessionDetails = {
 };
 
 /**
- * The details of the next session. The focus is the one that followed when the athlete trained the focus of the last
- * session before. If this focus was already trained in the week of the last session, the week is one later.
+ * The details of the next session. The focus is the one that came next when the focus of the last session was trained
+ * the time before. If this focus was already trained in the week of the last session, the week is one later.
  * @param recent past sessions, newest first
  */
 export function guessNextSession(recent: readonly SessionDetails[]): SessionDetails {

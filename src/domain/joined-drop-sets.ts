@@ -2,8 +2,8 @@
 import type { WorkingSet } from './record.js';
 
 /**
- * The sets, with each drop set as a drop of the set before it, as it is typed: `80x5 !drop 60x8`. A drop set without a
- * load or reps, or after a set with another technique, stays a set.
+ * The sets, with each drop set as a drop of the set before it, as in `80x5 !drop 60x8`. A drop set without a load or
+ * reps, or after a set with another technique, stays a set.
  */
 export function joinedDropSets(sets: readonly WorkingSet[]): readonly WorkingSet[] {
   const joined: WorkingSet[] = [];

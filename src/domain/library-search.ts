@@ -13,8 +13,8 @@ import {
 import { USUAL_LIFTS } from './usual-lifts.js';
 
 /**
- * `words`: the exercises whose words begin with the typed ones. `typos`: the exercises that match with a typing
- * error.
+ * `words`: the exercises whose words begin with the typed ones. `typos`: the exercises that match only with typing
+ * errors.
  */
 export type LibraryMatches = {
   readonly words: readonly LibraryExercise[];

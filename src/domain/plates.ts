@@ -23,7 +23,7 @@ export type Loading = {
 };
 
 /**
- * The plates on each side of the bar, always the largest that fits.
+ * The plates on each side of the bar, each the largest that still fits.
  * @param load the weight of bar and plates together, in `unit`
  * @returns null if the bar alone is heavier
  */

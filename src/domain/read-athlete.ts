@@ -43,8 +43,8 @@ export type AthleteReading = {
 const MAX_ROUNDS = 8;
 
 /**
- * The athlete of a tree.
- * @param lastValid settings that replace invalid values; an invalid value that they do not have is left out
+ * The athlete of a tree. Invalid values are replaced by those of `lastValid`. Invalid elements of lists, and values
+ * that `lastValid` does not have, are left out.
  */
 export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteReading {
   const invalid: InvalidValue[] = [];

@@ -19,8 +19,8 @@ export function supersetLabel(exercises: readonly Exercise[], index: number): st
 }
 
 /**
- * Puts an exercise and the next one (for the last one, the previous one) into the same superset: the partner's, or a
- * new one. Returns the same session if there is no other exercise.
+ * Puts an exercise and the exercise after it into one superset: that of the exercise after it, or a new one. The last
+ * exercise joins the exercise before it. Returns the same session if there is no other exercise.
  */
 export function joinSuperset(session: TrainingSession, index: number): TrainingSession {
   const { exercises } = session;

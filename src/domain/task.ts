@@ -11,10 +11,7 @@ export type TaskProgress = {
   readonly wait?: () => Promise<void>;
 };
 
-/**
- * Synchronous steps. If the caller ends the generator early with `return()`, it stops between two steps, with nothing
- * half done.
- */
+/** Synchronous steps. `return()` ends the generator between two steps, with nothing half done. */
 export type Steps<T> = Generator<TaskProgress, T>;
 
 /**

@@ -56,7 +56,7 @@ type LoadedSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
  * The load of a set if it is far from the last load; null if it is not, or if the two loads cannot be compared. Only
  * loads of the same mode are compared, and a load of 0 only if it is external, because bodyweight sets often have no
  * added load.
- * @param earlier the sets before it, the newest last
+ * @param earlier the sets before `set`, the newest last
  */
 export function findUnlikelyLoad(set: LoadedSet, earlier: readonly LoadedSet[]): FarLoad | null {
   const { weightKg, loadMode } = set;

@@ -13,7 +13,7 @@ const STEPS = [
 ] as const;
 /** Repetitions with the empty bar or without added load. */
 const EMPTY_REPS = 10;
-/** Below this many steps of load no warm-up is needed. */
+/** A load of fewer steps than this needs no warm-up. */
 const LEAST_STEPS = 4;
 
 /**

@@ -7,7 +7,7 @@ export type WeightUnit = EnteredWeight['unit'];
 /** Kilograms in one international avoirdupois pound, exact by definition (1959). */
 export const KG_PER_LB = 0.45359237;
 
-/** `value` in kg; pounds are rounded to 5 decimals, like in the record. */
+/** `value` in kg; pounds are rounded to 5 decimals, as in the record. */
 export function toKg(value: number, unit: WeightUnit): number {
   return unit === 'kg' ? value : Math.round(value * KG_PER_LB * 1e5) / 1e5;
 }

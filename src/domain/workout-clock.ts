@@ -16,8 +16,8 @@ export type WorkoutClock = {
 };
 
 /**
- * Starts the clock when a session is opened. It never starts before the session's last completed set, so that sets
- * keep their order in time.
+ * Starts the clock when a session is opened. The clock never starts before the last completed set of the session, so
+ * that sets keep their order in time.
  */
 export function startWorkoutClock(session: TrainingSession, nowMs: number, steadyMs: number): WorkoutClock {
   const lastMs = lastCompletedMs(session) ?? Number.NEGATIVE_INFINITY;

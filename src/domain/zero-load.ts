@@ -7,7 +7,7 @@ type Loaded = Pick<Goal, 'loadMode'> & { readonly weightKg?: number | null | und
 
 type Sets = { readonly warmupSets: readonly WarmupSet[]; readonly workingSets: readonly WorkingSet[] };
 
-/** Replaces a load of 0 by body weight in a set or a goal. Returns the same object if it has another load. */
+/** Replaces a load of 0 by body weight in a set or a goal. Returns the same object for any other load. */
 export type ZeroLoadReader = <T extends Loaded>(keys: T) => T;
 
 /**

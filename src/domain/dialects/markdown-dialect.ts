@@ -112,7 +112,7 @@ function isExerciseSection(heading: MarkdownHeading | null): boolean {
 
 /**
  * True for a heading that starts a block: `Exercise 3` at any level, `##` with a name unless the exercises have `#`,
- * or notes that are not a section of an exercise, which their level shows.
+ * or notes whose level shows that they do not belong to an exercise.
  */
 function beginsBlock(
   { level, title }: MarkdownHeading,

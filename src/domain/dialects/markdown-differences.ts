@@ -16,8 +16,8 @@ export type ExerciseExtras = {
 };
 
 /**
- * The keys of `session` that `read`, the session read from its log, does not have with the same value; null if
- * comments cannot turn `read` into `session`.
+ * The keys of `session` that differ in `read`, the session read from its log; null if comments cannot express the
+ * differences.
  */
 export function extrasOf(read: TrainingSession, session: TrainingSession): MarkdownExtras | null {
   const differing = keysThatDiffer(read, session, ['exercises']);
@@ -29,7 +29,7 @@ export function extrasOf(read: TrainingSession, session: TrainingSession): Markd
   return { session: { ...own, exercises: session.exercises }, exercises: [] };
 }
 
-/** The same for an exercise and its sets. */
+/** The keys of an exercise and of its sets that differ in `read`; null if comments cannot express the differences. */
 export function exerciseExtrasOf(read: Exercise, exercise: Exercise): ExerciseExtras | null {
   const own = keysThatDiffer(read, exercise, ['warmupSets', 'workingSets']);
   if (own === null) return null;

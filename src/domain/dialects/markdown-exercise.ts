@@ -161,8 +161,8 @@ class ExerciseReader {
   }
 
   /**
-   * Adds the keys of a comment to the exercise, or in a section of sets to the set above it. False if there is no set
-   * above it, or in another section.
+   * Adds the keys of a comment to the exercise, or in a section of sets to the set above the comment. False in
+   * another section, or if there is no set above.
    */
   private takeExtras(keys: JsonObject): boolean {
     if (this.section === 'keys') {

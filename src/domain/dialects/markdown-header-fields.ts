@@ -7,7 +7,7 @@ import { withIsoDay } from './written-date.js';
 
 /** The values of a header. A value that is not in the log is null or absent, as in the record. */
 export type HeaderFields = {
-  /** The session's own id, which a log that this program wrote has. */
+  /** The id of the session. Logs that this program wrote have it. */
   readonly id?: string;
   /** The number of the session among those with the same date and focus, from 1. */
   readonly sessionNumber?: number;
@@ -23,10 +23,7 @@ export type HeaderFields = {
   readonly programDay?: string;
 };
 
-/**
- * The fields read so far. A time from its own field (`T18:02`) is added to the date when both are known. `start` has
- * both date and time.
- */
+/** The fields read so far. `time` is the value of its own field, `T18:02`; `start` is a whole date. */
 export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields[Key] } & {
   time?: string;
   start?: string;

@@ -73,8 +73,8 @@ export function readDocument(text: string, context: ReaderContext): ReadResult<T
 }
 
 /**
- * Like `readDocument`, for a document that an older version saved although it has repeated keys. As in that version
- * the last value of each key is used; `repeatedKey` is the place of the first repeated one.
+ * Like `readDocument`, but accepts repeated keys, which an older version saved: the last value of each key is used.
+ * `repeatedKey` is the error of the first repeated key; null if there is none.
  */
 export function readSavedDocument(
   text: string,

@@ -9,7 +9,9 @@ export type RecordError = {
   readonly reason: string;
 };
 
-/** Why a text could not be read, and the place in it; `place` is empty if the error concerns the whole text. */
+/**
+ * Why a text could not be read, and the place of the error; `place` is empty if the error concerns the whole text.
+ */
 export type ReadError = {
   readonly place: string;
   readonly reason: string;

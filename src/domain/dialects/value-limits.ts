@@ -34,7 +34,7 @@ const LIMIT_OF_KEY: ReadonlyMap<string, Limit> = new Map([
   ['sets', { max: 1000, unit: 'sets' }],
 ]);
 
-/** The keys of a record whose objects and lists are searched; those of other programs are ignored. */
+/** The keys of a record whose objects and lists are searched. Objects and lists under other keys are ignored. */
 const RECORD_KEYS: ReadonlySet<string> = new Set([
   'exercises',
   'currentGoal',

@@ -48,7 +48,7 @@ export function nextToken(text: string, from: number): Token | null {
 /** The words of the longest date, `23 nov 2026`. */
 const MAX_DATE_PARTS = 3;
 
-/** The token, joined with the plain words after it if they are one date by `isDate`: `23 nov`, `on:last week`. */
+/** The token, joined with the plain words after it if they are a date together: `23 nov`, `on:last week`. */
 export function withDateWords(text: string, token: Token, isDate: (text: string) => boolean): Token {
   const isDateHead = token.head === null || /^(after|before|on)$/i.test(token.head.key);
   let longest = token;

@@ -14,7 +14,7 @@ export type SessionCopies = {
   readonly database: CopyRead;
   readonly file: CopyRead;
   readonly filePath: string;
-  /** True if the file has the newer text, and it cannot be written to the database yet. */
+  /** True if the file has the newer text, and the text cannot be written to the database yet. */
   readonly isFilePending?: boolean;
 };
 

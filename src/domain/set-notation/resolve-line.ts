@@ -68,7 +68,7 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
  * If both sets were planned with the same load, the next one takes the load that was used; if that load is heavier
  * than planned, the next one also has at most the reps that were done. If they were planned with different loads, the
  * load of the next one changes by the same amount. If this would ask for more reps at a heavier load than the set
- * just logged, the next one has its load, and at most its reps.
+ * just logged, the next one takes the load that was used, and at most the reps that were done.
  * The next set does not change if the loads cannot be compared or an external load would be below 0.
  * @param plannedSet the planned set to adjust
  * @param loggedPlannedSet what was planned for the set just logged; null if nothing was planned
@@ -117,7 +117,7 @@ function resolveChange(
   return load ? complete(withLoad(base, load), quantity, tail) : failure(BELOW_ZERO);
 }
 
-/** The set that a line with only reps completes, for a bodyweight exercise without an earlier set. */
+/** The set that a line with only reps completes, for a bodyweight exercise without a planned or previous set. */
 const BODYWEIGHT_SET = makeValues(BODYWEIGHT, { kind: 'word', word: 'feel' });
 
 /** How to write a whole set, for error messages. */

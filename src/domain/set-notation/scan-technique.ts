@@ -38,7 +38,7 @@ export function isTechniqueName(word: string): boolean {
 /** The prefix of a technique: `!`, or `failure:` with or without blanks. */
 export const TECHNIQUE_MARK = /!\s*|failure\s*:\s*/iy;
 
-/** A comma or semicolon before a number that has no unit, except `reps`. */
+/** A comma or semicolon before a number without a unit other than reps or partials. */
 const NEXT_PARTIALS = /[,;](?=\s*\d+(?![\d.:x×]|\s*(?!reps?|partial)\p{L}))/iuy;
 
 /** The longest plausible hold, in seconds: an hour. */

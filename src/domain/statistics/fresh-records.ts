@@ -1,4 +1,4 @@
-/** Finds the records that the last sets of a session set. */
+/** Finds the records that new sets of a session have added. */
 import type { Athlete } from '../athlete.js';
 import type { DoneExercise } from './done-exercise.js';
 import { RecordBook } from './records.js';

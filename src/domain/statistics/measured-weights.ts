@@ -51,8 +51,8 @@ const TREND_WEEKS = 4;
 export type WeightTrend = { readonly kgPerWeek: number; readonly weeks: number };
 
 /**
- * The trend from the oldest mean, at most four weeks before the newest, to the newest mean. Null if less than a week
- * is between the first and the last measured day of the two.
+ * The trend from the oldest mean, at most four weeks before the newest, to the newest mean. Null if the first
+ * measured day of the oldest mean is less than a week before the last measured day of the newest.
  * @param means oldest first
  */
 export function weightTrend(means: readonly WeekMean[]): WeightTrend | null {

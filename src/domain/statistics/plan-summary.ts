@@ -1,4 +1,4 @@
-/** A summary per phase and week: what was planned and what was done. */
+/** Summaries of what was done per phase and week, compared with what was planned. */
 
 import { dayOf } from '../session-date.js';
 import { sumVolumes, volumeKg } from '../volume.js';

@@ -12,8 +12,8 @@ export type TrainingRhythm = {
 };
 
 /**
- * Training days per week since the last long break: from the week of the first session after the break to the week of
- * `today`. If a new long break has begun, to the week of the last session.
+ * Training days per week since the last long break, from the week of the first session after the break to the week of
+ * `today`. If a new long break has begun, the week of the last session is the end.
  */
 export type AverageDays = {
   readonly daysAWeek: number;
