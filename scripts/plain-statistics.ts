@@ -178,15 +178,8 @@ export function records(
         found.push({ ...row, beatValue: best, beatDate: date });
       };
       const earlierSets = before.flatMap(({ sets }) => sets);
-      // A set is not an e1RM record if an earlier set with at least its load and reps was estimated by the other
-      // formula.
-      const ofOneFormula = day.sets.filter((set, place) => {
-        const earlier = [...earlierSets, ...day.sets.slice(0, place)];
-        return !earlier.some((each) => (each.rpe === null) !== (set.rpe === null) && covers(each, set));
-      });
       for (const [kind, figureOf] of Object.entries(kinds)) {
-        const today = kind === 'e1rm' ? { ...day, sets: ofOneFormula } : day;
-        record(kind.split(' ')[0] ?? kind, figureOf(today), before.map(figureOf));
+        record(kind.split(' ')[0] ?? kind, figureOf(day), before.map(figureOf));
       }
       const loads = new Set(day.sets.filter(isCounted).map(loadKey));
       for (const load of loads) {

@@ -49,17 +49,6 @@ export function estimateOneRepMaxKg(
   }
 }
 
-/** Estimates of one group can be compared: all by the RTS table, or all by the same other formula. */
-export type EstimateGroup = 'table' | 'formula';
-
-/** The group of the estimate of a set. */
-export function estimateGroup(
-  { rpe }: Pick<EstimatedSet, 'rpe'>,
-  formula: OneRepMaxFormula = 'auto',
-): EstimateGroup {
-  return formula === 'rts' || (formula === 'auto' && rpe !== null) ? 'table' : 'formula';
-}
-
 /** Epley (1985): load × (1 + reps / 30), and the load itself at one repetition. */
 export function epleyKg(loadKg: number, reps: number): number {
   return reps === 1 ? loadKg : loadKg * (1 + reps / 30);

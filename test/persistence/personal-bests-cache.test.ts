@@ -176,7 +176,7 @@ describe('the personal bests of an exercise', () => {
     runToEnd(repository.personalBests.read('squat', { bodyWeights: [first] }));
     database.exec(
       `UPDATE exercise_standings
-       SET standings = '{"standings": {"figures": {}, "reps": [], "covering": {}}, "records": []}'`,
+       SET standings = '{"standings": {"figures": {}, "reps": []}, "records": []}'`,
     );
     const weighed = (date: string) => ({ bodyWeights: [first, { date, weightKg: 81 }] });
     const { records } = runToEnd(repository.personalBests.read('squat', weighed('2030-01-01')));

@@ -1,7 +1,6 @@
 /**
  * Finds all-time records and the personal best that each one beat, in the order of dates. The first value of a kind
- * is not a record; a record is greater than all values before it. An estimated maximum is no record if an earlier
- * set, estimated by another formula, had at least its load and repetitions. A rounding to pounds is no record.
+ * is not a record; a record is greater than all values before it.
  */
 
 import type { Athlete } from '../athlete.js';
@@ -10,7 +9,6 @@ import { sumVolumes, volumeKg } from '../volume.js';
 import { BestReps, isOnBody, type PersonalBest, repsOf, signedKg } from './best-reps.js';
 import { type BodyWeights, bodyWeightsOf } from './body-weights.js';
 import { bySession, compareDone, type DoneExercise, type DoneSet } from './done-exercise.js';
-import { EstimateCover } from './estimate-cover.js';
 import { isOnlyRounding } from './rounding-record.js';
 import {
   NO_PERSONAL_BESTS,
@@ -22,7 +20,7 @@ import {
 /** In kg. Smaller differences are rounding errors of unit conversion. */
 const NOISE_KG = 1e-6;
 
-/** The records of all exercises, in the order they were set. */
+/** The records of all exercises in the order they were set, by the recorded numbers: roundings are included. */
 export function recordsOfAllTime(
   exercises: readonly DoneExercise[],
   athlete: Athlete,
@@ -32,7 +30,7 @@ export function recordsOfAllTime(
     const book = new RecordBook(athlete);
     for (const inSession of bySession(ofOneName)) {
       const [exercise] = inSession;
-      if (exercise) for (const record of book.enter(inSession)) found.push({ record, exercise });
+      if (exercise) for (const record of book.enterAll(inSession)) found.push({ record, exercise });
     }
   }
   // The sort is stable: records of one exercise keep their order.
@@ -56,7 +54,6 @@ type Best = { readonly value: number; readonly set: DoneSet | null };
 export class RecordBook {
   private readonly figures: Map<string, PersonalBest>;
   private readonly reps: BestReps;
-  private readonly estimates: EstimateCover;
   private readonly bodyWeights: BodyWeights;
 
   /**
@@ -65,24 +62,23 @@ export class RecordBook {
    */
   constructor(
     private readonly athlete: Athlete,
-    { figures, reps, covering }: PersonalBests = NO_PERSONAL_BESTS,
+    { figures, reps }: PersonalBests = NO_PERSONAL_BESTS,
   ) {
     this.bodyWeights = bodyWeightsOf(athlete);
     this.figures = new Map(Object.entries(figures));
     this.reps = new BestReps(reps);
-    this.estimates = new EstimateCover(athlete.oneRepMaxFormula, covering);
   }
 
   get personalBests(): PersonalBests {
     return {
       figures: Object.fromEntries(this.figures),
       reps: this.reps.personalBests,
-      covering: this.estimates.covering,
     };
   }
 
   /**
-   * Adds a session and returns its records.
+   * Adds a session and returns its records. For an athlete in pounds, leaves out the records that are only a rounding of
+   * kilograms.
    * @param inSession the occurrences of the exercise in the session, at least one
    */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
@@ -92,7 +88,8 @@ export class RecordBook {
     return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete, before));
   }
 
-  private enterAll(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
+  /** Like `enter`, with the records that are only a rounding. */
+  enterAll(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
     const [exercise] = inSession;
     if (!exercise) return [];
     const { date, id: sessionId } = exercise.session;
@@ -126,15 +123,12 @@ export class RecordBook {
       ),
     ];
     const reps = this.reps.enter(sets, date);
-    const estimate = (set: DoneSet) => estimateOneRepMaxKg(set, bodyWeightKg, this.athlete.oneRepMaxFormula);
-    const bestEstimate = highest(this.estimates.enter(sets), estimate);
-    const beat = this.figures.get('e1rm');
-    this.surpass('e1rm', highest(sets, estimate), date);
     return [
       ...heaviest.slice(0, 1),
-      ...(bestEstimate && beat && isGreater(bestEstimate, beat)
-        ? [toRecord('e1rm', bestEstimate, beat)]
-        : []),
+      ...enter(
+        'e1rm',
+        highest(sets, (set) => estimateOneRepMaxKg(set, bodyWeightKg, this.athlete.oneRepMaxFormula)),
+      ),
       ...reps.map(({ set, beat }) => toRecord('reps', { value: repsOf(set), set }, beat)),
       ...enter(
         'setVolume',

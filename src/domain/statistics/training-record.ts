@@ -1,6 +1,5 @@
 /** A record of an exercise, and the personal bests that records are compared with. */
 import type { BestAtLoad, PersonalBest } from './best-reps.js';
-import type { CoveringSets } from './estimate-cover.js';
 
 /** The kinds of record. */
 export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
@@ -28,8 +27,7 @@ export type PersonalBests = {
   /** The best per kind, except repetitions. Loads added to body weight are tracked separately from external loads. */
   readonly figures: Readonly<Record<string, PersonalBest>>;
   readonly reps: readonly BestAtLoad[];
-  readonly covering: CoveringSets;
 };
 
 /** The personal bests of an exercise that was never done. */
-export const NO_PERSONAL_BESTS: PersonalBests = { figures: {}, reps: [], covering: {} };
+export const NO_PERSONAL_BESTS: PersonalBests = { figures: {}, reps: [] };

@@ -246,7 +246,7 @@ function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
 /**
  * Part of `settingsText`. Raise it when the rules for bests change, so that rows cached by older rules are not used.
  */
-const RULES_VERSION = 3;
+const RULES_VERSION = 4;
 
 /** What the bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
 function settingsText(keys: Keys, athlete: Athlete, date: string): string {

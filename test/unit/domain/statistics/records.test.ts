@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../../../src/domain/athlete.js';
-import type { DoneExercise } from '../../../../src/domain/statistics/done-exercise.js';
-import { recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
+import { bySession, type DoneExercise } from '../../../../src/domain/statistics/done-exercise.js';
+import { RecordBook, recordsOfAllTime } from '../../../../src/domain/statistics/records.js';
 import { anId, aSession, exercise } from '../../../support/builders.js';
 import { doneIn, squatsOn } from '../../../support/done.js';
 
@@ -45,14 +45,9 @@ describe('recordsOfAllTime', () => {
     });
   });
 
-  it('returns no estimated maximum if an earlier set had at least its load and reps, but not its formula', () => {
-    const estimates = (...lines: readonly string[]) =>
-      recordsIn(squatsOn({ '2026-01-05': ['10x12'], '2026-01-12': lines })).filter((line) =>
-        /e1rm/.test(line),
-      );
-    expect(estimates('10x11 @10')).toEqual([]);
-    expect(estimates('10x12 @9')).toEqual([]);
-    expect(estimates('12.5x9 @10')).toEqual(['2026-01-12 e1rm 16.4 > 14 of 2026-01-05']);
+  it('compares estimates of both formulas', () => {
+    const days = { '2026-01-05': ['10x12'], '2026-01-12': ['10x11 @10'] };
+    expect(recordsIn(squatsOn(days))).toEqual(['2026-01-12 e1rm 14.14 > 14 of 2026-01-05']);
   });
 
   it('returns an estimated maximum for the same set at a lower RPE', () => {
@@ -60,20 +55,9 @@ describe('recordsOfAllTime', () => {
     expect(recordsIn(squatsOn(days))).toEqual(['2026-01-12 e1rm 123.3 > 119.47 of 2026-01-05']);
   });
 
-  it('beats the best estimate, even if that was no record', () => {
-    const days = { '2026-01-05': ['10x12'], '2026-01-12': ['10x11 @10'], '2026-01-19': ['12.5x5 @9'] };
-    expect(recordsIn(squatsOn(days)).filter((line) => /e1rm/.test(line))).toEqual([
-      '2026-01-19 e1rm 14.93 > 14.14 of 2026-01-12',
-    ]);
-  });
-
-  it('returns no record in pounds that is only a rounding of kilograms', () => {
-    const kinds = (pounds: string) =>
-      recordsIn(squatsOn({ '2026-01-05': ['77x10'], '2026-01-12': [pounds] }), { unit: 'lb' }).map(
-        (line) => line.split(' ')[1],
-      );
-    expect(kinds('170lb x10')).toEqual(['sessionVolume']);
-    expect(kinds('175lb x1')).toEqual(['heaviest']);
+  it('includes a record in pounds that is only a rounding of kilograms', () => {
+    const days = squatsOn({ '2026-01-05': ['77x10'], '2026-01-12': ['170lb x10'] });
+    expect(recordsIn(days, { unit: 'lb' })[0]).toBe('2026-01-12 heaviest 77.11 > 77 of 2026-01-05');
   });
 
   it('finds the most repetitions at each load', () => {
@@ -155,5 +139,20 @@ describe('recordsOfAllTime', () => {
     expect(recordsIn(squatsOn({ '2026-01-05': ['100x5', '60s'], '2026-01-12': ['200x0', '90s'] }))).toEqual(
       [],
     );
+  });
+});
+
+describe('RecordBook', () => {
+  it('returns no record in pounds that is only a rounding of kilograms', () => {
+    const kinds = (pounds: string) => {
+      const book = new RecordBook({ unit: 'lb' });
+      const [first = [], second = []] = bySession(
+        squatsOn({ '2026-01-05': ['77x10'], '2026-01-12': [pounds] }),
+      );
+      book.enter(first);
+      return book.enter(second).map(({ kind }) => kind);
+    };
+    expect(kinds('170lb x10')).toEqual(['sessionVolume']);
+    expect(kinds('175lb x1')).toEqual(['heaviest']);
   });
 });
