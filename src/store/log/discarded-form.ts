@@ -1,4 +1,4 @@
-/** A form or text that Esc discarded on the Log screen. The next command can restore it. */
+/** A form or text that Esc discarded on the Log screen: keeping it, restoring it, dropping it. */
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { hasError, notify } from '../notices.js';
@@ -13,9 +13,10 @@ export const discardCommands: CommandTable<DiscardCommandId> = {
 };
 
 /**
- * Closes the open form, or the edit of a set, without its changes, which can be restored until the next command.
+ * Closes the open form, or the edit of a set, without its changes, which can be restored until `dropDiscardedForm`.
  * @param isChanged false if there is nothing to restore; no notice then appears
- * @param close opens the stage after the form @param what describes what was done, for the notice
+ * @param close opens the stage after the form
+ * @param what describes what was done, for the notice
  */
 export function discardForm(
   context: CommandContext,
@@ -42,8 +43,8 @@ export function restoreForm(context: CommandContext): void {
 }
 
 /**
- * Shows a notice about an edit of a set that Esc discarded, if another key followed at once, so that the notice of Esc
- * was never visible. Alt with a letter and the command palette press keys in this way.
+ * Shows a notice about an edit of a set that Esc discarded. Call it when another key followed at once, so that the
+ * notice of Esc was never visible. Alt with a letter and the command palette press keys in this way.
  */
 export function notifyDiscardedEdit(context: CommandContext, edit: DiscardedEdit): void {
   const { notice, log, screen, exercise } = context.getState();
@@ -72,8 +73,8 @@ function restoreKeys({ stage, isCursorKept }: LogState): string {
 const KEEPING: readonly string[] = ['commands.enter', 'app.dismiss', 'app.suspend'];
 
 /**
- * Drops a form that was discarded before the command `id`. It is kept while the help is open. The edit of a set is kept
- * until the session changes.
+ * Drops a form that was discarded before the command `id`. The form is kept while the help is open. The edit of a set
+ * is kept until the session changes.
  */
 export function dropDiscardedForm(
   { getState, dispatch }: CommandContext,

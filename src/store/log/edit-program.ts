@@ -4,10 +4,10 @@ import { noEditorFor } from '../editor-words.js';
 import { attempt, clearNotice, notify, notifySuccess, notifyTransientError } from '../notices.js';
 
 /**
- * The editor opens the file itself, not a copy, because a program is stored nowhere else.
+ * Opens the file itself in the editor, not a copy.
  * @param file relative to the data root
- * @param reread shows again what depends on the file
- * @param key the key that opens it again
+ * @param reread reads what depends on the file again
+ * @param key the key that opens the file again, for a notice
  */
 export function editProgram(
   context: CommandContext,
@@ -28,7 +28,7 @@ export function editProgram(
   const [first, ...others] = found;
   if (first !== undefined) {
     const more = others.length === 0 ? '' : ` ${others.length} more.`;
-    notifyTransientError(context, `${first}${more} ${key} opens it again.`);
+    notifyTransientError(context, `${first}${more} ${key} opens the file again.`);
   } else if (outcome.status === 'failed')
     notifyTransientError(context, `The editor failed: ${outcome.reason}.`);
   else if (context.getState().notice === null) notifySuccess(context, `No errors in ${file}.`);

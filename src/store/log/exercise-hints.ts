@@ -51,7 +51,7 @@ export function bestEver({ log, athlete, today }: AppState): string | null {
   return `${displaySet(set, { unit })}, ${dayLabel(date, today)}`;
 }
 
-/** The next set that the progression rules suggest, and why; null if they suggest none. */
+/** The next set that the progression rules suggest, with the reason, or `all sets done`; null without a suggestion. */
 export function nextSuggested(
   state: AppState,
 ): { readonly set: string; readonly reason: string | null } | null {
@@ -68,10 +68,7 @@ export function nextSuggested(
   return { set: set + effortOf(currentGoal, place), reason };
 }
 
-/**
- * Why the placeholder differs from last time's set: it is adjusted to the set logged before it. Null if it equals that
- * set.
- */
+/** How the placeholder was adjusted to the set logged before it, if it shows a set of last time; otherwise null. */
 export function lastTimeFollowing(state: AppState): string | null {
   return planSourceOf(state) === 'last' ? placeholderFollowing(state) : null;
 }
@@ -92,10 +89,7 @@ function followingWords(values: SetValues, planned: SetValues): string | null {
   return hasFewerReps ? 'load and reps follow the set you logged' : 'its load follows the set you logged';
 }
 
-/**
- * `8 reps`, and as the reason that the athlete chooses the load, for a prescribed set without a known load; null if no
- * prescribed set is left.
- */
+/** `8 reps` and the reason, for a prescribed set whose load is unknown; null if no prescribed set is left. */
 function openLoad(
   state: AppState,
   { sets: suggested }: Suggestion,
@@ -116,7 +110,7 @@ function effortOf({ targetRpe, setTargets = [] }: Goal, place: number): string {
   return `${target?.amrap ? '+' : ''}${rpe === undefined ? '' : ` @${formatNumber(rpe)}`}`;
 }
 
-/** Why an occurrence after last time does not count: `deload`, `no working sets`, or the name of its focus. */
+/** Why an occurrence after last time does not count: `deload`, `no working sets`, its focus, or `another day`. */
 export function whySkipped({ focus, isDeloadWeek, workingSets }: ExerciseOccurrence): string {
   if (workingSets.length === 0) return 'no working sets';
   return isDeloadWeek ? 'deload' : (focus ?? 'another day');
@@ -136,8 +130,8 @@ export function platesForLoad(state: AppState): string | null {
 }
 
 /**
- * `Record: heaviest set 82.5 kg (was 80 kg, 9 Nov 2025)`, `3 records: heaviest set … and 2 more`: the records that new
- * sets of a session set; null if none.
+ * `Record: heaviest set 82.5 kg (was 80 kg, 9 Nov 2025)`, `3 records: heaviest set … and 2 more`: the records that the
+ * sets added in `after` set; null if there are none.
  */
 export function recordOfSets(state: AppState, after: TrainingSession): string | null {
   const { session, exerciseIndex, past } = state.log;

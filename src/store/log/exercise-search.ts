@@ -36,9 +36,9 @@ export function nameOfChoice(choice: PickChoice): string {
  * The exercises that match the typed name. Matches of words come first, then those with a typing error, then those of
  * letters; in each of these groups, the user's own exercises come before the library. The exercise whose whole name is
  * typed comes first, but a library exercise comes after the user's own variants of it that are done often (`Lat
- * Pulldown (Cable)`). An unknown name can always be chosen: it comes last. If nothing is typed: the exercises of the
- * last session of the same focus that are not in today's session yet, in their order, then the user's other ones by
- * frecency, and last those of this session.
+ * Pulldown (Cable)`). If no exercise has the typed name, the name itself comes last.
+ * If nothing is typed: the exercises of the last session of the same focus that are not in today's session yet, in
+ * their order; then the user's other exercises by frecency; last, those of today's session.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
   const known = choicesOf.get(state);
@@ -65,8 +65,7 @@ export function markedChoice(state: AppState): PickChoice | null {
   return pickChoices(state)[stage.cursor] ?? null;
 }
 
-// Cached, because the list, the hints and Enter each need the choices; the cache limits this to one search of the
-// library per key.
+// Cached, because the list, the hints and Enter each need the choices.
 const choicesOf = new WeakMap<AppState, readonly PickChoice[]>();
 
 /** The user's exercises that match a name, best first. */

@@ -119,7 +119,7 @@ function finish(context: CommandContext): void {
   const isPending = line.text.trim() !== '';
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom(isPending ? 'sets' : 'summary') });
   if (!isPending) return;
-  // The undo key in the notice works on the set line, not while the cursor is on a set.
+  // The keys in the notice work on the set line, not while the cursor is on a set.
   if (!editing) context.dispatch({ type: 'log/line-opened' });
   notify(
     context,
@@ -129,10 +129,7 @@ function finish(context: CommandContext): void {
   );
 }
 
-/**
- * Saves the session through the one save path. The session stays on the screen and its draft is kept until a copy is on
- * disk.
- */
+/** Saves the session. Until a copy is on disk, the session stays on the screen and its draft is kept. */
 export function saveAndReport(context: CommandContext, session: TrainingSession): void {
   const result = context.ports.sessions.save(session, context.getState().log.base);
   if (result.status === 'not-saved') {
@@ -141,7 +138,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
     return;
   }
   context.ports.drafts.remove(session._id);
-  // This also writes the changes that an earlier failed write of the draft left unsaved.
+  // The saved session also has the changes that a failed write of the draft left unsaved.
   context.dispatch({ type: 'log/draft-saved', isSaved: true });
   context.dispatch({ type: 'app/noticed', notice: null });
   openSaved(context, session, result);
@@ -149,7 +146,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
   notifyUnsaved(
     context,
-    `Another program changed this session too; decide on the Data screen. Its text is in ${files}.`,
+    `Another program changed this session too; decide on the Data screen. The other text is in ${files}.`,
   );
 }
 

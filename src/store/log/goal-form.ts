@@ -18,7 +18,9 @@ import type { FieldError, FieldValues, Form } from './form.js';
 export const GOAL_FIELDS = ['weight', 'sets', 'reps', 'rpe', 'rest', 'tempo', 'targets', 'cues'] as const;
 export type GoalField = (typeof GOAL_FIELDS)[number];
 
-/** The fields in which typing replaces the text. In the other fields, which have longer texts, it edits the text. */
+/**
+ * The fields in which typing replaces the text. In the other fields, which have longer texts, typing edits the text.
+ */
 export const SELECTED_GOAL_FIELDS: readonly GoalField[] = ['weight', 'sets', 'reps', 'rpe', 'rest', 'tempo'];
 
 export type GoalValues = FieldValues<GoalField>;
@@ -210,7 +212,7 @@ function cuesOf(text: string): string[] {
     .filter((cue) => cue !== '');
 }
 
-/** The text of the cues field with pasted cues added, one per line. */
+/** The text of the cues field with the pasted cues added. */
 export function withPastedCues(text: string, pasted: string): string {
   return [...cuesOf(text), ...cuesOf(pasted.replace(/\r\n?/g, '\n'))].join(CUE_SEPARATOR);
 }

@@ -14,7 +14,10 @@ import type { AppState } from '../app-state.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
-/** The past occurrences of the open exercise, newest first, with body weight instead of a load of 0. */
+/**
+ * The past occurrences of the open exercise, newest first. If the exercise is done with the body, a load of 0 is read
+ * as body weight.
+ */
 export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
   const { recent } = log.past;
   const read = zeroLoadReader(currentExercise(log)?.Name ?? '', log.library);
@@ -22,8 +25,7 @@ export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly Exer
 }
 
 /**
- * The last occurrence that counts for progression. If there is none, the last with working sets, which is of a deload
- * week. If there is none either, the last one.
+ * The last occurrence that counts for progression; otherwise the last one with working sets; otherwise the last one.
  */
 export function lastTime(state: Pick<AppState, 'log'>): ExerciseOccurrence | null {
   const { log } = state;
@@ -46,7 +48,10 @@ export function sinceLastTime(state: Pick<AppState, 'log'>): readonly ExerciseOc
   return recent.slice(0, recent.findIndex(isLast));
 }
 
-/** The sets of last time, with their drop sets. If a session is repeated, the sets of that session. */
+/**
+ * The sets of last time, or of the repeated session if it has the exercise. Drop sets are joined with the sets before
+ * them.
+ */
 export function lastTimeSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] {
   return repeatedSets(state) ?? joinedDropSets(lastTime(state)?.workingSets ?? []);
 }

@@ -60,7 +60,9 @@ export function leaveEdit(context: CommandContext): void {
   });
 }
 
-/** Closes the session and opens the list of History with the cursor on it. @returns false if the list lacks it */
+/**
+ * Closes the session and opens the list of History with the cursor on the session. @returns false if the list lacks it
+ */
 export function backToHistory(context: CommandContext): boolean {
   const { session } = context.getState().log;
   context.dispatch({ type: 'log/session-closed' });

@@ -21,8 +21,8 @@ import { plannedSetOf, planSourceOf, suggestionOf } from './planned-set.js';
 type SetReading = Extract<LineReading, { kind: 'set' }>;
 
 /**
- * The question about a line; null if its load is likely or known. A load with a leading zero is always asked about,
- * because the digit before the zero most likely opened a screen.
+ * The question about a line; null if its load is likely or known. A typed load with a leading zero is asked about even
+ * if the load is known, because the digit before the zero most likely opened a screen.
  */
 export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad | null {
   if (reading.line.kind === 'empty') return questionOfGoal(state, reading.values);
@@ -32,7 +32,7 @@ export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad |
   return isCut ? { weightKg: reading.values.weightKg ?? 0, is: 'cut' } : null;
 }
 
-/** The question about the first set of a goal that was done in deload weeks only. */
+/** The question about the first planned set, if last time was in a deload week and the load is far above it. */
 function questionOfGoal(state: AppState, values: SetValues): UnlikelyLoad | null {
   const last = lastTime(state);
   const isFirst = currentExercise(state.log)?.workingSets.length === 0;

@@ -107,9 +107,9 @@ function completedSet(log: LogState): CompletedSet | null {
 
 /** The reason if the line would make several sets of the edited set, or a warm-up of a working set; otherwise null. */
 function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
-  if (times !== 1) return 'this edits one set: * is only for new sets';
+  if (times !== 1) return 'the line edits one set: * is only for new sets';
   if (isWarmup && editing.kind === 'working') {
-    return 'this edits a working set: remove it and log the warm-up instead';
+    return 'the line edits a working set: remove it and log the warm-up instead';
   }
   return null;
 }

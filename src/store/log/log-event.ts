@@ -63,7 +63,7 @@ export type LogEvent =
       readonly drafts: readonly OfferedDraft[];
       readonly repeats: readonly RepeatOffer[];
     }
-  /** The next days of programs were read, the current one first. */
+  /** The next day of each program was read; the day of the current program is first. */
   | {
       readonly type: 'log/programs-read';
       readonly programs: readonly ProgramOffer[];
@@ -114,10 +114,10 @@ export type LogEvent =
   | { readonly type: 'log/draft-restored'; readonly name: string }
   /** The session was changed; the change can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
-  /** Exercises were renamed, in the states for undo and redo too. */
   /** An exercise was renamed in all sessions, or its last rename was undone. */
   | { readonly type: 'log/renamed'; readonly renaming: Renaming }
   | { readonly type: 'log/rename-undone' }
+  /** Names of exercises were changed, in the states for undo and redo too. */
   | {
       readonly type: 'log/names-changed';
       readonly changes: readonly NameChange[];
@@ -137,7 +137,7 @@ export type LogEvent =
   | { readonly type: 'log/redone' }
   | { readonly type: 'log/past-read'; readonly name: string; readonly past: ExercisePast }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
-  /** A second passed while the rest clock runs. */
+  /** A clock on the screen changed. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }
   /**
    * The field shows an earlier line again. `recalled`: the index of that line; null for the empty line after the last.
@@ -148,12 +148,12 @@ export type LogEvent =
   /** The line was logged or run as a command; the next pasted line replaces it. */
   | { readonly type: 'log/line-taken' }
   | { readonly type: 'log/line-rejected'; readonly error: LineError }
-  /** The load in the line is far from the last one; Enter again logs it. */
+  /** The load in the line is unlikely; Enter again logs it. */
   | { readonly type: 'log/load-questioned'; readonly question: UnlikelyLoad }
   | { readonly type: 'log/line-opened' }
   | { readonly type: 'log/set-opened'; readonly place: SetPlace; readonly line: EditBuffer }
   | { readonly type: 'log/command-mode-entered' }
   /** An arrow key or a command moved the cursor to a set; null if the exercise has none. */
   | { readonly type: 'log/set-cursor-moved'; readonly cursor: number | null }
-  /** A command that acts on a set chose one, because the cursor was on none. */
+  /** A command that acts on a set chose a set, because the cursor was on none. */
   | { readonly type: 'log/set-marked'; readonly cursor: number };

@@ -90,7 +90,7 @@ export function firstCursor(query: EditBuffer): number | null {
   return query.text.trim() === '' ? null : 0;
 }
 
-/** Where the planned set comes from: the last time, or the progression rule. */
+/** Where the planned set comes from: the sets of last time, or the suggestion. */
 export type PlanSource = Exclude<Placeholder, 'auto'>;
 
 /** The history of an exercise in other sessions. */
@@ -117,7 +117,7 @@ export const NO_PAST: ExercisePast = { recent: [], personalBests: NO_PERSONAL_BE
 
 export type LogState = {
   readonly stage: LogStage;
-  /** Drafts from before this start of the program. */
+  /** The drafts that the menu offers. */
   readonly drafts: readonly OfferedDraft[];
   /** File names in the trash of the drafts discarded since the program started, in the order of discarding. */
   readonly discarded: readonly string[];
@@ -163,7 +163,7 @@ export type LogState = {
    * next command returns to the set line.
    */
   readonly isCursorKept: boolean;
-  /** The form or text that Esc discarded last, until the next command; null if nothing can be restored. */
+  /** The form or text that Esc discarded last; null if nothing can be restored. */
   readonly discardedForm: DiscardedForm | null;
   /** The write of the draft; `slow` if it takes long enough that the screen shows it. */
   readonly draftWrite: 'none' | 'begun' | 'slow';
@@ -186,7 +186,7 @@ export type LogState = {
   readonly nowMs: number | null;
   /** The exercises of the last session of the same focus, in its order. */
   readonly planned: readonly string[];
-  /** The exercise library; empty until the user first chooses an exercise. */
+  /** The exercise library; empty until it is read. */
   readonly library: ExerciseLibrary;
   /** The past session that is repeated; its sets are the planned sets. Null if the session repeats none. */
   readonly repeated: TrainingSession | null;

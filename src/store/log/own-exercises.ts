@@ -17,8 +17,8 @@ import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
 
 /**
- * `whole`: the name or an alias is the typed text. `words`: typed words begin its words; `typos`: with a typing error.
- * `letters`: it has the typed letters in that order.
+ * `whole`: the name or an alias is the typed text. `words`: the typed words begin words of the name or alias. `typos`:
+ * they do so with a typing error. `letters`: the name or alias has the typed letters in their order.
  */
 export type OwnMatch = 'whole' | 'words' | 'typos' | 'letters';
 
@@ -32,7 +32,7 @@ const FRECENCY_SHARE = 0.1;
 
 const MATCHES: readonly OwnMatch[] = ['whole', 'words', 'typos', 'letters'];
 
-/** The user's exercises that match a typed name, kind by kind, the best of each first. */
+/** The user's exercises that match a typed name, by kind of match; in each kind, the best match first. */
 export function searchOwn(state: AppState, typed: string): readonly FoundOwn[] {
   const key = exerciseKey(typed);
   const query = nameQuery(typed);
@@ -46,7 +46,7 @@ export function searchOwn(state: AppState, typed: string): readonly FoundOwn[] {
     const rank = score + FRECENCY_SHARE * frecency(exercise);
     return match === 'letters' && score < MIN_SCORE ? [] : [{ exercise, match, rank }];
   });
-  // The sort is stable: exercises of equal rank stay in the order of `exercises`, last done first.
+  // The sort is stable: exercises of equal rank stay in the order of `ownExercises`.
   return MATCHES.flatMap((match) =>
     found.filter((each) => each.match === match).sort((one, other) => other.rank - one.rank),
   );

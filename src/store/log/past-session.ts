@@ -24,7 +24,7 @@ import { repeatOfferOf } from './repeat-offers.js';
 import { openExercise } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
-/** Why no other session can be opened now, in one sentence; null if one can. */
+/** Why no other session can be opened now, in one sentence; null if another session can be opened. */
 export function whyNotOpened({ log, athlete }: AppState): string | null {
   const { stage, session, isStarted } = log;
   if (stage.kind === 'locked') return 'Another traininglogs is logging in this data root. Close it first.';
@@ -111,8 +111,8 @@ export function editSession(context: CommandContext, shown: TrainingSession, sho
 }
 
 /**
- * Resumes a draft at the exercise that was open when the user left it since the program started, else at the one that
- * was last trained.
+ * Resumes a draft. Opens the exercise that was open when the user left the session in this run of the program;
+ * otherwise the first exercise of an edit, or the exercise that `placeToResume` finds.
  */
 export function resumeDraft(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
@@ -147,8 +147,8 @@ function leftPlace({ getState }: CommandContext): number | null {
 }
 
 /**
- * The index of the last exercise with sets, or of the one after it if all planned sets are done. An exercise that was
- * added without a plan is opened again.
+ * The index of the last exercise with sets, or of the exercise after it if all planned sets are done. In a session
+ * without a plan, the last exercise, if at most this one comes after the last exercise with sets.
  */
 function placeToResume({ getState }: CommandContext): number {
   const state = getState();
@@ -164,7 +164,9 @@ function placeToResume({ getState }: CommandContext): number {
   return isDone && exercises[last + 1] ? last + 1 : last;
 }
 
-/** The past session that a draft repeats, with the names that a repetition has; null if none is. */
+/**
+ * The past session that a draft repeats, with names in place of aliases; null if there is none, or it cannot be read.
+ */
 function repeatedBy({ ports, getState }: CommandContext, { base }: OfferedDraft): TrainingSession | null {
   if (base.kind !== 'new' || !base.repeats) return null;
   const saved = ports.sessions.saved(base.repeats._id, base.repeats.date);

@@ -55,7 +55,7 @@ function hasMarkedName(state: AppState): boolean {
   return choice !== null && choice.kind !== 'new';
 }
 
-/** The typed name as a new exercise; undefined if an exercise has that name. */
+/** The typed name as a new exercise; undefined if it is not offered, because an exercise has the name. */
 function newChoice(state: AppState): PickChoice | undefined {
   return pickChoices(state).find(({ kind }) => kind === 'new');
 }
@@ -132,7 +132,10 @@ function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
   answer(context, stage.swaps, stage.question.to);
 }
 
-/** Opens the chosen exercise if the session has it. Otherwise adds it, or replaces the exercise to swap by it. */
+/**
+ * Opens the chosen exercise if the session has it. Otherwise adds it, or replaces the exercise to swap by it. An
+ * exercise cannot be swapped for one that the session has.
+ */
 function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const name = nameOfChoice(choice);
   const { log, athlete } = context.getState();

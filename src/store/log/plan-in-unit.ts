@@ -8,7 +8,10 @@ import type { AppState } from '../app-state.js';
 type Shown = Pick<AppState, 'athlete' | 'log'>;
 type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo'>;
 
-/** The exercise with its goal in the unit of its loads, and body weight instead of a load of 0. */
+/**
+ * The exercise with its goal in the unit of its loads. If the exercise is done with the body, a load of 0 is body
+ * weight.
+ */
 export function planInUnit<T extends Pick<Planned, 'Name' | 'currentGoal'>>(exercise: T, state: Shown): T {
   const { athlete, log } = state;
   const goal = zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal);

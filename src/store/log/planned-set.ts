@@ -23,10 +23,10 @@ import type { LogState, PlanSource } from './log-state.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
- * The next planned set, adjusted to the set before it. Its load changes if that set was logged with another load than
- * planned. A suggested set gets no more reps than that set if last time had no such set, or if that set was logged at
- * its planned load with fewer reps than planned. If the goal plans another range of reps for the next set, its reps
- * stay. Null after the last planned set.
+ * The next planned set, adjusted to the logged set before it; null after the last planned set.
+ * The load follows the logged set if that set was not done at its planned load. A suggested set gets no more reps than
+ * the logged set in two cases: last time had no such set, or the logged set had its planned load and fewer reps than
+ * planned. If the goal plans another range of reps for the next set, its reps stay.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
@@ -106,10 +106,7 @@ export function plannedTechnique(state: AppState): { readonly text: string; read
   };
 }
 
-/**
- * Converts drops that were recorded in the other unit to loads that can be loaded. Pounds that were typed stay as
- * typed.
- */
+/** For an athlete who uses lb, converts drops that were not typed in lb to loads that can be loaded. */
 function withLoadableDrops(technique: FailureTechnique, { log, athlete }: AppState): FailureTechnique {
   if (technique.type !== 'DropSet' || athlete.unit !== 'lb') return technique;
   const owner = { exerciseName: currentExercise(log)?.Name ?? '', athlete };
@@ -208,7 +205,10 @@ export function plannedCount(state: AppState, exercise: Exercise): number | null
   return isTyped ? planned : deloadSetCount(planned, athlete);
 }
 
-/** The sets of last time, as many as the goal has. If there were fewer, the last set is repeated. */
+/**
+ * The sets of last time, as many as the goal plans; all of them if it plans no number. If there were fewer, the last
+ * set is repeated.
+ */
 function lastTimePlanned(state: AppState): readonly SetValues[] {
   const last = lastTimeSets(state).map((set) => carryOver(valuesOf(set)));
   const goal = currentExercise(state.log)?.currentGoal ?? {};

@@ -19,8 +19,8 @@ export function prescribedExercise(
 }
 
 /**
- * The session as the program prescribes it: its week and deload, and goal and tempo of the exercises of the day. Exercises that
- * the day does not have are unchanged.
+ * The session with the phase, week and deload of the day, and with the goals and tempos of its exercises. Exercises
+ * that the day does not have are unchanged.
  */
 export function withPrescription(session: TrainingSession, day: PrescribedDay): TrainingSession {
   const exercises = session.exercises.map((exercise) => {

@@ -9,7 +9,7 @@ export type ProgramChoiceStage = {
   /** The example programs that are not in the data root. */
   readonly examples: readonly ExampleProgram[];
   readonly choice: number;
-  /** The line of the menu that it was opened from. */
+  /** The line of the menu from which the page was opened. */
   readonly menuChoice: number;
 };
 
@@ -23,7 +23,7 @@ const NONE_LEFT = 'All that come with traininglogs are in data/programs already.
 const OWN = 'Your own are text files there too; traininglogs program import reads Liftoscript.';
 
 /**
- * The programs, and as much of what the one under the cursor contains as fits. No line is wider than
+ * The programs, and the contents of the program under the cursor, as far as they fit. No line is wider than
  * `programChoiceColumns`.
  */
 export function programChoicePage({ examples, choice }: ProgramChoiceStage, view: View): Page {

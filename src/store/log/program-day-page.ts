@@ -29,7 +29,7 @@ export type ProgramDayStage = {
   readonly kind: 'program-day';
   readonly choice: ProgramDayChoice;
   readonly shown: ProgramDay;
-  /** The line of the menu that it was opened from. */
+  /** The line of the menu from which the page was opened. */
   readonly menuChoice: number;
   /** The first visible line. */
   readonly top: number;

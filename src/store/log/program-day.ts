@@ -14,7 +14,9 @@ import { readProgramOffers } from './program-offers.js';
 import { openExercise, openStart, readLibrary } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
-/** Shows an offered day with what the program prescribes now; of a program without days, its file in the editor. */
+/**
+ * Shows an offered day with what the program prescribes now. Opens the file of a program without days in the editor.
+ */
 export function openProgramDay(context: CommandContext, { file, place }: ProgramOffer): void {
   if (place === null) {
     editProgram(context, file, () => readProgramOffers(context, { isMenuDrawn: true }), 'Enter');
@@ -42,8 +44,9 @@ export function showProgramDay(
 }
 
 /**
- * Reads the open day again, because its file, the sessions or the settings may have changed; if it changed, the page
- * shows that with a notice. Never throws. @returns the day if it is as the page showed it
+ * Reads the open day again, because its file, the sessions or the settings may have changed. If the day changed, the
+ * page shows it as it is now, and a notice says so. Never throws.
+ * @returns the day if it is unchanged; otherwise null
  */
 export function rereadProgramDay(context: CommandContext): ProgramDay | null {
   const { stage } = context.getState().log;
@@ -63,8 +66,8 @@ function isShownAs(one: ProgramDay, other: ProgramDay): boolean {
 }
 
 /**
- * The day as its file has it now. Null after an error notice, or if the file no longer has the day; the menu then opens
- * again.
+ * The day as its file has it now. Null if the day cannot be read, which a notice then explains. Null also if the file
+ * no longer has the day; the menu then opens again.
  */
 function readDay(context: CommandContext, choice: ProgramDayChoice): ProgramDay | null {
   const found = attempt(context, () => ({ day: context.ports.programs.day(choice) }));
@@ -102,8 +105,8 @@ export function beginProgramDay(context: CommandContext, { program, day }: Progr
 }
 
 /**
- * What its program prescribes for a session in progress. Null if no file has its day, or if its program cannot be read;
- * the menu shows the errors of programs.
+ * What the program of a session in progress prescribes for the session. Null if no file has its day, or if the program
+ * cannot be read; the menu shows the errors of programs.
  */
 export function readPrescribed({ ports }: CommandContext, session: TrainingSession): PrescribedDay | null {
   if (session.program === undefined) return null;

@@ -3,10 +3,7 @@ import type { ProgramOffers } from '../../domain/read-models/program-offers.js';
 import type { CommandContext } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 
-/**
- * Three programs take about 15 ms. A slow machine gets more time, because a program that appears late would move the
- * line that the user wants to choose.
- */
+/** Long, because a program that appears late would move the line that the user wants to choose. */
 const AT_ONCE_MS = 500;
 
 type ReadOptions = {
@@ -17,8 +14,8 @@ type ReadOptions = {
 };
 
 /**
- * Reads the days before the menu is drawn, so that its lines do not move; if that takes longer, in the background.
- * Errors in their files become a notice.
+ * Reads the next day of each program: within `AT_ONCE_MS` before the menu is drawn, so that its lines do not move;
+ * otherwise in the background. An error in the file of a program becomes a notice.
  */
 export function readProgramOffers(
   context: CommandContext,

@@ -27,7 +27,7 @@ describe('the editor of a program', () => {
   it('names errors with line and column, and the day can still be trained', async () => {
     const harness = editing((await menu()).press('enter'), SQUAT, 'Squat | 1 by 3 @9 100 kg').press('E');
     expect(noticeOf(harness)).toMatch(
-      /^data\/programs\/split\.md, line 11, column \d+: .*\. E opens it again\.$/,
+      /^data\/programs\/split\.md, line 11, column \d+: .*\. E opens the file again\.$/,
     );
     expect(shown(harness)).toBe('Upper · week 1');
     expect(harness.press('enter').log.session?.exercises.map(({ Name }) => Name)).toEqual([

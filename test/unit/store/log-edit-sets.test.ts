@@ -81,8 +81,8 @@ describe('editing a set', () => {
 
   it('refuses anything but one set of the same kind', () => {
     const edit = () => two().press('escape', 'up', 'set.edit', 'ctrl+u');
-    expect(edit().enter('80x5 *3').log.lineError?.message).toContain('this edits one set');
-    expect(edit().enter('w 40x5').log.lineError?.message).toContain('this edits a working set');
+    expect(edit().enter('80x5 *3').log.lineError?.message).toContain('the line edits one set');
+    expect(edit().enter('w 40x5').log.lineError?.message).toContain('the line edits a working set');
   });
 
   it('says that the set is unchanged after Enter on an emptied line', () => {
