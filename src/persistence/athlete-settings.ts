@@ -112,8 +112,8 @@ export class AthleteSettings {
   }
 
   /**
-   * Caches the values of the file, and writes pending body weights into it. Never throws, for example if another
-   * process is writing or the database cannot be written.
+   * Caches the values of the file, and writes pending body weights into it. Never throws, not even if another process
+   * is writing or the database cannot be written.
    */
   cacheReadable(): void {
     const hasPending = () => (this.openCache()?.pendingWeights().length ?? 0) > 0;

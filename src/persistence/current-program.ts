@@ -30,8 +30,8 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * A sentence that tells the user how to continue the last program under a new title; otherwise null. No file has the
- * title of that program then, and a program of `candidates` that no session follows has the day of its newest session.
+ * A sentence that tells the user how to continue the last program in a file with another title. Null if a file has the
+ * program's title, or if no candidate without sessions has the day of the program's newest session.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],

@@ -25,7 +25,7 @@ const BLOCK_BYTES = 512;
 /** The largest header extension. It holds a name and a size, and the longest names of all systems are far shorter. */
 const EXTENSION_LIMIT_BYTES = 65_536;
 /**
- * The largest allowed ratio of the unpacked to the packed size. Backups have a far lower ratio. An archive with a
+ * The largest allowed ratio of the unpacked to the packed size. Real backups have a lower ratio. An archive with a
  * higher ratio counts as a zip bomb and is not unpacked further.
  */
 const MAX_INFLATION = 200;

@@ -253,7 +253,7 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** The value if it is an instant in UTC; otherwise null, because the value is damaged. */
+/** The value if it is an instant in UTC; null for any other value. */
 function instantOrNull(value: unknown): string | null {
   return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value) ? value : null;
 }

@@ -63,7 +63,6 @@ function phraseOf(words: readonly string[]): string {
 }
 
 function conditionsWithoutWords(query: Query, unit: WeightUnit): readonly SqlPiece[] {
-  // The conditions on sets come last, because they read the sets of a session.
   const ofSession = query.flatMap((term) => termCondition(term) ?? []);
   return [...ofSession, ...setsConditions(query, unit)];
 }

@@ -26,7 +26,10 @@ export type StorageStep = { readonly call: string; readonly path: string };
 
 let watcher: ((step: StorageStep) => void) | null = null;
 
-/** Calls `watch` before every announced step; null ends this. If `watch` throws, the step fails with this error. */
+/**
+ * Calls `watch` before every announced step, until this is called with null. If `watch` throws, the step fails with
+ * this error.
+ */
 export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;
 }

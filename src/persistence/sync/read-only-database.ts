@@ -6,6 +6,6 @@ export type ReadOnlyDatabase = {
   readonly repository: TrainingSessionRepository;
   /** The number of sessions in the database on the disk. */
   readonly sessionCount: number;
-  /** The sessions whose rows were updated in memory, with the sync states of their rows on the disk. */
+  /** The sessions whose rows in memory differ from the database on the disk, with the sync states of that database. */
   readonly pending: ReadonlyMap<string, CopyState>;
 };

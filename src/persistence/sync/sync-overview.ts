@@ -24,10 +24,7 @@ type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {
   readonly conflictNames: readonly string[];
 };
 
-/**
- * Compares all sessions in both stores. Never throws: if they cannot be compared, the counts are 0 and `error` is the
- * reason.
- */
+/** Compares all sessions in both stores. Never throws: if they cannot be compared, `error` is the reason. */
 export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Steps<CopiesOverview> {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { unequal, conflictNames, ...counts } = yield* countCopies(stores, paths);

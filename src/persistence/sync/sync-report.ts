@@ -5,7 +5,9 @@ import type { ChangedRows } from './find-changed-rows.js';
 import type { SyncResult } from './sync-result.js';
 
 export type SyncReport = {
-  /** The result of the sync; null if there was no sync, because the database cannot be used or is locked. */
+  /**
+   * The result of the sync; null if there was no sync, because the database cannot be used or another process writes.
+   */
   readonly syncResult: SyncResult | null;
   /** How the database was rebuilt; null if it was not. */
   readonly rebuilt: {
