@@ -35,7 +35,7 @@ export function describeSyncedFolders({ database, drafts }: DataPaths): readonly
   ].flatMap((sentence) => sentence ?? []);
 }
 
-const MOVE_DATABASE = 'set TRAININGLOGS_DB to a path outside of it';
+const MOVE_DATABASE = 'set TRAININGLOGS_DB to a path outside that folder';
 
 function describe(
   what: string,

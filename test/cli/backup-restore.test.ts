@@ -133,7 +133,7 @@ describe('restore', () => {
     expect(await empty.run(['restore', path])).toMatchObject({
       code: 1,
       stdout: '',
-      stderr: `Failed: the backup is damaged, its end is missing: ${path}; use another one.\n`,
+      stderr: `Failed: the backup is damaged, its end is missing: ${path}; use another backup.\n`,
     });
     expect(existsSync(empty.root)).toBe(false);
     const used = new TestDataRoot().hold(aDay(9));

@@ -72,7 +72,7 @@ describe('a session that a rebuild cannot save', () => {
     const report = stores.sync();
     expect(report.rebuilt).toMatchObject({ sessions: 2, lost: [anId(2)] });
     expect(describeSync(report, on.root)[0]).toContain(
-      `1 session could not be read from it, and no file has them: ${anId(2)}`,
+      `1 session could not be read from the old database, and no file has them: ${anId(2)}`,
     );
     expect(namesIn(on.paths.replaced)).toEqual([expect.stringContaining(anId(2))]);
     expect(setAsideIn(on)).toHaveLength(1);

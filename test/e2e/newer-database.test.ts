@@ -13,7 +13,7 @@ it('a database of a newer version is reported at the start, not used and not cha
 
   const app = startScreens(root);
   await app.waitFor('The database is not used');
-  expect(textOf(app)).toMatch(/a newer\s+traininglogs wrote traininglogs.db; update this one/);
+  expect(textOf(app)).toMatch(/a newer\s+traininglogs wrote traininglogs.db; update\s+traininglogs/);
   app.type('q');
   expect(await app.exit()).toMatchObject({ exitCode: 0 });
   const after = new Database(root.paths.database, { readonly: true });

@@ -164,7 +164,7 @@ describe('the drafts of an earlier run', () => {
     const found = list();
     expect(found.drafts.map(({ session }) => session)).toEqual([inProgress(1)]);
     expect(found.problems).toEqual([
-      `${copy} is a second copy of a draft; it is offered after the first one is saved or discarded.`,
+      `${copy} is a second copy of a draft; it is offered after the first copy is saved or discarded.`,
     ]);
     expect(names()).toContain(copy);
     drafts.discard(anId(1));
@@ -200,7 +200,7 @@ describe('discarding', () => {
     const name = drafts.discard(anId(1));
     drafts.save(inProgress(1, 85), NEW_SESSION);
     expect(() => drafts.restore(name, nothingSaved)).toThrow(
-      'A draft of the same session is in progress: save or discard that one first.',
+      'A draft of the same session is in progress: save or discard that draft first.',
     );
     expect(list().drafts).toMatchObject([{ session: inProgress(1, 85) }]);
     expect(drafts.discardedCount()).toBe(1);
@@ -214,7 +214,7 @@ describe('discarding', () => {
       const name = port.discard(anId(1));
       save(stores, withSets(1, ...sets));
       expect(() => port.restore(name)).toThrow(
-        'Everything in this draft is in its saved session already; it stays in the trash.',
+        'Everything in this draft is in its saved session already; the draft stays in the trash.',
       );
       expect(drafts.discarded()).toMatchObject([{ name }]);
       expect(drafts.count()).toBe(0);

@@ -129,7 +129,7 @@ describe('deleting a session', () => {
       serializeSession({ ...squatDay(2), focus: 'Legs' }),
     );
     expect(() => port.delete(anId(2))).toThrow(
-      'The file of this session changed since it was shown, so nothing was deleted: look at it, then delete it again.',
+      'The file of this session changed since it was shown, so nothing was deleted: look at the session, then delete it again.',
     );
     expect(port.saved(anId(2), '2026-02-16')).not.toBeNull();
   });

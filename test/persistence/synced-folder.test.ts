@@ -86,12 +86,12 @@ describe('the warnings about synchronised folders', () => {
   it('name the database and the drafts, with what to do', () => {
     const at = aFolder('log', { '.stfolder/marker': '' });
     expect(describeSyncedFolders(dataPaths(at))).toEqual([
-      `The database is in a folder that Syncthing syncs (${at}): add traininglogs.db* to its .stignore, or set TRAININGLOGS_DB to a path outside of it.`,
+      `The database is in a folder that Syncthing syncs (${at}): add traininglogs.db* to its .stignore, or set TRAININGLOGS_DB to a path outside that folder.`,
       `Sessions in progress are in a folder that Syncthing syncs (${at}): add data/output/drafts to its .stignore.`,
     ]);
     const cloud = aFolder('Dropbox');
     expect(describeSyncedFolders(dataPaths(join(cloud, 'log')))).toEqual([
-      `The database is in a folder that Dropbox syncs (${cloud}): set TRAININGLOGS_DB to a path outside of it.`,
+      `The database is in a folder that Dropbox syncs (${cloud}): set TRAININGLOGS_DB to a path outside that folder.`,
       `Sessions in progress are in a folder that Dropbox syncs (${cloud}): exclude log/data/output/drafts there.`,
     ]);
   });

@@ -100,7 +100,7 @@ describe('a wrong manifest', () => {
     }));
     expect(await refusalOf(path)).toEqual({
       kind: 'newer-archive',
-      sentence: `a newer traininglogs wrote ${path}; update this one to restore it`,
+      sentence: `a newer traininglogs wrote ${path}; update traininglogs to restore it`,
     });
   });
 });

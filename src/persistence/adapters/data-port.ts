@@ -103,7 +103,7 @@ export function createDataPort(
         decideConflict(stores, file, keep, shown);
         return keep === 'session'
           ? 'Kept the session; the other text is in trash/replaced.'
-          : 'The session has the other text now; the old one is in trash/replaced.';
+          : 'The session has the other text now; its old text is in trash/replaced.';
       }),
     confirmKept: (id) =>
       withErrorSentence(() => {

@@ -152,7 +152,7 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'not-a-plain-file':
       return `not a plain file: ${path}; move it away`;
     case 'outside-root':
-      return `this link leads out of the data root: ${path}; replace it with the file it points to`;
+      return `this link leads out of the data root: ${path}; replace the link with its target`;
     case 'too-large':
       return `a file larger than ${describeCause(error.cause)} is not read: ${path}; correct it or move it away`;
     case 'missing':
@@ -172,7 +172,7 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'foreign-log':
       return `the write-ahead log does not belong to the database: ${path}-wal; traininglogs sync renames it`;
     case 'newer-schema':
-      return `a newer traininglogs wrote ${path}; update this one to open it`;
+      return `a newer traininglogs wrote ${path}; update traininglogs to open it`;
     case 'foreign-database':
       return `another program's database is at ${path}; move it away and try again`;
     case 'unreadable-row':
@@ -186,9 +186,9 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'root-in-use':
       return `the backup lacks data that is in ${path}; use --merge to keep that data and add the sessions of the backup`;
     case 'damaged-archive':
-      return `the backup is damaged, ${describeCause(error.cause)}: ${path}; use another one`;
+      return `the backup is damaged, ${describeCause(error.cause)}: ${path}; use another backup`;
     case 'newer-archive':
-      return `a newer traininglogs wrote ${path}; update this one to restore it`;
+      return `a newer traininglogs wrote ${path}; update traininglogs to restore it`;
     case 'failed-backup':
       return `the backup differs from what was written: ${describeCause(error.cause)}; it was deleted, try again or use another disk`;
     case 'invalid-config':

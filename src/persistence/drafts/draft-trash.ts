@@ -48,7 +48,7 @@ export class DraftTrash {
     const path = join(this.paths.trashedDrafts, basename(name));
     if (!entryExists(path)) throw new StorageError('not-found', path);
     if (entryExists(target)) {
-      throw new Error('A draft of the same session is in progress: save or discard that one first.');
+      throw new Error('A draft of the same session is in progress: save or discard that draft first.');
     }
     makeFolderInRoot(this.paths.drafts, this.paths.root);
     moveDurably(path, target);

@@ -23,7 +23,8 @@ import { OwnMachine } from './own-machine.js';
 /** The drafts of earlier runs, newest session first, and a sentence for each file that cannot be resumed. */
 export type FoundDrafts = { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
 
-const SAVED_ALREADY = 'Everything in this draft is in its saved session already; it stays in the trash.';
+const SAVED_ALREADY =
+  'Everything in this draft is in its saved session already; the draft stays in the trash.';
 
 export class SessionDrafts {
   private readonly trash: DraftTrash;
@@ -206,7 +207,7 @@ export class SessionDrafts {
       // The file is a copy that a synchroniser or the user made. It gets the standard name of its session's draft,
       // unless this name is taken.
       if (entryExists(ownPath)) {
-        return `${name} is a second copy of a draft; it is offered after the first one is saved or discarded.`;
+        return `${name} is a second copy of a draft; it is offered after the first copy is saved or discarded.`;
       }
       moveDurably(path, ownPath);
     }

@@ -26,7 +26,7 @@ function sessionText(stores: SessionStores, id: string): string | null {
 }
 
 /** The message if a text of the conflict is not the one that was shown. */
-const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both again.';
+const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both texts again.';
 
 /**
  * Keeps either the session's text or the conflicting text, and moves the other text to `trash/replaced/`. If the

@@ -32,7 +32,7 @@ export type DeleteOutcome =
 
 /** The message for `refused-changed`. */
 export const CHANGED_FILE =
-  'The file of this session changed since it was shown, so nothing was deleted: look at it, then delete it again.';
+  'The file of this session changed since it was shown, so nothing was deleted: look at the session, then delete it again.';
 
 /**
  * Moves a session to the trash. Waits up to 5 s for the writer lock.

@@ -100,7 +100,7 @@ export function describeCheckedRows({ repaired, bests }: RowsReport): string | n
   ];
   return found.length === 0
     ? null
-    : `The daily check found ${found.join(' and ')} that differed from the documents, and wrote them again.`;
+    : `The daily check found ${found.join(' and ')} that differed from the documents, and corrected them.`;
 }
 
 /** Why the database cannot be used, or can only be read; null if it can be used. */
@@ -128,7 +128,7 @@ export function describeUnlocked(reason: StorageError, root: string): string | n
 
 function describeLost(ids: readonly string[]): string {
   if (ids.length === 0) return '';
-  const rows = `${counted(ids.length, 'session')} could not be read from it, and no file has them`;
+  const rows = `${counted(ids.length, 'session')} could not be read from the old database, and no file has them`;
   return `; ${rows}: ${ids.join(', ')}; what is left of their text is in trash/replaced`;
 }
 
