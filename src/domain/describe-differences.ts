@@ -31,7 +31,7 @@ export function describeLeft({ filled, contradicting, renamed }: Differences, is
 /** Advice for a markdown log that may be another session of the same day; empty for other formats. */
 export function describeSessionNumber({ source }: TrainingSession): string {
   if (source?.format !== 'markdown') return '';
-  return `if it is another session of that day, write "- Session: ${nextSessionNumber(source.id)}" below its date`;
+  return `if the log is another session of that day, write "- Session: ${nextSessionNumber(source.id)}" below its date`;
 }
 
 function listed(names: readonly string[]): string {

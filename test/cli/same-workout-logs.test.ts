@@ -65,7 +65,7 @@ describe('a second markdown log of a day with the same focus', () => {
     const refused = await on.run(['log', writeTempFile('b.md', second())]);
     expect(refused.code).toBe(1);
     expect(refused.stderr).toContain(
-      '; if it is another session of that day, write "- Session: 2" below its date.',
+      '; if the log is another session of that day, write "- Session: 2" below its date.',
     );
     const imported = await on.run(['import', writeTempFile('b.md', second())]);
     expect(imported.stderr).toContain('write "- Session: 2" below its date; --replace saves it.');

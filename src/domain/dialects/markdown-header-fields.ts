@@ -87,7 +87,7 @@ const TWO_TIMES = 'the time is given twice, after the date and in its own field:
 
 /** `18:02-19:30`: a start and an end time. */
 const TIME_RANGE = /(\d{1,2}:\d{2})\s*(?:-|–|—|\bto\b)\s*\d{1,2}(?::?\d{2})?$/i;
-const IS_RANGE = 'a range of times, its start is used';
+const IS_RANGE = 'the time is a range: its start is used';
 
 function readDateField(draft: HeaderDraft, written: string): FieldOutcome {
   const value = withIsoDay(written);

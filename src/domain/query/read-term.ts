@@ -61,7 +61,7 @@ export const QUERY_HEADS: readonly string[] = [
 
 function readWords(value: string, today: string | null): TermReading {
   const words = searchWords(value);
-  if (words.length === 0) return wrong('there is no letter or digit here: write a word or leave it out');
+  if (words.length === 0) return wrong('there is no letter or digit here: write a word');
   const period = today === null || isMonthName(value) ? null : readDate(value, today);
   return found(period === null ? { kind: 'words', words } : { kind: 'words', words, period });
 }

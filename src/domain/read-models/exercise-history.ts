@@ -42,11 +42,9 @@ export type ExerciseHistory = {
   readonly records: readonly TrainingRecord[];
   /** The personal best of each kind. */
   readonly personalBests: PersonalBests;
-  /** The occurrences in the last sessions, for the charts, oldest first. */
+  /** The last occurrences, for the charts, oldest first. */
   readonly charted: readonly DoneExercise[];
-  /**
-   * The muscles that the last session names for the exercise, otherwise those of its name; null if they are unknown.
-   */
+  /** The muscles that a recent session names, otherwise those of the name; null if they are unknown. */
   readonly muscles: AssignedMuscles | null;
 };
 

@@ -3,7 +3,7 @@ import type { CopyState } from './session-copies.js';
 
 /** The content of one folder below `data/output`. */
 export type FolderContent = {
-  /** Names, sorted by code unit, as they are shown. */
+  /** The names of the folders, in the order in which the screen shows them. */
   readonly folders: readonly string[];
   /** Names, including links that are not followed. */
   readonly files: readonly string[];

@@ -31,7 +31,7 @@ export type ImportReport = {
   readonly units: readonly ImportRemark[];
   /** Sets whose distance has no unit; the distance stays in the notes of the set. */
   readonly bareDistances: number;
-  /** Warnings about the sessions that were read. */
+  /** Warnings about the files and sessions that were read. */
   readonly notes: readonly ImportRemark[];
   /** Body weights that were read. */
   readonly bodyWeights: readonly DayWeight[];

@@ -15,7 +15,7 @@ export type ProgramOffer = {
   readonly title: string;
   /** Null without a day. */
   readonly place: DayPlace | null;
-  /** True for the program that the newest session follows, or that is the only one. */
+  /** True for the program that was followed last. If none was followed, true for the only one. */
   readonly isCurrent: boolean;
   /** Null if no day of the program was done. */
   readonly followed: FollowedWeek | null;

@@ -19,6 +19,6 @@ export type RenamePreview = {
 export type RenameReport = {
   /** The athlete with the changed aliases. */
   readonly athlete: Athlete;
-  /** Which copies could not be written, and why, in one sentence; null if all were written. */
+  /** How many copies could not be written, and why, in one sentence; null if all were written. */
   readonly missing: string | null;
 };

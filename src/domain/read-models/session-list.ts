@@ -1,6 +1,6 @@
 /** The sorted and grouped list of sessions. */
 
-/** How the list is sorted. Equal sessions are sorted newest first. */
+/** How the list is sorted. Sessions with equal volume, sets or duration are sorted newest first. */
 export type SessionOrder = 'newest' | 'oldest' | 'volume' | 'sets' | 'longest';
 
 /** The orders by date. */

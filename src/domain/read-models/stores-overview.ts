@@ -51,7 +51,7 @@ export type CopiesOverview = {
   readonly sizeBytes: number;
   /** Sessions whose copies are equal. */
   readonly agree: number;
-  /** Sessions whose copies changed, or became unreadable, since the last sync. */
+  /** Sessions whose copies differ or cannot be read. Files that the last sync reported as invalid do not count. */
   readonly changed: number;
   readonly issues: readonly StoreIssue[];
   /** Why the files cannot be scanned, in one sentence; null if they can. */

@@ -167,7 +167,7 @@ describe('the header of a log as people write it', () => {
     expect(session).toMatchObject({ date, sessionDurationMinutes: null });
     expect(session.notes).toMatch(/^(Date|Time): /);
     expect(warnings).toEqual([
-      expect.objectContaining({ reason: expect.stringContaining('a range of times') }),
+      expect.objectContaining({ reason: expect.stringContaining('the time is a range') }),
     ]);
   });
 

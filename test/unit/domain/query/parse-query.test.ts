@@ -96,7 +96,7 @@ describe('parseQuery', () => {
       13,
       '"constructor:" is not a search key: use exercise, focus, phase, week, deload, after, before, on, has',
     ],
-    ['bench !!', 7, 2, 'there is no letter or digit here: write a word or leave it out'],
+    ['bench !!', 7, 2, 'there is no letter or digit here: write a word'],
   ])('reports the error of "%s" at column %i, %i characters long', (text, column, length, message) => {
     expect(errorOf(text)).toMatchObject({ column, length, message });
   });
