@@ -215,14 +215,14 @@ function withNewNames(day: PrescribedDay, changes: readonly NameChange[]): Presc
   return { ...day, exercises: day.exercises.map((each) => ({ ...each, name: nameOf(each.name) })) };
 }
 
-/** The next waiting line, or an empty one. */
+/** The log after an edit or a logged line: with the next waiting line, or an empty one. */
 function withNextLine(log: LogState): LogState {
   const [next = '', ...waitingLines] = log.waitingLines;
   const line = createEditBuffer(next);
   return { ...log, line, waitingLines, recalled: null, ...UNCHECKED, editing: null, ...ON_SET_LINE };
 }
 
-/** Appends a line, unless it equals the last one. */
+/** Appends a line, unless it is empty or equals the last one. */
 function withLine(lines: readonly string[], line: string): readonly string[] {
   return line === '' || line === lines.at(-1) ? lines : [...lines, line];
 }

@@ -36,7 +36,7 @@ export const renameCommands: CommandTable<RenameCommandId> = {
 /** Resumes a rename that an earlier run did not finish. */
 export function resumeRenaming(context: CommandContext): void {
   const { exercises } = context.ports;
-  // The process that holds the drafts may be renaming.
+  // Another process holds the drafts, and may be renaming.
   if (context.getState().log.stage.kind === 'locked') return;
   const renaming = attempt(context, () => exercises.unfinishedRename());
   if (renaming === null) return;
@@ -203,7 +203,7 @@ function whyNotLeft({ data: { task } }: AppState): true | string {
   return task?.name !== RENAMING || 'The rename is still running.';
 }
 
-/** Returns from the preview to the name, and from the name to choosing an exercise. */
+/** Returns from the preview to the name; otherwise, to the stage from which the rename was opened. */
 function back(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;

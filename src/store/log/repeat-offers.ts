@@ -10,7 +10,7 @@ import type { CommandContext } from '../command.js';
 import type { RepeatOffer } from './log-state.js';
 import { recentSessions } from './recent-sessions.js';
 
-/** Focuses that were not trained for longer than this before the newest session are no longer offered. */
+/** A focus is offered if it was trained in this many days before the newest session. */
 const OFFERED_DAYS = 28;
 
 /**
@@ -93,7 +93,10 @@ function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionS
 /** How many sessions of a focus, not counting deloads, show which exercises it usually has. */
 const USUAL_SESSIONS = 2;
 
-/** The sessions that show whether `past` was cut short; empty if `past` has as many exercises as each of them. */
+/**
+ * The earlier sessions of the focus that show whether `past` was cut short; empty if none has more exercises than
+ * `past`.
+ */
 function readUsual(
   { ports }: CommandContext,
   past: TrainingSession,

@@ -1,4 +1,4 @@
-/** The report of a saved session in lines: totals, records, and the comparison with the last session of that day. */
+/** The report of a saved session in lines: totals, records, and the comparison with the last similar session. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayLabel } from '../../domain/date-labels.js';
 import { counted, formatDuration } from '../../domain/format-session.js';
@@ -33,7 +33,7 @@ export function reportLines(report: SessionReport, room: ReportRoom): readonly L
   ];
 }
 
-/** `75 min · 12 sets · 4 250 kg · deload`. */
+/** `75 min · 12 working sets · 4 250 kg · deload`. */
 function totalsText(totals: SessionTotals, isDeloadWeek: boolean, { unit = 'kg', ascii }: Athlete): string {
   const { durationMinutes, workingSets, volumeKg } = totals;
   return [

@@ -29,7 +29,7 @@ export function undoKeysIn(stage: 'sets' | 'summary'): string {
   return stage === 'summary' ? 'u' : 'Esc u';
 }
 
-/** Shows the notice of a saved change. If `done` is null, clears an error notice about the draft. */
+/** Shows the notice of a saved change. If `done` is null, clears an error notice. */
 export function notifySaved(context: CommandContext, done: string | null): void {
   if (done !== null) notifySuccess(context, done);
   else if (context.getState().notice?.kind === 'error')
@@ -37,9 +37,9 @@ export function notifySaved(context: CommandContext, done: string | null): void 
 }
 
 /**
- * Writes the session to its draft; a session that holds only guesses has no draft. During the write, typing works but
- * commands wait.
- * @param onEnd called with true when the draft is durable, or with false after an error notice
+ * Writes the session to its draft. A session that holds only guesses has no draft.
+ * @param onEnd called with true when the draft is durable or if there is none to write, or with false after an error
+ * notice
  */
 export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => void = () => {}): void {
   const { session, base, isStarted } = context.getState().log;
@@ -60,7 +60,10 @@ export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => 
   if (!hasEnded) context.dispatch({ type: 'log/draft-writing', isSlow: false });
 }
 
-/** Opens an exercise of the session, with its history next to it. */
+/**
+ * Opens an exercise of the session with its history. If the session has no exercise at `index`, opens the choice of an
+ * exercise.
+ */
 export function openExercise(context: CommandContext, index: number): void {
   const { session } = context.getState().log;
   const exercise = session?.exercises[index];
@@ -121,8 +124,8 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
 }
 
 /**
- * Opens the menu: drafts, past sessions to repeat, and a new one; days of programs. If another
- * process logs here, opens the `locked` stage.
+ * Opens the menu of drafts, days of programs, past sessions to repeat and a new session. If another process logs in
+ * this data root, opens the `locked` stage.
  * @param added the file of a program that was just added, which the cursor moves to
  */
 export function openStart(context: CommandContext, added: string | null = null): void {

@@ -243,7 +243,7 @@ export function moveCursor(context: CommandContext, step: number): void {
 
 const NO_SET = 'No set is logged here yet.';
 
-/** Marks the last set. If the next key is the same, it removes the set; any other key does not. */
+/** Marks the last set. If the next key is x, it removes the set. */
 function markLast(context: CommandContext): void {
   const { log, athlete } = context.getState();
   const place = markLastSet(context);

@@ -18,8 +18,8 @@ export type StartChoice =
 
 /**
  * The lines of the menu: drafts of this machine, drafts of other machines, the next day of the current program, likely
- * past sessions, days of other programs, a new session, a new program, and an import. A draft without exercises cannot
- * be saved.
+ * past sessions, days of other programs, a new session, a session of another day, a new program, and an import. A draft
+ * without exercises cannot be saved.
  */
 export function startChoices({ drafts, repeats, programs }: LogState): readonly StartChoice[] {
   const ofDrafts = drafts.filter(({ otherHost }) => otherHost === null).flatMap(choicesOfDraft);
@@ -56,7 +56,10 @@ function choicesOfDraft(draft: OfferedDraft): readonly StartChoice[] {
 
 type ReadOffers = Omit<Extract<LogEvent, { type: 'log/programs-read' }>, 'type'>;
 
-/** Adds the days of programs to the menu. The cursor stays on its line if the menu was already drawn. */
+/**
+ * Adds the days of programs to the menu. The cursor goes to the program that was just added. If there is none, it stays
+ * on its line, or on the first line of a menu that is not drawn yet.
+ */
 export function withProgramOffers(log: LogState, { programs, added, isMenuDrawn }: ReadOffers): LogState {
   const read = { ...log, programs };
   const { stage } = log;

@@ -44,8 +44,8 @@ export const startCommands: CommandTable<StartCommandId> = {
 };
 
 /**
- * Reads the menu or the day of a program again, because sessions may have been imported, deleted or edited since. Does
- * nothing in another stage.
+ * Reads the open menu or the open day of a program again, because sessions may have been imported, deleted or edited.
+ * In the `locked` stage, tries to open the menu.
  */
 export function refreshStart(context: CommandContext): void {
   const { kind } = context.getState().log.stage;
@@ -111,7 +111,8 @@ function take(context: CommandContext, choice: StartChoice): void {
 }
 
 /**
- * Continues here a session that was started on another machine, or compares it with the saved session if they differ.
+ * Takes over a draft of another machine, and resumes it. If the draft is in conflict with its saved session, compares
+ * both.
  */
 function takeOver(context: CommandContext, { id }: OfferedDraft): void {
   const isDone = attempt(context, () => context.ports.drafts.takeOver(id) ?? true);

@@ -60,7 +60,10 @@ function sentences(...done: readonly (string | null)[]): string {
   return [...done, 'Esc u undoes'].filter((each) => each !== null).join('. ');
 }
 
-/** Changes the session and opens one of its exercises. A cursor that an arrow key moved goes to its last set. */
+/**
+ * Changes the session and opens one of its exercises. A cursor that an arrow key moved goes to the last set of that
+ * exercise.
+ */
 function change(context: CommandContext, session: TrainingSession, index: number, done: string): void {
   const { isCursorKept } = context.getState().log;
   changeSession(context, session, done);
@@ -94,7 +97,7 @@ function toggleSuperset(context: CommandContext): void {
     return;
   }
   const joined = joinSuperset(session, exerciseIndex);
-  // The first exercise of the superset opens, unless this exercise has fewer sets or has none.
+  // The first exercise of the superset opens, unless the open exercise has no set or fewer sets than the first.
   const [first = exerciseIndex] = supersetPlaces(joined.exercises, exerciseIndex);
   const sets = (place: number) => joined.exercises[place]?.workingSets.length ?? 0;
   const due = sets(first) <= sets(exerciseIndex) && sets(exerciseIndex) > 0 ? first : exerciseIndex;

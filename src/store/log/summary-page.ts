@@ -34,7 +34,7 @@ export type SummaryPage = {
 const FIXED_ROWS = 5;
 /** The largest share of a line that names take. */
 const MAX_NAME_SHARE = 0.45;
-/** The column of the exercise name. */
+/** Notes begin in the column of the exercise name. */
 const NOTE_INDENT_COLUMNS = 3;
 
 /** The columns of the summary on a screen of `columns`. */
@@ -42,7 +42,7 @@ export function summaryColumns(columns: number): number {
   return columns - 2 * (MARGIN_COLUMNS + 1);
 }
 
-/** The exercises with all their sets; with their notes too, if all of it fits. Lines that do not fit scroll. */
+/** The exercises with all their sets; with their notes too, if everything fits. Lines that do not fit scroll. */
 export function summaryPage(state: AppState, session: TrainingSession, view: View): SummaryPage {
   const unit = state.athlete.unit ?? 'kg';
   const columns = summaryColumns(view.columns);

@@ -47,8 +47,9 @@ export function rotatesWith({ session, exerciseIndex }: LogState): string | null
 }
 
 /**
- * The index of the exercise that Enter on the empty line continues with: one of the superset that has planned sets left
- * or fewer sets than the open one, otherwise the one after the open exercise or after its superset; null if there is none.
+ * The index of the exercise that Enter on the empty line opens. In a superset, its next exercise, if that has planned
+ * sets left or fewer sets than the open exercise; otherwise the exercise after the open one or after its superset. Null
+ * if there is none.
  */
 export function nextExercise(state: AppState): number | null {
   const { session, exerciseIndex } = state.log;
@@ -64,8 +65,8 @@ export function nextExercise(state: AppState): number | null {
 }
 
 /**
- * What Enter opens after the last planned set. After the last exercise of an edited session, of a repetition or of a
- * program's day, that is the summary.
+ * What Enter opens after the last planned set. After the last exercise, Enter opens the summary in an edit, a
+ * repetition or a day of a program.
  */
 export function nextStep(state: AppState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(state) !== null) return 'exercise';

@@ -57,8 +57,8 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
 }
 
 /**
- * The exercise to open after an undo or redo: an exercise that exists again; else the open exercise if it changed or
- * moved; else the first exercise that changed. Null if none changed.
+ * The index of the exercise to open after an undo or redo: an exercise that exists again; otherwise the open exercise
+ * if it changed or moved; otherwise the first exercise that changed. Null if no exercise changed.
  */
 function placeOfChange(before: TrainingSession, after: TrainingSession, open: number): number | null {
   const placeIn = ({ exercises }: TrainingSession, name: string | undefined) =>

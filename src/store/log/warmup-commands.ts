@@ -76,7 +76,7 @@ function rampOf(state: AppState): readonly SetValues[] | string {
   if (last !== null) return last;
   if (!exercise || !work) return 'The working load is unknown. Set a goal with Esc g.';
   const ramp = warmupRamp(work, exercise.Name, settingsOf(state.athlete, exercise.Name));
-  if (ramp.length === 0) return 'This load is too light to need a warm-up.';
+  if (ramp.length === 0) return 'The working load is too light to need a warm-up.';
   const heaviest = Math.max(-1, ...exercise.warmupSets.map(({ weightKg }) => weightKg ?? -1));
   const missing = ramp.filter(({ weightKg }) => (weightKg ?? 0) > heaviest);
   return missing.length > 0 ? missing : 'All warm-ups for this load are already logged.';

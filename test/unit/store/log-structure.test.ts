@@ -223,7 +223,7 @@ describe('the warm-up key', () => {
     const harness = new LogHarness().begin('Squat').press('warmup.ramp');
     expect(harness.notice).toBe('The working load is unknown. Set a goal with Esc g.');
     harness.enter('5x5').press('warmup.ramp');
-    expect(harness.notice).toBe('This load is too light to need a warm-up.');
+    expect(harness.notice).toBe('The working load is too light to need a warm-up.');
   });
 });
 
