@@ -19,7 +19,7 @@ const WEEKDAYS = ['T', 'F', 'S', 'S', 'M', 'T', 'W'] as const;
 /** Columns of the weekday and a blank. */
 export const WEEKDAY_COLUMNS = 2;
 
-/** The characters for a day with no session, with one, and with more. */
+/** The characters for a day without a session, with one session, and with more sessions. */
 export const DAY_SIGNS = ['·', '▪', '█'] as const;
 export const ASCII_DAY_SIGNS = ['.', 'x', 'X'] as const;
 

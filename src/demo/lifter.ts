@@ -1,6 +1,6 @@
 /**
  * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow
- * ever more slowly. More sessions begin earlier; they end in the same week.
+ * ever more slowly. The last session is in a fixed week; with more sessions, the first session is earlier.
  */
 import type { TrainingSession } from '../domain/record.js';
 import type { WeightUnit } from '../domain/weight.js';

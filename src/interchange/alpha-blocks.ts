@@ -69,7 +69,7 @@ function* linesOf(text: string): Generator<CsvRecord> {
   }
 }
 
-/** The number of lines until all quotes are closed; 1 if they are not closed within `MOST_LINES_OF_CELL` lines. */
+/** The number of lines until all quotes are closed; 1 if more than `MOST_LINES_OF_CELL` lines are needed. */
 function lengthOfRecord(lines: readonly string[], at: number): number {
   let quotes = 0;
   for (let length = 1; length <= MOST_LINES_OF_CELL && at + length <= lines.length; length += 1) {

@@ -1,7 +1,7 @@
 /** Chooses between a weight in kilograms and in pounds. */
 import type { ExportedWeight } from './exported-row.js';
 
-/** Steps of common plates; a converted weight is hardly ever a multiple of them. */
+/** Steps of common plates. A converted weight is hardly ever a multiple of a step. */
 const STEP_KG = 0.25;
 const STEP_LB = 0.5;
 

@@ -2,7 +2,7 @@
 import { parseWeightUnit, type WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 
-/** Index of a column; null if the file does not have it. */
+/** Index of a column; null if the file does not have the column. */
 export type Column = number | null;
 
 /** Names without case, accents and punctuation: `Workout #` becomes `workout no`, `weight_kg` becomes `weight kg`. */
@@ -17,7 +17,9 @@ export function columnNames(header: readonly string[]): readonly string[] {
   );
 }
 
-/** Tries the names and patterns in their order, and returns the first column that matches; null if none does. */
+/**
+ * Tries the names and patterns in their order, and returns the first column that matches; null if no column matches.
+ */
 export function findColumn(names: readonly string[], ...wanted: readonly (string | RegExp)[]): Column {
   for (const each of wanted) {
     const at = names.findIndex((name) => (typeof each === 'string' ? name === each : each.test(name)));
@@ -26,7 +28,7 @@ export function findColumn(names: readonly string[], ...wanted: readonly (string
   return null;
 }
 
-/** The unit at the end of a column's name, `weight lbs`; null if there is none. */
+/** The unit at the end of a column's name, `weight lbs`; null for a name without a unit. */
 export function unitInName(names: readonly string[], column: Column): WeightUnit | null {
   const word = column === null ? undefined : names[column]?.split(' ').at(-1);
   return word === undefined ? null : parseWeightUnit(word);
@@ -42,7 +44,7 @@ const METERS: readonly (readonly [unit: RegExp, meters: number])[] = [
   [/^(cm|centimet(er|re)s?)$/, 0.01],
 ];
 
-/** Metres in a unit of distance; null if it is unknown. */
+/** Metres in a unit of distance; null for an unknown unit. */
 export function metersIn(unit: string): number | null {
   const word = foldText(unit);
   return METERS.find(([pattern]) => pattern.test(word))?.[1] ?? null;

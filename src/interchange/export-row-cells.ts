@@ -42,7 +42,7 @@ export class RowCells {
     return name;
   }
 
-  /** A text of one or more lines; null if it is empty. */
+  /** A text of one or more lines; null for an empty cell. */
   note(column: Column): string | null {
     const text = this.text(column);
     return text === '' ? null : text.replace(/\r\n?/g, '\n');
@@ -55,7 +55,7 @@ export class RowCells {
     return this.fail(`${this.nameOf(column)} ${value.error}`);
   }
 
-  /** A number in the text of a cell; 0 if it cannot be read. */
+  /** A number in the text of a cell; 0 and an error if the text cannot be read. */
   parsed(text: string, column: Column): number {
     const value = readNumber(text, this.facts.decimalMark);
     if (typeof value === 'number') return value;
@@ -96,7 +96,7 @@ export class RowCells {
     return this.fail(`${this.nameOf(column)} ${shown(text)} is not a duration`);
   }
 
-  /** The kind of set for a word or letter; an unknown one is an error. */
+  /** The kind of set for a word or letter; an unknown word is an error. */
   kind(word: string): SetKind {
     const kind = KINDS.get(word) ?? KINDS.get(foldText(word));
     if (kind === undefined) this.fail(`${shown(word)} is not a known kind of set`);

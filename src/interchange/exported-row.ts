@@ -69,7 +69,7 @@ export type ExportedWorkout = {
   readonly week?: number;
   /** The name of the day in the program. */
   readonly programDay?: string;
-  /** Distinguishes workouts with the same day and name if there is no time. */
+  /** Distinguishes workouts with the same day and name whose start has no time. */
   readonly number?: string;
   /** The app's own id, if it has one. */
   readonly id?: string;
@@ -99,7 +99,7 @@ export type ExportedRow = {
 
 /** Reads the rows of one file, whose columns are known from its header. */
 export type RowReader = {
-  /** The content of a row, or why it is skipped, as part of a sentence. */
+  /** The content of a row, or why the row is skipped, as part of a sentence. */
   readonly readRow: (cells: readonly string[]) => ExportedRow | string;
   /** Corrects a row that has more cells than the header. */
   readonly repair?: (cells: readonly string[]) => readonly string[];

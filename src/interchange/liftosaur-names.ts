@@ -2,8 +2,8 @@
 import type { JsonObject } from '../domain/dialects/fields.js';
 
 /**
- * The ids of exercises by their usual equipment, which is not part of the name. The usual equipment of all other
- * exercises is a barbell.
+ * The ids of exercises by their usual equipment. All other exercises usually have a barbell. The name of an exercise
+ * leaves out its usual equipment.
  */
 const USUAL_EQUIPMENT: Readonly<Record<string, string>> = {
   bodyweight:

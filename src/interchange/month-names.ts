@@ -81,7 +81,7 @@ function* namesIn(language: string): Generator<{ readonly name: string; readonly
   }
 }
 
-/** Removes accents, but only in European scripts: in others, marks are vowels. */
+/** Removes accents in European scripts. In other scripts, marks are vowels. */
 function keyOf(word: string): string {
   const plain = word.replaceAll('.', '');
   const isEuropean = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(plain);

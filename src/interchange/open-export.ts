@@ -20,8 +20,8 @@ export type OpenOptions = {
 };
 
 /**
- * The columns that the user gave for this header, now or before; null if there are none. Earlier columns only count if
- * the user named no format.
+ * The columns that the user gave for this header, now or before; null without such columns. Earlier columns only count
+ * if the user named no format.
  */
 export function namedTable(
   header: readonly string[],
@@ -42,7 +42,7 @@ export function isHeader(header: readonly string[], options: OpenOptions): boole
   return openAs(header, options, namedTable(header, options), null).ok;
 }
 
-/** The format with this header, or the reason why it is unknown. */
+/** The format with this header, or the reason why the header is unknown. */
 export function openAs(
   header: readonly string[],
   { format, distanceUnit }: OpenOptions,

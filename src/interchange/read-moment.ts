@@ -8,10 +8,12 @@ import { takeTime } from './take-time.js';
 /** The order of day and month in `03/04/2026`. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/** A date of the record; `ambiguous` if it depends on the order of day and month; null if it is not a date. */
+/**
+ * A date of the record; `ambiguous` if the order of day and month decides the date; null for a text that is not a date.
+ */
 export type Moment = string | 'ambiguous' | null;
 
-/** @param order null if it is unknown */
+/** @param order null for an unknown order */
 export function readMoment(text: string, order: DayOrder | null, monthOf: MonthOf): Moment {
   if (text.length > LONGEST) return null;
   const trimmed = withLatinDigits(text.trim());

@@ -1,12 +1,12 @@
 /** Reads numbers in the formats of all locales. */
 
-/** A number, null for a blank text, or why it cannot be read, as part of a sentence. */
+/** A number, null for a blank text, or why the text cannot be read, as part of a sentence. */
 export type ReadNumber = number | null | { readonly error: string };
 
 /** Greater than any weight, count, distance in metres or rest in seconds. */
 const MAX_VALUE = 10_000_000;
 
-/** The character before the decimals of all numbers in a file; null if nothing in the file shows it. */
+/** The character before the decimals of all numbers in a file; null if the file does not show the character. */
 export type DecimalMark = '.' | ',' | null;
 
 /**
@@ -54,7 +54,7 @@ function checked(value: string, text: string): ReadNumber {
   return Math.abs(number) <= MAX_VALUE ? number : { error: `${shown(text)} is too large` };
 }
 
-/** `text` in quotes, shortened if it is long. */
+/** `text` in quotes; a long text is shortened. */
 export function shown(text: string): string {
   return JSON.stringify(text.length <= SHOWN_CHARACTERS ? text : `${text.slice(0, SHOWN_CHARACTERS)}…`);
 }

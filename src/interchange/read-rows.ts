@@ -50,7 +50,7 @@ function isBlank(cell: string): boolean {
   return cell.trim() === '';
 }
 
-/** Reuses the workout and the exercise of the previous row, and the set of any earlier row, if they are equal. */
+/** Reuses an equal workout or exercise of the previous row, and an equal set of any earlier row. */
 function sharing(before: ExportedRow | undefined, row: ExportedRow, sets: EqualSets): ExportedRow {
   const entries = sets.firstOf(row.entries);
   if (before === undefined) return { ...row, entries };
@@ -66,7 +66,7 @@ function isEqual<T extends object>(one: T, other: T): boolean {
 }
 
 function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
-  // NUL characters show that the file is damaged here, so the digits that remain may be wrong.
+  // A cell with NUL characters is damaged, so that its other digits may be wrong.
   if (cells.some(hasNul)) return 'it has a NUL character (U+0000)';
   const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
   if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {
@@ -78,7 +78,7 @@ function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): Exp
   return reader.readRow(repaired);
 }
 
-/** True if a cell has a NUL character: the file is damaged there. */
+/** True if a cell has a NUL character, which shows that the file is damaged. */
 export function hasNul(cell: string): boolean {
   return cell.includes('\0');
 }

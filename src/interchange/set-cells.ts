@@ -5,7 +5,7 @@ import type { RowCells } from './export-row-cells.js';
 import type { ExportedWeight } from './exported-row.js';
 import { shown } from './read-number.js';
 
-/** More equal sets than this in one row are a mistake. */
+/** More equal sets than this in one row are most likely a mistake. */
 const MAX_SETS = 50;
 
 const EQUAL_SETS = /^(\d{1,3})\s*[x×*]\s*(\d{1,4})$/i;

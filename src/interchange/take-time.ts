@@ -1,6 +1,9 @@
 /** Separates the time from a date, as apps write it in the language of the phone. */
 
-/** A text without its time, and the time as `T18:02`: empty if there is none, null if it is invalid. */
+/**
+ * A text without its time, and the time as `T18:02`. The time is empty if the text has none, and null if the time is
+ * invalid.
+ */
 export type TakenTime = { readonly rest: string; readonly time: string | null };
 
 const AT = 'at|um|a|om|alle|às|à|klo|kl\\.?|στις|lúc|pada';

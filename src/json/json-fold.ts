@@ -81,7 +81,7 @@ export function foldToDepth(fold: Fold, depth: number): Fold {
 }
 
 /**
- * The smallest depth of a folded container; in a document folded by `foldToDepth`, the depth it was folded to. Without
+ * The smallest depth of a folded container: after `foldToDepth`, the given depth if any container is so deep. Without
  * folds, the number of levels.
  */
 export function openDepth(fold: Fold): number {

@@ -6,7 +6,7 @@ export interface TextPosition {
   readonly column: number;
 }
 
-/** The byte order mark that some editors write first; it takes no column. */
+/** The byte order mark that some editors write first. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
 /**

@@ -55,7 +55,7 @@ export interface JsonRows {
   readonly error: ScanError | undefined;
 }
 
-/** The value of a column for a row; NONE if there is no such row. */
+/** The value of a column for a row; NONE for a row that does not exist. */
 export function cell(column: Column, row: number): number {
   return column[row] ?? NONE;
 }

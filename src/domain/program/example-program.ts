@@ -5,7 +5,7 @@ import { parseProgram } from './parse-program.js';
 import { lengthInWeeks } from './program-weeks.js';
 
 export type ExampleProgram = {
-  /** The name of its file without the suffix. */
+  /** The name of the program's file, without the suffix. */
   readonly fileName: string;
   readonly name: string;
   /** `6 weeks · 4 days`. */

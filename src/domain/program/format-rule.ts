@@ -1,4 +1,4 @@
-/** Formats the rules of progression and the options of an exercise, as they are written in a program. */
+/** Formats the rules of progression and the options of an exercise as in the text of a program. */
 import { formatNumber, formatRest } from '../set-notation/format-number.js';
 import { formatLoad } from '../set-notation/format-set.js';
 import { loadKeys } from '../set-notation/load.js';
@@ -32,7 +32,10 @@ export function formatRule(rule: Rule, unit: WeightUnit | null): string {
   }
 }
 
-/** The options, separated by commas; empty if there are none. @param unit the unit that is left out after a weight */
+/**
+ * The text of each option.
+ * @param unit the unit that is left out after a weight
+ */
 export function formatOptions(options: ExerciseOptions, unit: WeightUnit): readonly string[] {
   const { restMinutes, tempo, start, max, warmup, rule } = options;
   return [

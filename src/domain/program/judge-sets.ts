@@ -1,4 +1,4 @@
-/** Compares the sets of an exercise with the prescribed ones. */
+/** Compares the sets of an exercise with the prescribed sets. */
 import { isSameWeight } from '../progression/last-sets.js';
 import type { WorkingSet } from '../record.js';
 import { type Load, loadOf } from '../set-notation/load.js';

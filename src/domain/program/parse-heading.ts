@@ -41,7 +41,7 @@ function readTitle(draft: ProgramDraft, text: string, column: number): LineResul
   return 'read';
 }
 
-/** `Upper A (was Day 1)` as its name and the former ones. */
+/** Splits `Upper A (was Day 1)` into the name and the former names. */
 function splitFormerNames(text: string): { readonly name: string; readonly formerNames: readonly string[] } {
   let name = text;
   const formerNames: string[] = [];

@@ -17,7 +17,7 @@ import { warmupsOf } from './program-warmups.js';
 import { weekOf } from './program-weeks.js';
 
 export type PrescribedDay = {
-  /** The name as in the program. The session of this day saves it as `programDay`. */
+  /** The name as in the program. The session of this day saves the name as `programDay`. */
   readonly name: string;
   readonly place: DayPlace;
   readonly isDeloadWeek: boolean;
@@ -25,9 +25,9 @@ export type PrescribedDay = {
 };
 
 export type PrescribedExercise = {
-  /** The athlete's own name of the exercise if the program has an alias of it. */
+  /** The athlete's own name of the exercise if the program uses an alias. */
   readonly name: string;
-  /** The letter of its superset; null if it is in none. */
+  /** The letter of the superset; null outside a superset. */
   readonly supersetGroup: string | null;
   readonly tempo: string | null;
   readonly cues: readonly string[];

@@ -51,7 +51,7 @@ export function goalOfSets(sets: readonly PrescribedSet[], restMinutes: number |
   return { ...goal, ...(goal.restMinutes === undefined && restMinutes !== null && { restMinutes }) };
 }
 
-/** A known load replaces its percentage, because a goal states what to lift. */
+/** Makes a group of one set. A known load replaces the percentage, because a goal states what to lift. */
 function groupOf({ quantity, load, percentOfMax, targetRpe, restMinutes }: PrescribedSet): SetGroup {
   const { weightKg = null, ...others } = load ? loadKeys(load) : {};
   return {
@@ -79,8 +79,8 @@ export function setsOfGoal(goal: Goal): readonly PrescribedSet[] | null {
 }
 
 /**
- * The sets that a saved goal prescribed, even if it has no load. Null if the goal lacks the number, or both reps and
- * time.
+ * The sets that a saved goal prescribed, even if the goal has no load. Null if the goal lacks the number, or both reps
+ * and time.
  */
 export function setsOfGoalOrOpen(goal: Goal): readonly PrescribedSet[] | null {
   const count = plannedSetCount(goal);

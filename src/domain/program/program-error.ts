@@ -6,7 +6,7 @@ export type ProgramError = { readonly line: number; readonly column: number; rea
 /** The result of a reader for one kind of line: `read`, an error, or null for a line of another kind. */
 export type LineResult = 'read' | Omit<ProgramError, 'line'> | null;
 
-/** The first error, and how many more there are: `Line 4 has an error: …. 2 more.`; null without errors. */
+/** The first error and the number of the others: `Line 4 has an error: …. 2 more.`; null without errors. */
 export function describeFirstError([first, ...others]: readonly ProgramError[]): string | null {
   if (first === undefined) return null;
   const more = others.length === 0 ? '' : ` ${others.length} more.`;

@@ -19,8 +19,8 @@ export type ProgramPosition = {
   /** The sessions of the program's days, oldest first. */
   readonly placed: readonly PlacedSession[];
   /**
-   * The sessions that count for their week: if a week was begun again, its earlier sessions and those of later weeks do
-   * not.
+   * The sessions that count for their week. If a week was begun again, the earlier sessions of this week and of later
+   * weeks do not count.
    */
   readonly counting: readonly PlacedSession[];
   /** Null if no week has a day. */
@@ -150,7 +150,7 @@ class Walk {
     return Math.max(...this.done.keys());
   }
 
-  /** The week that a session names. Null if it names no week, or a phase that the program does not have. */
+  /** The week that a session names. Null if the session names no week, or a phase that the program does not have. */
   private weekOfSession({ phase, week }: ProgramSession): WeekPlace | null {
     if (week === null) return null;
     const found = this.phases.find((each) => each.phase === null || each.phase === phase);
@@ -158,7 +158,7 @@ class Walk {
   }
 
   /**
-   * For a session that names no week: the newest week, or the next one if the day was already done in the newest week.
+   * For a session that names no week: the newest week, or the next week if the day was already done in the newest week.
    */
   private inferredWeek(key: string): WeekPlace {
     if (this.newest === null) return this.firstWeek();
@@ -177,7 +177,7 @@ class Walk {
     return last?.weeks ? { phase: last.phase, week: last.weeks } : null;
   }
 
-  /** The week after a week; null after the last one of the program. */
+  /** The week after a week; null after the last week of the program. */
   private weekAfter({ phase, week }: WeekPlace): WeekPlace | null {
     const length = this.lengthOf({ phase });
     if (length === null || week < length) return { phase, week: week + 1 };

@@ -41,7 +41,10 @@ export function waitingWords(hits: number, everyHits: number): string {
   return `the same again, ${hits} of ${everyHits} times done`;
 }
 
-/** `the same again, miss 1 of 3`. @param allowed the misses after which the load shrinks; null if it never does */
+/**
+ * `the same again, miss 1 of 3`.
+ * @param allowed the misses after which the load shrinks; null if the load never shrinks
+ */
 export function missWords(misses: number, allowed: number | null): string {
   return allowed === null
     ? 'the same again, not every set was done'

@@ -9,7 +9,7 @@ export type ProgramSession = Pick<
   '_id' | 'date' | 'phase' | 'week' | 'isDeloadWeek' | 'focus' | 'programDay'
 > & { readonly exercises: readonly Pick<Exercise, 'Name' | 'currentGoal' | 'workingSets'>[] };
 
-/** The titles that sessions of the program may have: its own, and the former ones. */
+/** The titles that sessions of the program may have: the current title, and former titles. */
 export function titlesOf({ name, formerNames }: Pick<Program, 'name' | 'formerNames'>): readonly string[] {
   return [name, ...formerNames];
 }

@@ -11,8 +11,8 @@ import type { LoadOwner } from './program-loads.js';
 import type { GroupQuantity, SetGroup } from './set-groups.js';
 
 /**
- * The warm-up sets before a working load: those in the text. If the text has only a number, that many sets from the end
- * of the usual ramp. Null if the program names no warm-up sets.
+ * The warm-up sets in the text. If the text only has a number, this number of sets from the end of the usual ramp
+ * before the load `work`. Null if the program names no warm-up sets.
  */
 export function warmupsOf(
   { name, options: { warmup } }: Pick<PlannedLine, 'name' | 'options'>,

@@ -9,7 +9,7 @@ type Weeks = Pick<Program, 'weeks' | 'sections' | 'deload'>;
  */
 export type PhaseLength = { readonly phase: number | null; readonly weeks: number | null };
 
-/** A week of a program; it counts from 1 within its phase. */
+/** A week of a program; weeks count from 1 within their phase. */
 export type WeekPlace = { readonly phase: number | null; readonly week: number };
 
 /** A day of one week. */
@@ -25,7 +25,7 @@ export type WeekOfProgram = WeekPlace & {
   readonly days: readonly DayOfWeek[];
 };
 
-/** The phases in the order of the text; if the text has no phases, one without a number. */
+/** The phases in the order of the text; if the text has no phases, a phase without a number. */
 export function phasesOf(program: Weeks): readonly PhaseLength[] {
   const numbers = [...new Set(program.sections.flatMap(({ phase }) => phase ?? []))];
   if (numbers.length === 0) return [{ phase: null, weeks: program.weeks ?? lastWeekHeading(program, null) }];

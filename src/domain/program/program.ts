@@ -60,7 +60,7 @@ export type SupersetLabel = { readonly letter: string; readonly number: number }
 /** The groups of planned sets that belong together; at least one. */
 export type Stage = readonly SetGroup[];
 
-/** Sets and options that apply in certain weeks instead of those of the exercise. */
+/** Sets and options that replace those of the exercise in certain weeks. */
 export type WeekLine = {
   readonly from: number;
   readonly to: number;
@@ -84,7 +84,7 @@ export type ExerciseOptions = {
 /** The weight that percentages refer to. */
 export type TrainingMax = { readonly load: Load; readonly perCycle: Weight | null };
 
-/** The warm-up sets: none, a number of the usual ones, or these groups. */
+/** The warm-up sets: a number of the usual warm-up sets, 0 for none, or these groups. */
 export type Warmup =
   | { readonly kind: 'count'; readonly sets: number }
   | { readonly kind: 'groups'; readonly groups: readonly SetGroup[] };
@@ -112,6 +112,6 @@ export type LinearRule = {
   readonly add: Change;
   /** The load grows after this many hits. */
   readonly everyHits: number;
-  /** How the load shrinks after consecutive misses; null if it does not. */
+  /** How the load shrinks after consecutive misses; null if the load never shrinks. */
   readonly afterMisses: { readonly misses: number; readonly less: Change } | null;
 };

@@ -27,11 +27,11 @@ export type WrittenExercise = {
   readonly cues: readonly string[];
   /** The sets with the loads in the text. A set without a load or percentage has the `start` load. */
   readonly sets: readonly PrescribedSet[];
-  /** The stages after the first one. */
+  /** The stages after the first stage. */
   readonly laterStages: readonly Stage[];
 };
 
-/** All weeks, or those with the given number; empty if the program has no such week. */
+/** All weeks, or the weeks with the given number; empty if the program has no such week. */
 export function writtenWeeks(
   program: Program,
   athlete: Athlete,

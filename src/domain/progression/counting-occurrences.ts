@@ -10,7 +10,7 @@ export type Today = {
   readonly focus: string | null;
 };
 
-/** An occurrence of the same focus is preferred if it is at most this old. */
+/** An occurrence of the same focus is preferred if it is at most this many days old. */
 export const SAME_FOCUS_DAYS = 28;
 
 /** True if the occurrence has working sets and was not in a deload week. */

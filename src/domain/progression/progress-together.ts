@@ -10,7 +10,7 @@ import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
 
-/** The share of the load to use after it was too heavy. */
+/** The share of the load to use after a load that was too heavy. */
 const STEP_BACK_SHARE = 0.9;
 
 /** Suggests all planned sets at one load. @param last at least one set */
@@ -54,7 +54,7 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   return everySet(isTimeOff ? 'time-off' : 'step-back', count, first, cut?.to ?? null, range.min, reason);
 }
 
-/** The load after a long break, or after it was too heavy; null if the load stays. */
+/** The load after a long break, or after a load that was too heavy; null if the load stays. */
 export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.Cut | null {
   const from = loadOf(values);
   if (!from) return null;

@@ -37,7 +37,7 @@ export function kept(
   return { ...suggested(place, values, reason), last, isHeld };
 }
 
-/** If a step is above this share of the load, the reason explains that it is the smallest step. */
+/** A step above this share of the load is explained as the smallest step. */
 const LARGE_STEP_SHARE = 0.1;
 
 /**
@@ -57,7 +57,7 @@ function amountWords({ load, step, from, isLessHelp }: HeavierLoad): string {
   return `${isLessHelp ? `${amount} less help` : `+${amount}`}${start}`;
 }
 
-/** What last time's sets reached. `maxRpe` is null if they have no RPE. */
+/** What last time's sets reached. `maxRpe` is null if no set has an RPE. */
 type Reached = { readonly range: RepRange; readonly isAbove: boolean; readonly maxRpe: number | null };
 
 /**

@@ -227,7 +227,7 @@ function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
   return { ...set, loadKg: signedKg(keysToSuggest(set.values, owner)) };
 }
 
-/** The sets with a full rep; all sets if none has a full rep. */
+/** The sets with a full rep; all sets if no set has a full rep. */
 function withReps(sets: readonly LastSet[]): readonly LastSet[] {
   const done = sets.filter(({ reps }) => reps > 0);
   return done.length > 0 ? done : sets;

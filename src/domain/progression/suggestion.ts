@@ -16,9 +16,9 @@ export type SuggestionRule =
   | 'same-again'
   /** The first set was below the range in two sessions: the load shrinks. */
   | 'step-back'
-  /** The first set at the top load that is short of the top of the range gets one more rep. */
+  /** The first set at the top load below the top of the range gets one more rep. */
   | 'one-rep-more'
-  /** The first set that is short of the goal's time gets a few seconds more. */
+  /** The first set below the goal's time gets some seconds more. */
   | 'more-time'
   /** Each set progresses by its own place: a top set and back-off sets, or a goal with set targets. */
   | 'by-place'
@@ -60,7 +60,7 @@ export type PastOccurrence = Pick<
   readonly targets?: TargetOfSet;
 };
 
-/** The targets of done sets. A set that was not planned has none. */
+/** The targets of done sets. A set that was not planned has no target. */
 export type TargetOfSet = ReadonlyMap<WorkingSet, SetTarget>;
 
 /** The input of a suggestion. */

@@ -1,4 +1,4 @@
-/** Writes sessions in each format as pieces of text: a beginning, one for each session, and an end. */
+/** Writes sessions in each format as pieces of text: a beginning, a piece for each session, and an end. */
 import { formatMarkdownLog } from '../../domain/dialects/format-markdown-log.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { Aliases } from '../../domain/joined-names.js';

@@ -99,7 +99,7 @@ function supersetLabels(exercises: readonly PlannedExercise[]): readonly (Supers
   });
 }
 
-/** A day that applies to every week, with the indexes of the weeks that have it. */
+/** A day of all weeks, and the indexes of the weeks that have the day as `week` lines describe it. */
 type GeneralDay = { readonly day: ProgramDay; readonly weeks: ReadonlySet<number> };
 
 /**

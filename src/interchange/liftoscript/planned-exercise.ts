@@ -31,7 +31,7 @@ const SECONDS_PER_MINUTE = 60;
 const MOST_SETS = 99;
 
 /**
- * The exercise; null if it has no sets, too many sets in a stage, or no name. Stages begin with the current set
+ * The exercise; null if the line has no sets, too many sets in a stage, or no name. Stages begin with the current set
  * variation.
  * @param hasStages true if a script steps through the set variations
  */
@@ -116,7 +116,7 @@ function quantityOf({ sets, min, max, isAmrap, values }: ScriptGroup): GroupQuan
   return { kind: 'reps', min, max, amrap };
 }
 
-/** The rest of all sets; null if they differ. */
+/** The rest that all sets have; null if the sets differ or have no rest. */
 function commonRest(stages: readonly Stage[]): number | null {
   const rests = new Set(stages.flat().map(({ keys }) => keys.restMinutes ?? null));
   return rests.size === 1 ? ([...rests][0] ?? null) : null;

@@ -1,4 +1,4 @@
-/** Reads `progress: lp(5lb, 2, 0, 10%, 3, 0)`, `dp`, `sum`, `none`, and the head of `custom()`. */
+/** Reads the value of `progress`: `lp(5lb, 2, 0, 10%, 3, 0)`, `dp`, `sum` and `none`. */
 import type { Change, Rule, Weight } from '../../domain/program/program.js';
 import { fail, found, type Scan } from '../../domain/set-notation/scanner.js';
 import type { Progress } from './script.js';
@@ -112,7 +112,7 @@ function amountOf(change: Change): number {
   return change.kind === 'percent' ? change.percent : change.value;
 }
 
-/** The weight that a text describes; null if it is not a weight above 0. */
+/** The weight that a text describes; null if the text is not a weight above 0. */
 function weightOf(text: string): Weight | null {
   const change = changeOf(text);
   return change?.kind === 'weight' && change.value > 0 ? { value: change.value, unit: change.unit } : null;

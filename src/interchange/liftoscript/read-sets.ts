@@ -35,14 +35,14 @@ export function readSets(text: string): Read<SetsSection> {
   return { value: { kind: 'common', values }, errors };
 }
 
-/** The groups of a warm-up: `1x5 45lb, 1x3 80%`; none for `none`. */
+/** The groups of a warm-up: `1x5 45lb, 1x3 80%`; empty for `none`. */
 export function readWarmup(text: string): Read<readonly ScriptGroup[]> {
   const errors: LineError[] = [];
   if (/^\s*none\s*$/i.test(text)) return { value: [], errors };
   return { value: readGroups(new Scanner(text), errors), errors };
 }
 
-/** Groups up to the end of the text, without those that cannot be read. */
+/** Groups up to the end of the text, without groups that cannot be read. */
 function readGroups(scanner: Scanner, errors: LineError[]): readonly ScriptGroup[] {
   const groups: ScriptGroup[] = [];
   do {
@@ -108,7 +108,7 @@ function scanRpe(scanner: Scanner): Scan<Labelled> | null {
 const SET_AND_REST = /(\d+)\s*s\s*\+?\s*(?:auto\s*)?\|\s*(?:(\d+)\s*s|\?|auto)(?!\w)/iy;
 const REST = /(\d+)\s*s(?!\w)\s*\+?/iy;
 
-/** `60s|30s` is the time of a set and the rest after it; `90s` is a rest. */
+/** `60s|30s` is the time of a set and the rest after the set; `90s` is a rest. */
 function scanTimes(scanner: Scanner): Scan<Labelled> | null {
   const { column } = scanner;
   const both = scanner.take(SET_AND_REST);

@@ -15,7 +15,7 @@ import type {
 } from './script.js';
 import { SharedProgress } from './shared-progress.js';
 
-/** A line with all that it reuses. */
+/** A line with everything that the line reuses. */
 export type ResolvedLine = Pick<
   ScriptLine,
   'key' | 'label' | 'name' | 'otherMovements' | 'place' | 'superset' | 'comments'
@@ -41,7 +41,7 @@ type Sets = Pick<ResolvedLine, 'variations' | 'warmup' | 'progress' | 'update'> 
 type Found = { readonly line: ScriptLine; readonly week: number };
 
 const NO_SETS: Sets = { variations: [], warmup: null, progress: null, update: null, common: {} };
-/** The longest chain of lines that reuse each other; no person writes a longer one. */
+/** The longest chain of lines that reuse each other; longer chains are most likely a circle. */
 const LONGEST_CHAIN = 9;
 
 export class LineResolver {

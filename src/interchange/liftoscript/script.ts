@@ -48,7 +48,7 @@ export type ScriptLine = {
   readonly common: SetValues;
   /** The groups of the warm-up; empty for `warmup: none`, and null if the line has no `warmup`. */
   readonly warmup: readonly ScriptGroup[] | null;
-  /** The superset's name, folded: `a` and `A` are one superset. */
+  /** The folded name of the superset: `a` and `A` are one superset. */
   readonly superset: string | null;
   readonly progress: Progress | null;
   /** The script of `update: custom()`, which changes sets during a session. */
