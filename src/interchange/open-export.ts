@@ -69,7 +69,7 @@ export function openAs(
   const app = unreadAppOf(header);
   const kind = app === null ? 'a table of no known app' : `the export of ${app}, which cannot be read`;
   const reason = `is ${kind}, with the columns ${listed(header)}`;
-  const remedy = 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…';
+  const remedy = 'name the columns of your sets with --columns date=…,exercise=…,weight=…,reps=…';
   return { ok: false, error: { place: '', reason, remedy } };
 }
 

@@ -141,7 +141,7 @@ describe('import of tables and folders', () => {
     expect(linesOf(stderr)).toEqual([
       'Skipped: no-such.csv: does not exist; check the path.',
       expect.stringMatching(
-        /x\.csv: is a table of no known app, with the columns a, b; name those of your sets with --columns date=…,exercise=…,weight=…,reps=…\.$/,
+        /x\.csv: is a table of no known app, with the columns a, b; name the columns of your sets with --columns date=…,exercise=…,weight=…,reps=…\.$/,
       ),
     ]);
   });

@@ -78,9 +78,9 @@ function sectionError(
   const [word, number, most] =
     week === null ? ['Phase', phase ?? 0, MOST_PHASES] : ['Week', week, MOST_WEEKS];
   if (rest.trim() !== '') return `there is text after the number: write ## ${word} ${number}`;
-  if (number < 1 || number > most) return `${word} goes from 1 to ${most}: write ## ${word} 1`;
+  if (number < 1 || number > most) return `${word} numbers go from 1 to ${most}: write ## ${word} 1`;
   const isThere = sections.some((section) => section.phase === phase && section.week === week);
-  return isThere ? `## ${word} ${number} is there already: write its days below the first one` : null;
+  return isThere ? `## ${word} ${number} is there already: write its days below the first heading` : null;
 }
 
 function readDay(draft: ProgramDraft, text: string, line: number, column: number): string | null {

@@ -148,7 +148,7 @@ function scanPercent(scanner: Scanner): ScannedKeys | null {
   if (!percent?.ok) return percent;
   const percentOfMax = percent.value;
   if (percentOfMax > 0 && percentOfMax <= MOST_PERCENT) return found({ key: 'load', keys: { percentOfMax } });
-  return fail(column, `a percentage goes from 1 to ${MOST_PERCENT}: write 75%`);
+  return fail(column, `a percentage is above 0 and at most ${MOST_PERCENT}: write 75%`);
 }
 
 /** `75%` as 75; null if no percentage starts here. */

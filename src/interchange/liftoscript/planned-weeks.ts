@@ -117,7 +117,10 @@ function planDays(
     if (lines.length === 0) notes.push({ ...place, reason: `${words} has no exercise and is left out` });
     if (exercises.length === 0) continue;
     if (exercises.length > MOST.exercises || planned.length === MOST.days) {
-      notes.push({ ...place, reason: `${words} is too long for a program, and is left out` });
+      notes.push({
+        ...place,
+        reason: `${words} is left out: a week has at most ${MOST.days} days, a day ${MOST.exercises} exercises`,
+      });
       continue;
     }
     const own = uniqueName(words, names);

@@ -151,7 +151,7 @@ describe('a table of sets', () => {
   it('is read by the columns that the user names', () => {
     const text = 'When,What,How heavy,How often\n2026-01-05,Row,50,5\n';
     expect(tryReading(text)).toMatchObject({
-      error: { remedy: 'name those of your sets with --columns date=…,exercise=…,weight=…,reps=…' },
+      error: { remedy: 'name the columns of your sets with --columns date=…,exercise=…,weight=…,reps=…' },
     });
     const columns = { date: 'when', exercise: 'What', weight: 'How heavy', reps: 'How often' };
     const titled = `My log,of,2026\n${text}`;

@@ -69,7 +69,7 @@ describe('an error of a program', () => {
     ['##', '4:3 the day has no name: write ## Upper A'],
     ['## day\nRow | 3 x 8', '4:4 there is a day day already: write another name'],
     ['## Empty', '4:4 the day has no exercise: write NAME | 3 x 6-8 below'],
-    ['## Phase 0', '4:4 Phase goes from 1 to 99: write ## Phase 1'],
+    ['## Phase 0', '4:4 Phase numbers go from 1 to 99: write ## Phase 1'],
     ['## Week 3 heavy', '4:4 there is text after the number: write ## Week 3'],
     ['- Weeks: 4', '4:3 - Weeks: belongs below the title: write it there'],
     ['- Goal: 4', '4:3 this is not a setting: write - Author:, - Weeks: or - Deload:'],

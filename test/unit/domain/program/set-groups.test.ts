@@ -71,7 +71,7 @@ describe('groups of planned sets', () => {
     ['3 x 8-6', 6, 'the smaller number comes first, as in 6-8'],
     ['3 x 5 @11', 8, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5'],
     ['3 x 5 80 75%', 10, 'there is a load already: write one'],
-    ['3 x 5 750%', 7, 'a percentage goes from 1 to 200: write 75%'],
+    ['3 x 5 750%', 7, 'a percentage is above 0 and at most 200: write 75%'],
     ['3 x 5 rest 90', 12, 'a rest is in minutes, at most 60: for seconds write rest 90s'],
     ['3 x 5 heavy', 7, 'this is not part of a planned set: write 3 x 6-8 @8, and a comma between groups'],
     ['60 x 5, 60 x 5', 1, 'there are more than 99 sets: write fewer'],
