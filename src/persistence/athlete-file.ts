@@ -64,7 +64,7 @@ function unreadable(reason: string): Extract<AthleteSource, { status: 'unreadabl
   return { key: `unreadable ${reason}`, status: 'unreadable', reason, cause: new Error(reason) };
 }
 
-/** The settings in the file. Cached values replace those that cannot be read. @param cached called only if needed */
+/** The settings in the file. Cached values replace values that cannot be read. @param cached called only if needed */
 export function readAthleteFile(
   source: AthleteSource,
   paths: Paths,

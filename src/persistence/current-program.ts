@@ -4,8 +4,8 @@ import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
 
 /**
- * The program of the newest session that follows one of these programs. If no session does: the only program that has
- * days, or, if none has days, the only program. Null if several programs are possible.
+ * The program of the newest session that follows one of these programs. If there is no such session: the only program
+ * that has days or, if no program has days, the only program. Otherwise null.
  */
 export function currentProgram(
   files: readonly ProgramFile[],

@@ -21,7 +21,7 @@ export class JoinedDays implements Days {
     const joined = new Map<string, (typeof all)[number]>();
     for (const { key: own, name, lastDate } of all) {
       const key = this.names.keyOf(own);
-      // Keeps the first one, which is the latest.
+      // Keeps the first date of a key, which is the latest.
       if (!joined.has(key))
         joined.set(key, { key, name: written.get(key) ?? this.names.nameOf(name), lastDate });
     }

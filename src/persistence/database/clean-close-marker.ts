@@ -31,7 +31,7 @@ export function hasCleanCloseMarker(databasePath: string): boolean {
 /** Writes the marker, unless it is up to date. Never throws: without a marker the file is checked at the next start. */
 export function writeCleanCloseMarker(databasePath: string): void {
   try {
-    // If there is a log, other processes have the database open: the one that closes it last writes the marker.
+    // If there is a log, other processes have the database open: the process that closes it last writes the marker.
     const isStamped = hasCleanCloseMarker(databasePath) && recordedSalts(databasePath) === null;
     if (entryExists(`${databasePath}-wal`) || isStamped) return;
     writeMarkerFile(databasePath, markerText(databasePath));

@@ -11,7 +11,7 @@ import { checkSchema } from './schema-check.js';
 export const BUSY_TIMEOUT_MS = 5000;
 
 /**
- * How long to wait while a screen is open. The wait is short, because no keys are handled during it. The next sync
+ * How long to wait while a screen is open. The wait is short, because no keys are handled in this time. The next sync
  * writes what could not be written.
  */
 export const SCREEN_BUSY_TIMEOUT_MS = 300;

@@ -68,8 +68,8 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
 }
 
 /**
- * Creates a database that will replace another one: a single file without a log, which is not synced to disk. The
- * caller must sync it before it is used.
+ * Creates a database in a new file without a log. Its writes are not synced to disk: the caller must sync the file
+ * before it replaces the old database.
  * @throws StorageError
  */
 export function openUnsyncedDatabase(path: string): SqliteDatabase {

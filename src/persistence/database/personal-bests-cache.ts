@@ -180,7 +180,7 @@ export class PersonalBestsCache {
   /**
    * The cached bests. Null if nothing is cached, if they do not end before the session `before`, or if the athlete's
    * settings have changed since. A trigger deletes the row of one name only, so if a row of a joined name is missing,
-   * the others are not used.
+   * the rows of the other names are not used.
    */
   private cached(keys: Keys, athlete: Athlete, before: SessionOrderKey | undefined): CachedBests | null {
     const sql = `SELECT chronological_key, session_id, settings, standings FROM exercise_standings
@@ -204,8 +204,8 @@ export class PersonalBestsCache {
     try {
       writeAsOwn(this.statements.database, () => {
         if (dataVersion(this.statements) !== version) return;
-        // If a trigger has deleted the row of one joined name, the rows of the others are stale. `SAVE` might keep a
-        // stale row, so all rows are deleted first.
+        // If a trigger has deleted the row of one joined name, the rows of the other names are stale. `SAVE` might keep
+        // a stale row, so all rows are deleted first.
         if (keys.length > 1) for (const key of keys) this.statements.change(DELETE, key);
         for (const key of keys) this.statements.change(SAVE, key, ...values);
       });

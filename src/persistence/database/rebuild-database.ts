@@ -1,6 +1,6 @@
 /**
  * Rebuilds the database in a new file, from the JSON files and the undamaged rows of the old database. When both stores
- * are equal, the new file replaces the old one, which gets a name with the date and is never deleted.
+ * are equal, the new file replaces the old database, which gets a name with the date and is never deleted.
  */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -54,7 +54,7 @@ const BATCH = 200;
 const SESSIONS_PER_SYNC = 2500;
 
 /**
- * Builds a new database from the files and the readable rows of the old one, and replaces the old one with it. First
+ * Builds a new database from the files and the readable rows of the old database, and replaces the old database. First
  * writes a file for each session that only the old database holds. If the reason is `damaged`, changes in rows that
  * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped, the old
  * database is still in place.

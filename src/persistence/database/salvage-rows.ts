@@ -88,8 +88,8 @@ function isId(id: unknown): id is string {
 }
 
 /**
- * Ways to open the database: first with its log, as SQLite does. Then without the log, which may belong to another
- * database and make this one look damaged.
+ * Ways to open the database: first with its log, as SQLite does; then without the log, which may belong to another
+ * database.
  */
 function readMethods(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForInspection(path);

@@ -125,8 +125,8 @@ function matchExpression(query: Query): string | null {
 }
 
 /**
- * The conditions on sets. One working set must fulfil all of them. If the query names exercises, it must be a set of
- * one of these.
+ * The conditions on sets. One working set must fulfil all of them. If the query names exercises, the set must be of one
+ * of these exercises.
  */
 function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   const terms = termsOf(query, 'set');

@@ -113,7 +113,7 @@ export function setTargetsOf(column: SqlValue): Pick<Goal, 'setTargets'> {
   return typeof column === 'string' ? { setTargets: JSON.parse(column) as SetTarget[] } : {};
 }
 
-/** The list as JSON; null if it is empty, as it is for most exercises. */
+/** The list as JSON; null if it is empty. */
 function listOrNull(items: readonly (string | SetTarget)[]): string | null {
   return items.length === 0 ? null : JSON.stringify(items);
 }

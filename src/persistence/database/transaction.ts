@@ -31,7 +31,7 @@ export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
 
 const failedTransactions = new WeakMap<SqliteDatabase, number>();
 
-/** How many transactions of a connection failed. The changes of these are not in the database. */
+/** How many transactions of a connection failed. Their changes are not in the database. */
 export function failedTransactionCount(database: SqliteDatabase): number {
   return failedTransactions.get(database) ?? 0;
 }
@@ -64,8 +64,8 @@ function recordLogSaltsOnce(database: SqliteDatabase): void {
 const commitHooks = new WeakMap<SqliteDatabase, Map<string, () => void>>();
 
 /**
- * Registers a hook that runs just before COMMIT. It replaces the hook of the same name; null only removes that one. A
- * rollback discards all hooks.
+ * Registers a hook that runs just before COMMIT, and removes an earlier hook of the same name. If `step` is null, only
+ * removes the earlier hook. A rollback discards all hooks.
  */
 export function onBeforeCommit(database: SqliteDatabase, name: string, step: (() => void) | null): void {
   const steps = commitHooks.get(database) ?? new Map<string, () => void>();
@@ -75,8 +75,8 @@ export function onBeforeCommit(database: SqliteDatabase, name: string, step: (()
 }
 
 /**
- * Runs `work` in one transaction that no other writer can interrupt. Within an open transaction, `work` becomes part of
- * that one.
+ * Runs `work` in one transaction that no other writer can interrupt. If a transaction is open, `work` becomes part of
+ * this transaction.
  * @throws StorageError; then nothing was written
  */
 export function transact<T>(database: SqliteDatabase, work: () => T): T {

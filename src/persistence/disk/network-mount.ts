@@ -23,7 +23,8 @@ export function networkMountOf(path: string, mounts: string = readMounts()): Mou
   const place = realPlace(path);
   const mount = parseMounts(mounts)
     .filter(({ at }) => at === '/' || place === at || place.startsWith(`${at}/`))
-    // The mount with the longest path is the innermost. If several have the same path, the last one hides the others.
+    // The mount with the longest path is the innermost. If several mounts have the same path, the last mount hides the
+    // others.
     .reduce<Mount | null>((best, each) => (best && best.at.length > each.at.length ? best : each), null);
   return mount !== null && NETWORK_TYPE.test(mount.type) ? mount : null;
 }

@@ -30,10 +30,10 @@ export type PlainFileLimits = {
 
 const MIB = 1024 ** 2;
 
-/** The largest session, draft or settings file that is read; a session of 1,000 sets has about 0.3 MiB. */
+/** The largest session, draft or settings file that is read. */
 export const MAX_DOCUMENT_BYTES = 64 * MIB;
 
-/** Windows lacks some of these constants. They are not needed there, because no folder contains a fifo. */
+/** Windows lacks some of these constants. */
 const OPEN_FLAGS =
   constants.O_RDONLY |
   // Makes the call return at once if a fifo replaces the file between the check and the call.

@@ -24,7 +24,7 @@ export class PolledFolder {
 
   /**
    * True if an entry was added, renamed or removed since the last call, or if one of the compared files was written to.
-   * Each call compares the last files by name, and the next part of the others: 20,000 files take 200 calls.
+   * Each call compares the last files by name, and the next part of the others.
    */
   look(): boolean {
     const stamp = stampOf(this.path);

@@ -7,10 +7,7 @@ import { join } from 'node:path';
 import { announceStep, removeFile } from './disk.js';
 import { namesInFolder } from './folder.js';
 
-/**
- * Temporary files without a change for this long belong to no running process, because a step takes a few seconds at
- * most.
- */
+/** A temporary file or folder without a change for this long counts as left by a killed process. */
 const STALE_MS = 60_000;
 
 /** Matches `.NAME.XXXXXXXX.tmp`, the name of the temporary file that `writeWhole` writes and then renames to NAME. */

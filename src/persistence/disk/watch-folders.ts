@@ -7,7 +7,7 @@ import { PolledFolder } from './polled-folder.js';
 
 /** Changes within this time are reported together, because a person does not notice so short a delay. */
 const GATHER_MS = 100;
-/** The time between two comparisons, so that a change is shown within a second, including the time to read it. */
+/** The time between two comparisons. */
 const POLL_MS = 500;
 
 export type WatchOptions = {

@@ -206,7 +206,7 @@ export class SessionExporter {
   /**
    * Renames a file to a conflict name if another process has written its text since the caller read the file, so that
    * this text is not overwritten.
-   * @param seen the hashes of the text that the caller read there and of the text that it will write
+   * @param seen the hashes of the text that the caller read in this file and of the text that it will write
    * @returns the conflict name; null if the file is missing or has one of these texts
    * @throws StorageError
    */

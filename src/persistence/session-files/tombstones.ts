@@ -25,9 +25,8 @@ export class Tombstones {
   }
 
   /**
-   * Removes the tombstones of a restored session that do not delete its text, and keeps their texts in `replaced/`. The
-   * others stay, because another machine may still have to apply them. But tombstones of older versions are always
-   * removed, because they would delete the session again.
+   * Retires the tombstones of a restored session that do not delete its text, and all tombstones of older versions,
+   * which would delete the session again. Other tombstones stay, because another machine may still have to apply them.
    * @throws StorageError
    */
   retireOthers(id: string, text: string, now: Date): void {

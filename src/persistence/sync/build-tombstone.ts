@@ -22,7 +22,7 @@ export type OtherTexts = { readonly replacedTexts: ReplacedTexts; readonly confl
 
 /**
  * Builds a tombstone that names every text of the session that this machine knows, because another machine may still
- * have one of them. An earlier text that is in a conflict is not named, because another machine may choose it.
+ * have an earlier text. An earlier text that is in a conflict is not named, because another machine may choose it.
  */
 export function buildTombstone(
   { repository, now }: Pick<SessionStores, 'repository' | 'now'>,

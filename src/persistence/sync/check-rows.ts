@@ -76,7 +76,7 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
     states = repository.rowFileStates(ROWS_OF_STEP, states.at(-1)?.id);
   }
   const differences = yield* check.compareWords();
-  // If a session was saved during the check, the index has other words than those that were compared.
+  // If a session was saved during the check, the index has the words of its new text.
   const isUnchanged = repository.upkeep.databaseState() === stateBefore;
   if (isUnchanged || repaired.length > 0) for (const { id } of differences) repair(id);
   const bests = yield* repository.personalBests.deleteWrong(athlete());

@@ -42,7 +42,7 @@ function withoutRows(exporter: SessionExporter): ChangedRows {
 }
 
 /**
- * The sync states of all sessions, in steps. Unchanged rows and files are equal; only the others are read.
+ * The sync states of all sessions, in steps. Unchanged rows and files count as equal and are not read.
  * @param known the changed rows and files, if the caller has just found them; otherwise they are searched
  * @param onUnchanged called for each file of an unchanged row, unless `known` is given
  * @throws StorageError

@@ -25,7 +25,6 @@ function sessionText(stores: SessionStores, id: string): string | null {
   return current.status === 'read' ? current.text : null;
 }
 
-/** The message if a text of the conflict is not the one that was shown. */
 const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both texts again.';
 
 /**

@@ -26,9 +26,9 @@ export type DuplicateDecision<T extends SameSessionFile> = {
 };
 
 /**
- * First drops texts that a save has replaced, unless there are no others. If only one of the remaining texts is in a
- * file with a standard name, it is kept; otherwise the text with the lowest hash is kept. If several files have that
- * text, the one with the best name is used: a standard name, else the shortest.
+ * First drops texts that a save has replaced, unless it replaced all of them. If only one of the remaining texts is in
+ * a file with a standard name, this text is kept; otherwise the text with the lowest hash is kept. If several files
+ * have the kept text, the file with the best name is used: a standard name, else the shortest.
  * @param replaced the hashes of the session's texts in `trash/replaced/`
  */
 export function decideDuplicates<T extends SameSessionFile>(

@@ -149,7 +149,7 @@ function moveToTrash(
   return knownTombstone(tombstone, name);
 }
 
-/** True if the file holds a valid session and its text is not the one that was last written or read for the row. */
+/** True if the file holds a valid session whose text does not have the hash that the row records for its file. */
 function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean {
   return hashText(text) !== fileHash && recordOf(text) !== null;
 }

@@ -1,6 +1,6 @@
 /**
- * Collects the exercise names of an import while its sessions are read. Finds those for which a person should decide
- * whether they are another name of a known exercise.
+ * Collects the exercise names of an import while its sessions are read. Finds the names about which a person should
+ * decide, because they may be other names of known exercises.
  */
 import type { Athlete } from '../../domain/athlete.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';

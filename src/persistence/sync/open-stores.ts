@@ -57,7 +57,9 @@ export class OpenStores implements SessionStores {
   constructor(
     private readonly paths: DataPaths,
     readonly now: () => Date,
-    /** All users of a data root in this process share one lock object; a second one would wait for the first. */
+    /**
+     * All users of a data root in this process share one lock object; a second lock object would wait for the first.
+     */
     readonly lock: WriterLock = new WriterLock(paths),
     busyTimeoutMs = BUSY_TIMEOUT_MS,
     /** Returns the athlete's aliases. `reader` counts an alias and its name as one exercise. */
@@ -188,7 +190,7 @@ export class OpenStores implements SessionStores {
 
   /**
    * Rebuilds one store from the other: the database from the files, or all files from the database. Sessions that only
-   * the store to be rebuilt holds are kept and copied to the other one. The old database is set aside, and so is an
+   * the store to be rebuilt holds are kept and copied to the other store. The old database is set aside, and so is an
    * invalid file that has the name of a session's file.
    * @throws StorageError if there is nothing to rebuild from, or if the other store cannot be read
    */

@@ -99,8 +99,8 @@ export function previewRenaming(
 }
 
 /**
- * Renames session by session with `saveSession`, which keeps each replaced text in `trash/replaced/`. If an earlier
- * rename was interrupted, that one is finished first.
+ * Renames session by session with `saveSession`, which keeps each replaced text in `trash/replaced/`. First finishes an
+ * earlier rename that was interrupted.
  * @throws StorageError if the rename could not begin; RenameStoppedError if it could not finish
  */
 export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {

@@ -77,7 +77,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const texts = [row.stored?.text, file.current?.text].filter((text) => text !== undefined);
   const existing = [...new Set(texts)];
   const same = existing.filter((text) => isRecordOf(text, session));
-  // Every copy must have the same record, because another process may have changed one of them.
+  // Both copies must have the same record, because another process may have changed one copy.
   const isSame = existing.length > 0 && same.length === existing.length;
   if (existing.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : existing.length > 0 ? 'replaced' : 'new';
@@ -203,7 +203,7 @@ function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts):
       const conflict = exporter.setUnseenAside(name, seen.map(hashText), now());
       if (conflict !== null) conflicts.push(conflict);
     });
-    // If the date changed, the file has a new name. The new file is durable before the old one is removed.
+    // If the date changed, the file has a new name. The new file is durable before the old file is removed.
     if (current && current.name !== name) exporter.removeIfSeen(current.name, hashText(current.text));
     return { copy, error: null, conflicts };
   } catch (cause) {

@@ -133,7 +133,7 @@ function planSaving(run: ImportRun | undefined, found: FoundWorkout, session: Tr
   }
 }
 
-/** Finds the saved session of a workout. First commits the waiting rows if one of them may be this session. */
+/** Finds the saved session of a workout. First commits the waiting rows if a waiting row may be this session. */
 function findSaved(
   { repository, exporter }: SessionStores,
   session: TrainingSession,

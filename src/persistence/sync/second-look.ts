@@ -1,7 +1,7 @@
 /**
  * Findings on which sync acts only if it finds them twice, because a synchroniser, an editor or git may still be
- * writing. Finding something is called a look. The time of the first look is stored, so that the second one can be in a
- * later run.
+ * writing. Finding something is called a look. The time of the first look is stored, so that the second look can be in
+ * a later run.
  */
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';

@@ -149,7 +149,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
   };
 }
 
-/** The sessions of an import that are not saved yet, neither from this source nor from another one. */
+/** The sessions of an import that are not saved yet, neither from this source nor from another source. */
 function newSessions(
   { repository }: SessionStores,
   sessions: readonly ImportedSession[],

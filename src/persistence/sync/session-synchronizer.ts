@@ -214,7 +214,7 @@ export class SessionSynchronizer {
       : file.name;
     let copy = { name: file.name, hash: file.hash, ...file.stamp };
     if (name !== file.name) {
-      // If the date changed, the file gets a new name. The new file is durable before the old one is removed.
+      // If the date changed, the file gets a new name. The new file is durable before the old file is removed.
       copy = exporter.write(name, text, () => this.setUnseenAside(name, [hashText(text)]));
       exporter.removeIfSeen(file.name, file.hash);
     }
@@ -236,13 +236,13 @@ export class SessionSynchronizer {
     const { session, repeatedKey } = saved;
     const keepsName = name !== null && !isNameOfOtherDate(name, session);
     const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
-    // Both files exist until the old one is removed. The older text is recorded as replaced first, so that sync never
+    // Both files exist until the old file is removed. The older text is recorded as replaced first, so that sync never
     // chooses it.
     if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, now());
     const seen = [hashText(stored.text), ...(file && keepsName ? [file.hash] : [])];
     const copy = exporter.writeUnsynced(target, stored.text, () => this.setUnseenAside(target, seen));
     if (file && !keepsName) {
-      exporter.syncFolder(); // the new file, named by the new date, is durable before the old one is removed
+      exporter.syncFolder(); // the new file, named by the new date, is durable before the old file is removed
       exporter.removeIfSeen(file.name, file.hash);
     }
     const change: DatabaseChange =

@@ -57,7 +57,7 @@ function sessionCountOf({ repository, readOnlyDatabase }: OpenStores): number {
   return repository instanceof Error ? (readOnlyDatabase?.sessionCount ?? 0) : repository.count();
 }
 
-/** Deleted sessions, then discarded drafts; of each, the one deleted last comes first. @throws StorageError */
+/** Deleted sessions, then discarded drafts; in both groups, the latest deletion comes first. @throws StorageError */
 export function trashedSessions({
   stores,
   drafts,

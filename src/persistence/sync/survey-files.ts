@@ -123,7 +123,7 @@ export function* surveyFiles(
       }
       const other = rowOf(file.id);
       if (other) {
-        // The session already has a file, which is unchanged; this one is the second.
+        // The session already has a file, which is unchanged; this file is a second one.
         rowsById.set(file.id, other);
         // If the row records this file, another process saved it after the names were listed, so that the session has
         // only this file.

@@ -142,7 +142,7 @@ function listConflicts(
   const { lists } = synchronizer;
   const open = findOpenConflicts(stores, names);
   lists.conflicts.push(...open);
-  // A new conflict may have been removed because another one has the same text.
+  // A new conflict may have been removed because another conflict has the same text.
   const files = new Set(open.map(({ file }) => file));
   lists.newConflicts = lists.newConflicts.filter((name) => files.has(name));
 }
