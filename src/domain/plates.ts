@@ -3,7 +3,7 @@ import { exerciseKey } from './exercise-name.js';
 import type { ExerciseSettings } from './exercise-settings.js';
 import type { WeightUnit } from './weight.js';
 
-/** The equipment of most gyms. */
+/** The bar and plates if the settings name none. */
 const USUAL = {
   kg: { bar: 20, plates: [25, 20, 15, 10, 5, 2.5, 1.25] },
   lb: { bar: 45, plates: [45, 35, 25, 10, 5, 2.5] },

@@ -37,7 +37,7 @@ export function parseHeading(text: string): MarkdownHeading | null {
 
 /** The level of the label of a section: the deepest one, so that the label belongs to the block before it. */
 const LABEL_LEVEL = 6;
-/** Names of sections that cannot be words of a note, so they need neither bold nor a colon. */
+/** Names of sections that need neither bold nor a colon. */
 const PLAIN_LABEL = /^(?:working sets?|work sets|top sets?|warm[- ]?ups?(?: sets| notes)?|form cues)$/i;
 
 /** In characters, more than any label has. On a very long line the patterns of labels would take too long. */

@@ -110,5 +110,5 @@ const KOREAN: readonly WordReplacement[] = [
   korean('러닝|런닝|걷기|스트레칭', 'cardio'),
 ];
 
-/** A phrase comes before the shorter phrases that it contains. */
+/** Applied in this order, because a word is also a part of longer phrases. */
 export const EAST_ASIAN: readonly WordReplacement[] = [...JAPANESE, ...CHINESE, ...KOREAN];

@@ -1,7 +1,7 @@
 /** German words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** A phrase comes before the shorter phrases that it contains. */
+/** Applied in this order, because a word is also a part of longer phrases. */
 export const GERMAN: readonly WordReplacement[] = [
   [/\b(langhantel|lh\b)/g, ' barbell '],
   [/\b(kurzhanteln?|kh\b)/g, ' dumbbell '],

@@ -1,7 +1,7 @@
 /** Dutch, Polish, Nordic and Turkish words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** A phrase comes before the shorter phrases that it contains. */
+/** Applied in this order, because a word is also a part of longer phrases. */
 export const OTHER_LANGUAGES: readonly WordReplacement[] = [
   // Dutch and Polish.
   [/\bbankdrukken\b/g, 'bench press'],

@@ -1,7 +1,7 @@
 /** Spanish and Portuguese words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** A phrase comes before the shorter phrases that it contains. */
+/** Applied in this order, because a word is also a part of longer phrases. */
 export const SPANISH_PORTUGUESE: readonly WordReplacement[] = [
   // Cardio and stretching.
   [

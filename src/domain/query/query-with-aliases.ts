@@ -3,7 +3,7 @@ import type { JoinedNames } from '../joined-names.js';
 import type { Query } from './query.js';
 import { hasPhrase, searchKey, searchWords } from './search-words.js';
 
-/** The query with exercise terms that also match names joined by an alias. */
+/** The query with terms for exercises and words that also match the names that aliases join. */
 export function queryWithAliases(query: Query, { groups }: JoinedNames): Query {
   const keysIf = (matches: (name: string) => boolean) =>
     groups.filter(({ names }) => names.some(matches)).flatMap(({ keys }) => keys);

@@ -22,7 +22,7 @@ const COMPARED_HEAD = /([\p{L}\p{N}]*)\s*(>=|<=|=>|=<|≥|≤|>|<|=)\s*/uy;
 const SAME_SIGNS: Readonly<Record<string, string>> = { '≥': '>=', '=>': '>=', '≤': '<=', '=<': '<=' };
 /** A number and its unit may have a blank between them. */
 const NUMBER_AND_UNIT = /-?\d+(?:[.,]\d+)?\s+(?:kgs?|lbs?)(?!\S)/iuy;
-/** Any kind of quotation mark can open or close a text. */
+/** Straight and curly quotation marks can open and close a text. */
 const QUOTED = /["“”]([^"“”]*)(["“”]?)/uy;
 const RUN = /\S*/uy;
 

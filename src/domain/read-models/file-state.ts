@@ -11,7 +11,7 @@ export type FolderContent = {
   readonly states: FileStates;
 };
 
-/** The states of a folder's files; nearly all files have the same one. */
+/** The states of the files in a folder: the usual one, and those that differ from it. */
 export type FileStates = {
   readonly usual: FileState | null;
   /** The states of the files that differ from `usual`, by file name. */
