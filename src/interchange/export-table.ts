@@ -5,7 +5,7 @@ import type { DecimalMark } from './read-number.js';
 /** Rows below a header, read one by one. */
 export type ExportTable = {
   readonly header: readonly string[];
-  /** The share of the rows that has been read, 0 to 1. */
+  /** The share of the table that has been read, 0 to 1. */
   readonly share: number;
   /** The next row; null at the end. */
   readonly next: () => CsvRecord | null;

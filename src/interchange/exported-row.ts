@@ -115,7 +115,7 @@ export type RowReader = {
   readonly unusedColumns?: readonly string[];
   /** True if a note on the first set only is a note on the exercise. */
   readonly isFirstNoteOfExercise?: boolean;
-  /** True if the app rounds pounds to two decimals of a kilogram. */
+  /** True if the app writes pounds as kilograms with two decimals. */
   readonly roundsPounds?: boolean;
   /** True if the file starts with its last set. */
   readonly isBackwards?: (rows: readonly ExportedRow[]) => boolean;

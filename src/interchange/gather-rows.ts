@@ -23,8 +23,8 @@ export type GatheredRows = {
 };
 
 /**
- * Reads the rows in steps, and gathers them into workouts. Each step yields the share of the rows that has been read, 0
- * to 1.
+ * Reads the rows in steps, and gathers them into workouts. Each step yields the share of the table that has been read,
+ * 0 to 1.
  * @param unit the unit of weights without a unit; null if unknown
  */
 export function* gatherRows(

@@ -66,7 +66,7 @@ export function isExport(text: string): boolean {
 /** More characters than any header has; the longest headers have columns for every set. */
 const HEADER_CHARACTERS = 8192;
 
-/** Reads an export in steps; each step yields the share of the rows that has been read, 0 to 1. */
+/** Reads an export in steps; each step yields the share of the table that has been read, 0 to 1. */
 export function* readExportSteps(
   text: string,
   options: ExportOptions,

@@ -18,7 +18,7 @@ export const ROWS_PER_STEP = 1000;
 export const ALL_READ = 1;
 
 /**
- * The rows that can be read, and the skipped rows; each step yields the share of the rows that has been read, 0 to 1.
+ * The rows that can be read, and the skipped rows; each step yields the share of the table that has been read, 0 to 1.
  */
 export function* readRows(
   table: ExportTable,

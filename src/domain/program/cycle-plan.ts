@@ -17,8 +17,7 @@ import { type WrittenExercise, writtenWeek } from './written-program.js';
 
 /**
  * - `missed`: the day was not done, and its week is over
- * - `left-out`: the day was not done, but a later day of the same week was; the program offers the day again after the
- *   last day of the week
+ * - `left-out`: the day was not done, but a later day of the same week was
  */
 export type PlanStatus = 'done' | 'missed' | 'next' | 'left-out' | 'ahead';
 

@@ -25,8 +25,8 @@ export type DayProgress = {
 
 /**
  * Compares a session with its goals. For an exercise whose goal has no number of sets, the number is that of the
- * current text of the program. An exercise that the session lacks falls short only if an earlier session of the day had
- * the exercise, and only if the session has no exercise in its place that the text lacks.
+ * current text of the program. A missing exercise is a shortfall only if an earlier session of the day had the
+ * exercise. Each exercise of the session that the text lacks replaces one missing exercise.
  * @param written the exercises of the day as in the current text of the program
  * @param isKnown true for the slot of an exercise that an earlier session of the day had
  */

@@ -25,7 +25,8 @@ export function judgeSets(planned: readonly PrescribedSet[], workingSets: readon
 
 /**
  * The working sets to compare with the planned sets, in their order, without drop sets. If there are more sets than
- * planned, as many as possible of the lighter sets before the first set at its planned load are left out.
+ * planned, the sets before the first one at the load of the first planned set are left out, as far as enough sets
+ * remain.
  */
 export function doneSets(
   planned: readonly PrescribedSet[],

@@ -121,7 +121,7 @@ function scanRpe(scanner: Scanner): ScannedKeys | null {
 
 const REST = wordPattern('rest', '(?=\\s*\\d)');
 
-/** `rest 3 min`, `rest 90s`, `rest 2`: minutes; null if no rest starts here. */
+/** Scans `rest 3 min`, `rest 90s` or `rest 2`, which is in minutes; null if no rest starts here. */
 export function scanRest(scanner: Scanner): ScannedKeys | null {
   if (!scanner.take(REST)) return null;
   scanner.skipBlanks();

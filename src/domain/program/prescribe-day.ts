@@ -38,7 +38,7 @@ export type PrescribedExercise = {
   readonly goal: Goal;
   /** Why the program prescribes these sets, in one sentence. */
   readonly reason: string;
-  /** Why the program prescribes each set, if the reasons differ. */
+  /** The reason of each set; absent unless the sets are suggested. */
   readonly setReasons?: readonly string[];
 };
 

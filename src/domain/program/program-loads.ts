@@ -102,7 +102,7 @@ export function percentOfKg(maxKg: number, percent: number, owner: LoadOwner): L
   return nearestLoad((maxKg * percent) / 100, owner.unit, owner);
 }
 
-/** The load after an increase. An external load is rounded, and grows by at least one step if a heavier load exists. */
+/** The load after an increase. An external load is rounded, and becomes heavier if a heavier load exists. */
 export function moreLoad(load: Load, add: Change, owner: LoadOwner): Load {
   const grown =
     add.kind === 'percent'

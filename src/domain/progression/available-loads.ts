@@ -109,8 +109,8 @@ export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
 const TIE_NOISE = 1e-6;
 
 /**
- * The load that is a whole number of the steps `stepFromLoad` below `load`; null without such a step, or if the load is
- * not external. The result stays above 0.
+ * The load at about this share of `load` that is a whole number of steps (`stepFromLoad`) lighter. Null without such a
+ * step, or if the load is not external. The result stays above 0.
  */
 function stepsBelow(load: Load, share: number, { stepFromLoad }: LoadOwner): Load | null {
   const step = stepFromLoad ?? null;

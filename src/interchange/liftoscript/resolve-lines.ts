@@ -215,7 +215,10 @@ function withValues(variation: Variation, change: (values: SetValues) => SetValu
   };
 }
 
-/** The first line of each key; names without a label are keys too, unless a line has no label. */
+/**
+ * The first line of each key. The name alone is a key too: of the first line without a label, or else of the first line
+ * with this name.
+ */
 function firstByKey(lines: readonly ScriptLine[]): ReadonlyMap<string, ScriptLine> {
   const byKey = new Map<string, ScriptLine>();
   for (const line of lines) if (!byKey.has(line.key)) byKey.set(line.key, line);

@@ -14,8 +14,8 @@ export type CellField = {
   readonly key: string;
   readonly columns: readonly string[];
   /**
-   * The value that needs no cells: null, false, or undefined for an absent key. Lists and objects always have cells,
-   * which `fromCells` must read back.
+   * The value that is not written: null, false, or undefined for an absent key. An empty list or object is written as
+   * empty cells.
    */
   readonly absent: unknown;
   /** A cell for each column. All cells are empty if they cannot hold the value. */
@@ -104,7 +104,7 @@ export function objectField(key: string, fields: readonly CellField[], absent: A
   };
 }
 
-/** Any value as JSON, for a key without columns of its own. */
+/** Any value as JSON in one cell. */
 export function jsonField(key: string, column: string): CellField {
   return oneCell(key, column, undefined, {
     write: (value) => (value === undefined ? '' : JSON.stringify(value)),
