@@ -3,7 +3,7 @@ import type { CommandContext } from './command.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
 
-/** Starts the check, and shows a notice if it repaired rows. */
+/** Starts the check. A notice says which rows it repaired, or that it failed. */
 export function checkRowsInBackground(context: CommandContext): void {
   const { ports, tasks } = context;
   tasks.run('check-rows', ports.sessions.checkRows(), {

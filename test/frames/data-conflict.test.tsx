@@ -55,7 +55,7 @@ describe('a conflict', () => {
        data/output/sessions/
        training_session_2026_02_10_0000000a.conflict-20260215-101113.json
        · s moves the conflicting text to trash/replaced; no session changes.
-       · To take it, correct its file first; then it is shown next to its session.
+       · To take the text, correct its file first; both texts are then shown here.
 
        × The conflicting text cannot be read: line 1, column 1: is not JSON: expected
          a value

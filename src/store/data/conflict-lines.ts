@@ -25,7 +25,7 @@ const WAYS_WITHOUT_SESSION = [
 ] as const;
 const WAYS_UNREADABLE = [
   's moves the conflicting text to trash/replaced; no session changes.',
-  'To take it, correct its file first; then it is shown next to its session.',
+  'To take the text, correct its file first; both texts are then shown here.',
 ] as const;
 
 /** The most lines that are shown of a text that cannot be compared; its file has the rest. */

@@ -81,7 +81,7 @@ function refused({ name }: ImportedName): NameChoice {
   return { name, kind: 'separate' };
 }
 
-/** Decides on the name under the cursor, and moves to the next one. */
+/** Decides on the name under the cursor, and moves to the next name. */
 function chooseCurrent(context: CommandContext, choose: (name: ImportedName) => NameChoice | null): void {
   const name = nameOf(context.getState());
   const choice = name ? choose(name) : null;

@@ -9,7 +9,7 @@ export type PreviewStage = {
   readonly path: string;
   readonly report: ImportPreview;
   readonly units: ImportUnits;
-  /** At most one choice for each name. Choices are saved when the import starts. */
+  /** At most one choice for each name. Choices are saved when Enter accepts the preview. */
   readonly choices: readonly NameChoice[];
   /** `choices` before each change of them, oldest first. */
   readonly pastChoices: readonly (readonly NameChoice[])[];
@@ -89,7 +89,7 @@ export function withSearchText(stage: PreviewStage, text: EditBuffer): PreviewSt
   return search && search.text !== text ? withSearch(stage, { text, cursor: 0 }) : stage;
 }
 
-/** The choice about a name; null if it is open. */
+/** The choice about a name; null if there is none. */
 export function choiceOf(
   { choices }: Pick<PreviewStage, 'choices'>,
   { name }: Pick<ImportedName, 'name'>,

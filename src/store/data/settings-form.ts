@@ -60,7 +60,7 @@ export type FormEvent =
 export type SettingsEvent =
   | FormEvent
   | { readonly type: 'data/settings-opened'; readonly form: Form<SettingField> }
-  /** Settings were written or undone. @param former the changes that undo them; null for none */
+  /** Settings were written or undone. @param former the changes that undo the written settings; null after an undo */
   | { readonly type: 'data/settings-saved'; readonly former: readonly SettingChange[] | null };
 
 export function reduceForm(form: Form<SettingField>, event: FormEvent): Form<SettingField> {

@@ -1,4 +1,4 @@
-/** The exercise under the cursor of the open screen, or the exercise being done. */
+/** The exercise under the cursor of the open screen; while sets are logged, the open exercise. */
 import { pathOfRow, rowAtPath } from '../../json/json-path.js';
 import { RowKind } from '../../json/json-rows.js';
 import { valueText } from '../../json/json-value.js';

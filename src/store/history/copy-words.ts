@@ -53,7 +53,7 @@ function describeUnreadable(copies: ExaminedCopies | null): string {
   if (copies === null) return 'a copy cannot be read';
   const { databaseError, fileError } = copies;
   if (copies.hasRepeatedKey && databaseError !== null && databaseError !== 'missing') {
-    return `its text is invalid: ${databaseError.reason}; E edits it`;
+    return `the text is invalid: ${databaseError.reason}; E edits it`;
   }
   if (databaseError === 'missing' && fileError === 'missing') {
     return 'both copies were removed since the list was read';

@@ -11,7 +11,7 @@ export type SessionJson = { readonly document: OpenDocument; readonly exerciseRo
 /** A cache: copies do not change once read. */
 const cache = new WeakMap<ExaminedCopies, SessionJson | null>();
 
-/** The JSON of the shown copy; null if no copy is valid. */
+/** The JSON of the shown copy; null if no copy can be shown. */
 export function sessionJson(copies: ExaminedCopies): SessionJson | null {
   const built = cache.get(copies);
   if (built !== undefined) return built;

@@ -9,7 +9,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { widthColumns } from '../../text/width.js';
 
 export type SessionListRow = SessionSummary & {
-  /** Its focus, or a text for sessions without one. */
+  /** The focus, or a text for a session without a focus. */
   readonly title: string;
   /** `p3 w8`, `p3 w8 d` in a deload week; empty if the session has no phase and no week. */
   readonly plan: string;
@@ -95,7 +95,7 @@ export function unreadableListRow(id: string, filePath: string): SessionListRow 
   };
 }
 
-/** Columns that the longest title and plan of the list need, at most a few more. */
+/** At least the columns that the longest title and the longest plan of the list need. */
 export function widestColumns(
   { focusBytes, isFocusMissing, phase, week, isDeloadWeek }: WidestValues,
   fileOnly: readonly SessionListRow[],

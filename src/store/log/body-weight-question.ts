@@ -17,7 +17,7 @@ export const bodyWeightCommands: CommandTable<BodyWeightCommandId> = {
 
 /**
  * Asks for the body weight if a working set of the session needs it and no body weight is known. Asks at most once per
- * run of the program, and never again after the user skipped the question. Call it when the set is logged.
+ * run of the program, and not again after the user has skipped the question. Call it when the set is logged.
  */
 export function askBodyWeight({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();

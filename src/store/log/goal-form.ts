@@ -97,7 +97,7 @@ export function readGoal(
       const hasTargets = values.targets.trim() !== '';
       if (hasTargets && (field === 'sets' || field === 'reps') && text !== '') {
         return {
-          error: { field, reason: 'the sets are in "Per set": change them there, or empty it first' },
+          error: { field, reason: 'the sets are in "Per set": change them there, or empty "Per set" first' },
         };
       }
       const part = text === '' ? {} : READERS[field](text, unit);

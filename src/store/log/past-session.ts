@@ -28,7 +28,8 @@ import { startClock } from './workout-time.js';
 export function whyNotOpened({ log, athlete }: AppState): string | null {
   const { stage, session, isStarted } = log;
   if (stage.kind === 'locked') return 'Another traininglogs is logging in this data root. Close it first.';
-  if (stage.kind === 'rename') return 'An exercise is being renamed on the Log screen. Finish that first.';
+  if (stage.kind === 'rename')
+    return 'An exercise is being renamed on the Log screen. Finish the rename first.';
   if (session === null || stage.kind === 'saved') return null;
   if (!isStarted && !isLinePending(log, athlete.unit ?? 'kg')) return null;
   return 'A session is in progress. Finish it on the Log screen first.';
@@ -76,7 +77,7 @@ function notifyUsual(context: CommandContext, { session: past, exercises }: Repe
   const names = others.map(({ Name }) => sanitizeLine(Name)).join(', ');
   const [were, them] = others.length === 1 ? ['was', 'it'] : ['were', 'them'];
   const focus = sanitizeLine(past.focus ?? 'this day');
-  notify(context, `${names} ${were} not in that session; ${focus} usually has ${them}.`);
+  notify(context, `${names} ${were} not in the repeated session; ${focus} usually has ${them}.`);
 }
 
 /**

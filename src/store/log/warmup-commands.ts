@@ -79,7 +79,7 @@ function rampOf(state: AppState): readonly SetValues[] | string {
   if (ramp.length === 0) return 'The working load is too light to need a warm-up.';
   const heaviest = Math.max(-1, ...exercise.warmupSets.map(({ weightKg }) => weightKg ?? -1));
   const missing = ramp.filter(({ weightKg }) => (weightKg ?? 0) > heaviest);
-  return missing.length > 0 ? missing : 'All warm-ups for this load are already logged.';
+  return missing.length > 0 ? missing : 'All warm-ups for the working load are already logged.';
 }
 
 /**

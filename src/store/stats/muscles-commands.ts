@@ -24,7 +24,7 @@ export type MusclesCommandId =
   | 'stats.muscles-assign'
   | 'stats.muscles-undo';
 
-const RECORDED = ' Sessions that name its muscles keep them.';
+const RECORDED = ' Sessions that name muscles keep theirs.';
 
 export const musclesCommands: CommandTable<MusclesCommandId> = {
   ...motionCommands('stats.muscles-', moveCommand),

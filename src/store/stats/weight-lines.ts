@@ -81,7 +81,7 @@ export function weightLines(
 
 const EMPTY = [
   'No body weight is entered yet: b enters it.',
-  'With it, bodyweight sets count in volume, e1RM, records.',
+  'Then bodyweight sets count in volume, e1RM and records.',
 ];
 const NOTHING_MEASURED = 'No body weight';
 

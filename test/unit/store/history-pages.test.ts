@@ -92,7 +92,7 @@ describe('a session that was saved with a repeated key', () => {
     expect(copies).toMatchObject({ state: 'unreadable', session, hasRepeatedKey: true });
     const lines = detailLines(listRowFromSession(session, 'unreadable'), copies, { unit: 'kg' }, 78).lines;
     expect(lines.map(textOf).join(' ')).toMatch(
-      /× its text is invalid: line 12, column 3: the key "focus" is repeated; E *edits *it/,
+      /× the text is invalid: line 12, column 3: the key "focus" is repeated; E *edits *it/,
     );
   });
 

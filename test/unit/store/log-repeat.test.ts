@@ -199,7 +199,7 @@ describe('a session that was cut short', () => {
   });
 
   it('names the exercises that its day usually has, from the menu and from History', () => {
-    const said = 'Upper Row was not in that session; Upper usually has it.';
+    const said = 'Upper Row was not in the repeated session; Upper usually has it.';
     const harness = new LogHarness({ sessions: [...PAST, short] });
     harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
     expect(harness.press('enter').notice).toBe(said);

@@ -198,7 +198,7 @@ describe('the warm-up key', () => {
     const harness = new LogHarness().begin('Squat').enter('w 20x10', '100x5').press('warmup.ramp');
     const warmups = harness.exercise.warmupSets.map(({ weightKg }) => weightKg);
     expect(new Set(warmups).size).toBe(warmups.length);
-    expect(harness.press('warmup.ramp').notice).toBe('All warm-ups for this load are already logged.');
+    expect(harness.press('warmup.ramp').notice).toBe('All warm-ups for the working load are already logged.');
   });
 
   it('warms up for last time’s load if that is the planned set', () => {
