@@ -38,7 +38,7 @@ export type Availability = boolean | string;
 /** Checks whether a command applies now. */
 export type When<Id extends string> = (id: Id) => Availability;
 
-/** True if the binding is active in that mode. */
+/** True if the binding is active in the mode. */
 export function isActiveIn(binding: Binding, mode: Mode): boolean {
   return binding.mode === 'any' || binding.mode === mode;
 }

@@ -11,7 +11,7 @@ export type ChordGlyphs = 'unicode' | 'ascii';
 
 const MODIFIER_PREFIX = /^(ctrl|alt|shift)\+(?=.)/u;
 
-/** Terminals send Ctrl with these letters as Backspace, Tab, Enter and Esc, so a binding to it would never fire. */
+/** Terminals send Ctrl with these characters as Backspace, Tab, Enter and Esc, so a binding to them would never run. */
 const RESERVED_CTRL_LETTERS = ['h', 'i', 'm', '['];
 
 /** What terminals can send with Ctrl: the letters, the space and four other characters. */
@@ -19,8 +19,8 @@ const CTRL_TEXT = /^[a-z \\\]^_]$/;
 
 /**
  * Reads a chord such as `ctrl+s`, `alt+n`, `shift+tab`, `pageDown`, `f1`, `space`, `g`, `G` or `/`.
- * @returns undefined if it names no key, or one that terminals do not send as a separate key: `shift+g` (it is `G`),
- * `ctrl+m` (it is Enter), `ctrl+1`
+ * @returns undefined if the text names no key, or a key that terminals do not send as a separate key: `shift+g` (it is
+ * `G`), `ctrl+m` (it is Enter), `ctrl+1`
  */
 export function parseChord(source: string): Chord | undefined {
   const held = { ctrl: false, alt: false, shift: false };
@@ -60,7 +60,7 @@ export function isPlain({ name, ctrl, alt }: Chord): boolean {
   return !ctrl && !alt && !/^f\d/.test(name);
 }
 
-/** True when the event is the key the chord names; a paste matches none. */
+/** True if the event is the key of the chord; false for a paste. */
 export function matchesChord(chord: Chord, event: KeyEvent): boolean {
   return event.kind === 'key' && isSameChord(chord, event);
 }
@@ -102,7 +102,7 @@ function formatKey(chord: Chord, glyphs: ChordGlyphs): string {
   return ARROWS[chord.name]?.[glyphs] ?? LABELS[chord.name] ?? chord.name.toUpperCase();
 }
 
-/** `alt+N` and `alt+n` are different keys, and both are formatted with a capital letter. */
+/** True for a chord such as `alt+N`, which is formatted with Shift, because `alt+n` has a capital letter too. */
 function isAltUpperCase(chord: Chord): boolean {
   return chord.alt && !chord.ctrl && chord.text !== null && chord.text !== chord.text.toLowerCase();
 }

@@ -3,7 +3,7 @@ import { type Binding, chordsOf, isActiveIn, type Mode, otherMode, type When } f
 import { type Chord, formatChord, isPlain, isSameChord } from './chord.js';
 import { findBinding } from './resolve.js';
 
-/** One command; each of `keys` runs it, such as `Ctrl+S` or, one after the other, `Esc f`. Keys of every keyboard come first. */
+/** One command. Each of `keys` runs the command: one key, `Ctrl+S`, or two keys in turn, `Esc f`. */
 export type CommandEntry<Id extends string = string> = {
   readonly id: Id;
   /** The heading above the command. */
@@ -27,7 +27,7 @@ export type KeyFocus<Id extends string, Scope extends string> = {
 
 /**
  * Every command of the scopes once, by group, in the order of the table, scope by scope from the top; groups without a
- * command of the mode come last. A command with several bindings has the texts of the first in that mode.
+ * command of the mode come last. A command with several bindings has the texts of its first binding in the mode.
  */
 export function commandEntries<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -83,7 +83,7 @@ function orderKeys(
 ): readonly string[] {
   const hasCharacter = here.some((chord) => chord.name === 'text' && isPlain(chord));
   const others = hasCharacter ? [] : there.filter((chord) => !here.some((own) => isSameChord(own, chord)));
-  // Alt and a key is Esc and the key, so it needs no Esc before it.
+  // Alt with a key means Esc and then the key, so no Esc is written before it.
   const isWithMode = ({ alt }: Chord) => alt && modeKey?.name === 'escape';
   const keys = [
     ...here.filter(isPlain).map((chord) => formatChord(chord)),

@@ -17,8 +17,8 @@ const RANKS = {
 
 /**
  * The commands that match a query, best first; all of them for a blank query. A command matches if each typed word
- * begins a word of its label, other names, keys, help or group. If no command does, commands match whose label contains
- * the typed letters.
+ * begins a word of its label, other names, keys, help or group. If no command matches, a fuzzy search finds labels that
+ * contain the typed letters in order.
  */
 export function findEntries<Entry extends CommandEntry>(
   entries: readonly Entry[],

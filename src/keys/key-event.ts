@@ -42,8 +42,8 @@ export type Modifiers = {
 };
 
 /**
- * One key. `text` is the grapheme of a `text` key and null for every other key.
- * A `text` key never has `shift`, because its letter is upper case (`G`). With `ctrl` the letter is lower case.
+ * One key. `text` is the grapheme of a `text` key and null for every other key. In a `text` key, `shift` is always
+ * false: the letter itself is upper case (`G`). With `ctrl` the letter is lower case.
  */
 export type KeyPress = Modifiers & {
   readonly kind: 'key';

@@ -1,4 +1,4 @@
-/** Keys of the actions of the Data screen. Enter on an action in the list runs it too. */
+/** Keys of the actions of the Data screen. Enter on an action in the list also runs the action. */
 import type { Binding } from './binding.js';
 
 export const DATA_ACTION_KEYS = [

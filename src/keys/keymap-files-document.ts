@@ -28,7 +28,7 @@ export const DOCUMENT_KEYS = [
     scope: 'files.document',
     mode: 'navigation',
     label: 'back',
-    help: 'Back to the files, or to the screen it was opened from; the document keeps its place.',
+    help: 'Back to the files, or to the screen that the document was opened from; the document keeps its place.',
     group: 'Document',
     footer: 1,
   },

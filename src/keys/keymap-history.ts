@@ -100,7 +100,7 @@ export const HISTORY_KEYS = [
     scope: 'history.detail',
     mode: 'navigation',
     label: 'back',
-    help: 'Back to the list, or to the exercise it was opened from.',
+    help: 'Back to the list, or to the exercise that the session was opened from.',
     group: 'History, one session',
     footer: 1,
   },

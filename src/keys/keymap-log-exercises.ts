@@ -18,7 +18,7 @@ export const LOG_EXERCISE_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'swap',
-    help: 'Replaces this exercise by another. If it has sets, asks whether they move to the other one.',
+    help: 'Replaces this exercise by another. If it has sets, asks whether they move to the other exercise.',
     group: 'Commands',
     alsoCalled: 'change substitute',
     footer: 11,

@@ -1,4 +1,4 @@
-/** Keys of the Log screen before the first exercise, and those of notes. */
+/** Keys of the Log screen before the first exercise, and keys of notes. */
 import type { Binding } from './binding.js';
 import { motionKeys } from './motion-keys.js';
 

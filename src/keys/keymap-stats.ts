@@ -199,7 +199,7 @@ const WEIGHT_ENTRY_KEYS = [
     id: 'stats.weight-accept',
     keys: ['enter'],
     label: 'save',
-    help: 'Saves the body weight in data/athlete.json. 82.4 is the weight of today, 82.4 yesterday that of the day before.',
+    help: 'Saves the body weight in data/athlete.json. 82.4 is the weight of today, 82.4 yesterday the weight of the day before.',
     footer: 1,
   },
   {

@@ -7,8 +7,8 @@ const TEXT = /[^\x00-\x20\x7f]/;
 
 /**
  * True for text that a terminal without bracketed paste sends for several pasted lines. Enter is a carriage return, so
- * a line feed next to text was not typed. If all lines end with carriage returns, they are a paste if `isAtOnce`;
- * otherwise they are keys, because over a slow connection the keys of several sets arrive in one chunk.
+ * a chunk with text and a line feed was not typed. If all lines end with carriage returns, they are a paste if
+ * `isAtOnce`; otherwise they are keys, because over a slow connection the keys of several sets arrive in one chunk.
  * @param isAtOnce true if the terminal does not bracket pastes, and sends each key when it is pressed
  */
 export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {

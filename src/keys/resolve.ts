@@ -4,7 +4,7 @@ import { type Binding, bindingsOf, chordsOf, isActiveIn, type Mode, type When } 
 import { type Chord, chordOfEvent, isSameChord } from './chord.js';
 import { isPrintable, type KeyEvent } from './key-event.js';
 
-/** `none`: the focused field receives the key. `disabled`: the command of the key cannot run now. */
+/** `none`: the key has no command; a focused field receives it. `disabled`: the command of the key cannot run now. */
 export type Resolution<Id extends string> =
   | { readonly kind: 'run'; readonly id: Id }
   | { readonly kind: 'disabled'; readonly id: Id; readonly reason: string }

@@ -11,7 +11,7 @@ import { helpCursor, helpEntries } from './help-lines.js';
 import { modeKeyOf } from './mode-key.js';
 
 /**
- * Closes the list and presses a key of the command under its cursor. If the command is on another screen, opens that
+ * Closes the list and presses a key of the command under the cursor. If the command is on another screen, opens that
  * screen first. If only the other mode of the set line has a key of the command, switches to that mode. Does nothing if
  * no command matches what is typed.
  */

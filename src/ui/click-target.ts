@@ -1,4 +1,4 @@
-/** Where a click selects something: a list registers the rows it draws, with the keys that move its cursor to each. */
+/** The cells in which a click selects something, with the keys that select it. */
 import { type KeyEvent, namedKey } from '../keys/key-event.js';
 import { MARGIN_COLUMNS } from '../page/layout.js';
 import type { Line, Page } from '../page/line.js';
@@ -25,7 +25,7 @@ export type DrawnRows = {
   /** By default the columns of the whole body. */
   readonly start?: number;
   readonly end?: number;
-  /** For each row, how far down from the cursor it is; null for a row that cannot be selected. */
+  /** How many rows each row is below the cursor, negative above it; null for a row that cannot be selected. */
   readonly steps: readonly (number | null)[];
 };
 

@@ -13,7 +13,7 @@ import { PICK_HEAD_ROWS, pickRows } from './screens/log/pick-rows.js';
 import { sessionListHeight, visibleExercises } from './screens/log/session-list-rows.js';
 import { setsLayout } from './screens/log/sets-layout.js';
 
-/** At first no choice is selected; Down selects the first one. */
+/** The cursor while no choice is selected: Down selects the first choice. */
 export const NOT_SELECTED = -1;
 
 export function logTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
@@ -75,7 +75,7 @@ function exerciseTargets(log: AppState['log'], layout: Layout): readonly ClickTa
 
 const COMMAND_MODE = namedKey('escape');
 
-/** The targets of the sets; none while a set is edited, because leaving it would discard the line. */
+/** The targets of the sets; none while a set is edited, because leaving the edit would discard the line. */
 function setTargets(state: AppState, layout: Layout): readonly ClickTarget[] {
   const { log } = state;
   const exercise = currentExercise(log);

@@ -33,8 +33,8 @@ import { fieldTargets, logTargets, NOT_SELECTED } from './clicked-log-row.js';
 import { visibleHelp } from './help-lines.js';
 
 /**
- * The keys that move the cursor to the row, or the keys of a second click if the cursor is already there. None if the
- * cell is no row of a list.
+ * The keys that move the cursor to the row at a cell, or the keys of a second click if the cursor is already on the
+ * row. None if the cell is in no row of a list.
  */
 export function keysOfRow(
   state: AppState,
@@ -45,7 +45,7 @@ export function keysOfRow(
   return keysAt(targetsOf(state, when, layout), cell);
 }
 
-/** The click targets in the body of every screen and page with a cursor. */
+/** The click targets in the body of what is open: the help, an exercise or a screen. */
 function targetsOf(state: AppState, when: Store['when'], layout: Layout): readonly ClickTarget[] {
   if (state.help !== null) return helpTargets(state, when, layout);
   if (state.exercise !== null) return exerciseTargets(state, state.exercise);
@@ -88,7 +88,7 @@ const PREVIOUS_PAGE = namedKey('tab', { shift: true });
 function statsTargets(state: AppState): readonly ClickTarget[] {
   if (statsText(state.stats) !== null) return [];
   const { head, body } = statsPage(state);
-  // Only with the page keys does Tab open a page; in a list that is open over the pages, it does nothing.
+  // Tab opens a page only while the page keys work, not while a list is open over the pages.
   const hasPageKeys = statsScopes(state.stats).some((scope) => scope === 'stats');
   const pages = hasPageKeys ? targetsOfLines(head, 0, repeated(PREVIOUS_PAGE, NEXT_PAGE)) : [];
   return [...pages, ...targetsOfLines(visibleLines(body), head.length)];
@@ -137,7 +137,7 @@ function detailTargets(state: AppState): readonly ClickTarget[] {
   return targetsOfRows({ firstRow: 0, start, end, steps }, repeated(PREVIOUS_EXERCISE, NEXT_EXERCISE));
 }
 
-/** The headings that the cursor skips on its way, negative upwards. */
+/** The number of headings that the cursor skips on its way; negative on a way up. */
 function headingsBefore(rows: AppState['history']['rows'], cursor: number, step: number): number {
   const [first, last] = [Math.min(cursor, cursor + step), Math.max(cursor, cursor + step)];
   let headings = 0;
@@ -161,7 +161,7 @@ function filesTargets(files: AppState['files'], layout: Layout): readonly ClickT
   const lines = visibleRange(document.window, height, lineCount(document));
   const inDocument = targetsOfRows(
     {
-      // Above the document's lines are the heading and, if there is room, the reason why it is invalid.
+      // Above the document's lines are the heading and, if there is room, a row for an error.
       firstRow: layout.bodyRows - height - 1,
       start: hasTwoPanes ? treeEnd : 0,
       steps: stepsTo(lines, document.window.cursor),

@@ -31,7 +31,7 @@ const WITH_ALT: Readonly<Record<string, Edit>> = {
   d: edit.deleteWordForward,
 };
 
-/** The text after a key; null if the key edits nothing. */
+/** The buffer after a key; null if the key does not edit text. */
 export function editWithKey(buffer: edit.EditBuffer, event: KeyEvent): edit.EditBuffer | null {
   if (event.kind === 'paste') return edit.insert(buffer, flattenPaste(event.text));
   if (isPrintable(event)) return edit.insert(buffer, event.text ?? '');

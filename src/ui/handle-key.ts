@@ -71,8 +71,8 @@ export function runsCommand(store: Store, event: KeyEvent): boolean {
 const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
 
 /**
- * If Alt with a letter stands for Esc and then the letter, returns the letter; otherwise null. It stands for both keys
- * on the set line and in command mode, because over a slow connection Esc and a letter arrive like Alt with the letter.
+ * On the set line and in command mode, Alt with a letter stands for Esc and then the letter, because over a slow
+ * connection Esc and a letter arrive like Alt with the letter. Returns the letter, or null for any other key.
  */
 function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
@@ -100,7 +100,7 @@ function moveHelpPage({ dispatch, when }: Store, state: AppState, motion: 'page-
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });
 }
 
-/** Clears information and successes, which last until the next command. An error stays. */
+/** Clears information and successes, which last until the next command. An error or a question stays. */
 function clearNotice(store: Store): void {
   const { notice } = store.getState();
   if (notice !== null && notice.kind !== 'error' && notice.asks === undefined)
@@ -137,7 +137,7 @@ function beginsSet(event: KeyEvent): boolean {
   return event.kind === 'paste' || (isPrintable(event) && /^\d$/.test(event.text ?? ''));
 }
 
-/** Makes each pasted line a set to be confirmed. @returns false if there is only one line */
+/** Makes each pasted line a set to be confirmed. @returns false if there is at most one line */
 function pasteLines(store: Store, pasted: string): boolean {
   const lines = pasted.split('\n').filter((line) => line.trim() !== '');
   const [first, ...rest] = lines.map(flattenPaste);
@@ -146,7 +146,7 @@ function pasteLines(store: Store, pasted: string): boolean {
   // Lines left from an earlier paste come after the lines of this paste.
   const allRest = [...rest, ...log.waitingLines];
   store.dispatch({ type: 'log/lines-pasted', line: insert(log.line, first), rest: allRest });
-  const text = `${lines.length} lines pasted; each one follows when the one before is logged.`;
+  const text = `${lines.length} lines pasted; each line follows when the line before is logged.`;
   store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
   return true;
 }
@@ -167,7 +167,7 @@ function pasteCues(store: Store, event: KeyEvent): boolean {
 
 type TextTarget = { readonly text: EditBuffer; readonly edited: (text: EditBuffer) => AppEvent };
 
-/** The focused text buffer, and the event for an edit of it. */
+/** The focused text buffer, and the event for an edit of it; null if no text has the focus. */
 function textTarget(state: AppState): TextTarget | null {
   if (state.help) {
     if (!state.help.isTyping) return null;

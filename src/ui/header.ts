@@ -38,14 +38,14 @@ function logFacts(state: AppState): readonly string[] {
   const saving = state.log.draftWrite === 'slow' ? 'saving… · ' : '';
   const { original, isChangedElsewhere } = state.log;
   const changed = isChangedElsewhere ? '≠ changed elsewhere · ' : '';
-  // A session of another day shows its date; one of today shows the time since its start.
+  // A session without a start time shows its date.
   const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
   const edited = original ? `editing ${shortDate(original.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
   const prefix = unkept + saving + changed + edited;
   const facts = [
     [minutes, rest],
-    // In the narrowest terminal, only the rest clock shows.
+    // If both do not fit, only the rest clock is shown; without a rest, only the minutes.
     [rest || minutes],
   ].map((parts) => withoutEnd(prefix + parts.filter(Boolean).join('   ')));
   // The text in front of the clocks is also shown if no clock fits.

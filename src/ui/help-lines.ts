@@ -13,7 +13,7 @@ import { widthColumns } from '../text/width.js';
 import { wrapText } from '../text/wrap.js';
 import { focusOf, type ListedCommand, otherCommands, withScreenName } from './other-commands.js';
 
-/** Columns of the keys, with the blanks around them. */
+/** The columns of the keys, and the blanks around them. */
 export const KEY_COLUMNS = 18;
 export const KEY_MARGIN_COLUMNS = 3;
 
@@ -54,7 +54,7 @@ function inAscii(entry: ListedCommand): ListedCommand {
   return { ...entry, keys: entry.keys.map(asciiSentence), help: asciiSentence(entry.help) };
 }
 
-/** The position of the command under the cursor; null if none is. */
+/** The position of the command under the cursor; null if no command is. */
 export function helpCursor({ help }: AppState, count: number): number | null {
   const cursor = help?.cursor ?? null;
   return cursor === null || count === 0 ? null : Math.min(cursor, count - 1);
@@ -79,8 +79,8 @@ export function visibleHelp(state: AppState, when: Store['when'], layout: Layout
 }
 
 /**
- * The command to which a page up or down moves the cursor. One visible line stays visible, and no line is skipped. Null
- * if there are no commands.
+ * The position of the command to which a page up or down moves the cursor. One visible line stays visible, and no line
+ * is skipped. Null if there are no commands.
  */
 export function helpPageTarget(
   state: AppState,

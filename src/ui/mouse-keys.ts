@@ -38,7 +38,7 @@ function wheelKeys(state: AppState, name: 'up' | 'down'): readonly KeyEvent[] {
   return Array<KeyEvent>(WHEEL_ROWS).fill(namedKey(name));
 }
 
-/** The keys of the tab at a column; none while a text is typed. */
+/** The keys of the tab at a column; none while the tabs show no keys. */
 function tabKeys(state: AppState, column: number, columns: number): readonly KeyEvent[] {
   const content = headerOf(state);
   const screen = screenAt(fitTabs(content, columns), column);

@@ -1,4 +1,4 @@
-/** Tells which commands would do nothing now, so that the footer does not name them. */
+/** Decides which commands would do nothing now, so that the footer does not name them. */
 
 import { measuredWeights } from '../domain/statistics/measured-weights.js';
 import type { When } from '../keys/binding.js';
@@ -19,9 +19,8 @@ import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
 
 /**
- * True for a motion that does not change its list, such as `up` on the first row. Also true for showing the history of
- * an exercise without history, for running a command in the help if it lists none, and for Enter on a line whose error it
- * has shown. Motions that scroll a page are not checked here, because their commands check them.
+ * True for a command that would do nothing now, such as `up` on the first row of a list. Motions that scroll a page are
+ * not checked here, because their commands check them.
  */
 export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {
   if (id === 'exercise.show') return isExerciseNew(state);
@@ -72,7 +71,7 @@ function isOnOnlyMatch({ files: { document } }: AppState): boolean {
   return document?.matches?.count === 1 && currentMatch(document) === 1;
 }
 
-/** True if no other session has the exercise being done. An edited session may be the only one. */
+/** True if no saved session has the exercise being done. False while a saved session is edited. */
 function isExerciseNew({ screen, log }: AppState): boolean {
   const { stage, original, past } = log;
   return screen === 'log' && stage.kind === 'sets' && original === null && past.recent.length === 0;
@@ -80,7 +79,7 @@ function isExerciseNew({ screen, log }: AppState): boolean {
 
 type Place = { readonly cursor: number; readonly count: number };
 
-/** True on the first or the last row; a page moves by at least one row. */
+/** True if the motion does not move the cursor. A page counts as one row. */
 function isAtEnd({ cursor, count }: Place, motion: Motion): boolean {
   return count === 0 || moveIndex(cursor, motion, 1, count) === cursor;
 }

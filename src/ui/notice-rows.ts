@@ -1,8 +1,8 @@
-/** The rows of a notice: at most two, with the keys that undo it on them even if the rest is cut. */
+/** Lays out a notice in at most two rows. If its text is cut, the sentence that names the undo key stays. */
 import { truncateEnd } from '../text/truncate.js';
 import { joinWrapped, wrapText } from '../text/wrap.js';
 
-/** The row above the footer, and the rule above that. */
+/** The row above the footer, and the rule above this row. */
 const MOST_ROWS = 2;
 
 /** The sentence that names the undo key, with the full stop before it. */

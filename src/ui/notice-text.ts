@@ -19,7 +19,7 @@ export function shownNotice(state: AppState): AppState['notice'] {
   return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
 }
 
-/** The notice with the undo key that works here; in a form or question over the sets, none does. */
+/** The notice with the undo key that works now; without it if no undo key works, as in a form over the sets. */
 function withKeysThatWork(text: string, place: { isAtSets: boolean; isCommandMode: boolean }): string {
   if (!place.isAtSets) return text.replace(UNDO_ON_LINE, '');
   return place.isCommandMode ? text.replace(KEYS_ON_LINE, '$1') : text;

@@ -1,4 +1,4 @@
-/** The commands of the other screens, which the command palette offers after those of this one. */
+/** The commands of the other screens, which the command palette offers after the commands of the open screen. */
 
 import { formatChord } from '../keys/chord.js';
 import { type CommandEntry, commandEntries, type KeyFocus } from '../keys/command-entries.js';
@@ -10,18 +10,18 @@ import { SCREEN_NUMBERS, SCREEN_TITLES, SCREENS, type ScreenId } from '../store/
 import type { Store } from '../store/store.js';
 import { modeKeyOf } from './mode-key.js';
 
-/** A command of the list; `screen` is the screen that is opened first, null for this one. */
+/** A command of the list. `screen` is the screen that is opened first; null for a command of the open screen. */
 export type ListedCommand = CommandEntry<BoundCommandId> & { readonly screen: ScreenId | null };
 
-/** What has the focus on the screen below the list. */
+/** The focus of a state, for finding the keys of its commands. */
 export function focusOf(state: AppState, when: Store['when']): KeyFocus<BoundCommandId, KeyScope> {
   return { scopes: scopesOf(state), mode: modeOf(state), modeKey: modeKeyOf(state), when };
 }
 
 /**
- * The commands of each other screen, in the state in which it was left, that are not among `own`. Keys that only move a
- * cursor are left out. None while screens cannot be opened, as in a form.
- * @param state without the list
+ * The commands of each other screen, in the state in which the screen was left, that are not among `own`. Keys that
+ * only move a cursor are left out. None while screens cannot be opened, as in a form.
+ * @param state the state below the help
  */
 export function otherCommands(
   state: AppState,

@@ -1,9 +1,9 @@
-/** Draws a frame in the colours of a palette. */
+/** Replaces the colours of a frame by the colours of a palette. */
 import { widthColumns } from '../text/width.js';
 import type { Palette } from './palettes.js';
 import type { ThemeColor } from './theme.js';
 
-/** The placeholder of the theme by the code that chalk writes for it. */
+/** The colour of the theme for each code that chalk writes. */
 const PLACEHOLDERS: Readonly<Record<string, ThemeColor>> = {
   36: 'cyan',
   90: 'gray',
@@ -18,8 +18,8 @@ const DEFAULT_COLOR = /\u001B\[39m/g;
 const STYLES = /\u001B\[[\d;:]*m/g;
 
 /**
- * Replaces the placeholders by the colours of the palette. With a canvas, every row is filled up to `columns` with its
- * background.
+ * Replaces the placeholders by the colours of the palette. If the palette has a canvas, every row is filled up to
+ * `columns` with the background of the canvas.
  */
 export function recolor(frame: string, palette: Palette, columns: number): string {
   const { canvas } = palette;

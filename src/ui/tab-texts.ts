@@ -13,7 +13,7 @@ export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): reado
   });
 }
 
-/** Only the keys of the screens, except the open one, which has its name. */
+/** Only the keys of the screens; the open screen also has its name. */
 export function numberTexts(current: ScreenId, keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = index === 0 ? '' : ' ';

@@ -53,7 +53,7 @@ describe.each(['dumb', 'xterm-256color'])('linear mode with TERM=%s', (TERM) => 
     await app.waitFor('Command mode');
     await app.waitFor(/^2 sets · 813 kg, /m);
     app.press('f');
-    await app.waitFor('Enter saves it');
+    await app.waitFor('Enter saves the session');
     await app.waitFor('Bench Press: 80 × 5 @8, 82.5 × 5');
     app.press('enter');
     await app.waitFor('Files written:');

@@ -182,7 +182,7 @@ describe('renaming', () => {
     expect(hintsOf(naming(), columns, rows)).toMatch(/Enter preview +Tab merge +Esc discard/);
     const frame = frameOf(looking(), columns, rows);
     expect(frame).toContain('61 sessions change');
-    expect(frame).toContain('It is merged with Incline Press, done 2 times.');
+    expect(frame).toContain('The exercise is merged with Incline Press, done 2 times.');
     expect(frame).toMatch(/and \d\d more/);
     expect(hintsOf(looking(), columns, rows)).toMatch(/Enter rename +Esc back/);
     expect(frameOf(await done(), columns, rows)).toContain('u undoes the rename.');
@@ -218,7 +218,7 @@ describe('renaming', () => {
           1 Jun 2025  5 Jun 2025  9 Jun 2025  13 Jun 2025  17 Jun 2025  21 Jun 2025
           25 Jun 2025  29 Jun 2025  3 Jul 2025  7 Jul 2025  11 Jul 2025  15 Jul 2025
           19 Jul 2025  23 Jul 2025  27 Jul 2025  31 Jul 2025  and 45 more
-        It is merged with Incline Press, done 2 times.
+        The exercise is merged with Incline Press, done 2 times.
         1 session has both; the name will appear twice there.
         The rename can be undone with u. Incline DB Press 45 Degree stays as an
         alias: typing it finds the exercise.
@@ -238,7 +238,7 @@ describe('renaming', () => {
 
         61 sessions change, in the database and in the files:
           1 Jun 2025  5 Jun 2025  9 Jun 2025  and 58 more
-        It is merged with Incline Press, done 2 times.
+        The exercise is merged with Incline Press, done 2 times.
         1 session has both; the name will appear twice there.
         The rename can be undone with u. Incline DB Press 45
         Degree stays as an alias: typing it finds the exercise.

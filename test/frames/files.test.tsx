@@ -181,7 +181,7 @@ describe('the tree', () => {
   it('shows the number of matching files while it is filtered', () => {
     const harness = opened();
     harness.search('json equal');
-    expect(shown(draw(harness))).toContain('No file has that in its name or state.');
+    expect(shown(draw(harness))).toContain('No file has this text in its name or state.');
     expect(draw(harness).at(-1)).toMatch(/^ \/ json equal +0 of 8 files *$/);
     harness.run('files.find-cancel');
     harness.search('2026 03');
@@ -232,7 +232,7 @@ describe('without a tree', () => {
     });
     expect(shown(draw(harness)).trim()).toMatchInlineSnapshot(`
       "× data/output cannot be listed: you have no permission to read it.
-       Correct the cause; r reads it again."
+       Correct the cause; r reads the folder again."
     `);
     expect(filesHeaderFact(harness.state())).toEqual([]);
   });

@@ -15,7 +15,7 @@ describe('at 80 × 24', () => {
            set 3: slow off the chest
          2 Weighted Pull-up     bw+15 × 15
 
-        Enter saves it to the database and a JSON file.
+        Enter saves the session to the database and a JSON file.
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -117,7 +117,7 @@ describe('at 80 × 24', () => {
          3 Cable Row            60 × 8 @8 good, 62.5 × 8 @8 good, 65 × 8 @8 good,
                                 67.5 × 8 @8 good, 70 × 8 @8 good, 72.5 × 8 @8 good
 
-        Enter saves it to the database and a JSON file.
+        Enter saves the session to the database and a JSON file.
       ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -194,7 +194,7 @@ describe('at 80 × 24', () => {
            set 3: slow off the chest
          2 Weighted Pull-up     bw+15 × 15
 
-        Enter saves it to the database and a JSON file.
+        Enter saves the session to the database and a JSON file.
       ⋮ 11
       ────────────────────────────────────────────────────────────────────────────────
        × Not saved: no space is left on the device.

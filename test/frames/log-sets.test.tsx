@@ -232,7 +232,7 @@ describe('at 80 × 24', () => {
               2 more lines to come             │
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
-       3 lines pasted; each one follows when the one before is logged.
+       3 lines pasted; each line follows when the line before is logged.
        Enter log  Esc commands  Ctrl+U drop pasted  Tab last/next             F1 help"
     `);
   });

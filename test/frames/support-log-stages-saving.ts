@@ -11,7 +11,7 @@ export const SAVING_STAGES: readonly Stage[] = [
     texts: [
       /4 working sets · 1\s155 kg/,
       /1 Barbell Bench Press +2 w \+ 82\.5 × 5 @8 good,/,
-      'Enter saves it',
+      'Enter saves the session',
     ],
     hints: ['Enter save', 'Esc continue logging', '? help'],
   },
@@ -32,7 +32,7 @@ export const SAVING_STAGES: readonly Stage[] = [
         .pick('Cable Row')
         .enter(...[60, 62.5, 65, 67.5, 70, 72.5].map((load) => `${load}x8 @8 good`))
         .press('session.finish'),
-    texts: [/3 Cable Row +60 × 8 @8 good/, 'Enter saves it'],
+    texts: [/3 Cable Row +60 × 8 @8 good/, 'Enter saves the session'],
     hints: ['Enter save'],
   },
   {

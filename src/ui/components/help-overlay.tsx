@@ -17,7 +17,7 @@ const HELP_TITLE = 'Keys of this screen';
 const PALETTE_TITLE = 'Commands';
 const FILTER = '   find › ';
 
-/** The help, and the command palette while a name is typed: the commands of the screen below with their keys. */
+/** The help, or the command palette while a name is typed: commands with their keys. */
 export function HelpOverlay({ state, when, layout }: HelpOverlayProps) {
   const columns = layout.columns - 2 * MARGIN_COLUMNS;
   const { count, cursor, lines } = visibleHelp(state, when, layout);

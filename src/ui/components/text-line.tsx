@@ -50,7 +50,7 @@ export function TextLine({ buffer, columns, isFocused, placeholder = '' }: TextL
   );
 }
 
-/** The column in the field, from 0, of the character at `place`, from 1. */
+/** The column of the character at `place` in the field. Columns count from 0, places from 1. */
 export function columnInLine(buffer: EditBuffer, columns: number, place: number): number {
   const columnsBefore = (text: string) => widthColumns(sanitizeLine(text));
   const cursorAt = columnsBefore(graphemes(buffer.text).slice(0, buffer.cursor).join(''));

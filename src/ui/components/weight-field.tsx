@@ -13,7 +13,7 @@ type WeightFieldProps = {
 
 const PROMPT = 'Body weight › ';
 
-/** The field for a body weight, and below it an example or why the text was not accepted. Two rows. */
+/** The field for a body weight, and below it a hint or the error. Two rows. */
 export function WeightField({ state, entry, columns }: WeightFieldProps) {
   const unit = state.athlete.unit ?? 'kg';
   const example = unit === 'kg' ? '82.4' : '181.5';

@@ -46,7 +46,7 @@ export function announce(
   return { lines, announced: { ...shown, places, app } };
 }
 
-/** The lines of a part that were not printed with it before. */
+/** The lines of a part that its printed version lacks. With a source, all lines or none. */
 function newLines(part: LinearPart, printed: LinearPart | undefined): readonly string[] {
   if (printed === undefined) return part.lines;
   if (part.source !== undefined) return part.source === printed.source ? [] : part.lines;

@@ -7,7 +7,7 @@ import { type LinearView, part, partOf } from './linear-view.js';
 /** A width at which no text is cut. */
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
-/** The focused field with its hint or error. @param place which form it is */
+/** The focused field with its hint, and the error if there is one. @param place names the form */
 export function formView<Field extends string>(
   place: string,
   form: Form<Field>,

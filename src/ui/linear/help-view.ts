@@ -13,7 +13,7 @@ import { type LinearView, part, replyPart } from './linear-view.js';
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 const HELP_TITLE = 'Keys. The arrow keys read all of them, Enter runs one, Esc goes back';
-const PALETTE_TITLE = 'Commands: type a part of the name, Enter runs it, Esc goes back';
+const PALETTE_TITLE = 'Commands: type a part of the name, Enter runs the command, Esc goes back';
 
 export function helpView(state: AppState, { isTyping, query }: HelpState, when: Store['when']): LinearView {
   const item = commandUnderCursor(state, when);

@@ -1,4 +1,4 @@
-/** The History screen in linear mode: the session under the cursor, or the whole page of the open one. */
+/** The History screen in linear mode: the session under the cursor, or the whole page of the open session. */
 import { dayLabel } from '../../domain/date-labels.js';
 import { counted, formatDuration } from '../../domain/format-session.js';
 import { formatVolume } from '../../domain/format-weight.js';

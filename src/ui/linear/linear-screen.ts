@@ -1,4 +1,4 @@
-/** Prints what changed in the state, line by line, and keeps the typed line below it. */
+/** Prints what changed in the state, line by line, and keeps the typed line below the printed lines. */
 import type { Store } from '../../store/store.js';
 import { announce, NOTHING_ANNOUNCED } from './announce.js';
 import { appView } from './app-view.js';
@@ -20,7 +20,7 @@ export type LinearOutputPort = {
   readonly showInput: (input: LinearInput | null) => void;
 };
 
-/** Calls back once after that time. @returns a function that cancels the call */
+/** Makes a call once after `ms`. @returns a function that cancels the call */
 export type After = (ms: number, call: () => void) => () => void;
 
 export class LinearScreen {
@@ -41,7 +41,7 @@ export class LinearScreen {
   /** Prints what changed since the last call. Call it after every key and every other change of the state. */
   readonly update = (): void => this.#show();
 
-  /** Cancels the wait for a pause. */
+  /** Cancels the delayed output. */
   stop(): void {
     this.#replies.cancel();
     this.#prompt.cancel();

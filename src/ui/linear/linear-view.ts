@@ -8,11 +8,11 @@ export type LinearPart = {
   /** The lines, which are safe to print. */
   readonly lines: readonly string[];
   /**
-   * `place`: printed again whenever its place is opened. `kept`: printed once, and not again after other places were
-   * shown. `app`: belongs to no place.
+   * `place`: printed again whenever its place is opened. `kept`: printed again only if its lines change. `app`: belongs
+   * to no place.
    */
   readonly scope: 'place' | 'kept' | 'app';
-  /** The lines count as new only if this is another object, such as a repeated notice. */
+  /** If set, the lines count as new only if the source is another object, as for a repeated notice. */
   readonly source?: object;
   /** True for an answer to the typed text, which is printed when typing pauses. */
   readonly isReply?: true;

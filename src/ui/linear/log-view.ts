@@ -43,7 +43,7 @@ export function logView(state: AppState): LinearView {
         stage,
         [
           part('title', 'Welcome. Two questions before you start: your name and the unit of weights.'),
-          part('unit', `Unit ${stage.unit}. Down switches it, Enter accepts both.`),
+          part('unit', `Unit ${stage.unit}. Down switches the unit, Enter accepts both.`),
           part('root', `Your log will be in ${sanitizeLine(stage.root)}.`),
         ],
         { prompt: 'Your name: ', buffer: stage.name },

@@ -4,12 +4,12 @@ import type { View } from '../../store/shell-state.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 
 /**
- * The size at which pages are laid out, whatever the size of the terminal is: pages would cut and wrap lines, but the
- * terminal wraps them itself.
+ * The size at which pages are laid out, whatever the size of the terminal is, because the terminal itself wraps long
+ * lines.
  */
 export const PAGE_VIEW: View = { columns: 400, bodyRows: 40 };
 
-/** Frames, blocks, braille and rows of dots, of which charts are drawn, with the weekday before a row of a calendar. */
+/** The signs of charts: frames, blocks, braille and rows of dots, with the weekday before a row of a calendar. */
 const DRAWING = /(?:(?<!\S)[MTWFS] (?=[·▪█]))?(?:[\u2500-\u259F\u25A0-\u25BF\u2800-\u28FF]+|(?:[·▪] ?){3,})/u;
 
 /** Matches the rest of a chart line that is only an axis number, a weekday or a point. */

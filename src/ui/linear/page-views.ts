@@ -36,7 +36,7 @@ export function statsView(state: AppState): LinearView {
   ];
   const buffer = statsText(stats);
   const error = stats.weights.entry?.error;
-  const errors = buffer && error ? [part('error', `Error: It ${error}.`)] : [];
+  const errors = buffer && error ? [part('error', `Error: The text ${error}.`)] : [];
   return {
     place: `stats ${page}`,
     parts: [...parts, ...errors],

@@ -79,7 +79,7 @@ function pastParts(state: AppState, { formCues }: Exercise): readonly LinearPart
   );
 }
 
-/** The suggested set and why; why the placeholder is not last time's set; after the last planned set, what Enter opens. */
+/** The suggested set with its reason; why the placeholder differs from last time's set; or what Enter opens next. */
 function nextParts(state: AppState, { workingSets }: Exercise): readonly LinearPart[] {
   const next = nextSuggested(state);
   const following = lastTimeFollowing(state);

@@ -221,7 +221,7 @@ describe('logging in linear mode', () => {
       "
       Push · today · 2 working sets · 893 kg
       Bench Press: 80 × 6, 82.5 × 5
-      Enter saves it to the database and a JSON file.
+      Enter saves the session to the database and a JSON file.
       "
     `);
     harness.press('enter');

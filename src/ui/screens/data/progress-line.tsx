@@ -9,7 +9,7 @@ type ProgressLineProps = { readonly task: RunningTask; readonly columns: number;
 const BAR_COLUMNS = 32;
 const MIN_BAR_COLUMNS = 8;
 const GAP = '  ';
-/** Before this, the time left cannot be estimated. */
+/** Before this time has passed, the time left is not estimated. */
 const MIN_ELAPSED_MS = 1000;
 
 /** `Verifying  ████░░░░  78 of 121  2 s left  Esc stops`; without a bar while the total is unknown. */

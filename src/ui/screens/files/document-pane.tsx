@@ -93,7 +93,7 @@ function Heading({ document, columns }: PartProps) {
 
 function Reason({ document, columns, hasAir }: PartProps & { readonly hasAir: boolean }) {
   if (!hasAir) return null;
-  // The foot has more room for an error than the line with the error.
+  // This row has more room for an error than the line with the error.
   const reason = errorOnRow(document, cursorRow(document)) ?? reasonOf(document);
   if (reason === null) return <PaneLine columns={columns} />;
   const { length } = document.errors;

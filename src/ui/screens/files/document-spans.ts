@@ -25,8 +25,9 @@ const STYLES: Readonly<Record<SegmentKind, Style>> = {
 const INDENT_COLUMNS = 2;
 /** At most this many characters per column are searched for matches. */
 const MAX_CHARS_PER_COLUMN = 8;
-/** A key whose value names its object. Such a key is among the first ones of the object. */
+/** A key whose value names its object. */
 const NAME_KEY = /^"(name|title|exercise)"$/i;
+/** Only so many keys at the beginning of an object are checked. */
 const MAX_KEYS_LOOKED_AT = 8;
 const MATCH: Style = { inverse: true };
 

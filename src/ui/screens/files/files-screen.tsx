@@ -19,7 +19,7 @@ type FilesScreenProps = { readonly state: AppState; readonly layout: Layout };
 /** The header names a folder in at most this many columns. */
 const FOLDER_COLUMNS = 16;
 
-/** The body of the Files screen: the tree or the document; both if one is open and the terminal is wide. */
+/** The body of the Files screen: the tree or the document; both if a document is open and the terminal is wide. */
 export function FilesScreen({ state, layout }: FilesScreenProps) {
   const { files, today } = state;
   const { bodyRows } = layout;
@@ -78,12 +78,14 @@ function TwoPanes({ files, today, document, layout }: TwoPanesProps) {
   );
 }
 
-/** The tree; if it cannot be read, the error. */
+/** The tree, or a message if it is empty or cannot be read. */
 function TreeOrReason(props: TreePaneProps) {
   const { files, columns } = props;
   const top = files.tree.folders.get('');
   if (top?.status === 'unreadable') {
-    return <Sentences columns={columns} error={top.reason} text="Correct the cause; r reads it again." />;
+    return (
+      <Sentences columns={columns} error={top.reason} text="Correct the cause; r reads the folder again." />
+    );
   }
   if (top?.status === 'read' && top.folders.length + top.files.length === 0) {
     return <Sentences columns={columns} text="No files yet. Sessions appear here when they are saved." />;

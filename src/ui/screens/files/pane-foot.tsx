@@ -8,7 +8,7 @@ import { theme } from '../../theme.js';
 import { PaneLine } from './pane-line.js';
 
 type PaneFootProps = {
-  /** The position; its end is the most important part. External text of any length. */
+  /** The path of what is under the cursor; its end is the most important part. External text of any length. */
   readonly place: string;
   readonly position: string;
   /** The search while it is typed in this pane, otherwise null. */
@@ -22,7 +22,7 @@ type PaneFootProps = {
 
 const GAP_COLUMNS = 2;
 const PROMPT = '/ ';
-/** Longer names are cut before they are measured. */
+/** A longer path is cut before it is measured. */
 const MAX_PLACE_CHARS = 2000;
 
 /** The last row of a pane: the position, or the search being typed. */

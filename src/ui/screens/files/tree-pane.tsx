@@ -27,7 +27,7 @@ export type TreePaneProps = {
   readonly bodyRows: number;
 };
 
-/** `999.9 KB`; the file count of a folder may be wider, to the left. */
+/** `999.9 KB`. The file count of a folder may be wider and then extends to the left. */
 const SIZE_COLUMNS = 8;
 const STATE_COLUMNS = 10;
 const DAY_COLUMNS = 11;
@@ -52,7 +52,7 @@ export function TreePane({ files, today, columns, bodyRows }: TreePaneProps) {
       </PaneLine>
       <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
         {count === 0 && tree.filter !== '' && (
-          <PaneLine columns={columns}>No file has that in its name or state.</PaneLine>
+          <PaneLine columns={columns}>No file has this text in its name or state.</PaneLine>
         )}
         {rows.map(
           (row, index) =>
@@ -131,7 +131,7 @@ function TreeLine({ row, details, tree, today, columns, cursor }: TreeLineProps)
   );
 }
 
-/** The number of files in a folder, or of folders if it has no files. */
+/** The number of files in a folder, or of folders if the folder has no files. */
 function countIn(tree: FileTree, folder: string): string {
   const files = fileCount(tree, folder);
   if (files === undefined) return 'unreadable';
@@ -176,8 +176,8 @@ function timeColumns(columns: number): number {
 }
 
 /**
- * The position of the entry under the cursor; in front of it the entry's state in words, if the state column shows only
- * a sign.
+ * The position of the entry under the cursor, or the number of files that the filter finds. The entry's state in words
+ * precedes it, unless the state is unknown, or is equal and the state column shows words.
  * @param details details of the entry under the cursor
  */
 function positionOf(tree: FileTree, details: FileDetails | null | undefined, columns: number): string {

@@ -16,7 +16,7 @@ export function NoSessionYet() {
   );
 }
 
-/** Shown instead of the list if it cannot be read. */
+/** Shown instead of the list if the sessions cannot be read. */
 export function ListUnreadable({ reason, columns }: { readonly reason: string; readonly columns: number }) {
   return (
     <Box flexDirection="column" padding={1}>

@@ -17,8 +17,8 @@ import { SessionPane } from './session-pane.js';
 type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 
 /**
- * `30 sessions · 1 in progress`, or `3 of 30` while a search filters them; empty if the list is not read, or the search
- * is invalid.
+ * `30 sessions · 1 in progress`, or `3 of 30 · 1 in progress` while a search filters them. The count is left out if the
+ * search is invalid. Empty if the list is not read.
  */
 export function historyHeaderFact({ history, log, athlete }: AppState): string {
   if (history.reading.status !== 'read') return '';

@@ -26,7 +26,7 @@ type SessionListProps = {
 
 const HEADING_INDENT = '   ';
 
-/** The search field, and the sessions it finds. Only visible rows are rendered. */
+/** The search field, and the sessions that the search finds. Only visible rows are rendered. */
 export function SessionList({ history, display, columns, bodyRows }: SessionListProps) {
   const { rows, window, pane, sorting, search, searchError } = history;
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
@@ -39,7 +39,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
     if (row?.kind === 'heading')
       return styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading);
     const session = row && history.listed.get(row.id);
-    // Another program removed the session since the list was read.
+    // The row is blank if another program removed the session after the list was read.
     if (!session) return '';
     const isCurrent = start + index === window.cursor;
     const state = isDraft(history, session.id) ? 'in-progress' : copyStateOf(history, session);
@@ -67,8 +67,8 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
 }
 
 /**
- * The text before the column titles. Without headings, the order. Otherwise the heading of the first visible session if
- * that heading has scrolled away. Below a visible heading, the order, or nothing if it is newest first.
+ * The text before the column titles. In a list without headings: the order. If the first visible row is a heading: the
+ * order, or nothing for newest first. Otherwise: the heading of the first visible row, because it has scrolled away.
  */
 function leadOf(
   first: HistoryRow,

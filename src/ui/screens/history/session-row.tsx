@@ -38,7 +38,7 @@ export function sessionRow({ session, state, cursor, columns, display }: Session
     return GAP + (column.isNumber ? fitStart(text, column.columns) : fitEnd(text, column.columns));
   });
   if (state === 'in-progress') {
-    // Words that replace the cells of a session in progress.
+    // Words replace the cells of a session in progress.
     const room = columns.titleColumns + widthColumns(cells.join('')) - IN_PROGRESS.length;
     return styled(lead + fitEnd(title, Math.max(0, room)) + IN_PROGRESS, style);
   }

@@ -5,4 +5,4 @@ export const QUESTION = 'The set is logged. How much do you weigh?';
 
 /** What the answer is for. */
 export const WHY =
-  'With it, bodyweight sets count in volume, e1RM and records. It is asked only once; Enter on the empty line skips it.';
+  'With your body weight, bodyweight sets count in volume, e1RM and records. The question comes only once; Enter on the empty line skips it.';

@@ -15,9 +15,8 @@ const GAP = '  ';
 const GOAL_COLUMNS = 20;
 
 /**
- * Name and goal in one line if they fit; otherwise below each other, both uncut if there are enough rows; a line ends
- * between two parts of the goal. At least one line.
- * @param rows the most lines
+ * Name and goal on one line if they fit; otherwise the goal below the name. Lines of the goal break between its parts.
+ * What does not fit into `rows` lines is cut. At least one line.
  */
 export function headingLines(
   { name, goal }: HeadingTexts,

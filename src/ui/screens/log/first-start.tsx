@@ -12,7 +12,7 @@ type FirstStartProps = {
   readonly stage: Extract<LogStage, { kind: 'first-start' }>;
   readonly layout: Layout;
   readonly actions: LogActions;
-  /** The athlete's setting. */
+  /** True to show only ASCII. */
   readonly ascii?: boolean | undefined;
 };
 

@@ -107,7 +107,7 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
   ];
 }
 
-/** The most rows reserved for the cues while examples of the notation are shown. */
+/** The maximum number of rows reserved for the cues while examples of the notation are shown. */
 const CUE_ROWS = 2;
 const CUES_LABEL = 'Cues';
 const CUE_SIGN = '· ';
@@ -156,7 +156,7 @@ function LastTime({ lastTime, today, performed, state, columns, rows, noteRows }
   const room = Math.max(0, rows - 1);
   const shownSets = sets.length > room ? sets.slice(sets.length - room) : sets;
   const title = lastTimeTitle(lastTime);
-  // After a break, the reason of the suggested set already tells how long ago the exercise was done.
+  // After a break, the reason of the suggested set already gives the time since the exercise was done.
   const isAgeInReason = wasDoneSince(state) && suggestionOf(state)?.rule === 'time-off';
   const when = isAgeInReason
     ? dayLabel(lastTime.date, today)
@@ -186,8 +186,8 @@ function wasDoneSince(state: AppState): boolean {
 }
 
 /**
- * `9 Feb 2026, 7 days ago`, `yesterday`; the age alone if both do not fit. In a session of another day, the days are
- * counted from it: `9 Feb 2026, 6 days before`.
+ * `9 Feb 2026, 7 days ago`, `yesterday`; the age alone if both do not fit. If the session in progress is of another day
+ * than today, the days are counted from that day: `9 Feb 2026, 6 days before`.
  */
 function dayAndAge(
   date: string,

@@ -27,7 +27,7 @@ export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string
   return setsText(sets.map(withRpeOnly), unit) || 'no working sets';
 }
 
-/** The most lines about what was done since last time. */
+/** The maximum number of lines about what was done since last time. */
 const MAX_SINCE_LINES = 2;
 const SINCE = ' since';
 
@@ -65,8 +65,8 @@ function withRpeOnly(set: WorkingSet): SetValues {
 }
 
 /**
- * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`; if not all sets fit, the text starts with the set that corresponds to
- * the next one: `Last 9 Feb 2026: … 80 × 4`. For a new exercise, examples of sets if they fit.
+ * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`; if not all sets fit, the sets start with the one that corresponds to
+ * the next set: `Last 9 Feb 2026: … 80 × 4`. For a new exercise, examples of sets if they fit.
  */
 export function pastText(state: AppState, columns: number): string {
   const unit = state.athlete.unit ?? 'kg';

@@ -9,4 +9,4 @@ export const WHY =
 
 /** What the user can do. */
 export const WHAT_TO_DO =
-  'Continue in the other one, or close it and press Enter here. If it was suspended with Ctrl+Z, fg resumes it.';
+  'Continue in the other traininglogs, or close it and press Enter here. If it was suspended with Ctrl+Z, fg resumes it.';

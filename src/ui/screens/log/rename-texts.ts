@@ -42,7 +42,7 @@ export function changedText({ renaming: { sessions, drafts } }: RenamePreview, a
 export function mergeWords({ mergesInto, sessionsWithBoth }: RenamePreview, athlete: Athlete): string[] {
   if (mergesInto === null) return [];
   const { name, count } = mergesInto;
-  const one = `It is merged with ${name}, done ${counted(count, 'time', athlete)}.`;
+  const one = `The exercise is merged with ${name}, done ${counted(count, 'time', athlete)}.`;
   if (sessionsWithBoth === 0) return [one];
   const verb = sessionsWithBoth === 1 ? 'has' : 'have';
   return [

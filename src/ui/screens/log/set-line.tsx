@@ -42,7 +42,7 @@ const MESSAGE_ROWS = 3;
 /** Rows of the line, the caret and the message. */
 export const SET_LINE_ROWS = 2 + MESSAGE_ROWS;
 
-/** The set line, and below it how it is parsed, or its first error. */
+/** The set line, and below it hints, the parsed set or the first error. */
 export function SetLine(props: SetLineProps) {
   const { state, columns } = props;
   const { log, athlete } = state;
@@ -117,7 +117,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
         ? plannedSetHints(state, room)
         : [typedSetHint(state), ...last];
     const rotation = editing ? [] : rotationLines(state, room, hintRows - hints.length);
-    // Keep all rows of the hint on drops and mini-sets, because a part of that sentence would be wrong.
+    // Keep all rows of the hint on drops and mini-sets, because a part of the hint would be wrong.
     const wholeRows = plannedTechnique(state) === null ? 0 : hints.length;
     const facts = editing ? [] : leftOutLines(leftOut, room, hintRows - rotation.length - wholeRows);
     const keys = facts.length === 0 ? hints : hints.slice(0, hintRows - facts.length - rotation.length);
@@ -158,8 +158,8 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
 }
 
 /**
- * `next: A2 Cable Row`: the exercise that opens after the set that Enter logs. If none does, `superset with A2 Cable
- * Row`, with the labels alone if the names do not fit; empty outside a superset.
+ * `next: A2 Cable Row`: the exercise that opens after the set that Enter logs. If no exercise opens, `superset with A2
+ * Cable Row`, with the labels alone if the names do not fit; empty outside a superset.
  * @param only if `next`, the other exercises of the superset are left out
  */
 function rotationLines(

@@ -27,7 +27,7 @@ const SIGN_COLUMNS = 2;
 const NUMBER_COLUMNS = 2;
 /** Columns before the load: sign and number. */
 export const SET_HEAD_COLUMNS = SIGN_COLUMNS + NUMBER_COLUMNS;
-/** Widths that fit most sets; wider ones widen their list. */
+/** Widths that fit most sets. A wider set widens the columns of its list, up to `MAX_WIDTHS`. */
 const MIN_WIDTHS: SetWidths = { load: 7, reps: 5 };
 const MAX_WIDTHS: SetWidths = { load: 11, reps: 11 };
 
@@ -38,7 +38,7 @@ export function setWidths(sets: readonly (WarmupSet | WorkingSet)[], unit: Weigh
   return { load: widest('load', (set) => displayLoad(set, unit)), reps: widest('reps', repsText) };
 }
 
-/** One set in aligned columns: number, load × reps, and its assessment. */
+/** One set in aligned columns: number, load × reps, and the other values. */
 export function SetRow({ columns, isAccented = false, ...row }: SetRowProps) {
   const style = row.isWarmup ? theme.context : {};
   return (

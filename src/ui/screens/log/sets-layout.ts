@@ -14,7 +14,7 @@ import { type HintTexts, hintTexts } from './hint-texts.js';
 import { sessionListHeight } from './session-list-rows.js';
 import { SET_LINE_ROWS } from './set-line.js';
 
-/** `COUNT_COLUMNS`: a blank, `30 sets` and one free column. `NAME_COLUMN`: the columns before a name. */
+/** `COUNT_COLUMNS`: a blank, `30 sets` and one free column. `NAME_COLUMN`: the column of a name, counted from 1. */
 export const COUNT_COLUMNS = 9;
 export const NAME_COLUMN = 6;
 
@@ -28,7 +28,7 @@ export function setLineRows(layout: Layout): number {
 
 const NO_HINTS: HintTexts = { lines: [], leftOut: [] };
 
-/** From the top: the exercises, the heading of the open one, last time if it has no pane, and the sets. */
+/** From the top: the exercises, the heading of the open exercise, hints if there is no right pane, and the sets. */
 export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) {
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
   // On a low screen the list is one row with the open exercise; a heading shows only what this row leaves out.

@@ -102,7 +102,7 @@ function ExerciseList({ state, rows, columns }: ListProps) {
   );
 }
 
-/** `3 sets`; without working sets `2 w` or `no sets`, as the summary says. */
+/** `3 sets`; without working sets `2 w` or `no sets`. */
 function countText({ warmupSets, workingSets }: Exercise): string {
   if (workingSets.length > 0) return counted(workingSets.length, 'set');
   return warmupSets.length > 0 ? `${warmupSets.length} w` : 'no sets';

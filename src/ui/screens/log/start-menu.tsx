@@ -19,7 +19,7 @@ type StartMenuProps = {
 
 const INDICATOR_COLUMNS = 2;
 
-/** The menu of a session to resume, follow, repeat or start. It scrolls if there are not enough rows. */
+/** The menu for resuming, repeating or starting a session. It scrolls if there are not enough rows. */
 export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   const choices = startChoices(log);
@@ -42,8 +42,7 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
       </Box>
       <Box marginTop={1} flexDirection="column">
         <SelectInput
-          // SelectInput has a cursor of its own. A new React key mounts it again, with its cursor where the state has
-          // it.
+          // SelectInput has a cursor of its own. A new React key mounts it again, with the cursor of the state.
           key={`${start} ${choice}`}
           items={items.slice(start, end)}
           initialIndex={choice - start}

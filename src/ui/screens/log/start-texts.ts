@@ -121,7 +121,7 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
   }
 }
 
-/** `Upper A · week 1 · Upper/Lower`, and the line of the first error of its file, which is never cut. */
+/** `Upper A · week 1 · Upper/Lower`. If the program has an error, ` · error in line 3` follows, which is never cut. */
 function programText({ title, programName, errors: [error] }: ProgramOffer, columns: number): string {
   const mark = error === undefined ? '' : ` · error in line ${error.line}`;
   const name = title === '' ? programName : `${title} · ${programName}`;

@@ -23,7 +23,7 @@ export function summaryHead(
     formatVolume(sessionVolumeKg(session, athlete), athlete.unit ?? 'kg', athlete),
   ];
   const after = ['', ...totals.filter(Boolean)].join(' · ');
-  // Phase and week are in the header.
+  // Phase and week are in the title of the screen.
   const focus = sanitizeLine(session.focus ?? 'Training session');
   return truncateEnd(truncateWords(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
 }
@@ -43,7 +43,7 @@ export function summaryQuestion(
 ): string {
   if (session.exercises.length === 0) return 'No exercise left to save. Esc goes back to log one.';
   const [first, ...others] = empty;
-  if (!first) return 'Enter saves it to the database and a JSON file.';
+  if (!first) return 'Enter saves the session to the database and a JSON file.';
   const isOne = others.length === 0;
   const keys = isOne ? ': no sets. Enter saves, x removes it.' : ': no sets. Enter saves, x removes them.';
   const name = isOne ? sanitizeLine(first.Name) : `${empty.length} exercises`;

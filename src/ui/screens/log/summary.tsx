@@ -13,7 +13,7 @@ import { missingText, summaryHead, summaryQuestion } from './summary-texts.js';
 
 type SummaryProps = { readonly state: AppState; readonly top: number; readonly layout: Layout };
 
-/** The session before it is saved: its totals and exercises, and a warning about empty ones. */
+/** The session before it is saved: its totals and exercises, and a warning about exercises without sets. */
 export function Summary({ state, top, layout }: SummaryProps) {
   const { session } = state.log;
   if (!session) return null;
