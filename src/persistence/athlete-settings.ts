@@ -98,8 +98,8 @@ export class AthleteSettings {
   }
 
   /**
-   * Saves the athlete's name and unit from the first start. If the file cannot be read, it is left unchanged and they
-   * are only cached, so that the user can start to log.
+   * Saves the athlete's name and unit from the first start. If the file cannot be read, name and unit are only cached,
+   * so that the user can start to log.
    * @throws StorageError
    */
   answer(answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>): Athlete {

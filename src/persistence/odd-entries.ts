@@ -1,4 +1,4 @@
-/** Finds documents of a data root outside `sessions/` that cannot be read because they are not plain files. */
+/** Finds documents of a data root outside `sessions/` that are not plain files or lead out of the root. */
 import { join } from 'node:path';
 import { namesInFolder } from './disk/folder.js';
 import { checkFolderInRoot } from './disk/folder-in-root.js';

@@ -22,7 +22,7 @@ export type SinkOf = (path: string, sizeBytes: number) => EntrySink;
 
 const PIECE_BYTES = 65_536;
 const BLOCK_BYTES = 512;
-/** The largest header extension. It holds a name and a size, and the longest names of all systems are far shorter. */
+/** The largest header extension, which holds a name and a size. */
 const EXTENSION_LIMIT_BYTES = 65_536;
 /**
  * The largest allowed ratio of the unpacked to the packed size. Real backups have a lower ratio. An archive with a

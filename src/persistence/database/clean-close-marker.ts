@@ -11,7 +11,7 @@ import { plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
 const SUFFIX = '-stamp';
-/** The largest size of a marker, which is one line of four numbers and one with the salts of the log. */
+/** The largest size of a marker, which has one line with four numbers and one line with the salts of the log. */
 const MAX_BYTES = 1024;
 
 /** The path of the marker of a database, in the folder of the database. */

@@ -24,7 +24,7 @@ export function hasLog(path: string): boolean {
 /**
  * Refuses anything but plain files, because SQLite would wait forever for a fifo and reports a folder only as a file
  * that cannot be opened. The database may be a symbolic link to any place; the files next to it must not be links,
- * because SQLite never creates any.
+ * because SQLite never creates links.
  * @throws StorageError
  */
 export function checkPlainFiles(path: string): void {
@@ -36,9 +36,9 @@ export function checkPlainFiles(path: string): void {
 }
 
 /**
- * Opens a connection that changes no byte of the database. If there is a log, the connection is read-only, because
- * closing a writable one would copy the log into the database, even a log of another database. If there is none, it is
- * writable, because closing a read-only one would create a log.
+ * Opens a connection that changes no byte of the database. With a log, the connection is read-only: closing a writable
+ * connection would copy the log into the database, even the log of another database. Without a log, the connection is
+ * writable: closing a read-only connection would create a log.
  * @throws SQLite's error
  */
 export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {

@@ -195,7 +195,7 @@ function closeOnError(database: SqliteDatabase, path: string, setUp: () => void)
 export function migrate(database: SqliteDatabase): void {
   if (schemaVersionOf(database) === SCHEMA_VERSION) return;
   transact(database, () => {
-    // Checked again inside the transaction, because another process may have upgraded it.
+    // Reads the version again inside the transaction, because another process may have upgraded the database.
     const version = schemaVersionOf(database);
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
     beginAllOwnWrites(database);

@@ -1,8 +1,8 @@
 /**
- * Distinguishes a database's own write-ahead log from one that was put next to it, because SQLite applies any log whose
- * checksums are valid. The log is the database's own if it has the salts that this program last wrote, or if the
- * database with the log applied is undamaged and has the same id. Therefore an older or newer log of the same database
- * counts as its own if the database is undamaged with it.
+ * Distinguishes a database's own write-ahead log from another log that was put next to the database, because SQLite
+ * applies any log whose checksums are valid. The log is the database's own if it has the salts that this program last
+ * wrote, or if the database with the log applied is undamaged and has the same id. Therefore an older or newer log of
+ * the same database counts as its own if the database is undamaged with it.
  */
 import type Database from 'better-sqlite3';
 import { StorageError, toStorageError } from '../disk/storage-error.js';

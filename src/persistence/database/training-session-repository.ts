@@ -170,7 +170,7 @@ export class TrainingSessionRepository {
     return toSummaries(this.statements, this.rows(sql, limit ?? NO_LIMIT), countsPartials);
   }
 
-  /** Summaries of the last sessions before another one, newest first. @throws StorageError */
+  /** Summaries of the last sessions before a session, newest first. @throws StorageError */
   summariesBefore(
     { date, _id }: SessionOrderKey,
     limit: number,

@@ -33,7 +33,7 @@ export function removeStaleIn(folder: string, isTemporary: (name: string) => boo
   try {
     removeStale(folder, namesInFolder(folder, isTemporary), now);
   } catch {
-    // If the folder cannot be listed, the code that needs it reports the error.
+    // If the folder cannot be listed, the code that needs the folder reports the error.
   }
 }
 

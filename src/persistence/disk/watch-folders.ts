@@ -19,7 +19,7 @@ export type WatchOptions = {
 
 /**
  * Reports which of `folders` changed. A folder that is missing is watched from the first report after it was created.
- * Hidden names are ignored, because they are temporary files and locks.
+ * Announced changes of hidden names are ignored, because hidden files are temporary files and locks.
  * @returns a function that stops watching
  */
 export function watchFolders(

@@ -147,8 +147,8 @@ export class SessionExporter {
   }
 
   /**
-   * The file name for a session. A file that the user renamed keeps its name. Otherwise it is the standard name, or a
-   * longer one if the standard name is taken.
+   * The file name for a session. A name that the user chose stays, and so does a standard name of this session.
+   * Otherwise, the shortest standard name that is free.
    */
   nameFor(session: Named, current: { readonly name: string; readonly session: Named } | null): string {
     if (

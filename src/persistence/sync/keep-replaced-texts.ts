@@ -61,7 +61,10 @@ function textOfRow({ row, trashed }: SessionWrite): string | undefined {
   return row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
 }
 
-/** Writes a text as a conflict. @returns its name; null if it cannot be written, so that the text goes to the trash */
+/**
+ * Writes a text as a conflict.
+ * @returns the conflict's name; null if the conflict cannot be written, so that the text goes to the trash
+ */
 function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, text: string): string | null {
   try {
     const { row, file, session } = write;

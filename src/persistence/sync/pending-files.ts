@@ -75,7 +75,7 @@ function readFiles(
   if (text === null || session === null) return;
   const copy = exporter.copyOf(file.name, text);
   if (decision === 'synced' && row) {
-    repository.recordFile(row.id, copy); // the text is the same, because the file was only renamed
+    repository.recordFile(row.id, copy); // the text is the same; only the name or the time of the file has changed
     return;
   }
   onReplaced(session._id, hashedRow && !hashedRow.isDeleted ? hashedRow.textHash : null);

@@ -151,7 +151,7 @@ export class SessionSynchronizer {
 
   /**
    * Writes the file of a row whose session is in no file. A file that existed before is written only if it is missing
-   * at two looks, because a synchroniser may be about to create it with another text, or a tombstone.
+   * at two looks, because a synchroniser may be about to write this file or a tombstone.
    */
   writeMissingFile(row: RowState): void {
     if (!isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return;

@@ -35,7 +35,7 @@ export type NewFile = {
   readonly text: string;
 };
 
-/** A file that was read. `session` is null if the hash of its text is the one that the row records. */
+/** A surveyed file. `session` is null if the row records the file's text. */
 type ReadFile = SurveyedFile & { readonly session: TrainingSession | null };
 
 /** What is surveyed, and how. */

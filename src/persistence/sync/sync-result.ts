@@ -72,7 +72,7 @@ export function joinResults(first: SyncResult, second: SyncResult): SyncResult {
   };
 }
 
-/** True if sync changed neither store. */
+/** True if the lists of what sync did are empty. */
 export function changedNothing(syncResult: SyncResult): boolean {
   const { read, written, deleted, restored, keptAfterDeletion, newConflicts } = syncResult;
   return [read, written, deleted, restored, keptAfterDeletion, newConflicts].every(
