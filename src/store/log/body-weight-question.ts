@@ -35,7 +35,7 @@ function hasBodyweightSet({ exercises }: TrainingSession): boolean {
   return exercises.some(({ workingSets }) => workingSets.some(({ loadMode }) => loadMode !== undefined));
 }
 
-/** Enter on the empty line skips the question. */
+/** Saves the typed weight. An empty line skips the question. */
 function accept(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'body-weight') return;

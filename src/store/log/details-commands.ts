@@ -151,7 +151,7 @@ function withDetails(
 }
 
 /**
- * The session with the program of the form; a value of null removes its key. If the program is another one, the day of
+ * The session with the program of the form. A value of null removes the key. If the program is another one, the day of
  * the former program is removed.
  */
 function withProgram(
@@ -170,7 +170,7 @@ function withProgram(
 }
 
 /**
- * The date of a session: unchanged if the session is of that day already; with the current time if the day is today;
+ * The date of a session: unchanged if the session is on `day` already; with the current time if `day` is today;
  * otherwise only the day.
  */
 function startOf(day: string, { now }: Ports, session: TrainingSession | null): string {

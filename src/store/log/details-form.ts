@@ -26,7 +26,7 @@ export type DetailValues = FieldValues<DetailField>;
 export type DetailsStage = {
   readonly kind: 'details';
   readonly form: Form<DetailField>;
-  /** The stage to return to if the session already has details; null if it is a new session. */
+  /** The stage to return to; null for a new session. */
   readonly from: 'sets' | 'summary' | null;
 };
 

@@ -22,7 +22,7 @@ export function guessedValues(context: CommandContext, day: string): DetailValue
   return textsOf({ ...guessOfFocus(context, focus, recent), date: day });
 }
 
-/** Replaces the guesses that the user left alone after another field of a new session changed. Never throws. */
+/** After a field of a new session was edited, guesses the fields again that the user has not edited. Never throws. */
 export function guessAgain(context: CommandContext): void {
   const { stage, session } = context.getState().log;
   if (stage.kind !== 'details' || stage.from !== null || session) return;

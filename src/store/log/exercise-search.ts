@@ -17,7 +17,7 @@ import { type FoundOwn, ownKeys, searchOwn, todaysExercises } from './own-exerci
 export type PickChoice =
   | { readonly kind: 'known'; readonly exercise: KnownExercise; readonly isInSession: boolean }
   | { readonly kind: 'library'; readonly exercise: LibraryExercise }
-  /** `muscles`: those found by the name; null if none were found. */
+  /** `muscles`: the muscles that the name suggests; null if it suggests none. */
   | { readonly kind: 'new'; readonly name: string; readonly muscles: ExerciseMuscles | null };
 
 /** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */
@@ -58,7 +58,7 @@ function swappedKey({ stage, session }: LogState): string | null {
   return swapped ? exerciseKey(swapped.Name) : null;
 }
 
-/** The choice that Enter takes; none before an arrow key or a typed character. */
+/** The choice that Enter takes; null before an arrow key or a typed character. */
 export function markedChoice(state: AppState): PickChoice | null {
   const { stage } = state.log;
   if (stage.kind !== 'picking' || stage.cursor === null) return null;

@@ -188,7 +188,7 @@ function noteOn(log: LogState, target: NoteTarget): string | null {
   }
 }
 
-/** True if the typed note differs from the one of the session. */
+/** True if the typed note differs from the note in the session. */
 export function isNoteChanged(log: LogState): boolean {
   const { stage } = log;
   return stage.kind === 'note' && typedNote(stage) !== noteOn(log, stage.target);

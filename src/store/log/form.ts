@@ -16,7 +16,7 @@ export type Form<Field extends string> = {
   readonly focused: Field;
   /** Graphemes before the cursor in the text of that field. */
   readonly cursor: number;
-  /** Fields whose text is selected when they get the focus, until it is changed. */
+  /** Fields whose text is selected when they get the focus, until the text is changed. */
   readonly selects: readonly Field[];
   /** True if the text of the field that has the focus is selected. */
   readonly isSelected: boolean;
@@ -51,7 +51,10 @@ export function focusedText<Field extends string>(form: Form<Field>): EditBuffer
     : { ...createEditBuffer(values[focused]), cursor };
 }
 
-/** Sets the text of a field, and its cursor if it has the focus; returns the same form if it has no such field. */
+/**
+ * Sets the text of a field. If the field has the focus, also sets the cursor. Returns the same form if the form has no
+ * such field.
+ */
 export function withText<Field extends string>(
   form: Form<Field>,
   field: string,

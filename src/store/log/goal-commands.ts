@@ -25,7 +25,7 @@ export const goalCommands: CommandTable<GoalCommandId> = {
   'exercise.cues': openCommand('cues'),
 };
 
-/** Opens the form at one of its fields. */
+/** Opens the form with the focus on `field`. */
 function openCommand(field: GoalField): Command {
   return {
     when: ({ log }) =>

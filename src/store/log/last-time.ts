@@ -48,10 +48,7 @@ export function sinceLastTime(state: Pick<AppState, 'log'>): readonly ExerciseOc
   return recent.slice(0, recent.findIndex(isLast));
 }
 
-/**
- * The sets of last time, or of the repeated session if it has the exercise. Drop sets are joined with the sets before
- * them.
- */
+/** The sets that `repeatedSets` finds, otherwise those of last time. Drop sets are joined with the sets before them. */
 export function lastTimeSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] {
   return repeatedSets(state) ?? joinedDropSets(lastTime(state)?.workingSets ?? []);
 }
@@ -94,8 +91,8 @@ function repeatedNow({ log }: Pick<AppState, 'log'>): Exercise | null {
 }
 
 /**
- * The same exercise in the repeated session, its drop sets joined with the sets before them. If several exercises have
- * its name, they match in their order.
+ * The same exercise in the repeated session, with its drop sets joined with the sets before them. Several exercises
+ * with the same name match in their order.
  */
 export function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
   if (!session || !repeated) return null;

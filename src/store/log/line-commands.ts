@@ -40,7 +40,7 @@ export const lineCommands: CommandTable<LineCommandId> = {
   },
 };
 
-/** False while a line is typed or a set is edited: recalling a logged line would replace it. */
+/** True if Up may recall a logged line: there is one, no set is edited, and no other line is typed. */
 function isRecallable({ log }: AppState): boolean {
   if (log.pastLines.length === 0 || log.editing !== null) return false;
   return log.recalled !== null || log.line.text === '';

@@ -39,7 +39,7 @@ export type LineReading =
   | { readonly kind: 'exercise'; readonly query: string }
   | { readonly kind: 'invalid'; readonly error: LineError };
 
-/** A logged set, by its exercise and its place there. */
+/** A logged set: the index of its exercise, and its place in that exercise. */
 export type CompletedSet = { readonly exerciseIndex: number; readonly place: SetPlace };
 
 /** Parses the line; the planned set and today's sets complete what it leaves out. */

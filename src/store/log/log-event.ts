@@ -21,7 +21,7 @@ import type { FieldError } from './form.js';
 import type { DiscardedForm, ExercisePast, LogStage, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
-  /** The saved text of the session in progress was compared with the one that it began from. */
+  /** The saved text of the session in progress was compared with the text that the session began from. */
   | { readonly type: 'log/changed-elsewhere'; readonly isChanged: boolean }
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
   /** The name of the athlete was edited, at the first start. */

@@ -123,7 +123,7 @@ export type LogState = {
   readonly discarded: readonly string[];
   /** Past sessions to repeat, one per focus: the likeliest first, then in the order of the cycle. */
   readonly repeats: readonly RepeatOffer[];
-  /** The next days of programs, the current one first; empty until they are read. */
+  /** The next day of each program, that of the current program first; empty until they are read. */
   readonly programs: readonly ProgramOffer[];
   /**
    * The session that the user left last since the program started, and the exercise that was open; null if none was
@@ -134,13 +134,13 @@ export type LogState = {
   readonly session: TrainingSession | null;
   /** The saved text that the session in progress is based on. */
   readonly base: DraftBase;
-  /** True if another program or machine has changed the saved text since. */
+  /** True if another program or machine has changed the saved text since the session was opened. */
   readonly isChangedElsewhere: boolean;
   /** True after the first change by the user: from then on the session has a draft. */
   readonly isStarted: boolean;
   readonly exerciseIndex: number;
   readonly line: EditBuffer;
-  /** Lines that follow the current one: the rest of a paste, or the line typed before a set was edited. */
+  /** Lines that follow the current line: the rest of a paste, or the line typed before a set was edited. */
   readonly waitingLines: readonly string[];
   /** Logged lines, the newest last; Up recalls them. */
   readonly pastLines: readonly string[];
@@ -198,7 +198,7 @@ export type LogState = {
   readonly past: ExercisePast;
   /** The history of the exercises that were opened and of those in a superset with them, by the key of their name. */
   readonly pasts: ReadonlyMap<string, ExercisePast>;
-  /** The user's choice for the whole session; null for the setting in `athlete.json`. */
+  /** The source of planned sets that the user chose for the session; null if the setting in `athlete.json` applies. */
   readonly placeholder: Placeholder | null;
 };
 

@@ -7,8 +7,8 @@ import { plannedCount } from './planned-set.js';
 export type MissingSets = { readonly name: string; readonly count: number };
 
 /**
- * The exercises that lack planned sets, in order, counted as in the list above the sets. In an edited session, only
- * exercises with a goal have planned sets.
+ * The exercises that lack planned sets, in the order of the session. In an edited session, only exercises with a goal
+ * have planned sets.
  */
 export function missingSets(state: AppState): readonly MissingSets[] {
   const { session, original } = state.log;

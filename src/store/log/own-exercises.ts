@@ -105,7 +105,7 @@ function keysOf(exercises: readonly KnownExercise[]): ReadonlySet<string> {
   return new Set(exercises.map((exercise) => searchedOwn(exercise).key));
 }
 
-/** The exercises of this session that were never saved in another one. */
+/** The exercises of this session that were never saved in another session. */
 function newInSession({ log, athlete }: AppState): readonly KnownExercise[] {
   const keys = keysOf(log.known);
   const { keyOf } = joinedNames(athlete.aliases);

@@ -31,7 +31,7 @@ export function withPrescription(session: TrainingSession, day: PrescribedDay): 
   return { ...session, phase: phase ?? session.phase, week, isDeloadWeek: day.isDeloadWeek, exercises };
 }
 
-/** The prescription for an exercise. If several exercises have its name, they match in their order. */
+/** The prescription for an exercise. Several exercises with the same name match in their order. */
 function findPrescribed(
   day: PrescribedDay,
   { exercises }: TrainingSession,

@@ -1,4 +1,4 @@
-/** The sessions from which the next one is guessed. */
+/** The sessions from which the next session is guessed. */
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
@@ -7,7 +7,7 @@ import type { CommandContext } from '../command.js';
 /** Enough for four weeks of training twice a day. */
 const MAX_SESSIONS = 60;
 
-/** The newest sessions, or the last sessions before the given one. @throws Error with a one-sentence message */
+/** The newest sessions, or the last sessions before `before`. @throws Error with a one-sentence message */
 export function recentSessions(
   { ports }: CommandContext,
   before?: SessionOrderKey,
@@ -16,8 +16,8 @@ export function recentSessions(
 }
 
 /**
- * The sessions from which a session of that day is guessed: the last ones of earlier days, or the newest ones if the
- * day is today or later.
+ * The sessions from which a session on `day` is guessed: the last sessions of earlier days, or the newest sessions if
+ * `day` is today or later.
  * @throws Error with a one-sentence message
  */
 export function sessionsBeforeDay(context: CommandContext, day: string): readonly SessionSummary[] {

@@ -29,7 +29,7 @@ export type ProgramsPort = {
    */
   readonly plan: (back: number) => FoundPlan;
   /**
-   * The prescriptions of its program for a session in progress; null if the session follows no program, or if no file
+   * The day that a session in progress follows in its program; null if the session follows no program, or if no file
    * has its day.
    * @throws Error with a one-sentence message
    */

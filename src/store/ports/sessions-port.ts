@@ -90,8 +90,8 @@ export type SessionsPort = {
   /** Syncs both stores, then reads the state of every session. */
   readonly sync: () => Work<SyncSummary>;
   /**
-   * Compares all derived rows with their documents, once a day, and rewrites those that differ. @returns a sentence
-   * about the repairs; null if there were none
+   * Compares all derived rows with their documents, once a day, and rewrites those that differ.
+   * @returns a sentence about the repairs or a failure; null if nothing was repaired
    */
   readonly checkRows: () => Work<string | null>;
   /** Copies a session's file for an editor; null if it has none. @throws Error with a one-sentence message */

@@ -81,7 +81,7 @@ function openEntry({ getState, dispatch }: CommandContext, edited: MeasuredWeigh
   dispatch({ type: 'stats/weight-entry-opened', entry });
 }
 
-/** Enter on the empty line closes the field. */
+/** Saves the typed weight. An empty line closes the field. */
 function accept(context: CommandContext): void {
   const { entry } = context.getState().stats.weights;
   if (!entry) return;

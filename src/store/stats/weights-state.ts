@@ -30,7 +30,7 @@ export type WeightsEvent =
   | { readonly type: 'stats/weight-entry-closed' }
   /** The field was closed, and its typed text can be restored. */
   | { readonly type: 'stats/weight-entry-discarded' }
-  /** Body weights changed. `undo`: as in the state. */
+  /** Body weights changed. `undo` is the new value in the state. */
   | { readonly type: 'stats/weights-changed'; readonly undo: WeightsState['undo'] };
 
 export const initialWeights: WeightsState = { window: TOP_WINDOW, entry: null, discarded: null, undo: [] };
