@@ -68,9 +68,9 @@ export function dissolveSupersetsOfOne(before: readonly Exercise[], after: reado
 export type SetsLeft = 'left' | 'done' | 'unplanned';
 
 /**
- * The exercise of a superset that is next: the one with the fewest working sets, the first in order if several have as
- * few. An exercise whose planned sets are done is skipped while another has planned sets left. Null outside a superset,
- * and if the planned sets of all its exercises are done.
+ * The exercise of a superset that is next: the first one with the fewest working sets. An exercise whose planned sets
+ * are done is skipped while another one has planned sets left. Null outside a superset, and if the planned sets of
+ * all its exercises are done.
  * @param index an exercise of the superset
  * @param setsLeft the planned sets of the exercise at an index
  */

@@ -1,4 +1,4 @@
-/** The exercises that most people do in a gym. The search of the library offers them first. */
+/** Common exercises of a gym, which the search of the library offers first. */
 
 /** Names as the library spells them, the most common first. The order decides between matches of a short word. */
 export const USUAL_LIFTS: readonly string[] = [
