@@ -1,5 +1,6 @@
 /** The planned set: the set of last time or the suggested set, adjusted to the sets of today. */
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
+import { isAtFailure } from '../../domain/progression/at-failure.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
 import { loadForReps } from '../../domain/progression/load-for-reps.js';
@@ -15,6 +16,7 @@ import { nextPlannedSet, withAtMostReps } from '../../domain/set-notation/resolv
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { carryOver, withLoad } from '../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
+import { signedKg } from '../../domain/statistics/best-reps.js';
 import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
 import { lastTimeSets, recentOccurrences, repeatedExercise } from './last-time.js';
@@ -25,8 +27,9 @@ import { prescribedExercise } from './prescribed-exercise.js';
 /**
  * The next planned set, adjusted to the logged set before it; null after the last planned set.
  * The load follows the logged set if that set was not done at its planned load. A suggested set gets no more reps than
- * the logged set in two cases: last time had no such set, or the logged set had its planned load and fewer reps than
- * planned. If the goal plans another range of reps for the next set, its reps stay.
+ * the logged set in three cases: last time had no such set, the logged set had its planned load and fewer reps than
+ * planned, or the logged set was at failure at this load or a lighter one. If the goal plans another range of reps for
+ * the next set, its reps stay.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
@@ -47,8 +50,8 @@ export function plannedSetOf(state: AppState): SetValues | null {
   // Reps that a program prescribes are targets and stay, even if the last set had fewer.
   const isCapped =
     suggestion?.rule !== 'program' &&
-    isShortOf(done, loggedPlannedSet) &&
-    isSameLoad(loadOf(next), loadOf(done));
+    ((isShortOf(done, loggedPlannedSet) && isSameLoad(loadOf(next), loadOf(done))) ||
+      (isAtFailure(logged) && signedKg(done) <= signedKg(moved)));
   return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
 }
 

@@ -138,6 +138,40 @@ describe('the planned set after a logged set', () => {
     expect(nextSuggested(harness.enter('').state)?.set).toBe('70 × 8');
   });
 
+  it.each([
+    ['57x10 @10', '57x10 @10', '57 × 10'],
+    ['57x11 @9', '57x10 @9.5', '57 × 10'],
+    ['52x10', '52x9 @10', '52 × 9'],
+    ['57x11 @9', '57x7 @10', '57 × 7'],
+    ['57x10 @10', '57x10', '57 × 11'],
+    ['57x11 @9', '57x10 @9', '57 × 11'],
+    ['57x11 @9', '60x10 @10', '60 × 10'],
+  ])('after %s and %s is %s, with no more reps than a logged set at failure', (first, second, next) => {
+    const harness = having(benchAfter({ sets: ['57x11 @10', '57x10 @9', '57x11 @10'] }), {
+      sets: 3,
+      repRange: { min: 8, max: 10 },
+    });
+    expect(nextSuggested(harness.enter(first, second).state)?.set).toBe(next);
+  });
+
+  it('says that a logged set at failure limits its reps', () => {
+    const harness = having(benchAfter({ sets: ['57x11 @10', '57x10 @9', '57x11 @10'] }), {
+      sets: 3,
+      repRange: { min: 8, max: 10 },
+    });
+    expect(nextSuggested(harness.enter('57x10 @10', '57x10 @10').state)?.reason).toBe(
+      'set 3: no more reps than the set you logged',
+    );
+  });
+
+  it('keeps its planned reps if it is a lighter back-off set after a top set at failure', () => {
+    const harness = having(benchAfter({ sets: ['100x5', '80x8'] }), {
+      sets: 2,
+      repRange: { min: 5, max: 10 },
+    });
+    expect(nextSuggested(harness.enter('100x6 @10').state)?.set).toBe('80 × 9');
+  });
+
   it('keeps its planned reps if they are fewer than those of the logged set', () => {
     const harness = having(benchAfter({ sets: ['100x8', '100x6', '100x6'] }), {
       sets: 3,
