@@ -9,8 +9,9 @@ import { signedKg } from '../statistics/best-reps.js';
 import { keysToSuggest, shareOfLoad } from './available-loads.js';
 import { occurrenceWithGoal } from './counting-occurrences.js';
 import { lastSetsOf, topSetsOf } from './last-sets.js';
+import { shareWords } from './lighter-words.js';
 import { plannedSetCount } from './planned-set-count.js';
-import { roundedWords, suggested } from './reasons.js';
+import { suggested } from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /** The number of sets in a deload week: the athlete's share of the planned sets, by default 60 %, and at least 1. */
@@ -34,21 +35,21 @@ export function deloadSets(
   const isTyped = plannedSetCount(goal) !== null && isGoalOfToday(input);
   const count = isTyped ? sets.length : deloadSetCount(sets.length, athlete);
   const fewer = `deload week, ${count} of ${counted(sets.length, 'set')}`;
-  const reason = `${fewer} at ${percent} % of the load`;
   const heaviest = topSetsOf(lastSetsOf(lastTime))[0];
   const lighter = sets.slice(0, count).map(({ values }, place): SuggestedSet => {
     const from = loadOf(values);
     if (!from) return suggested(place, values, fewer);
-    const share = shareOfLoad(from, percent / 100, input);
-    const isHeavier = heaviest && signedKg(loadKeys(share)) > heaviest.loadKg;
-    const to = isHeavier ? (loadOf(heaviest.values) ?? share) : share;
+    const reduced = shareOfLoad(from, percent / 100, input);
+    const isHeavier = heaviest && signedKg(loadKeys(reduced)) > heaviest.loadKg;
+    const to = isHeavier ? (loadOf(heaviest.values) ?? reduced) : reduced;
     // Body weight without a load cannot become lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
     // A load that is not allowed is rounded later, see `inUnits` in suggest-sets.ts; the reason names the rounding
     // then.
     const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));
-    const rounded = isLoadable ? roundedWords({ from, to }, percent / 100) : '';
-    const why = isBodyweight ? fewer : reason + rounded;
+    const cut = { from, to, unit: athlete.unit ?? 'kg' };
+    const share = isLoadable ? shareWords(percent, cut) : `${percent} % of the load`;
+    const why = isBodyweight ? fewer : `${fewer} at ${share}`;
     return suggested(place, withLoad(values, to), why);
   });
   return { rule: 'deload', sets: lighter };

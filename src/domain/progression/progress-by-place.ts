@@ -4,6 +4,7 @@ import { loadOf } from '../set-notation/load.js';
 import { keysToSuggest, oneStepHeavier } from './available-loads.js';
 import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, isTopAndBackOff, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
+import { stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
@@ -87,7 +88,7 @@ function toLighter(progress: Progress, { place, target, from }: Place): Suggeste
   const cut = cutOf(from, progress);
   const { min } = target.repRange;
   if (!cut && !isTimeOff) return null;
-  const reason = isTimeOff || !cut ? words.timeOffWords(timeOff, cut) : words.stepBackWords(min, cut);
+  const reason = isTimeOff || !cut ? timeOffWords(timeOff, cut) : stepBackWords(min, cut);
   return words.suggested(place, withLoadAndReps(from.values, cut?.to ?? null, min), reason);
 }
 
@@ -134,7 +135,7 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
     // The range of this week can differ from the range of last time.
     const reps = Math.max(min, Math.min(from.reps, max));
     const values = reps === from.reps ? from.values : withReps(from.values, reps);
-    return words.suggested(place, values, words.timeOffWords(timeOff, null));
+    return words.suggested(place, values, timeOffWords(timeOff, null));
   }
   if (grownPlace !== place)
     return words.kept(place, from.values, words.sameAgainWords(place, grownPlace), kept);

@@ -5,6 +5,7 @@
 import { type Load, loadOf } from '../set-notation/load.js';
 import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
 import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
+import { type Cut, stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
@@ -50,17 +51,17 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   const cut = first ? cutOf(first, progress) : null;
   if (!first || (!cut && timeOff.kind !== 'months')) return null;
   const isTimeOff = timeOff.kind === 'months' || !cut;
-  const reason = isTimeOff ? words.timeOffWords(timeOff, cut) : words.stepBackWords(range.min, cut);
+  const reason = isTimeOff ? timeOffWords(timeOff, cut) : stepBackWords(range.min, cut);
   return everySet(isTimeOff ? 'time-off' : 'step-back', count, first, cut?.to ?? null, range.min, reason);
 }
 
 /** The load after a long break, or after a load that was too heavy; null if the load stays. */
-export function cutOf({ values }: LastSet, { input, timeOff }: Progress): words.Cut | null {
+export function cutOf({ values }: LastSet, { input, timeOff }: Progress): Cut | null {
   const from = loadOf(values);
   if (!from) return null;
   const to =
     timeOff.kind === 'months' ? loadAfterMonths(from, input) : lighterLoad(from, STEP_BACK_SHARE, input);
-  return to && { from, to };
+  return to && { from, to, unit: input.athlete.unit ?? 'kg' };
 }
 
 function toHeavier(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
@@ -119,7 +120,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
       return newSet(place, first, range, noRep, isHeld);
     }
     if (timeOff.kind !== 'none' && set.reps < range.min) {
-      return words.suggested(place, withReps(set.values, range.min), words.timeOffWords(timeOff, null));
+      return words.suggested(place, withReps(set.values, range.min), timeOffWords(timeOff, null));
     }
     if (place !== grownPlace) {
       const other = grownPlace === null ? words.AS_LAST_TIME : words.sameAgainWords(place, grownPlace);
@@ -152,7 +153,7 @@ function sameAgainWords(
   range: words.RepRange,
   top: readonly LastSet[],
 ): string | null {
-  if (timeOff.kind !== 'none') return words.timeOffWords(timeOff, null);
+  if (timeOff.kind !== 'none') return timeOffWords(timeOff, null);
   if (top.some(({ reps }) => reps < range.max)) return null;
   if (top.length < count) return words.tooFewSetsWords(top.length, count);
   const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];

@@ -6,12 +6,11 @@ import { formatRange } from '../program/set-groups.js';
 import type { Goal } from '../record.js';
 import { formatNumber, formatSeconds } from '../set-notation/format-number.js';
 import { displayLoad, displaySet } from '../set-notation/format-set.js';
-import { type Load, type LoadKeys, loadKeys } from '../set-notation/load.js';
+import type { LoadKeys } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { WeightUnit } from '../weight.js';
 import type { HeavierLoad } from './available-loads.js';
 import type { SuggestedSet } from './suggestion.js';
-import type { TimeOff } from './time-off.js';
 
 /** A goal's range of reps. */
 export type RepRange = NonNullable<Goal['repRange']>;
@@ -255,48 +254,7 @@ export function highGoalWords(done: SetValues, goalLoad: string, { unit = 'kg' }
 /** The load of a goal that was typed in this session. */
 export const GOAL_OF_TODAY = 'the goal, typed today';
 
-/** A load, and the lighter load that is suggested instead. */
-export type Cut = { readonly from: Load; readonly to: Load };
-
-/** The first set was below the range in two sessions, so the load is reduced. */
-export function stepBackWords(min: number, cut: Cut): string {
-  return `${cutWords(cut)}, first set twice below ${min}`;
-}
-
-/**
- * `last time’s load after 25 days without it`, `10 % less, 72 days since the deload`.
- * @param cut null if the load stays
- */
-export function timeOffWords(timeOff: TimeOff, cut: Cut | null): string {
-  return (cut ? cutWords(cut) : 'last time’s load') + daysWords(timeOff);
-}
-
-/** `the goal’s load after 25 days without it`, for an exercise that was only done in deload weeks. */
-export function goalTimeOffWords(timeOff: TimeOff, cut: Cut | null): string {
-  return (cut ? `${cutWords(cut)} than the goal` : 'the goal’s load') + daysWords(timeOff);
-}
-
-function daysWords({ days, wasDeload }: TimeOff): string {
-  return wasDeload ? `, ${days} days since the deload` : ` after ${days} days without it`;
-}
-
 /** `75 % of your best estimated max, 140 kg`. */
 export function percentWords(percent: number, maxKg: number, unit: WeightUnit): string {
   return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
-}
-
-/** `10 % less`, `10 % more help`; `10 % less, rounded` if rounding changed the share visibly. */
-function cutWords({ from, to }: Cut): string {
-  const isHelp = to.mode === 'assisted';
-  return (isHelp ? '10 % more help' : '10 % less') + roundedWords({ from, to }, isHelp ? 1.1 : 0.9);
-}
-
-/** A share that differs by more than this was visibly rounded. */
-const VISIBLE_ROUNDING = 0.05;
-
-/** `, rounded` if `to` differs visibly from `share` of `from`; otherwise empty. */
-export function roundedWords({ from, to }: Cut, share: number): string {
-  const [before = 0, after = 0] = [from, to].map((load) => loadKeys(load).weightKg ?? 0);
-  const isExact = before === 0 || Math.abs(after / before - share) <= VISIBLE_ROUNDING;
-  return isExact ? '' : ', rounded';
 }

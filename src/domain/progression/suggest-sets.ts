@@ -17,6 +17,7 @@ import { countingOccurrences, otherFocusOf } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
 import { isTopAndBackOff, type LastSet, lastSetsOf, withLoadAndReps, withoutPartials } from './last-sets.js';
+import { goalTimeOffWords, timeOffWords } from './lighter-words.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
@@ -28,7 +29,6 @@ import {
   asLastTimeWords,
   belowRangeWords,
   belowWords,
-  goalTimeOffWords,
   highGoalWords,
   kept,
   loadWords,
@@ -37,7 +37,6 @@ import {
   otherFocusWords,
   roundedUpWords,
   suggested,
-  timeOffWords,
 } from './reasons.js';
 import type { LoadOwner } from './rounded-loads.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
@@ -173,7 +172,7 @@ function afterTimeOff(input: SuggestionInput, timeOff: TimeOff, words: typeof ti
   return (place: number, values: SetValues): SuggestedSet => {
     const load = loadOf(values);
     const lighter = timeOff.kind === 'months' && load ? loadAfterMonths(load, input) : null;
-    const cut = load && lighter && { from: load, to: lighter };
+    const cut = load && lighter && { from: load, to: lighter, unit: input.athlete.unit ?? 'kg' };
     return suggested(place, lighter ? withLoad(values, lighter) : values, words(timeOff, cut || null));
   };
 }

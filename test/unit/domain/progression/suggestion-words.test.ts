@@ -42,9 +42,32 @@ describe('the reason of a suggestion', () => {
       'set 1: +2.5 kg, the smallest step, every set reached 8 reps',
     ],
     [
-      'says that 10 % less are rounded',
+      'names the load that 10 % less are rounded to',
       { past: [{ sets: ['12.5x5'] }, { sets: ['12.5x5'] }], goal: GOAL },
-      'set 1: 10 % less, rounded, first set twice below 6',
+      'set 1: 12.5 less 10 %, rounded to 10, first set twice below 6',
+    ],
+    [
+      'names the load that 10 % less are rounded to in pounds',
+      { past: [{ sets: ['15lb x5'] }, { sets: ['15lb x5'] }], goal: GOAL, athlete: IN_POUNDS },
+      'set 1: 15 less 10 %, rounded to 10, first set twice below 6',
+    ],
+    [
+      'names the help that 10 % more are rounded to',
+      { past: [{ sets: ['bw-10x4'] }, { sets: ['bw-10x4'] }], goal: GOAL },
+      'set 1: bw-10 with 10 % more help, rounded to bw-12.5, first set twice below 6',
+    ],
+    [
+      'names the load that 10 % less after two months are rounded to',
+      { past: [{ sets: ['12.5x8'], daysAgo: 70 }], goal: GOAL },
+      'set 1: 12.5 less 10 %, rounded to 10 after 70 days without it',
+    ],
+    [
+      'names the load that 10 % less than the goal are rounded to',
+      {
+        past: [{ sets: ['10x8'], daysAgo: 70, isDeloadWeek: true, goal: { ...GOAL, weightKg: 12.5 } }],
+        goal: { ...GOAL, weightKg: 12.5 },
+      },
+      'set 1: the goal’s 12.5 less 10 %, rounded to 10, 70 days since the deload',
     ],
     [
       'announces 10 % less after a first session below the range',
@@ -57,9 +80,9 @@ describe('the reason of a suggestion', () => {
       'set 1: one rep more than last time’s 4',
     ],
     [
-      'says that a deload is rounded',
+      'names the load that a deload is rounded to',
       { past: [{ sets: ['6.8x7'] }], goal: { ...GOAL, sets: 1 }, isDeloadWeek: true },
-      'set 1: deload week, 1 of 1 set at 90 % of the load, rounded',
+      'set 1: deload week, 1 of 1 set at 90 % of 6.8, rounded to 5',
     ],
     [
       'counts a single set in a deload week',

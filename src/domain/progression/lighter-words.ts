@@ -1,0 +1,69 @@
+/** Why a suggested load is lighter than last time's, and why it stays after a break. */
+import { displayLoad } from '../set-notation/format-set.js';
+import { type Load, loadKeys } from '../set-notation/load.js';
+import type { WeightUnit } from '../weight.js';
+import type { TimeOff } from './time-off.js';
+
+/** A load, and the lighter load that is suggested instead. `unit` is the athlete's. */
+export type Cut = { readonly from: Load; readonly to: Load; readonly unit: WeightUnit };
+
+/** The first set was below the range in two sessions, so the load is reduced. */
+export function stepBackWords(min: number, cut: Cut): string {
+  return `${tenthLessWords(cut)}, first set twice below ${min}`;
+}
+
+/**
+ * `last time’s load after 25 days without it`, `10 % less, 72 days since the deload`.
+ * @param cut null if the load stays
+ */
+export function timeOffWords(timeOff: TimeOff, cut: Cut | null): string {
+  return (cut ? tenthLessWords(cut) : 'last time’s load') + daysWords(timeOff);
+}
+
+/** `the goal’s load after 25 days without it`, for an exercise that was only done in deload weeks. */
+export function goalTimeOffWords(timeOff: TimeOff, cut: Cut | null): string {
+  return goalWords(cut) + daysWords(timeOff);
+}
+
+/** `10 % less than the goal`; `the goal’s 12.5 less 10 %, rounded to 10`. */
+function goalWords(cut: Cut | null): string {
+  if (!cut) return 'the goal’s load';
+  const less = tenthLessWords(cut);
+  return isRounded(cut, tenthLess(cut)) ? `the goal’s ${less}` : `${less} than the goal`;
+}
+
+function daysWords({ days, wasDeload }: TimeOff): string {
+  return wasDeload ? `, ${days} days since the deload` : ` after ${days} days without it`;
+}
+
+/** `10 % less`, `10 % more help`; if rounding changed the share visibly, `12.5 less 10 %, rounded to 10`. */
+function tenthLessWords(cut: Cut): string {
+  const isHelp = cut.to.mode === 'assisted';
+  if (!isRounded(cut, tenthLess(cut))) return isHelp ? '10 % more help' : '10 % less';
+  const [from, to] = loadsOfCut(cut);
+  return `${from} ${isHelp ? 'with 10 % more help' : 'less 10 %'}, rounded to ${to}`;
+}
+
+function tenthLess({ to }: Cut): number {
+  return to.mode === 'assisted' ? 1.1 : 0.9;
+}
+
+/** `90 % of the load`; if rounding changed the share visibly, `90 % of 6.8, rounded to 5`. */
+export function shareWords(percent: number, cut: Cut): string {
+  if (!isRounded(cut, percent / 100)) return `${percent} % of the load`;
+  const [from, to] = loadsOfCut(cut);
+  return `${percent} % of ${from}, rounded to ${to}`;
+}
+
+function loadsOfCut({ from, to, unit }: Cut): readonly string[] {
+  return [from, to].map((load) => displayLoad(loadKeys(load), unit));
+}
+
+/** A share that differs by more than this was visibly rounded. */
+const VISIBLE_ROUNDING = 0.05;
+
+/** True if `to` differs visibly from `share` of `from`. */
+function isRounded({ from, to }: Cut, share: number): boolean {
+  const [before = 0, after = 0] = [from, to].map((load) => loadKeys(load).weightKg ?? 0);
+  return before !== 0 && Math.abs(after / before - share) > VISIBLE_ROUNDING;
+}
