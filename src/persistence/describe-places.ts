@@ -19,7 +19,8 @@ export function describeNetworkMount(
 }
 
 /**
- * One sentence if a synchroniser copies the database to other machines, and one if it copies the sessions in progress.
+ * A sentence if a synchroniser copies the database to other machines, and a sentence if it copies the sessions in
+ * progress.
  */
 export function describeSyncedFolders({ database, drafts }: DataPaths): readonly string[] {
   return [

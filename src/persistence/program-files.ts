@@ -13,7 +13,7 @@ import { type DataPaths, pathInRoot } from './paths.js';
 
 /** The program in a file. */
 export type ProgramFile = ReadProgram & {
-  /** The path of the file, relative to the data root if it is inside it. */
+  /** The path of the file; relative to the data root if the file is inside the root. */
   readonly file: string;
   /** The name of the file without `.md`. */
   readonly fileName: string;

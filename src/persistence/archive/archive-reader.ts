@@ -8,7 +8,7 @@ import { Pax } from 'tar/pax';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
 import { isEntryPath, maxEntryBytes } from './archive-manifest.js';
 
-/** Receives the bytes of one entry with `write`; `end` is called after the last ones. */
+/** Receives the bytes of one entry with `write`; `end` is called after the last bytes. */
 export type EntrySink = {
   readonly write: (piece: Uint8Array) => void;
   readonly end: () => void;

@@ -18,7 +18,7 @@ export function copyRecords(path: string, to: SqliteDatabase): void {
   const found = readRecords(path);
   if (found.every(({ rows }) => rows.length === 0)) return;
   const statements = new Statements(to);
-  // The old database may have columns that this table lacks, or the reverse.
+  // The old table may have columns that the new table lacks, or the reverse.
   const columnsOf = (table: string) =>
     statements.column('SELECT name FROM pragma_table_info(?)', table).map(String);
   transact(to, () => {

@@ -1,4 +1,4 @@
-/** Records of imports: which texts they wrote, and which saved sessions are workouts of other sources. */
+/** Records of imports: which texts they wrote, and which saved sessions are also workouts of other sources. */
 import type { Statements } from './statements.js';
 
 /** A text that an import or `log` wrote. */

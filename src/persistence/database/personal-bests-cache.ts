@@ -129,7 +129,7 @@ export class PersonalBestsCache {
     for (;;) {
       const pageEnd = this.orderKeyAt(keys, range, PAGE_SIZE);
       const page = this.doneIn(keys, athlete, { ...range, before: pageEnd ?? before });
-      // If one session has the exercise more often than a page holds, all that is left is read at once.
+      // If one session has the exercise more often than a page holds, all remaining sessions are read at once.
       const isLast = pageEnd === undefined || page.length === 0;
       const done = isLast && pageEnd !== undefined ? this.doneIn(keys, athlete, range) : page;
       for (const inSession of done) for (const record of book.enter(inSession)) records.push(record);
@@ -142,7 +142,8 @@ export class PersonalBestsCache {
   }
 
   /**
-   * The session of the occurrence at index `offset` in a range of an exercise's history; undefined if there are fewer.
+   * The session of the occurrence at index `offset` in a range of an exercise's history; undefined if there are fewer
+   * occurrences.
    */
   private orderKeyAt(
     keys: Keys,

@@ -66,7 +66,7 @@ export function foreignObjects(database: Database.Database): readonly string[] {
   });
 }
 
-/** SHA-256 of the definitions, without those that SQLite creates by itself. */
+/** SHA-256 of the definitions. Their order does not matter. */
 export function schemaHash(objects: readonly SchemaObject[]): string {
   const lines = objects.map(({ type, name, sql }) => [type, name, sql].join('\0'));
   return hashText(lines.sort().join('\n'));

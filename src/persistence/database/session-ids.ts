@@ -7,7 +7,7 @@ import type { Statements } from './statements.js';
 export const IS_LIVE = 'deleted_at IS NULL';
 export const NEWEST_FIRST = 'ORDER BY chronological_key DESC, id DESC';
 
-/** Ids that begin with `prefix`, in upper or lower case; newest session first. @throws StorageError */
+/** Ids that begin with `prefix`, which may be in upper or lower case; newest session first. @throws StorageError */
 export function idsWithPrefix(statements: Statements, prefix: string): string[] {
   const wanted = prefix.toLowerCase();
   const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND substr(id, 1, ?) = ? ${NEWEST_FIRST}`;

@@ -71,7 +71,10 @@ export function sessionValues(session: TrainingSession): readonly SqlValue[] {
   ];
 }
 
-/** The values of `EXERCISE_COLUMNS` for one exercise. @param position its number in the document, from 1 */
+/**
+ * The values of `EXERCISE_COLUMNS` for one exercise.
+ * @param position the number of the exercise in the document, from 1
+ */
 export function exerciseValues(
   exercise: Exercise,
   session: TrainingSession,

@@ -63,7 +63,10 @@ export const PARTIAL_VOLUME_COLUMNS = [
 // The functions below return plain lists in the order of the columns, because a rebuild writes hundreds of thousands of
 // rows.
 
-/** The values of `WARMUP_SET_COLUMNS` for a warm-up set. @param position its number in the exercise, from 1 */
+/**
+ * The values of `WARMUP_SET_COLUMNS` for a warm-up set.
+ * @param position the number of the set in the exercise, from 1
+ */
 export function warmupSetValues(set: WarmupSet, exerciseId: number, position: number): readonly SqlValue[] {
   return [exerciseId, position, set.set, set.weightKg, set.repCount, set.notes, ...additionValues(set)];
 }

@@ -244,7 +244,7 @@ export class TrainingSessionRepository {
     this.writer.save(session, text, copy, savedAt);
   }
 
-  /** Copies a row of another database into this one unchanged. @throws StorageError */
+  /** Copies a row of another database unchanged into this database. @throws StorageError */
   restoreRow(row: SavedRow): void {
     this.writer.restoreRow(row, this.parse(row));
   }
@@ -254,7 +254,10 @@ export class TrainingSessionRepository {
     this.writer.recordFile(id, copy);
   }
 
-  /** Marks a row whose text repeats a key. Sync lists it as invalid until it is corrected. @throws StorageError */
+  /**
+   * Marks a row whose text repeats a key. Sync lists the row as invalid until its text is corrected.
+   * @throws StorageError
+   */
   markInvalid(id: string): void {
     this.statements.change(FORGET_TEXT_HASH, id);
   }
@@ -283,7 +286,7 @@ export class TrainingSessionRepository {
     return new TrainingSessionRepository(copyInMemory(this.statements.database));
   }
 
-  /** How many changes failed. They are missing in the database, and the files of their sessions may have them. */
+  /** How many transactions failed. The database lacks their changes, but the files of sessions may have them. */
   get failedChanges(): number {
     return failedTransactionCount(this.statements.database);
   }

@@ -47,7 +47,7 @@ export function removeStale(folder: string, names: readonly string[], now: Date)
       const newestMs = Math.max(...paths.map((each) => lstatSync(each).mtimeMs));
       if (now.getTime() - newestMs > STALE_MS) removeEntry(path, isFolder);
     } catch {
-      // The entry is gone, or the next start removes it.
+      // The entry is gone, or a later start removes it.
     }
   }
 }

@@ -141,7 +141,7 @@ export class SessionExporter {
     return { name, hash: hashText(text), ...stamp };
   }
 
-  /** Makes all files durable that were written since the last sync of the folder. @throws StorageError */
+  /** Makes the names of written, renamed and removed files durable. @throws StorageError */
   syncFolder(): void {
     storageStep(this.paths.sessions, () => syncFolder(this.paths.sessions));
   }

@@ -9,7 +9,7 @@ const ID_LENGTHS = [8, 13, 18, 23, 36] as const;
 
 type Named = { readonly _id: string; readonly date: string };
 
-/** The names that a session's file may have, shortest first. The last one contains the whole id, so it is unique. */
+/** The names that a session's file may have, shortest first. The last name contains the whole id, so it is unique. */
 export function candidateFileNames(session: Named): readonly string[] {
   return ID_LENGTHS.map((length) => `${stemOf(session.date)}${session._id.slice(0, length)}.json`);
 }

@@ -38,7 +38,10 @@ export class SessionTrash {
     return namesInFolder(this.paths.trash, isSessionFileName);
   }
 
-  /** The tombstones in the files with these names, latest deletion first. Skips other files and missing ones. */
+  /**
+   * The tombstones in the files with these names, latest deletion first. Skips missing files and files that are not
+   * tombstones.
+   */
   read(names: readonly string[]): readonly TrashedFile[] {
     return names
       .flatMap((name) => this.readOne(name))

@@ -15,8 +15,8 @@ export type Tombstone = {
    */
   readonly deletedAt: string;
   /**
-   * The hashes (see `hashDocument`) of the texts that the tombstone deletes: the last text of the session and its
-   * earlier ones.
+   * The hashes (see `hashDocument`) of the texts that the tombstone deletes: the last text of the session and earlier
+   * texts.
    */
   readonly hashes: readonly string[];
   /** The deleted document. */

@@ -1,6 +1,6 @@
 /**
- * Deletes and restores sessions. To delete one, writes the tombstone, then removes the file, then marks the row. To
- * restore one, writes the file first. After a crash between two steps, the next sync finishes the work.
+ * Deletes and restores sessions. To delete a session, writes the tombstone, then removes the file, then marks the row.
+ * To restore a session, writes the file first. After a crash between two steps, the next sync finishes the work.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';

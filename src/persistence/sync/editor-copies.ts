@@ -74,7 +74,7 @@ export class EditorCopies {
   recover(): readonly string[] {
     return fallbackOnError([], () => {
       const names = namesInFolder(this.paths.drafts, isCopyName);
-      // Does nothing if another process holds the lock, because the copy is open in its editor.
+      // Does nothing if another process holds the lock, because its editor may have a copy open.
       if (names.length === 0 || !fallbackOnError(true, () => this.lock.acquire(0))) return [];
       try {
         return names.flatMap((name) => this.recoverOne(name));

@@ -1,4 +1,4 @@
-/** Finds the saved session that is the same workout as an imported one. */
+/** Finds the saved session that is the same workout as an imported session. */
 import { decideWorkout, type WorkoutDecision } from '../../domain/decide-workout.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { countWorkingSets, type ExerciseKeyOf, isSameWorkout } from '../../domain/same-workout.js';
@@ -10,7 +10,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
 
-/** A saved session with which an imported one is compared. */
+/** A saved session with which an imported session is compared. */
 export type SavedWorkout = {
   readonly session: TrainingSession;
   /** The session's text; null in a preview, for a session that the import would save. */

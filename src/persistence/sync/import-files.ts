@@ -33,9 +33,9 @@ export const IMPORT_FORMATS: readonly string[] = [...TABLE_FORMATS, 'json', 'mar
 export type ReadOptions = {
   /** One of `IMPORT_FORMATS`; null to detect the format from the file's name and text. */
   readonly format: string | null;
-  /** The unit of weights that a table gives without one; null if the user named none. */
+  /** The unit of weights that a table gives without a unit; null if the user named none. */
   readonly unit: WeightUnit | null;
-  /** The unit of distances that a table gives without one; null if the user named none. */
+  /** The unit of distances that a table gives without a unit; null if the user named none. */
   readonly distanceUnit: 'km' | 'mi' | null;
   /** The time zone, an IANA name, for the times of apps that write UTC. */
   readonly timeZone: string;
@@ -72,7 +72,7 @@ export type FileContent = {
 export type ImportFile = { readonly path: string; readonly name: string };
 
 /**
- * The files to read: the file at a path, or all files below it in the order of their paths.
+ * The files to read: the file at a path, or all files of known kinds below it, in the order of their paths.
  * @throws StorageError if nothing exists at the path
  */
 export function filesAt(path: string): readonly ImportFile[] {

@@ -79,7 +79,7 @@ export class ImportRun {
     this.run = saved ?? this.run;
   }
 
-  /** Begins a new run, or continues the last one if it was an import of the same paths that was stopped or killed. */
+  /** Begins a new run, or continues the last run if it was an import of the same paths that was stopped or killed. */
   private begin(last: LastImport | null): LastImport {
     const { paths } = this;
     const isSame = last?.paths.length === paths.length && last.paths.every((path, at) => path === paths[at]);

@@ -43,10 +43,10 @@ export type OpenAndSyncOptions = {
 
 export class OpenStores implements SessionStores {
   readonly exporter: SessionExporter;
-  /** The result of the last sync; null before the first one. */
+  /** The result of the last sync; null before the first sync. */
   lastSync: SyncResult | null = null;
   private readonly database: DatabaseHandle;
-  /** True when the files that killed processes left have been removed. */
+  /** True after the files that killed processes left were removed. */
   private areLeftoversRemoved = false;
   private degraded: DegradedReader | null = null;
   /** How many changes had failed when the last complete sync ended. */

@@ -45,7 +45,10 @@ export type RenamingStores = {
   readonly paths: DataPaths;
 };
 
-/** `missing` counts the sessions of which one copy was not written, with the last reason; the next sync writes it. */
+/**
+ * `missing` counts the sessions of which one copy was not written, with the last reason. The next sync writes these
+ * copies.
+ */
 export type RenameOutcome = {
   readonly missing: { readonly sessions: number; readonly reason: StorageError } | null;
 };

@@ -15,7 +15,7 @@ export type SaveOutcome =
       /** Names of conflict files with texts that another process wrote. A person must decide. */
       readonly conflicts?: readonly string[];
     }
-  /** One copy is on disk, the other one is missing. `fileName` is null if the file is missing. */
+  /** One copy is on disk; the other copy is missing. `fileName` is null if the file is missing. */
   | {
       readonly status: 'saved-one-copy';
       readonly action: SaveAction;

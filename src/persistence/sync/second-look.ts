@@ -60,7 +60,7 @@ export class SecondLook {
 
   /**
    * Stores the findings that wait for a second look, and removes all others.
-   * @returns false if that failed; the next look then counts as the first
+   * @returns false if the findings could not be stored; the next look then counts as the first
    */
   save(): boolean {
     return fallbackOnError(false, () => {

@@ -51,7 +51,7 @@ export type Surveyed = {
 };
 
 export type Survey = {
-  /** The files of every session, by id. */
+  /** The surveyed files of each session, by its id. */
   readonly files: Map<string, SurveyedFile[]>;
   /** The rows of the sessions that were found, and of those in `rows`, by id. */
   readonly rows: ReadonlyMap<string, RowState>;

@@ -1,6 +1,6 @@
 /** How both stores are synced. */
 export type SyncOptions = {
-  /** True to write the row's text to the file if the two differ. The file's text is then moved to the trash. */
+  /** True to write the row's text to the file if the two differ. The file's text is then kept in `trash/replaced/`. */
   readonly rowsWin?: boolean;
   /**
    * True to write missing files at once, and to report invalid files at once even if another program may be writing

@@ -22,7 +22,7 @@ export type SyncReport = {
   } | null;
   /** The rows and files that were compared. Absent if syncing them changed something, because they are then stale. */
   readonly changedRows?: ChangedRows;
-  /** Derived rows that another program had changed; absent if there were none. */
+  /** The repair of derived rows; absent if there were no rows to repair. */
   readonly rows?: RowsReport;
   /** New name of a write-ahead log that did not belong to the database; absent if there was none. */
   readonly foreignLog?: string;

@@ -133,7 +133,7 @@ function namesOfFiles(exporter: SessionExporter, invalid: InvalidPlace[]): reado
   }
 }
 
-/** Reads the session of a file. If the file has no valid session, it is reported as invalid, and null is returned. */
+/** Reads the session of a file, and adds an invalid file to `invalid`. Null if no session can be read. */
 function readFile(
   exporter: SessionExporter,
   name: string,
@@ -148,7 +148,7 @@ function readFile(
     const saved = readSavedText(text);
     if (saved) return { id: saved.session._id, hash: hashText(text), isValid: false };
   } catch (cause) {
-    // A folder has this name, or there is no permission to read the file.
+    // For example, a folder has this name, or there is no permission to read the file.
     const error = toStorageError(cause, exporter.pathOf(name));
     invalid.push({ file: name, reason: describeUnread(error, exporter.root) });
   }
