@@ -4,7 +4,7 @@ import { homeFolder } from '../persistence/home-folder.js';
 
 const NAME = 'traininglogs';
 
-/** The platform's folder for application data. On Linux it follows XDG, where a relative `XDG_DATA_HOME` is ignored. */
+/** The platform's folder for application data. On Linux it follows XDG; a relative `XDG_DATA_HOME` is ignored. */
 export function platformDataFolder(env: Readonly<Record<string, string | undefined>>): string {
   const { HOME: home, XDG_DATA_HOME: data } = env;
   switch (process.platform) {

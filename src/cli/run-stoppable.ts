@@ -1,4 +1,4 @@
-/** Runs a long task of a command. Ctrl+C and SIGTERM stop it between two steps and remove its temporary files. */
+/** Runs a long task of a command. Ctrl+C and SIGTERM stop the task between two steps, and the task cleans up. */
 
 import type { Task, TaskProgress } from '../domain/task.js';
 

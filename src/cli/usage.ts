@@ -91,7 +91,7 @@ export function takesValue({ value, choices }: OptionUsage): boolean {
   return value !== undefined || choices !== undefined;
 }
 
-/** The options of all commands that need a value: `--data-dir`. */
+/** The options of all commands that need a value, such as `--data-dir`. */
 export function optionsWithValue(commands: readonly CommandUsage[]): readonly string[] {
   const all = [GLOBAL_OPTIONS, ...commands.map(({ options }) => options)].flatMap((each: OptionsUsage) =>
     Object.entries(each),

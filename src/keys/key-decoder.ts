@@ -41,7 +41,7 @@ export class KeyDecoder {
   /** @param onReport receives the text of each OSC string with a number, such as `11;rgb:ffff/ffff/ffff` */
   constructor(private readonly onReport: (text: string) => void = () => {}) {}
 
-  /** True if the rest of an arrow key has once arrived after its ESC was reported as the key Esc. */
+  /** True after the rest of an arrow key arrived so late that its ESC was already reported as the key Esc. */
   get isLineSlow(): boolean {
     return this.#isLineSlow;
   }

@@ -1,4 +1,4 @@
-/** Keys of the Files screen: the tree of files, the document, and the search in either. */
+/** Keys of the Files screen: the tree of files, the document, and the search in both. */
 import type { Binding } from './binding.js';
 import { DOCUMENT_KEYS } from './keymap-files-document.js';
 import { motionKeys } from './motion-keys.js';

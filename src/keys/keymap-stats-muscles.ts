@@ -1,4 +1,4 @@
-/** Keys of the Muscles page: its bars, the exercises that count for them, and assigning muscles. */
+/** Keys of the Muscles page: its bars, the exercises that count for a muscle, and assigning muscles. */
 import type { Binding } from './binding.js';
 import { motionKeys } from './motion-keys.js';
 

@@ -1,4 +1,4 @@
-/** The keys that move in lists and pages: the same on every screen. */
+/** The keys that move in lists and pages. A screen may replace the default keys of a motion. */
 import type { Binding } from './binding.js';
 
 type MotionName = 'up' | 'down' | 'page-up' | 'page-down' | 'first' | 'last';

@@ -7,7 +7,7 @@ export type TypedLines = { readonly kind: 'lines'; readonly keys: readonly KeyPr
 /** Enter for at most `count` lines on the set line, up to a line that is not a set. */
 export type LineEnds = { readonly kind: 'line-ends'; readonly count: number };
 
-/** Fewer keys than this were pressed one by one, such as two sets of one digit each. */
+/** Fewer keys than this count as pressed one by one, such as two sets of one digit each. */
 const MIN_KEYS = 7;
 
 /** Returns the events unchanged, or a single event if they are the characters of several lines. */

@@ -1,7 +1,7 @@
 /** The types of the library, besides those of the record. */
 import type { Goal, WarmupSet, WorkingSet } from './record-types.js';
 
-/** An open database of better-sqlite3. The types of better-sqlite3 describe its other members. */
+/** A database of better-sqlite3. The types of better-sqlite3 describe its other members. */
 export interface Database {
   /** The path of its file. */
   readonly name: string;

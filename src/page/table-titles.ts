@@ -6,7 +6,7 @@ export type TableOfPage = { readonly titleAt: number; readonly rows: number };
 
 /**
  * The page with the titles instead of its first visible line, if this line is a row of the table. Paging down skips no
- * row, because it moves by one line less than are visible.
+ * row, because a page is one line less than are visible.
  */
 export function withTitles(page: Page, table: TableOfPage | null): Page {
   const titles = table && page.lines[table.titleAt];

@@ -66,7 +66,7 @@ export async function runScreens(
     const ports: Ports = {
       ...createStoragePorts(commandContext, stores, drafts, writer, lock),
       now: commandContext.now,
-      // Unlike `performance.now()`, this includes the time a laptop is asleep.
+      // Unlike `performance.now()`, `uptime()` includes the time a laptop is asleep.
       steadyMs: () => uptime() * 1000,
       newSessionId: uuidV4,
       after: (ms, call) => void after(ms, call),

@@ -9,7 +9,7 @@ export const MAX_COPY_BYTES = 74_994;
 
 /**
  * @param env TMUX is set inside tmux
- * @returns the bytes that copy the text; null if it is larger than `MAX_COPY_BYTES`
+ * @returns the bytes that copy the text; null if the text is larger than `MAX_COPY_BYTES`
  */
 export function copySequence(text: string, env: Readonly<Record<string, string | undefined>>): string | null {
   const bytes = Buffer.from(text, 'utf8');

@@ -31,7 +31,7 @@ export class LinearOutput {
     this.write(lines.map((line) => line + LINE_END).join(''));
   };
 
-  /** Shows the typed line instead of the one shown before; null ends the typed line. */
+  /** Shows a typed line, which replaces the shown line; null ends the shown line. */
   readonly showInput = (line: TypedLine | null): void => {
     if (line === null) this.endLine();
     else if (this.#shown === null) this.#begin(line);

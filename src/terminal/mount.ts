@@ -23,7 +23,7 @@ export interface ScreenPort {
 /** The tree, the terminal, and the receivers of keys. */
 export interface MountOptions {
   readonly element: (screen: ScreenPort) => ReactNode;
-  /** Nothing is drawn until the session is entered. */
+  /** Must be entered before mounting, because mounting draws the first frame. */
   readonly session: TerminalSession;
   readonly keys: KeySource;
   readonly stdout: SizedStream & { write(text: string): unknown };

@@ -83,7 +83,7 @@ export interface TerminalSessionOptions {
   readonly writeMessage?: (text: string) => void;
 }
 
-/** The program's use of the terminal's alternate screen. */
+/** The program's use of the terminal, by default of its alternate screen. */
 export class TerminalSession {
   readonly #process: SessionProcess;
   readonly #showsStack: boolean;
@@ -167,7 +167,7 @@ export class TerminalSession {
     process.on('SIGXFSZ', () => {
       if (!hasFileSizeLimit(process)) this.#end(exitCodeOf('SIGXFSZ'));
     });
-    // Node's CPU profiler sends itself this signal.
+    // Node's CPU profiler uses this signal.
     if (!isProfiled(process)) process.on('SIGPROF', () => this.#end(exitCodeOf('SIGPROF')));
     // Without a listener, Node starts its debugger and prints a message over the screen.
     process.on('SIGUSR1', () => {});

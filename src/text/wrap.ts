@@ -98,7 +98,7 @@ function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly w
   }
 }
 
-/** The end of a word and of the unit or ` / n` that follows it. A line does not break before these two. */
+/** The end of a word. A unit or ` / n` after the word belongs to it, so that no line breaks between them. */
 function endOfKept(text: string, end: number): number {
   const last = text.charAt(end - 1);
   const kept = /\d/.test(last) ? UNIT : last === 'y' ? OTHER_ANSWER : null;

@@ -24,7 +24,7 @@ import { editWithKey } from './edit-keys.js';
 import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 import { ESCAPE } from './mode-key.js';
 
-/** Runs the command of a key, or types it. @returns false for a key that is left to an input component of Ink */
+/** Runs the command of a key, or types the key. @returns false for a key that is left to an input component of Ink */
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const letter = letterAfterEscape(state, event);

@@ -106,7 +106,7 @@ export function helpPageTarget(
   return target !== null && cursor !== null && target >= cursor ? Math.max(0, cursor - 1) : target;
 }
 
-/** The lines of the commands, wrapped to the width; with headings unless they are search results. */
+/** The lines of the commands, wrapped to the width; with headings unless a search found them. */
 function helpLines(state: AppState, entries: readonly CommandEntry[], columns: number): readonly HelpLine[] {
   const isSearch = (state.help?.query ?? '').trim() !== '';
   return entries.flatMap(({ group, keys, help }, place): readonly HelpLine[] => {

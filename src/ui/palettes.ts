@@ -1,6 +1,6 @@
 /**
  * The colours of each theme, as codes of a style sequence. A test checks that each colour has a contrast of at least
- * 4.5:1 on the usual backgrounds.
+ * 4.5:1 on common backgrounds.
  */
 import type { ThemeColor } from './theme.js';
 

@@ -2,7 +2,7 @@ import { SCREEN_NUMBERS, SCREEN_TITLES, SCREENS, type ScreenId } from '../store/
 
 export const PROGRAM_NAME = 'traininglogs';
 
-/** The key that opens another screen: its digit; Esc, then its digit; or none while a text is typed. */
+/** The key that opens another screen: its digit; Esc, then its digit; or none. */
 export type TabKeys = 'digits' | 'escape' | 'none';
 
 /** Each screen with its key and the marker of the open one, separated by blanks. */

@@ -1,4 +1,4 @@
-/** `import`: saves the sessions of exports of other apps and of logs into both stores. */
+/** `import`: saves sessions from exports of other apps and from logs into both stores. */
 
 import { join, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
@@ -162,7 +162,7 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   return { files, missing };
 }
 
-/** The maximum number of completed sessions that are listed, and the maximum number of different ones. */
+/** The maximum number of completed sessions that are listed, and of sessions that were left as they are. */
 const MOST_LISTED = 20;
 
 type ImportMode = { readonly isDryRun: boolean; readonly replace: boolean };

@@ -11,7 +11,7 @@ import { isWithin } from '../period-options.js';
 import { setWords } from './set-words.js';
 import type { StatsTopic } from './topic.js';
 
-/** Records in the order they were set, each with the record before it. */
+/** Records in the order they were set, each with the record that it beat. */
 export const recordsTopic: StatsTopic = {
   name: 'records',
   rowWord: 'record that beats an earlier one',

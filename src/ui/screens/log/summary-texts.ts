@@ -23,7 +23,7 @@ export function summaryHead(
     formatVolume(sessionVolumeKg(session, athlete), athlete.unit ?? 'kg', athlete),
   ];
   const after = ['', ...totals.filter(Boolean)].join(' · ');
-  // Phase and week are in the title of the screen.
+  // The title of the screen has phase and week, if they fit.
   const focus = sanitizeLine(session.focus ?? 'Training session');
   return truncateEnd(truncateWords(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
 }
