@@ -1,6 +1,6 @@
 /**
- * Runs long work in steps, with keys handled between the steps. A task has a key: starting a new run of a key aborts
- * the previous one.
+ * Runs long work in steps; keys are handled between the steps. A task has an id, its `key`: a new run of the same key
+ * aborts the previous run.
  */
 import type { Steps, Task, TaskProgress, Work } from '../domain/task.js';
 

@@ -55,8 +55,8 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
 }
 
 /**
- * Confirms that a session stays although it was deleted elsewhere. This removes its issue from the list, which is read
- * again.
+ * Confirms that a session stays although it was deleted elsewhere, and reads the list again, which then lacks the
+ * issue.
  */
 export function confirmKept(
   context: CommandContext,

@@ -54,7 +54,7 @@ function keyOfTrashed(trashed: TrashedSession): string {
   return trashed.kind === 'draft' ? trashed.name : trashed.id;
 }
 
-/** The page after the stores were read: the same one, but the list if the open conflict no longer exists. */
+/** The page after the stores were read: the open page, or the list if the open conflict no longer exists. */
 export function stageAfterRead(stage: DataStage, { copies }: StoresOverview): DataStage {
   if (stage.kind !== 'conflict') return stage;
   const { file } = stage.conflict;

@@ -37,7 +37,7 @@ export type PreviewEvent =
   | { readonly type: 'data/names-opened' }
   | { readonly type: 'data/names-closed' }
   | { readonly type: 'data/names-chosen'; readonly choices: readonly NameChoice[] }
-  /** The last change of the choices was undone; the cursor is on the first name whose choice this changed. */
+  /** The last change of the choices was undone; the cursor is on the first name whose choice the undo changed. */
   | { readonly type: 'data/name-choice-undone' }
   | { readonly type: 'data/names-undecided' }
   | { readonly type: 'data/name-search-opened' }

@@ -28,7 +28,7 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
 
 const ASKS_UNDO = 'Take back the last import? U again takes it back; any other key keeps it.';
 
-/** Undoes the last import. Asks first, because this cannot be undone. */
+/** Undoes the last import. Asks first, because no key brings the import back. */
 export function undoImport(context: CommandContext): void {
   if (context.getState().notice?.asks !== 'data.undo-import') {
     const notice = { kind: 'info', text: ASKS_UNDO, asks: 'data.undo-import' } as const;

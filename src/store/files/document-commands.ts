@@ -129,7 +129,7 @@ function copy(context: CommandContext, text: string, shown: string): void {
   }
 }
 
-/** A short value as it is; the beginning and the size of a longer one. */
+/** A short value as it is; of a longer value, the beginning and the size. */
 function shortenedValue(value: string): string {
   const line = sanitizeLine(value.slice(0, SHOWN_CHARS).replace(/\s+/g, ' '));
   if (value.length <= SHOWN_CHARS) return truncateEnd(line, SHOWN_COLUMNS);

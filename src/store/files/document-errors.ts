@@ -32,8 +32,8 @@ export function errorOnRow({ content, errors }: OpenDocument, row: number): stri
 }
 
 /**
- * The row of the next error, or of the first one after the last; the row of a syntax error if there is one. Null if the
- * document has no error.
+ * The row of the next error; after the last error, of the first error. If the JSON is broken, the row of the syntax
+ * error. Null if the document has no error.
  */
 export function nextErrorRow({ content, errors }: OpenDocument, row: number): number | null {
   if (content.kind === 'text') return null;

@@ -14,7 +14,7 @@ import { showOffset } from './document-sideways.js';
 import type { OpenDocument } from './open-document.js';
 import { searchLines } from './text-lines.js';
 
-/** A match relative to the cursor; `here` is the first one on the cursor's row or after it. */
+/** A match relative to the cursor; `here` is the first match on the cursor's row or after the row. */
 export type MatchDirection = 'here' | 'next' | 'previous';
 
 /** The document with the matches of a query. An empty query matches nothing. */

@@ -58,7 +58,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
   'files.find': {
     when: ({ files }) => isDocumentFocused(files) || hasFiles(files),
     run: (context) => {
-      // The filter applies to all folders, not only to expanded ones.
+      // The filter applies to all folders, not only to expanded folders.
       if (!isDocumentFocused(context.getState().files)) readUnreadFolders(context);
       context.dispatch({ type: 'files/search-opened' });
     },

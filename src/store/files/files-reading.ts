@@ -54,7 +54,10 @@ export function rereadFolders(
   dispatch({ type: 'files/folders-read', folders, view: getState().view });
 }
 
-/** Reads the folders that are not read yet, such as collapsed ones. Unreadable ones show their error when expanded. */
+/**
+ * Reads the folders that are not read yet, such as collapsed folders. An unreadable folder shows its error when it is
+ * expanded.
+ */
 export function readUnreadFolders({ getState, dispatch, ports }: CommandContext): void {
   const { files, view } = getState();
   const folders = new Map(files.tree.folders);

@@ -7,7 +7,7 @@ import { type FileTree, filterTree } from './file-tree.js';
 import { treeHeight } from './files-view.js';
 import type { OpenDocument } from './open-document.js';
 
-/** Both panes. The one with the focus is searched. */
+/** Both panes. The pane with the focus is searched. */
 export type Searched = { readonly tree: FileTree; readonly document: OpenDocument | null };
 
 export type Search = {
@@ -24,8 +24,8 @@ export const NO_SEARCH: Search = { text: createEditBuffer(), pane: 'tree', origi
 const MAX_ROWS_AS_TYPED = 200_000;
 
 /**
- * The document with the matches of the last search, so that `n` is available only if there is a match to go to. A large
- * document, or one that is not read to its end, is returned as it is.
+ * The document with the matches of the last search, so that `n` is available only if there is a match to go to. A
+ * document that is large or not read to its end is returned unchanged.
  */
 export function withCarriedFind(document: OpenDocument, { text, pane }: Search): OpenDocument {
   const isFind = pane === 'document' && rowCount(document) <= MAX_ROWS_AS_TYPED;

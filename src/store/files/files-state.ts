@@ -42,7 +42,7 @@ export type FilesState = {
   /** The size from resize events; the heights of both lists follow from it. */
   readonly view: View;
   readonly tree: FileTree;
-  /** Details of the visible files and those around them, by path; null if a file no longer exists. */
+  /** Details of the visible files and of the files around them, by path; null if a file no longer exists. */
   readonly details: ReadonlyMap<string, FileDetails | null>;
   /** The open document. It stays open while the tree has the focus, so that Tab returns to the same position. */
   readonly document: OpenDocument | null;

@@ -22,7 +22,7 @@ export type TextContent = {
   readonly pretty: JsonContent | null;
 };
 
-/** The window counts visible lines: without folded ones, but with the line that describes a syntax error. */
+/** The window counts visible lines, which include the line that describes a syntax error, but no folded lines. */
 export type OpenDocument = {
   readonly path: string;
   readonly sizeBytes: number;

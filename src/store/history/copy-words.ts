@@ -28,7 +28,10 @@ export function describeCopies(state: CopyState, copies: ExaminedCopies | null):
   }
 }
 
-/** Names the copy that a page shows; empty if the copies are equal, only one exists, or none can be read. */
+/**
+ * Names the copy that a page shows if the copies differ or one cannot be read; otherwise empty. Empty also if no copy
+ * can be shown.
+ */
 export function describeShown({ state, session, isFileShown }: ExaminedCopies): string {
   if (session === null || (state !== 'differ' && state !== 'unreadable')) return '';
   return isFileShown ? 'shown: JSON file' : 'shown: database';

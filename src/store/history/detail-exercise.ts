@@ -13,7 +13,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, padStartColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 
-/** Column widths for all sets of a session, so that they line up. */
+/** Column widths for all sets of a session, so that the sets line up. */
 export type SetColumns = { readonly load: number; readonly reps: number };
 
 /** From this width on, the target muscles are shown. */

@@ -1,4 +1,4 @@
-/** Reads the list of the History screen: the ids of all sessions in order, and the rows of the visible ones. */
+/** Reads the list of the History screen: the ids of all sessions in order, and the rows of the visible sessions. */
 
 import type { ListSorting, SessionGroup } from '../../domain/read-models/session-list.js';
 import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
@@ -66,7 +66,7 @@ export function readVisibleRows(context: CommandContext): boolean {
   const height = listRows(context.getState().history);
   const visible = visibleIds(rows, window, height);
   if (visible.every((id) => listed.has(id))) return true;
-  // Also reads as many rows before and after the visible ones, for the next keys.
+  // Also reads the rows of one window before and one window after the visible rows, for the next keys.
   const sessions = attempt(context, () => readListRows(context, idsAround(rows, window, height)));
   if (sessions === null) return true;
   context.dispatch({ type: 'history/rows-read', sessions });

@@ -80,7 +80,7 @@ export function differencePage({ history, view }: HistoryView): Page {
   return pageOf(lines, history.differenceTop, view.bodyRows);
 }
 
-/** The exercise under the cursor of the open session; null if no session is open. */
+/** The exercise under the cursor of the open session; null if there is none. */
 export function exerciseInDetail(state: Pick<AppState, 'history'>): Exercise | null {
   return exercisePlaceInDetail(state)?.exercise ?? null;
 }

@@ -41,7 +41,7 @@ export function readCurrentSession(context: CommandContext): void {
   readVisible(context);
   const { history } = context.getState();
   const session = currentSession(history);
-  // The session's page shows the same as this notice, so the notice does not replace an error.
+  // The session's page shows the state too, so this notice does not replace an error.
   if (session === null || hasError(context)) return;
   const state = copyStateOf(history, session);
   if (state === 'equal') return;

@@ -41,7 +41,7 @@ export function visibleIds(rows: GroupedIds, window: ListWindow, height: number)
 }
 
 /**
- * The session that the cursor moves to when the session under it is removed: the next one down, otherwise the next one
+ * The session that the cursor moves to when its session is removed: the next session down, otherwise the next session
  * up.
  */
 export function neighbourOf(rows: GroupedIds, cursor: number): string | null {

@@ -43,7 +43,7 @@ export type HistoryState = {
   readonly sorting: ListSorting;
   /** The sessions of `all` that the search finds; without a search, `draft` above them. */
   readonly rows: GroupedIds;
-  /** The window over `rows`. If there is a session, the cursor is on one. */
+  /** The window over `rows`. If there is a session, the cursor is on a session, never on a heading. */
   readonly window: ListWindow;
   readonly view: View;
   readonly pane: HistoryPane;

@@ -24,7 +24,9 @@ export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
   longest: 'longest',
 };
 
-/** Compares two sessions for sorting, below 0 if `one` comes first. Equal ones are sorted newest first. */
+/**
+ * Compares two sessions for sorting; below 0 if `one` comes first. Sessions with equal amounts are sorted newest first.
+ */
 export function compareByOrder(order: SessionOrder, one: SessionListRow, other: SessionListRow): number {
   switch (order) {
     case 'newest':

@@ -1,5 +1,5 @@
 /**
- * Marks the session on the Log screen if its saved text is no longer the one that it began from, or if another machine
+ * Marks the session on the Log screen if its saved text is no longer the text that it began from, or if another machine
  * has taken over its draft.
  */
 import type { CommandContext } from '../command.js';

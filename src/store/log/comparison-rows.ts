@@ -1,4 +1,4 @@
-/** The rows that compare a session with an earlier one: name, present value, change, and earlier value. */
+/** The rows that compare a session with an earlier session: name, present value, change, and earlier value. */
 import type { Athlete } from '../../domain/athlete.js';
 import { type SetDifference, signOf } from '../../domain/best-working-set.js';
 import { counted } from '../../domain/format-session.js';

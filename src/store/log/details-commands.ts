@@ -34,7 +34,7 @@ export const detailsCommands: CommandTable<DetailsCommandId> = {
 };
 
 /**
- * Opens the form with the details of the session in progress, or with guessed ones for a new session.
+ * Opens the form with the details of the session in progress, or with guessed details for a new session.
  * @param from the stage to return to; null for a new session
  */
 export function openDetails(context: CommandContext, from: DetailsStage['from'] = null): void {

@@ -1,4 +1,4 @@
-/** Guesses the details of a new session from earlier ones, again whenever the user changes one of them. */
+/** Guesses the details of a new session from earlier sessions, again whenever the user edits a field. */
 import {
   continuesDeloadWeek,
   guessNextSession,

@@ -7,9 +7,9 @@ import { daysBetween } from '../../domain/session-date.js';
 const HALF_LIFE_DAYS = 28;
 
 /**
- * Scores exercises by frequency and recency, from 0 to 1 for the highest; an unknown exercise scores 0. Days count
- * back from the last training day, so a long break changes nothing.
- * @param known the last done first
+ * Scores exercises by frequency and recency. The highest score is 1; an exercise that is not in `known` scores 0. Days
+ * count back from the last training day, so a long break changes nothing.
+ * @param known the exercise done last first
  */
 export function frecencyOf(known: readonly KnownExercise[]): (exercise: KnownExercise) => number {
   const lastDate = known[0]?.lastDate ?? '';

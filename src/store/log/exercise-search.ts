@@ -13,7 +13,7 @@ import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
 import { type FoundOwn, ownKeys, searchOwn, todaysExercises } from './own-exercises.js';
 
-/** One choice: an exercise done before or already in this session, one of the library, or a new name. */
+/** A choice: an exercise done before or already in this session, an exercise of the library, or a new name. */
 export type PickChoice =
   | { readonly kind: 'known'; readonly exercise: KnownExercise; readonly isInSession: boolean }
   | { readonly kind: 'library'; readonly exercise: LibraryExercise }
@@ -22,9 +22,7 @@ export type PickChoice =
 
 /** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */
 const MIN_LIBRARY_SCORE = 0.5;
-/**
- * If the user has done a variant less often than this, it comes after the library exercise whose whole name is typed.
- */
+/** A variant that the user has done less often than this comes after the library exercise whose whole name is typed. */
 const OFTEN = 3;
 
 /** The name of the exercise that a choice stands for. */

@@ -24,9 +24,7 @@ export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly Exer
   return recent.map((occurrence) => setsToDisplay(occurrence, read));
 }
 
-/**
- * The last occurrence that counts for progression; otherwise the last one with working sets; otherwise the last one.
- */
+/** The last occurrence that counts for progression; otherwise the last with working sets; otherwise the last of all. */
 export function lastTime(state: Pick<AppState, 'log'>): ExerciseOccurrence | null {
   const { log } = state;
   const exercise = currentExercise(log);

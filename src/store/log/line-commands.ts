@@ -76,7 +76,7 @@ function remainingSets(state: AppState, placeholder: PlanSource): readonly strin
   );
 }
 
-/** Shows the other planned set, in this session and in later ones. */
+/** Shows the other planned set, in this session and in later sessions. */
 function choosePlaceholder(context: CommandContext): void {
   const state = context.getState();
   const source = planSourceOf(state) === 'suggested' ? 'last' : 'suggested';

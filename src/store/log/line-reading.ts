@@ -74,7 +74,7 @@ export function readLine(state: AppState): LineReading {
   return { kind: 'set', line, values: kept(values), words, completes };
 }
 
-/** The values as a warm-up has them: with an RPE, for example, as a note. */
+/** The values that a warm-up set stores: what it has no key for, such as an RPE, becomes text in the note. */
 function keptInWarmup(values: SetValues): SetValues {
   return valuesOf(toWarmupSet(values, 1).set);
 }
@@ -85,7 +85,7 @@ export function linePendingText(state: AppState): string {
   return `The line is not logged yet. Enter ${isInvalid ? 'shows what is wrong' : 'logs it'}, Backspace or Ctrl+U deletes it.`;
 }
 
-/** The loads of last time and of today, the newest last. */
+/** The loads of last time, of the repeated session and of today, in this order. */
 function knownLoads(state: AppState): readonly LoadKeys[] {
   const today = currentExercise(state.log)?.workingSets ?? [];
   return [...(lastTime(state)?.workingSets ?? []), ...lastTimeSets(state), ...today];
@@ -137,7 +137,7 @@ function valuesAt(log: LogState, place: SetPlace | null): SetValues | null {
   return set ? valuesOf(set) : null;
 }
 
-/** The set of the same kind before the one that the line logs or edits. */
+/** The set of the same kind before the set that the line logs or edits. */
 function placeBefore(log: LogState, isWarmup: boolean): SetPlace | null {
   if (log.editing) return { ...log.editing, index: log.editing.index - 1 };
   const exercise = currentExercise(log);

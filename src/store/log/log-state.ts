@@ -32,7 +32,7 @@ export type NoteTarget = 'set' | 'exercise' | 'session';
 export type PickQuestion =
   /** The name of the new exercise looks like a set. */
   | { readonly kind: 'set-as-name' }
-  /** Whether the sets of the exercise to replace move to the chosen one. */
+  /** Whether the sets of the exercise to replace move to the chosen exercise. */
   | { readonly kind: 'move-sets'; readonly to: Replacement };
 
 /** An exercise that replaces another one in the session. */
@@ -144,12 +144,12 @@ export type LogState = {
   readonly waitingLines: readonly string[];
   /** Logged lines, the newest last; Up recalls them. */
   readonly pastLines: readonly string[];
-  /** The index of the recalled past line; null if the line is not a recalled one. */
+  /** The index of the past line that the set line shows; null if the line was not recalled. */
   readonly recalled: number | null;
   readonly lineError: LineError | null;
   /** What Enter asked about the line; Enter again is the answer. Null if nothing was asked since the line changed. */
   readonly lineQuestion: UnlikelyLoad | null;
-  /** The set that the line edits; null if it logs a new one. */
+  /** The set that the line edits; null if the line logs a new set. */
   readonly editing: SetPlace | null;
   /** True in command mode, in which letters are commands; false while the set line has the focus. */
   readonly isCommandMode: boolean;
@@ -196,7 +196,7 @@ export type LogState = {
   readonly original: TrainingSession | null;
   /** The history of the open exercise. */
   readonly past: ExercisePast;
-  /** The history of the exercises that were opened and of those in a superset with them, by the key of their name. */
+  /** The history of opened exercises and of the exercises in a superset with them, by the key of the name. */
   readonly pasts: ReadonlyMap<string, ExercisePast>;
   /** The source of planned sets that the user chose for the session; null if the setting in `athlete.json` applies. */
   readonly placeholder: Placeholder | null;

@@ -1,4 +1,7 @@
-/** Searches the user's exercises: those done before, those of this session, and those that only an alias names. */
+/**
+ * Searches the user's exercises: exercises done before, exercises of this session, and exercises that only an alias
+ * names.
+ */
 import fuzzysort from 'fuzzysort';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { joinedNames } from '../../domain/joined-names.js';

@@ -35,7 +35,7 @@ export function whyNotOpened({ log, athlete }: AppState): string | null {
   return 'A session is in progress. Finish it on the Log screen first.';
 }
 
-/** Starts a session with the exercises of a past one, with guessed details. */
+/** Starts a session with the exercises of a past session and with guessed details. */
 export function repeatSession(context: CommandContext, past: TrainingSession): void {
   const recent = attempt(context, () => recentSessions(context)) ?? [];
   const earlier = attempt(context, () => recentSessions(context, past)) ?? [];
@@ -148,8 +148,8 @@ function leftPlace({ getState }: CommandContext): number | null {
 }
 
 /**
- * The index of the last exercise with sets, or of the exercise after it if all planned sets are done. In a session
- * without a plan, the last exercise, if at most this one comes after the last exercise with sets.
+ * The index of the last exercise with sets, or of the exercise after it if all its planned sets are done. In a session
+ * without a plan, the last exercise of the session, if it has sets or directly follows the last exercise with sets.
  */
 function placeToResume({ getState }: CommandContext): number {
   const state = getState();

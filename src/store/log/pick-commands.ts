@@ -115,10 +115,7 @@ function takeOrAsk(context: CommandContext, session: TrainingSession, choice: Pi
   else take(context, session, choice);
 }
 
-/**
- * Replaces an exercise by the chosen one. If the former exercise has sets, asks first whether they move to the chosen
- * one.
- */
+/** Replaces an exercise by the chosen exercise. If the former exercise has sets, asks first whether the sets move. */
 function swap(context: CommandContext, session: TrainingSession, index: number, to: Replacement): void {
   const swapped = session.exercises[index];
   if (swapped && setPlaces(swapped).length > 0) ask(context, { kind: 'move-sets', to });
@@ -133,8 +130,8 @@ function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
 }
 
 /**
- * Opens the chosen exercise if the session has it. Otherwise adds it, or replaces the exercise to swap by it. An
- * exercise cannot be swapped for one that the session has.
+ * Opens the chosen exercise if the session has it. Otherwise adds it, or replaces the exercise to swap by it. Refuses
+ * to swap an exercise for an exercise that the session has.
  */
 function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const name = nameOfChoice(choice);
@@ -161,7 +158,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
 }
 
 /**
- * The muscles of the chosen exercise. For a new name, they are those in the settings, or else those of the choice.
+ * The muscles of the chosen exercise. For a new name, the muscles in the settings, otherwise those of the choice.
  * Undefined if there are none.
  */
 function musclesOfChoice(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {

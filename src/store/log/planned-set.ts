@@ -182,7 +182,7 @@ export function suggestionOf(state: AppState): Suggestion | null {
   return open && { ...suggestPrescribed(open, exercise), rule: 'first-time' };
 }
 
-/** The sets of the open exercise's goal if it has no load and nothing suggests one; null otherwise. */
+/** The sets of the open exercise's goal, and the reason, if the load of at least one set is unknown; otherwise null. */
 export function openGoalOf(state: AppState): ReturnType<typeof setsOfOpenGoal> {
   const { currentGoal = {} } = currentExercise(state.log) ?? {};
   const wasDone = recentOccurrences(state).some(({ workingSets }) => workingSets.length > 0);
@@ -209,8 +209,8 @@ export function plannedCount(state: AppState, exercise: Exercise): number | null
 }
 
 /**
- * The sets of last time, as many as the goal plans; all of them if it plans no number. If there were fewer, the last
- * set is repeated.
+ * The sets of last time, as many as the goal plans, or all of them if the goal plans no number. If last time had fewer,
+ * the last set is repeated.
  */
 function lastTimePlanned(state: AppState): readonly SetValues[] {
   const last = lastTimeSets(state).map((set) => carryOver(valuesOf(set)));

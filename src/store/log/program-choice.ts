@@ -47,7 +47,7 @@ export function programChoicePage({ examples, choice }: ProgramChoiceStage, view
   return pageOf([...above, ...contents, ...own].slice(0, view.bodyRows), 0, view.bodyRows);
 }
 
-/** The lines; if they do not fit, the last one says how many more there are. */
+/** The lines. If they do not fit, the last line says how many more there are. */
 function fitLines(lines: readonly Line[], room: number, columns: number): readonly Line[] {
   if (lines.length <= room) return lines;
   if (room < 1) return [];

@@ -28,7 +28,7 @@ export function readPast(
   return attempt(context, read) ?? NO_PAST;
 }
 
-/** Reads the history of the exercises that are in a superset with the open one, each once. */
+/** Reads the history of the exercises in a superset with the open exercise, unless it is known. */
 export function readPastOfSuperset(context: CommandContext): void {
   const { session, exerciseIndex, pasts } = context.getState().log;
   if (!session) return;
@@ -60,7 +60,7 @@ export function readLastPlan(
   return exercise ? { currentGoal: exercise.currentGoal, repTempo: exercise.repTempo } : null;
 }
 
-/** The session with goal and tempo of an exercise taken over from its last session, if there is one. */
+/** The session in which the exercise has the goal and tempo that `readLastPlan` finds; unchanged if it finds none. */
 export function withLastPlan(
   context: CommandContext,
   session: TrainingSession,

@@ -50,7 +50,7 @@ export function resumeRenaming(context: CommandContext): void {
   });
 }
 
-/** The user's exercise that best matches the typed name and is not the one to rename; null if none does. */
+/** The user's exercise that best matches the typed name, other than the exercise to rename; null if none matches. */
 export function otherName(state: AppState): string | null {
   const { stage } = state.log;
   if (stage.kind !== 'rename' || stage.step.kind !== 'name') return null;

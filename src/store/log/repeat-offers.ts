@@ -40,7 +40,7 @@ export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[
 /**
  * The session that a repetition starts.
  * @param recent the newest sessions, newest first
- * @param earlier the last sessions before the repeated one, newest first
+ * @param earlier the last sessions before the repeated session, newest first
  */
 export function repeatOfferOf(
   context: CommandContext,

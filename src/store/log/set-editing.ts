@@ -68,7 +68,7 @@ export function leaveEditedSet(context: CommandContext): void {
   if (editing) moveCursorTo(context, editing);
 }
 
-/** Puts the cursor on a set of the open exercise, such as one that was just edited. Does nothing if it is missing. */
+/** Puts the cursor on a set of the open exercise. Does nothing if the exercise has no such set. */
 export function moveCursorTo({ getState, dispatch }: CommandContext, place: SetPlace): void {
   const exercise = currentExercise(getState().log);
   const cursor = exercise ? indexOfPlace(exercise, place) : -1;

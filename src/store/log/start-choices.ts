@@ -1,4 +1,4 @@
-/** The choices of the menu: resume a draft, follow a program, repeat a past session, or start a new one. */
+/** The choices of the menu, such as resuming a draft, following a program, or starting a session. */
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
 import { type ConflictingDraft, isConflicting } from './draft-conflict.js';
@@ -82,7 +82,7 @@ export function withOffers(log: LogState, read: Pick<LogState, 'drafts' | 'repea
   return { ...after, stage: { ...stage, choice } };
 }
 
-/** The place of the same line after the menu was read again; the first one if it is gone. */
+/** The place of the same line after the menu was read again; the first place if the line is gone. */
 function placeOfChoice(choices: readonly StartChoice[], choice: StartChoice | undefined): number {
   const key = choice && keyOf(choice);
   return Math.max(

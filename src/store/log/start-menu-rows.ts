@@ -22,7 +22,7 @@ export function startMenuRows(layout: Layout): StartMenuRows {
   return { topRows, firstRow, limit: Math.max(1, layout.bodyRows - firstRow - FOOT_ROWS) };
 }
 
-/** The visible choices, with the one under the cursor. */
+/** The range of visible choices. It contains the choice under the cursor. */
 export function visibleChoices(choice: number, limit: number, count: number): RowRange {
   return visibleRange({ cursor: choice, top: 0 }, limit, count);
 }

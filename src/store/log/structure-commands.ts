@@ -105,9 +105,8 @@ function toggleSuperset(context: CommandContext): void {
 }
 
 /**
- * Replaces an exercise by another one, which gets the sets, notes and cues of the former exercise. Goal and tempo are
- * taken from the last session with the new exercise. If there is none, the old goal and tempo are kept, but without the
- * loads.
+ * Replaces an exercise by another exercise, which gets the sets, notes and cues of the former. Goal and tempo are those
+ * of the last session with the new exercise. If there is none, the old goal and tempo stay, without the loads.
  */
 export function replaceExercise(
   context: CommandContext,
@@ -125,8 +124,8 @@ export function replaceExercise(
 }
 
 /**
- * Adds an exercise after one that has sets and therefore stays in the session. The new exercise replaces the former one
- * in its superset.
+ * Adds an exercise after the exercise to swap, which keeps its sets and stays in the session. The new exercise replaces
+ * it in its superset.
  */
 export function addInstead(context: CommandContext, index: number, { name, muscles }: Replacement): void {
   const { session } = context.getState().log;

@@ -1,4 +1,4 @@
-/** Lists of every session: ids of all sessions, summaries of the visible ones. */
+/** Lists of sessions: the ids of all sessions, and summaries of those that a screen shows. */
 import type { Query } from '../../domain/query/query.js';
 import type { ListSorting, SortedSessions, WidestValues } from '../../domain/read-models/session-list.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';

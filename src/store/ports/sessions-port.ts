@@ -61,8 +61,9 @@ export type SessionsPort = {
    */
   readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
   /**
-   * The newest sessions, newest first. @throws Error with a one-sentence message
-   * @param before only sessions before this one
+   * The newest sessions, newest first.
+   * @param before only sessions before this session
+   * @throws Error with a one-sentence message
    */
   readonly summaries: (limit: number, before?: SessionOrderKey) => readonly SessionSummary[];
   /** The saved session; null if there is none or it cannot be read. Never throws. */

@@ -16,8 +16,8 @@ export type BarsRow =
   | { readonly kind: 'muscle'; readonly muscle: string; readonly sets: number };
 
 /**
- * An exercise that counts for a muscle, or one without muscles. `share` is what one hard set counts. `done` is null if
- * the week has no sets of the exercise.
+ * An exercise that counts for a muscle, or an exercise without muscles. `share` is what one hard set counts. `done` is
+ * null if the week has no hard set of the exercise.
  */
 export type ExerciseRow = {
   readonly name: string;
@@ -99,7 +99,7 @@ function countOf(state: AppState): number {
 }
 
 /**
- * The muscles that Enter assigns: the marked ones. If none is marked as primary, the muscle under the cursor becomes
+ * The muscles that Enter assigns: the marked muscles. If none is marked as primary, the muscle under the cursor becomes
  * primary, unless it is marked as secondary.
  */
 export function assignedMuscles(panel: AssignPanel): { primary: string[]; secondary: string[] } {

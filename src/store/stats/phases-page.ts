@@ -8,7 +8,7 @@ import type { StatsFigures } from './stats-state.js';
 
 type PhaseFigures = Extract<StatsFigures, { readonly kind: 'phases' }>;
 
-/** From long to short; the last one fits the narrowest screen. */
+/** From long to short; the last text fits the narrowest screen. */
 const BEGINNINGS = {
   'no-program': [
     'No program yet: p on the menu of Log copies one of three; traininglogs program import FILE reads Liftoscript.',

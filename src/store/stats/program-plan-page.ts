@@ -156,7 +156,8 @@ function nextLines(
 }
 
 /**
- * The words that precede a reason if it holds for several exercises: `both: `, `these 4: `; empty if it holds for one.
+ * The words in front of a reason that holds for several exercises: `both: `, `these 4: `; empty if it holds for one
+ * exercise.
  */
 function ofHowMany(reasons: readonly string[]): string {
   const count = reasons.length - 1 - reasons.findLastIndex((each) => each !== reasons.at(-1));

@@ -118,7 +118,7 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
   }
 }
 
-/** `cycle 2 of 3`; empty if there is only one. */
+/** `cycle 2 of 3`; empty if there is only one cycle. */
 function cycleWords({ plan: { cycle, cycles } }: ProgramPlan): string {
   return cycles === 1 ? '' : `cycle ${cycle} of ${cycles}`;
 }

@@ -187,7 +187,7 @@ function withRecords(state: StatsState, name: string, records: readonly Training
   return { ...state, figures: { ...figures, records } };
 }
 
-/** The shown exercise, or the one under the cursor of the list; null if the page shows none. */
+/** The shown exercise, or the exercise under the cursor of the list; null if the page shows no exercise. */
 export function exerciseInStats({ overview, exerciseIndex, list, page }: StatsState): string | null {
   if (list === null && !isOfExercise(page)) return null;
   return overview?.exercises[list?.window.cursor ?? exerciseIndex]?.name ?? null;

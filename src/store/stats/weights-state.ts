@@ -6,7 +6,7 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 /** The open field. */
 export type WeightEntry = {
   readonly line: EditBuffer;
-  /** The day whose weight is edited; null for a new one. */
+  /** The day whose weight is edited; null for a new weight. */
   readonly editedDay: string | null;
   /** Why the line was not accepted; null if the line was not submitted, or was edited since. */
   readonly error: string | null;
