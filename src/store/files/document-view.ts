@@ -23,8 +23,8 @@ export function toggleRaw(document: OpenDocument, view: View): OpenDocument {
 }
 
 /**
- * The row of the node under the cursor; null if there is none. For a raw line, it is the first node that starts on the
- * line, or else the last node that starts before the line.
+ * The row of the node under the cursor; null if there is none. In the raw form, the first node that starts on the line
+ * under the cursor, otherwise the last node that starts before the line.
  */
 export function nodeRow(document: OpenDocument): number | null {
   const rows = jsonOf(document)?.fold.rows;

@@ -180,7 +180,7 @@ export function listRows({ view, searchError }: Pick<HistoryState, 'view' | 'sea
   return historyPanes(view, searchError !== null).listRows;
 }
 
-/** The state of a session's copies: as the copies were last read, or else as they were when the list was read. */
+/** The state of a session's copies when the copies were last read, otherwise when the list was read. */
 export function copyStateOf(state: HistoryState, session: SessionListRow): CopyState {
   return state.copies.get(session.id)?.state ?? session.copyState;
 }

@@ -6,7 +6,7 @@ import { formatSet } from '../../domain/set-notation/format-set.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { LogState } from './log-state.js';
 
-/** The open exercise, or null before the first is chosen. */
+/** The open exercise; null before an exercise is chosen. */
 export function currentExercise(log: LogState): Exercise | null {
   return log.session?.exercises[log.exerciseIndex] ?? null;
 }
@@ -42,7 +42,7 @@ export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   return !isUnchanged || log.waitingLines.length > 0;
 }
 
-/** The set that a tail without load and reps completes: the edited set, or else the set that was logged last. */
+/** The set that a line without load and reps completes: the edited set, otherwise the set that was logged last. */
 export function placeOfLast(log: LogState): SetPlace | null {
   if (log.editing) return log.editing;
   const exercise = currentExercise(log);

@@ -82,8 +82,8 @@ function notifyUsual(context: CommandContext, { session: past, exercises }: Repe
 
 /**
  * Opens a saved session for editing, or resumes the draft of an earlier edit.
- * @param shownPlace the index in `shown` of the exercise to open; if the saved session has changed, its first exercise
- * of the same name opens, or else its first exercise
+ * @param shownPlace the index in `shown` of the exercise to open. If the exercise is at another index now, the first
+ * exercise with its name opens; if the session lacks it, the first exercise.
  */
 export function editSession(context: CommandContext, shown: TrainingSession, shownPlace = 0): void {
   const { drafts, sessions } = context.ports;

@@ -190,8 +190,9 @@ export function openGoalOf(state: AppState): ReturnType<typeof setsOfOpenGoal> {
 }
 
 /**
- * The number of planned working sets: as the program prescribes, else as in the goal, else as in the repeated session.
- * In a deload week, the last two are reduced. Null if the number is unknown, and in an edit.
+ * The number of planned working sets: of the program, otherwise of the goal, otherwise of the repeated session. In a
+ * deload week, the number of the goal or the repeated session is reduced. Null if the number is unknown, and in an
+ * edit.
  */
 export function plannedCount(state: AppState, exercise: Exercise): number | null {
   const { log, athlete } = state;

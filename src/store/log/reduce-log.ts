@@ -192,7 +192,9 @@ function withSession(log: LogState, session: TrainingSession): LogState {
   return { ...log, ...cursor, lineQuestion: null, session, exerciseIndex };
 }
 
-/** The cursor on the same set of the changed exercise, else near it; null if the exercise has no set. */
+/**
+ * The cursor on the same set of the changed exercise, otherwise near its former place; null if the exercise has no set.
+ */
 function cursorIn(exercise: Exercise, log: LogState): number | null {
   const count = setPlaces(exercise).length;
   if (count === 0) return null;

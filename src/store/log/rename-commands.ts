@@ -78,7 +78,7 @@ function isRenameDiscarded({ log }: AppState): boolean {
   return log.stage.kind === 'picking' && log.discardedForm?.stage.kind === 'rename';
 }
 
-/** Asks for the new name of the exercise under the cursor of the search, or else of the open exercise. */
+/** Asks for the new name of the exercise under the cursor of the search, otherwise of the open exercise. */
 function openRename(context: CommandContext): void {
   const state = context.getState();
   if (isRenameDiscarded(state)) {

@@ -12,7 +12,7 @@ import type { CommandContext } from '../command.js';
 import { discardForm } from './discarded-form.js';
 import { currentExercise, indexOfPlace, placeOfLast, placeUnderCursor } from './log-selectors.js';
 
-/** Copies the set under the cursor, or else the last set, to the line. */
+/** Copies the set under the cursor to the line, or the last set if the cursor is on none. */
 export function editSet({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();
   const place = placeUnderCursor(log) ?? placeOfLast(log);

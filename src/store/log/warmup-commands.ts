@@ -98,8 +98,8 @@ function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | n
 }
 
 /**
- * The load of the planned set; if unknown, of the goal; if unknown too, of the first working set. It is rounded to a
- * load that can be loaded.
+ * The first known load of the planned set, the goal and the first working set, rounded to a load that can be loaded.
+ * Null if all three are unknown.
  */
 function workingLoad(state: AppState): Load | null {
   const { Name: exerciseName = '', currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};

@@ -77,7 +77,7 @@ export type SessionsPort = {
   /** All exercises ever done, last done first. @throws Error with a one-sentence message */
   readonly knownExercises: () => readonly KnownExercise[];
   /**
-   * The last earlier session of the same day of the program, or else of the same focus. Sessions without working sets
+   * The last earlier session of the same day of the program, otherwise of the same focus. Sessions without working sets
    * are skipped. Null if there is none.
    * @throws Error with a one-sentence message
    */

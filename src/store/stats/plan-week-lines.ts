@@ -153,7 +153,7 @@ function shortfallWords({ name, doneSets, plannedSets, isBelowRange }: Shortfall
   return `${sanitizeLine(name)} ${what}`;
 }
 
-/** `42/58`: the number of planned sets that were done, and of planned sets. */
+/** `42/58`: the done and the planned sets. */
 function setsOf(days: readonly Pick<PlanDay, 'doneSets' | 'plannedSets'>[]): string {
   const sum = (key: 'doneSets' | 'plannedSets') => days.reduce((total, day) => total + day[key], 0);
   return `${sum('doneSets')}/${sum('plannedSets')}`;
