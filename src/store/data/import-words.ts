@@ -26,8 +26,8 @@ export function hasWork({ report, choices }: PreviewStage): boolean {
 }
 
 /**
- * Counts of what the import would do, and units that are assumed; then lists: names to decide on, sessions that are
- * completed or differ, and what is skipped with the reason.
+ * First counts of what the import would do, and assumed units. Then lists: names to decide on, sessions that are
+ * completed or differ, and what is skipped, with the reason.
  */
 export function previewLines(stage: PreviewStage, columns: number, options: GroupOptions): readonly Line[] {
   const { path, report } = stage;

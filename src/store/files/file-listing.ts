@@ -85,8 +85,8 @@ function isListed(names: readonly string[], name: string): boolean {
 }
 
 /**
- * Returns a function that gives the state of a file in the folder: the state that the listing has for the name,
- * otherwise the result of comparing the session file with its row.
+ * Returns a function that gives the state of a file in the folder. The state that the listing has for a name comes
+ * first; otherwise, a session file was compared with its row.
  */
 export function stateIn(
   { folders, sessionStates }: KnownFiles,

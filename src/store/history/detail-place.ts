@@ -77,7 +77,7 @@ export function scrollPlace(
 }
 
 /**
- * Switches to the page or to the JSON, and makes the exercise under the cursor visible; for the first exercise, the
+ * Switches to the page or to the JSON, and makes the exercise under the cursor visible. For the first exercise, the
  * start of the session may be visible instead.
  */
 export function switchPlace(before: DetailPlace, extent: DetailExtent, shows: 'page' | 'json'): DetailPlace {

@@ -10,8 +10,8 @@ export type CopyError = 'missing' | { readonly reason: string } | null;
 export type ExaminedCopies = {
   readonly state: CopyState;
   /**
-   * The session of the copy that is shown. It is the file's if the database copy is invalid, or if the file is newer
-   * and cannot be written to the database yet; otherwise it is the database's.
+   * The session of the shown copy, which is usually the database copy. The file is shown if the database copy is
+   * invalid, or if the file is newer and cannot be written to the database yet.
    */
   readonly session: TrainingSession | null;
   /** The text of the shown copy; null if no copy can be shown. */

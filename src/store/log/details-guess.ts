@@ -57,8 +57,8 @@ function guessFocus(context: CommandContext, recent: readonly SessionSummary[]):
 /**
  * The guessed details of a session with `focus`, and the program of the newest session with that focus. If there is no
  * such session, the program that the user follows.
- * The week is empty if the newest session followed a program that has a file, but the guessed session follows none,
- * because weeks of such a program count only within it.
+ * Weeks of a program with a file count only within that program. So the week is empty if the newest session followed
+ * such a program and the guessed session follows none.
  */
 function guessOfFocus(
   context: CommandContext,

@@ -31,12 +31,13 @@ export function nameOfChoice(choice: PickChoice): string {
 }
 
 /**
- * The exercises that match the typed name. Matches of words come first, then those with a typing error, then those of
- * letters; in each of these groups, the user's own exercises come before the library. The exercise whose whole name is
- * typed comes first, but a library exercise comes after the user's own variants of it that are done often (`Lat
- * Pulldown (Cable)`). If no exercise has the typed name, the name itself comes last.
- * If nothing is typed: the exercises of the last session of the same focus that are not in today's session yet, in
- * their order; then the user's other exercises by frecency; last, those of today's session.
+ * The exercises that match the typed name: matches of words, then matches with a typing error, then matches of letters.
+ * In each group, the user's own exercises come before the library.
+ * The exercise whose whole name is typed comes first. A library exercise of that name comes after the user's own
+ * variants of it that are done often (`Lat Pulldown (Cable)`). If no exercise has the typed name, the name itself comes
+ * last.
+ * If nothing is typed, the exercises of the last session of the same focus come first, then the user's other exercises
+ * by frecency, then the exercises of today's session.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
   const known = choicesOf.get(state);

@@ -14,9 +14,9 @@ import { recentSessions } from './recent-sessions.js';
 const OFFERED_DAYS = 28;
 
 /**
- * The newest session of each focus of the four weeks before the newest session: first the session of the likely next
- * focus, then the others in the order of the cycle, the longest ago first. Empty if the sessions cannot be read. Never
- * throws.
+ * The newest session of each focus of the four weeks before the newest session. The session of the likely next focus
+ * comes first, then the others in the order of the cycle, the longest ago first. Empty if the sessions cannot be read.
+ * Never throws.
  */
 export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[] {
   let recent: readonly SessionSummary[];

@@ -47,9 +47,9 @@ export function rotatesWith({ session, exerciseIndex }: LogState): string | null
 }
 
 /**
- * The index of the exercise that Enter on the empty line opens. In a superset, its next exercise, if that has planned
- * sets left or fewer sets than the open exercise; otherwise the exercise after the open one or after its superset. Null
- * if there is none.
+ * The index of the exercise that Enter on the empty line opens; null if there is none. The next exercise of the
+ * superset opens if it has planned sets left or fewer sets than the open exercise. Otherwise, the exercise after the
+ * open exercise or its superset opens.
  */
 export function nextExercise(state: AppState): number | null {
   const { session, exerciseIndex } = state.log;

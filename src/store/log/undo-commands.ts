@@ -57,8 +57,8 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
 }
 
 /**
- * The index of the exercise to open after an undo or redo: an exercise that exists again; otherwise the open exercise
- * if it changed or moved; otherwise the first exercise that changed. Null if no exercise changed.
+ * The index of the exercise to open after an undo or redo; null if no exercise changed. An exercise that exists again
+ * comes first, then the open exercise if it changed or moved, then the first exercise that changed.
  */
 function placeOfChange(before: TrainingSession, after: TrainingSession, open: number): number | null {
   const placeIn = ({ exercises }: TrainingSession, name: string | undefined) =>
