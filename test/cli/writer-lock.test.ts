@@ -99,7 +99,7 @@ describe('log --replace', () => {
       const conflict = on.sessionFiles().find((name) => name.includes('.conflict-'));
       expect([code, stderr]).toEqual([
         3,
-        `Also changed by another program: standard input; the other text is saved as data/output/sessions/${conflict}; decide on the Data screen.\n`,
+        `Also changed by another program: standard input; the text of that program is saved as data/output/sessions/${conflict}; decide on the Data screen.\n`,
       ]);
       expect(on.sessionText(conflict)).toBe(serializeSession(session(8)));
       const verified = { conflicts: [{ id: anId(1), file: conflict }], differ: [], pending: [], agree: 1 };

@@ -154,7 +154,7 @@ class Logging {
     this.hasConflict = true;
     const files = conflicts.map((file) => this.pathOfFile(file)).join(', ');
     this.context.printMessage(
-      `Also changed by another program: ${name}; the other text is saved as ${files}; decide on the Data screen.`,
+      `Also changed by another program: ${name}; the text of that program is saved as ${files}; decide on the Data screen.`,
     );
   }
 

@@ -17,8 +17,8 @@ export function menuTitle(count: number): string {
 }
 
 /**
- * A description of what a choice does. The text fits 60 columns, because a full menu leaves one row for it; the error
- * of a program may be longer.
+ * A description of what a choice does. The text fits in one row of a screen with 60 columns, because a full menu leaves
+ * only one row; the error of a program may be longer.
  * @param left the session that the user left last since the program started
  * @param programs the programs that the menu offers
  */
@@ -35,7 +35,7 @@ export function whatItDoes(
     case 'take-over':
       return 'Continues here; the other draft goes to the trash.';
     case 'save':
-      return 'Saves it to the database and its JSON file.';
+      return 'Saves the draft to the database and its JSON file.';
     case 'compare':
       return 'Shows both. You keep one; the other goes to the trash.';
     case 'discard':
