@@ -21,8 +21,8 @@ export type ExerciseSources = {
 };
 
 /**
- * Returns the session, with the exercise added if it is missing, and the index of the exercise. Of several exercises
- * with this name, the last one counts.
+ * Returns the session, with the exercise added if it is missing, and the index of the exercise. If several exercises
+ * have this name, it is the index of the last one.
  * @throws StorageError
  */
 export function withExercise(
