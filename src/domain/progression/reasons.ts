@@ -1,16 +1,18 @@
 /** Why a set is suggested, in words for a pane of 35 columns. */
 import type { Athlete } from '../athlete.js';
+import { dayLabel } from '../date-labels.js';
 import { counted } from '../format-session.js';
 import { formatWeight } from '../format-weight.js';
 import { formatRange } from '../program/set-groups.js';
-import type { Goal } from '../record.js';
+import type { Goal, WorkingSet } from '../record.js';
 import { formatNumber, formatSeconds } from '../set-notation/format-number.js';
 import { displayLoad, displaySet } from '../set-notation/format-set.js';
 import type { LoadKeys } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { WeightUnit } from '../weight.js';
 import type { HeavierLoad } from './available-loads.js';
-import type { SuggestedSet } from './suggestion.js';
+import { withoutPartials } from './last-sets.js';
+import type { PastOccurrence, SuggestedSet, SuggestionInput } from './suggestion.js';
 
 /** A goal's range of reps. */
 export type RepRange = NonNullable<Goal['repRange']>;
@@ -129,6 +131,22 @@ export function sameAgainWords(place: number, grownPlace: number, more = 'rep'):
 /** `; last time was Upper`, if the sets to continue from were done on another day. */
 export function otherFocusWords(focus: string): string {
   return `; last time was ${focus}`;
+}
+
+/**
+ * `at most Upper’s 12.5 × 9 at RPE 10, 26 Nov 2025`; with a range, because the load is lighter than that of the set,
+ * `lighter than Upper’s 12.5 × 6 at RPE 10, 26 Nov 2025: bottom of 8-10`.
+ * @param set the set at failure of the newer session
+ */
+export function limitWords(
+  { focus, date }: Pick<PastOccurrence, 'focus' | 'date'>,
+  set: WorkingSet,
+  { range, input: { today, athlete } }: { readonly range: RepRange | null; readonly input: SuggestionInput },
+): string {
+  const rpe = set.rpe === null ? '' : ` at RPE ${formatNumber(set.rpe)}`;
+  const done = displaySet(withoutPartials(set), { unit: athlete.unit ?? 'kg' });
+  const which = `${focus === null ? '' : `${focus}’s `}${done}${rpe}, ${dayLabel(date, today)}`;
+  return range ? newSetWords(`lighter than ${which}`, range) : `at most ${which}`;
 }
 
 /** A set that does not change. */

@@ -18,6 +18,7 @@ import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
 import { isTopAndBackOff, type LastSet, lastSetsOf, withLoadAndReps, withoutPartials } from './last-sets.js';
 import { goalTimeOffWords, timeOffWords } from './lighter-words.js';
+import { limitByNewer } from './limit-by-newer.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { isBelow, type Progress } from './progress.js';
 import { progressByPlace } from './progress-by-place.js';
@@ -107,7 +108,7 @@ function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {
 
 function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]): Suggestion | null {
   if (counting.length === 0) return asGoal(input);
-  const suggestion = byRules(input, counting);
+  const suggestion = limitByNewer(byRules(input, counting), counting[0], input);
   const focus = otherFocusOf(counting[0], input.recent, input);
   if (focus === null) return suggestion;
   const sets = suggestion.sets.map((set) => ({ ...set, reason: set.reason + otherFocusWords(focus) }));

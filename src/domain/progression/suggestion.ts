@@ -24,6 +24,8 @@ export type SuggestionRule =
   | 'by-place'
   /** The exercise was not done for three weeks or more. */
   | 'time-off'
+  /** A newer session with another range of reps shows that the usual suggestion is too heavy. */
+  | 'limited'
   | 'deload'
   /** The program prescribes the sets. */
   | 'program'
