@@ -5,6 +5,8 @@ import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad, withQuantity } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
 import { signedKg } from '../statistics/best-reps.js';
+import { keysToSuggest, roundedUp } from './available-loads.js';
+import type { LoadOwner } from './rounded-loads.js';
 
 /** A working set with counted reps. For a unilateral set, `reps` are those of the side with fewer reps. */
 export type LastSet = {
@@ -45,6 +47,15 @@ const SAME_LOAD_KG = 0.01;
 /** True if two loads in kg are equal, except for the rounding of pounds. */
 export function isSameWeight(oneKg: number, otherKg: number): boolean {
   return Math.abs(oneKg - otherKg) < SAME_LOAD_KG;
+}
+
+/**
+ * Rounds the load of a set as in a suggestion, so that recorded loads that round to the same load are equal. A load
+ * that would be rounded up is unchanged, because the heavier load was not lifted.
+ */
+export function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
+  if (roundedUp(set.values, owner) !== null) return set;
+  return { ...set, loadKg: signedKg(keysToSuggest(set.values, owner)) };
 }
 
 /** The sets at the heaviest load; of assisted sets, those with the least assistance. */

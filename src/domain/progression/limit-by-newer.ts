@@ -1,12 +1,12 @@
 /** Limits a suggestion by a newer session with another range of reps that shows that the suggestion is too heavy. */
 import { bestWorkingSet } from '../best-working-set.js';
 import { epleyKg } from '../one-rep-max.js';
-import { type LoadKeys, loadOf } from '../set-notation/load.js';
+import { loadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { isAtFailure } from './at-failure.js';
-import { keysToSuggest, lighterLoad } from './available-loads.js';
+import { keysToSuggest, lighterLoad, roundedDown, roundedUp } from './available-loads.js';
 import { isCounting } from './counting-occurrences.js';
-import { isSameWeight, type LastSet, lastSetsOf, withLoadAndReps } from './last-sets.js';
+import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf, withLoadAndReps } from './last-sets.js';
 import { limitWords, type RepRange, suggested } from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
@@ -24,12 +24,13 @@ export function limitByNewer(
   const newest = input.recent.find(isCounting);
   const { repRange: range, setTargets } = input.goal;
   if (!newest || newest === from || !range || setTargets) return suggestion;
-  const limit = failedSetOf(newest);
-  if (!limit) return suggestion;
-  const kgOf = (keys: LoadKeys) => signedKg(keysToSuggest(keys, input));
-  const limitKg = kgOf(limit.values);
-  const isLighter = ({ values }: SuggestedSet) =>
-    kgOf(values) < limitKg && !isSameWeight(kgOf(values), limitKg);
+  const failed = failedSetOf(newest);
+  if (!failed) return suggestion;
+  const limit = atSuggestedLoad(failed, input);
+  const isLighter = (set: SuggestedSet) => {
+    const kg = kgToSuggest(set, input);
+    return kg < limit.loadKg && !isSameWeight(kg, limit.loadKg);
+  };
   const hasMoreReps = ({ values }: SuggestedSet) => (values.repCount?.full ?? 0) > limit.reps;
   if (!suggestion.sets.some((set) => hasMoreReps(set) && !isLighter(set))) return suggestion;
   const reduced = loadInRange(limit, range, input);
@@ -41,6 +42,12 @@ export function limitByNewer(
     return { ...suggested(place, values, reason), isHeld: true };
   });
   return { rule: 'limited', sets };
+}
+
+/** The load in kg to which the load of the set will be rounded, see `inUnits` in suggest-sets.ts. */
+function kgToSuggest({ values, isHeld = false }: SuggestedSet, input: SuggestionInput): number {
+  const lighter = isHeld && roundedUp(values, input) ? roundedDown(values, input) : null;
+  return signedKg(lighter ? loadKeys(lighter) : keysToSuggest(values, input));
 }
 
 /** The best set, if its RPE or its reps below the range of its day say that it was at failure; otherwise null. */

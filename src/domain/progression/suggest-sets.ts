@@ -5,7 +5,6 @@ import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
-import { signedKg } from '../statistics/best-reps.js';
 import {
   inUnitOfSuggestion,
   keysToSuggest,
@@ -16,7 +15,14 @@ import {
 import { countingOccurrences, otherFocusOf } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
-import { isTopAndBackOff, type LastSet, lastSetsOf, withLoadAndReps, withoutPartials } from './last-sets.js';
+import {
+  atSuggestedLoad,
+  isTopAndBackOff,
+  type LastSet,
+  lastSetsOf,
+  withLoadAndReps,
+  withoutPartials,
+} from './last-sets.js';
 import { goalTimeOffWords, timeOffWords } from './lighter-words.js';
 import { limitByNewer } from './limit-by-newer.js';
 import { plannedSetCount } from './planned-set-count.js';
@@ -39,7 +45,6 @@ import {
   roundedUpWords,
   suggested,
 } from './reasons.js';
-import type { LoadOwner } from './rounded-loads.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -216,15 +221,6 @@ function progress(state: Progress, targets: readonly SetTarget[], { repRange }: 
 function timedGoalOf({ durationSeconds, distanceMeters, repRange, setTargets }: Goal): number | null {
   const isTimeAlone = distanceMeters === undefined && !repRange && !setTargets;
   return isTimeAlone ? (durationSeconds ?? null) : null;
-}
-
-/**
- * Rounds the load of a set as in a suggestion, so that recorded loads that round to the same load are equal. A load
- * that would be rounded up is unchanged, because the heavier load was not lifted.
- */
-function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
-  if (roundedUp(set.values, owner) !== null) return set;
-  return { ...set, loadKg: signedKg(keysToSuggest(set.values, owner)) };
 }
 
 /** The sets with a full rep; all sets if no set has a full rep. */

@@ -65,6 +65,11 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       afterUpper({ sets: ['12.5x12 @8', '12.5x9 @10'] }),
       'same-again: 15x10 15x10',
     ],
+    [
+      'ignores a set at failure that is heavier than the rounded load of the suggestion',
+      afterUpper({ sets: ['15x9 @10'] }, ['15x10', '15x10 @10'], { athlete: { unit: 'lb' } }),
+      'same-again: 30lb x10 30lb x10',
+    ],
     ['ignores a heavier set at failure', afterUpper({ sets: ['17.5x5 @10'] }), 'same-again: 15x10 15x10'],
     [
       'ignores a set without an RPE in the range of its day',
