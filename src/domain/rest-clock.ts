@@ -36,20 +36,30 @@ export const UNCHANGED_REST: RestChanges = {
 /** The changes of each rest, by the time in milliseconds when the set before it was completed. */
 export type RestsBySet = ReadonlyMap<number, RestChanges>;
 
-/** The changes of the rest after the last completed set. */
+/**
+ * The changes of the rest after the last completed set. A skip also ends the rests of earlier sets: if the set before
+ * the skipped rest is removed, no older rest runs again.
+ */
 export function currentRestChanges(rests: RestsBySet, session: TrainingSession | null): RestChanges {
   const since = session && lastCompletedMs(session);
-  return (since === null ? undefined : rests.get(since)) ?? UNCHANGED_REST;
+  if (since === null) return UNCHANGED_REST;
+  const changes = rests.get(since) ?? UNCHANGED_REST;
+  const isSkipped = [...rests].some(([at, each]) => at >= since && each.isSkipped);
+  return isSkipped ? { ...changes, isSkipped } : changes;
 }
 
-/** Sets the changes of the rest after the last completed set; the same map if no set has a time. */
+/**
+ * Sets the changes of the rest after the last completed set, and forgets those after sets that were removed. Returns
+ * the same map if no set has a time.
+ */
 export function withRestChanges(
   rests: RestsBySet,
   session: TrainingSession | null,
   changes: RestChanges,
 ): RestsBySet {
   const since = session && lastCompletedMs(session);
-  return since === null ? rests : new Map(rests).set(since, changes);
+  if (since === null) return rests;
+  return new Map([...rests].filter(([at]) => at < since)).set(since, changes);
 }
 
 /** The target of a rest; `longestSeconds` is greater than `seconds` if the goal is a range. */

@@ -6,7 +6,7 @@ import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
 import { motionCommands, scrollCommand } from '../motion-commands.js';
-import { hasError, notify } from '../notices.js';
+import { clearNotice, hasError, notify } from '../notices.js';
 import { type ActionCommandId, actionCommands, startAction, whyNotStarted } from './action-commands.js';
 import { completeTypedPath } from './complete-typed-path.js';
 import {
@@ -148,6 +148,8 @@ function restore(context: CommandContext): void {
 
 /** Closes the field and runs nothing; a changed path can be restored. */
 function leavePath(context: CommandContext): void {
+  // The error belongs to the path.
+  clearNotice(context);
   const { stage } = context.getState().data;
   if (stage.kind !== 'path') return;
   if (stage.text.text === stage.proposed) {

@@ -99,7 +99,7 @@ export function runImport(context: CommandContext): void {
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
     const done = describeImport(report, false);
-    notifyEnd(context, notifySuccess, hasSessions(report) ? `${done} U takes it back.` : done);
+    notifyEnd(context, notifySuccess, hasSessions(report) ? `${done} U, then U again, takes it back.` : done);
   });
 }
 

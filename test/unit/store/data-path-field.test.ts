@@ -45,6 +45,14 @@ describe('the path field', () => {
     expect(stageOf(harness)).toBe('list');
   });
 
+  it('drops its error when it is left', () => {
+    const harness = runs('import');
+    harness.fake.data.missing.push('strong.csv');
+    harness.type('strong.csv').press('enter');
+    expect(harness.notice).toBe('No file or folder is at strong.csv.');
+    expect(harness.press('escape').notice).toBe('Discarded. u brings it back');
+  });
+
   it('exports in the format that ↓ takes, and names the file for it', async () => {
     const harness = runs('export').press('down');
     expect(pathOf(harness)).toBe('traininglogs_export_20260216.md');

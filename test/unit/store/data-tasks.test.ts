@@ -188,7 +188,7 @@ describe('an import', () => {
     expect([callsOf(harness).at(-1), stageOf(harness)]).toEqual(['import /tmp/old', 'list']);
     await harness.fake.data.task.finish(REPORT);
     expect(harness.notice).toBe(
-      'Imported 12 sessions, 230 sets. Also: 3 already saved, 1 already saved with different content and left unchanged, 2 skipped. U takes it back.',
+      'Imported 12 sessions, 230 sets. Also: 3 already saved, 1 already saved with different content and left unchanged, 2 skipped. U, then U again, takes it back.',
     );
     expect(pathOf(harness.press('enter'))).toBe('');
   });
@@ -204,7 +204,7 @@ describe('an import', () => {
   it('has a shorter message if everything was imported', async () => {
     const harness = (await previewed()).press('enter');
     await harness.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
-    expect(harness.notice).toBe('Imported 1 session, 1 set. U takes it back.');
+    expect(harness.notice).toBe('Imported 1 session, 1 set. U, then U again, takes it back.');
   });
 
   it('is undone with U', async () => {

@@ -213,6 +213,13 @@ describe('the rest clock', () => {
     expect(harness.press('set.redo').pass(10) && rest()).toBe('rest 0:30 of 3:00');
   });
 
+  it('stays hidden after a skip if the set before the skipped rest is removed', () => {
+    const harness = new RestHarness().enter('80x5').pass(30).enter('80x5').pass(10);
+    const rest = () => clocksOf(harness.state).rest;
+    expect(harness.press('rest.menu', 'rest.skip', 'set.undo').pass(1) && rest()).toBe('');
+    expect(harness.enter('80x5').pass(5) && rest()).toBe('rest 0:05 of 3:00');
+  });
+
   it('keeps the seconds added to it, and its pause, when the set after it is undone', () => {
     const harness = new RestHarness().enter('80x5').press('rest.menu', 'rest.longer').pass(30);
     harness.press('rest.pause', 'enter').pass(30);
