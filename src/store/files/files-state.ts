@@ -17,7 +17,7 @@ import {
   toggleSiblings,
   unfoldOrEnter,
 } from './document-folding.js';
-import type { MatchDirection } from './document-search.js';
+import { type MatchDirection, withMatches } from './document-search.js';
 import { type SidewaysStep, shiftSideways } from './document-sideways.js';
 import { toggleRaw } from './document-view.js';
 import { type FolderListings, SESSIONS_FOLDER } from './file-listing.js';
@@ -260,7 +260,11 @@ function searchEdited(state: FilesState, text: EditBuffer): FilesState {
 
 function leaveSearch(state: FilesState): FilesState {
   const { origin } = state.search;
-  return origin ? { ...withPanes(state, origin), search: { ...state.search, origin: null } } : state;
+  if (!origin) return state;
+  const hasNoMatch = state.document?.matches?.count === 0;
+  // Without a match the cursor did not move. The matches stay, so that `n` is not offered.
+  const document = hasNoMatch ? state.document : origin.document && withMatches(origin.document, '');
+  return { ...withPanes(state, { ...origin, document }), search: { ...state.search, origin: null } };
 }
 
 function resized(state: FilesState, view: View): FilesState {

@@ -152,8 +152,8 @@ describe('the filter of the tree', () => {
     harness.search('nowhere');
     harness.run('files.find-accept');
     expect(filesScope(harness.files())).toBe('files.search');
-    harness.run('files.find-cancel', 'files.next-match');
-    expect(harness.notice()?.text).toBe('Nothing matches “nowhere”.');
+    harness.run('files.find-cancel');
+    expect(filesCommands['files.next-match'].when?.(harness.state())).toBe('Nothing matches “nowhere”.');
   });
 
   it('is undone by Esc while it is typed', () => {

@@ -77,6 +77,13 @@ describe('the footer', () => {
     expect(hints(harness).join()).not.toContain('→');
   });
 
+  it('offers no next match after Esc left a find without a match', () => {
+    const harness = withFile();
+    openFile(harness.store.context, FILE);
+    expect(hints(harness.press('/').type('reps').press('enter', 'escape')).join()).not.toContain('n next');
+    expect(hints(harness.press('/').type('push').press('escape'))).toContain('n next');
+  });
+
   it('offers no next match on the only one, and the way back to the start of scrolled lines', () => {
     const harness = new LogHarness({ sessions: [PAST] });
     harness.fake.texts.set(FILE, `{"focus": "push", "notes": "${'x'.repeat(80)} end", "next": "push"}`);
