@@ -40,7 +40,8 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   context.dispatch({ type });
   const { session } = context.getState().log;
   if (!before || !session) return;
-  const index = placeOfChange(before, session, exerciseIndex) ?? exerciseIndex;
+  const beforeAdded = type === 'log/undone' ? exerciseBeforeAdded(before, session) : null;
+  const index = beforeAdded ?? placeOfChange(before, session, exerciseIndex) ?? exerciseIndex;
   const [was, is] = [before.exercises[index], session.exercises[index]];
   // The changed exercise opens. If it no longer exists, the exercise at its index opens.
   if (index !== exerciseIndex || !is || !was || is.Name !== was.Name) {
@@ -57,18 +58,35 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
 }
 
 /**
+ * After the undo of an added exercise: the index of the exercise before it, such as the exercise that a swap left in
+ * the session. Null after other changes.
+ */
+function exerciseBeforeAdded(before: TrainingSession, after: TrainingSession): number | null {
+  if (after.exercises.length >= before.exercises.length) return null;
+  const added = indexOfMissing(before, after);
+  return added > 0 ? added - 1 : null;
+}
+
+/**
  * The index of the exercise to open after an undo or redo; null if no exercise changed. An exercise that exists again
  * comes first, then the open exercise if it changed or moved, then the first exercise that changed.
  */
 function placeOfChange(before: TrainingSession, after: TrainingSession, open: number): number | null {
-  const placeIn = ({ exercises }: TrainingSession, name: string | undefined) =>
-    exercises.findIndex(({ Name }) => Name === name);
-  const back = after.exercises.findIndex(({ Name }) => placeIn(before, Name) === -1);
+  const back = indexOfMissing(after, before);
   if (back !== -1) return back;
   const [was, is] = [before.exercises[open], after.exercises[open]];
-  const moved = placeIn(after, was?.Name);
+  const moved = indexOfName(after, was?.Name);
   if (was !== is && moved !== -1) return was?.Name === is?.Name ? open : moved;
   return firstChanged(before, after);
+}
+
+/** The index of the first exercise that `other` lacks; -1 if there is none. */
+function indexOfMissing({ exercises }: TrainingSession, other: TrainingSession): number {
+  return exercises.findIndex(({ Name }) => indexOfName(other, Name) === -1);
+}
+
+function indexOfName({ exercises }: TrainingSession, name: string | undefined): number {
+  return exercises.findIndex(({ Name }) => Name === name);
 }
 
 function firstChanged(before: TrainingSession, after: TrainingSession): number | null {

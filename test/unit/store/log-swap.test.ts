@@ -69,6 +69,16 @@ describe('swapping an exercise', () => {
       );
     });
 
+    it.each([false, true])('shows the exercise again after the undo of n (in a superset: %s)', (isPaired) => {
+      const harness = three().press('exercise.previous').enter('100x5');
+      if (isPaired) harness.press('superset.toggle');
+      harness.press('exercise.swap').type('Leg Press').press('pick.choose', 'n', 'set.undo');
+      expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Row']);
+      expect(harness.exercise.Name).toBe('Squat');
+      expect(harness.notice).toBe('Undone: Leg Press is removed.');
+      expect(harness.press('set.redo').exercise.Name).toBe('Leg Press');
+    });
+
     it.each(['escape', 'q'])('goes back to the name with %s, and keeps everything', (key) => {
       const harness = asked().press(key);
       expect(harness.log.stage).toMatchObject({ kind: 'picking', query: { text: 'Leg Press' } });
