@@ -1,11 +1,12 @@
 /** Commands of the set line other than typing: recalling logged lines, and the source of the planned set. */
+import { shortDate } from '../../domain/date-labels.js';
 import { formatSet } from '../../domain/set-notation/format-set.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 import { placeholderFollowing } from './exercise-hints.js';
-import { lastSetName } from './last-time.js';
+import { lastSetName, olderRepeated } from './last-time.js';
 import { currentExercise } from './log-selectors.js';
 import type { PlanSource } from './log-state.js';
 import {
@@ -82,9 +83,7 @@ function choosePlaceholder(context: CommandContext): void {
   const source = planSourceOf(state) === 'suggested' ? 'last' : 'suggested';
   const placeholder = source === autoSource(state.log) ? 'auto' : source;
   context.dispatch({ type: 'log/placeholder-chosen', placeholder });
-  const name = source === 'suggested' ? 'the suggested set' : lastSetName(state);
-  const following = placeholderFollowing(context.getState());
-  notify(context, `Planned: ${[name, following].filter(Boolean).join(', but ')}.`);
+  notify(context, `Planned: ${placeholderWords(context.getState(), source)}.`);
   try {
     const athlete = context.ports.athlete.tryUpdate({ placeholder });
     context.dispatch({ type: 'app/athlete-changed', athlete });
@@ -92,4 +91,20 @@ function choosePlaceholder(context: CommandContext): void {
     const reason = error instanceof Error ? error.message : String(error);
     notifyTransientError(context, `The choice holds for this session only: ${reason}`);
   }
+}
+
+/** What the placeholder is, and how it was adjusted; why there is none if its source has no further set. */
+function placeholderWords(state: AppState, source: PlanSource): string {
+  if (plannedSetOf(state) === null) return `nothing; ${noFurtherSet(state, source)}`;
+  const name = source === 'suggested' ? 'the suggested set' : lastSetName(state);
+  return [name, placeholderFollowing(state)].filter(Boolean).join(', but ');
+}
+
+function noFurtherSet(state: AppState, source: PlanSource): string {
+  const next = (currentExercise(state.log)?.workingSets.length ?? 0) + 1;
+  if (source === 'suggested') return `no set ${next} is suggested`;
+  const older = olderRepeated(state);
+  return older
+    ? `the repeated session (${shortDate(older.date)}) has no set ${next}`
+    : `last time had no set ${next}`;
 }

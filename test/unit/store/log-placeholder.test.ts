@@ -173,4 +173,34 @@ describe('Tab', () => {
     expect(shown(harness)).toBe('last 75x6');
     expect(harness.notice).toBe('Planned: the set of the repeated session (2 Feb 2026).');
   });
+
+  describe('if the chosen source has no further set, says so of', () => {
+    const sets = (count: number) => exercise('Bench Press').working(...Array<string>(count).fill('80x5'));
+    /** Repeats a session of the morning; the sets of the evening are those of last time. */
+    const repeatedMorning = (morning: number, evening: number) => {
+      const day = '2026-02-09T';
+      const first = aSession().id(1).on(`${day}08:00:00Z`).focused('Upper').with(sets(morning)).build();
+      const last = aSession().id(2).on(`${day}18:00:00Z`).focused('Push').with(sets(evening)).build();
+      return new LogHarness({ sessions: [first, last] }).press('2', 'g', 'j', 'r').enter('80x5');
+    };
+
+    it('the repeated session', () => {
+      const harness = repeatedMorning(1, 2);
+      expect(harness.press('tab').notice).toBe('Planned: the suggested set.');
+      expect(shown(harness.press('tab'))).toBe('last null');
+      expect(harness.notice).toBe('Planned: nothing; the repeated session (9 Feb 2026) has no set 2.');
+    });
+
+    it('the suggestion', () => {
+      const harness = repeatedMorning(2, 1);
+      expect(shown(harness.press('tab'))).toBe('suggested null');
+      expect(harness.notice).toBe('Planned: nothing; no set 2 is suggested.');
+    });
+
+    it('both sources', () => {
+      const last = aSession().on('2026-02-09').with(sets(2)).build();
+      const harness = new LogHarness({ sessions: [last] }).begin('Bench Press').enter('80x5', '80x5');
+      expect(harness.press('tab').notice).toBe('All planned sets are done.');
+    });
+  });
 });
