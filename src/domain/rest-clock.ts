@@ -74,7 +74,7 @@ export type Rest = {
 };
 
 /** When the last set of a session was completed, in milliseconds since 1970; null if no set has a time. */
-export function lastCompletedMs({ exercises }: TrainingSession): number | null {
+export function lastCompletedMs({ exercises }: Pick<TrainingSession, 'exercises'>): number | null {
   const times = exercises.flatMap(({ warmupSets, workingSets }) =>
     [...warmupSets, ...workingSets].flatMap((set: WarmupSet | WorkingSet) => {
       const at = typeof set.completedAt === 'string' ? Date.parse(set.completedAt) : Number.NaN;

@@ -1,6 +1,8 @@
 /** The exercise that the last logged set belongs to. */
-import type { TrainingSession } from '../../domain/record.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { lastCompletedMs } from '../../domain/rest-clock.js';
 import { supersetPlaces } from '../../domain/supersets.js';
+import { isEmpty } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
 /** The log with the exercise of the last logged set open: in a superset, logging a set opens the next exercise. */
@@ -17,6 +19,20 @@ export function withLastLoggedOpen(log: LogState): LogState {
     after = before;
   }
   return log;
+}
+
+/**
+ * The index of the exercise whose set was completed last; of the last exercise with sets if no set has a time; null if
+ * there are no sets.
+ */
+export function placeTrainedLast(exercises: readonly Exercise[]): number | null {
+  const times = exercises.map((exercise) => lastCompletedMs({ exercises: [exercise] }) ?? -Infinity);
+  const latest = Math.max(...times);
+  const place =
+    latest === -Infinity
+      ? exercises.findLastIndex((exercise) => !isEmpty(exercise))
+      : times.lastIndexOf(latest);
+  return place === -1 ? null : place;
 }
 
 /** The index of the exercise that has more sets after a change than before it; null if none has. */

@@ -1,18 +1,19 @@
 /** Repeating and editing past sessions on the Log screen, and resuming their drafts. */
 
 import type { DraftBase } from '../../domain/draft-relation.js';
-import { setPlaces } from '../../domain/edit-session.js';
 import { joinedNames } from '../../domain/joined-names.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { programOf, repeatExercises, withOwnNames } from '../../domain/repeat-session.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
+import { nextInRotation, type SetsLeft } from '../../domain/supersets.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { attempt, hasError, notify } from '../notices.js';
 import { isConflicting, originalOf } from './draft-conflict.js';
-import { isLinePending } from './log-selectors.js';
+import { placeTrainedLast } from './last-logged.js';
+import { isEmpty, isLinePending } from './log-selectors.js';
 import type { RepeatOffer } from './log-state.js';
 import { newSession } from './new-session.js';
 import { plannedCount } from './planned-set.js';
@@ -148,21 +149,31 @@ function leftPlace({ getState }: CommandContext): number | null {
 }
 
 /**
- * The index of the last exercise with sets, or of the exercise after it if all its planned sets are done. In a session
- * without a plan, the last exercise of the session, if it has sets or directly follows the last exercise with sets.
+ * The index of the exercise trained last, or of the exercise of its superset whose turn it is. If its planned sets are
+ * done: the next exercise with planned sets left or without sets, after the last exercise from the first. In a session
+ * without a plan, an exercise without sets that was added directly after it.
  */
 function placeToResume({ getState }: CommandContext): number {
   const state = getState();
   const exercises = state.log.session?.exercises ?? [];
-  const last = exercises.findLastIndex(hasSets);
-  const isAdded =
-    state.log.repeated === null && state.log.prescribed === null && exercises.length - last <= 2;
-  if (isAdded) return exercises.length - 1;
-  const exercise = exercises[last];
-  if (!exercise) return 0;
-  const planned = plannedCount(state, exercise);
-  const isDone = planned !== null && exercise.workingSets.length >= planned;
-  return isDone && exercises[last + 1] ? last + 1 : last;
+  const trained = placeTrainedLast(exercises);
+  if (trained === null) return 0;
+  const isAdded = state.log.repeated === null && state.log.prescribed === null;
+  const added = exercises[trained + 1];
+  if (isAdded && added && trained + 2 === exercises.length && !hasSets(added)) return trained + 1;
+  const setsLeft = (place: number) => setsLeftOf(state, exercises[place]);
+  const inSuperset = nextInRotation(exercises, trained, setsLeft);
+  if (inSuperset !== null) return inSuperset;
+  if (setsLeft(trained) !== 'done') return trained;
+  const isLeft = (place: number) => setsLeft(place) === 'left' || !hasSets(exercises[place]);
+  const places = [...exercises.keys()];
+  return [...places.slice(trained + 1), ...places.slice(0, trained)].find(isLeft) ?? trained;
+}
+
+function setsLeftOf(state: AppState, exercise: Exercise | undefined): SetsLeft {
+  const planned = exercise ? plannedCount(state, exercise) : null;
+  if (!exercise || planned === null) return 'unplanned';
+  return exercise.workingSets.length < planned ? 'left' : 'done';
 }
 
 /**
@@ -181,6 +192,6 @@ function openSets(context: CommandContext, index: number): void {
   if (opened && hasSets(opened)) context.dispatch({ type: 'log/set-cursor-moved', cursor: 0 });
 }
 
-function hasSets(exercise: Exercise): boolean {
-  return setPlaces(exercise).length > 0;
+function hasSets(exercise: Exercise | undefined): boolean {
+  return exercise !== undefined && !isEmpty(exercise);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Exercise } from '../../../src/domain/record.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -183,4 +184,49 @@ describe('a draft of an earlier run', () => {
     harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice } });
     harness.press('start.choose');
   }
+});
+
+describe('a draft of an earlier run is resumed at', () => {
+  const goal = { sets: 3 };
+  /** An exercise whose sets were completed at these minutes after 18:00. */
+  const at = (name: string, minutes: readonly number[], planned = {}) => {
+    const built = exercise(name)
+      .planned(planned)
+      .working(...minutes.map(() => '100x5'))
+      .build();
+    const workingSets = built.workingSets.map((set, place) => ({
+      ...set,
+      completedAt: `2026-02-16T18:${String(minutes[place]).padStart(2, '0')}:00+00:00`,
+    }));
+    return { ...built, workingSets };
+  };
+  const resumedAt = (...exercises: readonly Exercise[]) => {
+    const draft = { ...aSession().id(9).on('2026-02-16T18:00:00Z').build(), exercises: [...exercises] };
+    return new LogHarness({ drafts: [draft] }).press('start.choose').exercise.Name;
+  };
+
+  it('the exercise trained last, also if it is before others', () => {
+    expect(resumedAt(at('Bench', [10, 30], { sets: 4 }), at('Squat', [20, 22]))).toBe('Bench');
+    expect(resumedAt(at('Bench', [30, 31]), at('Squat', [20, 22]))).toBe('Bench');
+    expect(resumedAt(at('Dips', [20, 30], goal), at('Row', [10, 12, 14], goal))).toBe('Dips');
+  });
+
+  it('the next exercise with sets left if the one trained last is done', () => {
+    const done = at('Dips', [20, 30, 32], goal);
+    const row = at('Row', [10, 12, 14], goal);
+    expect(resumedAt(done, row, at('Curl', [], goal))).toBe('Curl');
+    expect(resumedAt(at('Squat', [5], goal), row, done)).toBe('Squat');
+    expect(resumedAt(row, done)).toBe('Dips');
+  });
+
+  it('the exercise of a superset whose turn it is', () => {
+    const inSuperset = (each: Exercise) => ({ ...each, supersetGroup: 'A' });
+    expect(
+      resumedAt(inSuperset(at('Row', [10, 14], goal)), inSuperset(at('Dips', [12], goal)), at('Squat', [5])),
+    ).toBe('Dips');
+  });
+
+  it('an exercise added after the one trained last', () => {
+    expect(resumedAt(at('Bench', [10], goal), at('Squat', [20]), at('Curl', []))).toBe('Curl');
+  });
 });
