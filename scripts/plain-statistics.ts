@@ -75,7 +75,7 @@ function loadOf(set: Pick<JsonSet, 'weightKg' | 'loadMode'>, bodyWeightKg: numbe
   return bodyWeightKg + (set.loadMode === 'assisted' ? -1 : 1) * (set.weightKg ?? 0);
 }
 
-/** The volume of a set; null if its load includes a body weight that is unknown. */
+/** The volume of a set; null if it has reps and its load includes a body weight that is unknown. */
 export function setVolume(set: JsonSet, bodyWeightKg: number | null, countsPartials: boolean): number | null {
   const count = ({ full, partial }: Count) => (countsPartials ? full + partial : full);
   const sides = set.unilateralRepCount;

@@ -11,7 +11,7 @@ import { ExitCode } from './exit-code.js';
 import { toJsonLine } from './format.js';
 import { runWithProgress } from './run-with-progress.js';
 
-const STOPPED = 'The import is taken back in part; traininglogs import --undo continues.';
+const STOPPED = 'The import is only partly undone; run traininglogs import --undo again to undo the rest.';
 
 /** Undoes the last import, and prints which changes stay. @throws UsageError, StorageError */
 export async function undoImport(context: CommandContext, args: CommandArguments): Promise<ExitCode> {

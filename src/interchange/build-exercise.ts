@@ -74,7 +74,7 @@ export class ExerciseBuilder {
     return withPositions(built, inOrder);
   }
 
-  /** The record has no keys for RPE and rest of a warm-up, so that these become additional keys. */
+  /** The record has no keys for RPE and rest of a warm-up, so they become additional keys. */
   private warmupSet(set: ExportedSet, rest: number | null, number: number, meaning: BodyLoad): WarmupSet {
     const { weightKg, ...load } = this.load(set, meaning);
     return {

@@ -178,7 +178,7 @@ export const DATA_KEYS = [
     scope: 'data.preview',
     mode: 'navigation',
     label: 'names',
-    help: 'Lists the names of exercises to decide on one by one.',
+    help: 'Lists the imported names, to choose the exercise for each.',
     group: 'Data, import preview',
     footer: 2,
   },

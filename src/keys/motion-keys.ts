@@ -34,7 +34,7 @@ export function motionKeys<Prefix extends string, Name extends MotionName, const
   place: Pick<Binding<string, Scope>, 'scope' | 'mode' | 'group'>,
   motions: Readonly<Record<Name, MotionKey>>,
 ): readonly Binding<`${Prefix}${Name}`, Scope>[] {
-  // The cast is safe: the keys of an object literal are those of its type.
+  // The cast is safe, because no caller passes an object with other keys.
   const names = Object.keys(motions) as Name[];
   return names.map((name) => ({
     ...place,

@@ -10,6 +10,7 @@ import { readPlainText } from './disk/plain-file.js';
 import { describeUnread, toStorageError } from './disk/storage-error.js';
 import type { WriterLock } from './disk/writer-lock.js';
 import { type DataPaths, pathInRoot } from './paths.js';
+import { isSynchronizerConflict } from './session-files/session-file-name.js';
 
 /** The program in a file. */
 export type ProgramFile = ReadProgram & {
@@ -22,8 +23,6 @@ export type ProgramFile = ReadProgram & {
 /** The largest file that is read. */
 export const MAX_PROGRAM_BYTES = 1024 ** 2;
 const SUFFIX = '.md';
-/** Matches copies that synchronisers create if two machines changed a file. */
-const CONFLICT_COPY = /\.sync-conflict-|conflicted copy/i;
 
 /**
  * Every program of the data root, in the order of the file names. If a file cannot be read, its program has no days,
@@ -92,7 +91,7 @@ export function saveNewProgram(
 
 /** True if a file with this name in the folder of programs is a program. */
 export function isProgramName(name: string): boolean {
-  return name.endsWith(SUFFIX) && !name.startsWith('.') && !CONFLICT_COPY.test(name);
+  return name.endsWith(SUFFIX) && !name.startsWith('.') && !isSynchronizerConflict(name);
 }
 
 function nameOf(path: string): string {

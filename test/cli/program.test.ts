@@ -13,6 +13,7 @@ describe('program list', () => {
       'ul.md': UPPER_LOWER,
       'notes.txt': '',
       'ul.sync-conflict-1.md': LINEAR,
+      'ul_conflict-20260216-180211.md': LINEAR,
     });
     on.hold(session('Linear', 'A', 2).build(), session('Other', 'A', 3).build());
     expect(await on.json(['program', 'list'])).toEqual([

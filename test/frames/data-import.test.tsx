@@ -62,7 +62,8 @@ describe('an import preview', () => {
         " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
         ────────────────────────────────────────────────────────────────────────────────
          Import of ~/old
-         Enter imports 12 sessions; Esc goes back and imports nothing.
+         Enter asks about 2 undecided names first, then imports 12 sessions; Esc goes
+         back and imports nothing.
 
              12  new sessions
               1  already saved with different content, left unchanged
@@ -74,7 +75,7 @@ describe('an import preview', () => {
          Names
            Bench Press (Barbell) is BB Bench Press? (yours)
            Squat (Barbell) is Barbell Squat? (library)
-        ⋮ 6
+        ⋮ 5
         ────────────────────────────────────────────────────────────────────────────────
 
          Enter import  n names  a accept  Esc back  x refuse  2 History          ? help"

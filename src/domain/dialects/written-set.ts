@@ -41,11 +41,12 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
   [/(?<![\d.,]|[x×]\s{0,3})(\d+)(\s*)rir\b/gi, (_, count = '', gap = '') => `rir${gap}${count}`],
   [/\bby feel\b/gi, () => '   feel'],
   [/\bbody weight\b/gi, () => 'bodyweight '],
-  // `llp(8)`
+  // `failure llp(8)`
   [
     /failure(\s*=\s*|\s+)(?=(?:llp|myo|static|hold|drop)[\w -]*\()/gi,
     (_, gap = '') => `failure:${' '.repeat(Math.max(0, gap.length - 1))}`,
   ],
+  // `llp(8)`
   [/(?<!failure\s{0,3}:?\s{0,3})\s(?=(?:llp|myo|myo-?reps|static-?hold)\s*\()/gi, () => '!'],
 ];
 

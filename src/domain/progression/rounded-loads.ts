@@ -96,7 +96,8 @@ export function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: 
   const start = mode === 'external' ? roundOff((settings.bar ?? 0) % step) : 0;
   const isOnBar = mode === 'external' && isBarbellLift(exerciseName, settings);
   const bar = isOnBar ? usualBar(unit, settings) : 0;
-  // A load that is less than half a step below the bar counts as the bar: 44.1 lb for a bar of 20 kg.
+  // A load that is less than half a step below the bar counts as the bar: 44.1 lb, which is a bar of 20 kg,
+  // counts as the usual bar of 45 lb.
   const lightest = isLess(value, bar - step / 2) ? 0 : bar;
   return { loads: loads?.toSorted((one, other) => one - other), step, start, lightest };
 }

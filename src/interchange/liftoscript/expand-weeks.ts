@@ -45,7 +45,7 @@ export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
   };
 }
 
-/** `used: none` on one line makes all lines with the same key templates. */
+/** If one line has `used: none`, every line with the same key is a template. */
 function withTemplates(weeks: readonly ScriptWeek[]): readonly ScriptWeek[] {
   const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));
   const keys = new Set(lines.flatMap(({ key, isTemplate }) => (isTemplate ? key : [])));

@@ -69,10 +69,16 @@ const TEMPORARY_NAME = /^[.~#]|\.(tmp|temp|part|partial|crdownload|download)\.js
 
 /** True for a conflict file, written by this program or by a file synchroniser. */
 export function isConflictFileName(name: string): boolean {
-  return name.endsWith('.json') && (OWN_CONFLICT.test(name) || SYNCHRONISER_CONFLICT.test(name));
+  return name.endsWith('.json') && (OWN_CONFLICT.test(name) || isSynchronizerConflict(name));
 }
 
 const OWN_CONFLICT = /\.conflict-\d{8}-\d{6}(-\d+)?\.json$/;
+
+/** True for the name that a file synchroniser gives to a copy if two machines changed a file. */
+export function isSynchronizerConflict(name: string): boolean {
+  return SYNCHRONISER_CONFLICT.test(name);
+}
+
 // Syncthing: x.sync-conflict-20260216-180211-ABCDEFG.json; Dropbox, ownCloud: x (Ann's conflicted copy …).json
 const SYNCHRONISER_CONFLICT = /\.sync-conflict-|\bconflicted copy\b|_conflict-\d{8}-\d{6}/i;
 

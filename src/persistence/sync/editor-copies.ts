@@ -53,8 +53,8 @@ export class EditorCopies {
   }
 
   /**
-   * If the editor changed the copy, writes it to the session's file and syncs both stores. A text that arrived after
-   * the copy was made becomes a conflict. If the copy cannot be used, it becomes a conflict itself.
+   * If the editor changed the copy, writes it to the session's file and syncs both stores. A text that arrived in
+   * the session's file after the copy was made is kept as a conflict file. So is a copy that cannot be used.
    * @throws StorageError if the stores cannot be synced; the file then has the edited text
    */
   take(id: string, opened: OpenedFile): EditedFile {

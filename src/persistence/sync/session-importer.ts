@@ -157,7 +157,8 @@ function newSessions(
 ): readonly TrainingSession[] {
   if (repository instanceof Error) return [];
   const workouts = workoutsOf(repository);
-  // Most sessions of a later export are already saved with the same id, so they need not be read.
+  // If an app's export is imported again, most of its sessions are saved already, with the same id. This check spares
+  // reading their saved texts.
   const isSaved = (id: string) => repository.rowState(id)?.deletedAt === null;
   const isNew = ({ session, isOfSameSource }: ImportedSession) =>
     !isSaved(session._id) &&

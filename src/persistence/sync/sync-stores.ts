@@ -1,7 +1,7 @@
 /**
- * Makes both stores equal after a crash, an edit, a synchroniser's work or a full disk. Compares both copies of each
- * session with the last text that both had. If a person must decide, both texts are kept. After a crash between any two
- * steps, the next sync finishes the work.
+ * Makes both stores equal after a crash, an edit, a change by a file synchroniser such as Syncthing, or a full disk.
+ * Compares both copies of each session with the last text that both had. If a person must decide, both texts are kept.
+ * After a crash between any two steps, the next sync finishes the work.
  */
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowState } from '../database/row-states.js';

@@ -139,5 +139,8 @@ function whatEnterDoes(stage: PreviewStage, options: GroupOptions): string {
     report.merged > 0 ? `completes ${counted(report.merged, 'session', options)}` : '',
     saved && `saves ${saved}`,
   ];
-  return `Enter ${work.filter(Boolean).join(' and ')}; Esc goes back and imports nothing.`;
+  const undecided = openSuggestions(stage).length;
+  const question =
+    undecided > 0 ? `asks about ${counted(undecided, 'undecided name', options)} first, then ` : '';
+  return `Enter ${question}${work.filter(Boolean).join(' and ')}; Esc goes back and imports nothing.`;
 }

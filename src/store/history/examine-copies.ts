@@ -25,7 +25,7 @@ export type ExaminedCopies = {
   readonly filePath: string;
   /** Empty for copies that differ only in formatting. */
   readonly differences: readonly Difference[];
-  /** Names by the exercise index in the paths of the differences; from the copy with more exercises. */
+  /** The exercise names of the copy with more exercises. The exercise indexes in `differences` refer to them. */
   readonly exerciseNames: readonly string[];
 };
 

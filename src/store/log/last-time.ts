@@ -15,8 +15,7 @@ import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
 /**
- * The past occurrences of the open exercise, newest first. If the exercise is done with the body, a load of 0 is read
- * as body weight.
+ * The past occurrences of the open exercise, newest first. In a bodyweight exercise, a load of 0 is read as body weight.
  */
 export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
   const { recent } = log.past;

@@ -21,8 +21,8 @@ export const leaveCommands: CommandTable<LeaveCommandId> = {
 };
 
 /**
- * Why a session with an unlogged line is not left. The line does not have the focus while an arrow key has moved the
- * cursor to a set.
+ * Why a session with an unlogged line is not left. After an arrow key has moved the cursor to a set, the line does not
+ * have the focus, so Enter first returns to it.
  */
 function whyLineIsKept(state: AppState): string {
   return state.log.isCursorKept ? 'The line is not logged yet. Enter returns to it.' : linePendingText(state);

@@ -56,7 +56,8 @@ function recall({ getState, dispatch }: CommandContext, step: number): void {
 }
 
 function whyNotSwitched(state: AppState): string | null {
-  if (state.log.editing) return 'A set is edited, not a planned one. Enter changes it, Esc keeps it.';
+  if (state.log.editing)
+    return 'While a logged set is edited, planned sets are not switched. Enter saves the edit, Esc leaves it.';
   const texts = planSources(state).map((source) => remainingSets(state, source));
   const [suggested, last] = texts.map((sets) => sets.join(', '));
   if (suggested === undefined) return 'There is no planned set here.';

@@ -9,8 +9,7 @@ type Shown = Pick<AppState, 'athlete' | 'log'>;
 type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo'>;
 
 /**
- * The exercise with its goal in the unit of its loads. If the exercise is done with the body, a load of 0 is body
- * weight.
+ * The exercise with its goal in the unit of its loads. In a bodyweight exercise, a load of 0 means body weight alone.
  */
 export function planInUnit<T extends Pick<Planned, 'Name' | 'currentGoal'>>(exercise: T, state: Shown): T {
   const { athlete, log } = state;

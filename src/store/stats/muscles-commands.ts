@@ -24,7 +24,7 @@ export type MusclesCommandId =
   | 'stats.muscles-assign'
   | 'stats.muscles-undo';
 
-const RECORDED = ' Sessions that name muscles keep theirs.';
+const RECORDED = ' Sessions that record muscles for it keep them.';
 
 export const musclesCommands: CommandTable<MusclesCommandId> = {
   ...motionCommands('stats.muscles-', moveCommand),

@@ -40,7 +40,12 @@ export const weightCommands: CommandTable<WeightCommandId> = {
     when: (state) => {
       if (weightUnderCursor(state) === null) return false;
       // If a person types `40x5` in command mode, the 4 opens Stats and the x would delete a weight by mistake.
-      return state.log.session === null || 'Finish the session in progress before you delete a body weight.';
+      const { session, stage } = state.log;
+      return (
+        session === null ||
+        stage.kind === 'saved' ||
+        'Finish the session in progress before you delete a body weight.'
+      );
     },
     run: remove,
   },

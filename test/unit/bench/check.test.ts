@@ -61,7 +61,7 @@ describe('a check', () => {
     expect(verdictOf(figure(Number.NaN, [exactly(0)]), 3)).toBe('missed');
   });
 
-  it('is only reported if it has no limits', () => {
+  it('has the verdict “reported” if it has no limits', () => {
     expect(verdictOf(figure(1e9, []), 1)).toBe('reported');
   });
 });

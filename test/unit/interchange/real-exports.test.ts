@@ -76,7 +76,7 @@ describe.skipIf(!isThere)('a real export', () => {
     expect(sets.some(({ enteredWeight }) => enteredWeight !== undefined)).toBe(false);
   });
 
-  it('of an athlete who lifts pounds is read as pounds again', () => {
+  it('in kilograms, of an athlete who trains in pounds, is read as pounds', () => {
     const { sessions, skipped } = read('hevy-2026-en-dates-pt-notes.csv');
     expect([sessions.length, skipped.length]).toEqual([37, 0]);
     const sets = [...workingSetsOf(sessions), ...warmupSetsOf(sessions)];

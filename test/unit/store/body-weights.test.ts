@@ -139,6 +139,14 @@ describe('the list of body weights', () => {
   });
 });
 
+describe('the body weights after a session was saved', () => {
+  it('are deleted while the report is still open', () => {
+    const harness = new LogHarness({ athlete: { ...ANN, bodyWeights: WEIGHTS } }).begin('Squat');
+    harness.enter('100x5').press('session.finish', 'session.save', '4', 'b', 'escape', 'x');
+    expect(harness.notice).toBe('Removed 81 kg, 10 Feb 2026. u undoes');
+  });
+});
+
 describe('the body weights during a session in progress', () => {
   it('are unchanged when a set is typed in command mode', () => {
     const harness = new LogHarness({ athlete: { ...ANN, bodyWeights: WEIGHTS } }).press(

@@ -154,7 +154,9 @@ describe('Tab', () => {
 
   it('is not switched while a set is edited', () => {
     const harness = withGoal().enter('80x6').press('escape', 'e').press('tab');
-    expect(harness.notice).toBe('A set is edited, not a planned one. Enter changes it, Esc keeps it.');
+    expect(harness.notice).toBe(
+      'While a logged set is edited, planned sets are not switched. Enter saves the edit, Esc leaves it.',
+    );
     expect(footerOf(harness.state, harness.store.when, 200).hints.map(({ label }) => label)).not.toContain(
       'last/next',
     );

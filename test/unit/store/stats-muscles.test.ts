@@ -182,6 +182,6 @@ describe('assigning muscles', () => {
     const page = musclesPage();
     while (!/^▸ lats/.test(linesOf(page).find((line) => line.startsWith('▸')) ?? '')) page.press('down');
     page.press('enter', 'enter', 'enter');
-    expect(noticeOf(page)).toBe('Deep Pull: lats. Sessions that name muscles keep theirs. u undoes');
+    expect(noticeOf(page)).toBe('Deep Pull: lats. Sessions that record muscles for it keep them. u undoes');
   });
 });
