@@ -47,40 +47,40 @@ describe('the exercise view', () => {
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data                                               5 sessions
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
        ▸ Tue 10 Feb 2026  Push · phase 2 week 6 600 kg · e1RM 80 kg │ Barbell Bench Press           5 times, since 6 Jan 2026
-           w  40 × 5                                                │ Muscles: chest; half: shoulders, triceps (the words "b…
-           1    60 × 10                                             │ Best ever
-                                                                    │   75 kg × 8, 3 Feb 2026
-         Tue 3 Feb 2026  Push · phase 2 we… 1 050 kg · e1RM 96.9 kg │   e1RM 96.9 kg, 3 Feb 2026
-           w  40 × 5                                                │   volume 1 150 kg, 20 Jan 2026
-           1    75 × 8   @9.5  best                                 │
-           2    75 × 6   @10                                        │ Volume of each session, kg
-              grip slipped                                          │       │               ╭───●────╮
-           Notes: Film it.                                          │       │●────────●─────╯        ╰─────────╮
-           ● record: best e1RM, 96.9 kg; beat 96.8 kg of 20 Jan     │       │                                  ╰───●╮
-                     2026                                           │ 1 000 ┤                                       ╰╮
-           ● record: most reps with 75 kg, 8; beat 6 reps of 20 Jan │       │                                        ╰╮
-                     2026                                           │       │                                         ╰╮
-                                                                    │   800 ┤                                          ╰─╮
-         Tue 20 Jan 2026  Push · phase 2 w… 1 150 kg · e1RM 96.8 kg │       │                                            ╰╮
-           w  40 × 5                                                │       │                                             ╰╮
-           1    75 × 6   @9    good best                            │       │                                              ╰╮
-           2    70 × 10  @9.5                                       │   600 ┤                                               ●
-           ● record: heaviest set, 75 kg × 6; beat 72.5 kg of 13    │       └┬──────────────────────────────────┬────────────
-                     Jan 2026                                       │        Jan 2026                           Feb 2026
-           ● record: best e1RM, 96.8 kg; beat 96.6 kg of 13 Jan     │
-                     2026                                           │ Records: 10
-           ● record: most reps with 70 kg, 10; beat 8 reps of 6 Jan │    3 Feb 2026  most reps with 75 kg, 8; beat 6 reps of
-                     2026                                           │                20 Jan 2026
-           ● record: most volume in a set, 700 kg; beat 580 kg of   │    3 Feb 2026  best e1RM, 96.9 kg; beat 96.8 kg of 20
-                     13 Jan 2026                                    │                Jan 2026
-           ● record: most volume in a session, 1 150 kg; beat       │   20 Jan 2026  most volume in a session, 1 150 kg; beat
-                     1 120 kg of 6 Jan 2026                         │                1 120 kg of 6 Jan 2026
-                                                                    │   20 Jan 2026  most volume in a set, 700 kg; beat
-         Tue 13 Jan 2026 18:05  Push · phase 2 week 2               │                580 kg of 13 Jan 2026
-           1 088 kg · e1RM 96.6 kg                                  │   20 Jan 2026  most reps with 70 kg, 10; beat 8 reps of
-           w  20 × 5                                                │                6 Jan 2026
-           1  72.5 × 8   @8.5  best                                 │   20 Jan 2026  best e1RM, 96.8 kg; beat 96.6 kg of 13
-         1 of 5 times                                               │                Jan 2026
+           w  40 × 5                                                │ Muscles: chest; half: shoulders, triceps (the words
+           1    60 × 10                                             │          "bench press")
+                                                                    │ Best ever
+         Tue 3 Feb 2026  Push · phase 2 we… 1 050 kg · e1RM 96.9 kg │   75 kg × 8, 3 Feb 2026
+           w  40 × 5                                                │   e1RM 96.9 kg, 3 Feb 2026
+           1    75 × 8   @9.5  best                                 │   volume 1 150 kg, 20 Jan 2026
+           2    75 × 6   @10                                        │
+              grip slipped                                          │ Volume of each session, kg
+           Notes: Film it.                                          │       │               ╭───●────╮
+           ● record: best e1RM, 96.9 kg; beat 96.8 kg of 20 Jan     │       │●────────●─────╯        ╰─────────╮
+                     2026                                           │       │                                  ╰───●╮
+           ● record: most reps with 75 kg, 8; beat 6 reps of 20 Jan │ 1 000 ┤                                       ╰╮
+                     2026                                           │       │                                        ╰╮
+                                                                    │       │                                         ╰╮
+         Tue 20 Jan 2026  Push · phase 2 w… 1 150 kg · e1RM 96.8 kg │   800 ┤                                          ╰─╮
+           w  40 × 5                                                │       │                                            ╰╮
+           1    75 × 6   @9    good best                            │       │                                             ╰╮
+           2    70 × 10  @9.5                                       │       │                                              ╰╮
+           ● record: heaviest set, 75 kg × 6; beat 72.5 kg of 13    │   600 ┤                                               ●
+                     Jan 2026                                       │       └┬──────────────────────────────────┬────────────
+           ● record: best e1RM, 96.8 kg; beat 96.6 kg of 13 Jan     │        Jan 2026                           Feb 2026
+                     2026                                           │
+           ● record: most reps with 70 kg, 10; beat 8 reps of 6 Jan │ Records: 10
+                     2026                                           │    3 Feb 2026  most reps with 75 kg, 8; beat 6 reps of
+           ● record: most volume in a set, 700 kg; beat 580 kg of   │                20 Jan 2026
+                     13 Jan 2026                                    │    3 Feb 2026  best e1RM, 96.9 kg; beat 96.8 kg of 20
+           ● record: most volume in a session, 1 150 kg; beat       │                Jan 2026
+                     1 120 kg of 6 Jan 2026                         │   20 Jan 2026  most volume in a session, 1 150 kg; beat
+                                                                    │                1 120 kg of 6 Jan 2026
+         Tue 13 Jan 2026 18:05  Push · phase 2 week 2               │   20 Jan 2026  most volume in a set, 700 kg; beat
+           1 088 kg · e1RM 96.6 kg                                  │                580 kg of 13 Jan 2026
+           w  20 × 5                                                │   20 Jan 2026  most reps with 70 kg, 10; beat 8 reps of
+           1  72.5 × 8   @8.5  best                                 │                6 Jan 2026
+         1 of 5 times                                               │
       ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
        Esc back  Enter session  v chart  PgDn page down  2 History  3 Files  4 Stats  5 Data  ↓ down  : all commands   ? help"

@@ -49,7 +49,7 @@ export function exercisePage(
   const { headColumns, listColumns } = panes;
   const above = [
     titleLine(detail, display, headColumns),
-    musclesLine(detail, headColumns),
+    ...musclesLines(detail, headColumns, panes.hasTwoPanes),
     ...bestLines(detail, display, headColumns, panes.hasTwoPanes),
   ];
   const drawn = exerciseChartLines(detail, chart, { columns: headColumns, rows: panes.chartRows }, display);
@@ -83,9 +83,10 @@ function titleLine({ name, times, firstDay }: ExerciseDetail, display: Display, 
   return pair ?? cutLine(title, columns, 'heading');
 }
 
-/** `Muscles: chest; half: triceps (the library)`. */
-function musclesLine({ name, muscles }: ExerciseDetail, columns: number): Line {
-  return cutLine(`Muscles: ${sanitizeLine(describeAssigned(muscles, name))}`, columns, 'context');
+/** `Muscles: chest; half: triceps (the library)`. @param isRoomy true for as many lines as the text needs */
+function musclesLines({ name, muscles }: ExerciseDetail, columns: number, isRoomy: boolean): readonly Line[] {
+  const [lead, text] = ['Muscles: ', sanitizeLine(describeAssigned(muscles, name))];
+  return isRoomy ? wrappedLines(lead, text, columns, 'context') : [cutLine(lead + text, columns, 'context')];
 }
 
 /** The personal bests with their days. @param isRoomy true for one line per personal best */
@@ -131,7 +132,7 @@ function loadWords({ loadKg, isOnBody }: BestAtLoad, unit: WeightUnit): string {
   return `bw${loadKg < 0 ? '-' : '+'}${formatWeight(Math.abs(loadKg), unit)}`;
 }
 
-/** The records, newest first, in at most `rows` rows. */
+/** The records, newest first, in at most `rows` rows. A record that does not fit whole is left out. */
 function recordLines(
   { records }: ExerciseDetail,
   display: Display,
@@ -139,17 +140,13 @@ function recordLines(
   rows: number,
 ): readonly Line[] {
   if (records.length === 0 || rows < 3) return [];
+  const lines: Line[] = [];
   // Each record takes at least one row.
-  const lines = records
-    .slice(-rows)
-    .reverse()
-    .flatMap((record) =>
-      wrappedLines(
-        `  ${dayLabel(record.date, display.today).padStart(11)}  `,
-        recordWords(record, display),
-        columns,
-        'plain',
-      ),
-    );
-  return [BLANK_LINE, cutLine(`Records: ${records.length}`, columns, 'context'), ...lines.slice(0, rows - 2)];
+  for (const record of records.slice(-rows).reverse()) {
+    const lead = `  ${dayLabel(record.date, display.today).padStart(11)}  `;
+    const added = wrappedLines(lead, recordWords(record, display), columns, 'plain');
+    if (lines.length + added.length > rows - 2) break;
+    lines.push(...added);
+  }
+  return [BLANK_LINE, cutLine(`Records: ${records.length}`, columns, 'context'), ...lines];
 }
