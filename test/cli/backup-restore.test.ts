@@ -24,7 +24,7 @@ describe('backup and restore', () => {
     expect(name).toMatch(/^sessions_backup_\d{8}\.tar\.gz$/);
     expect(backup).toMatchObject({
       code: 0,
-      stdout: `Backed up 2 sessions to ${join(on.root, name)}: 5 files and the database, read back and checked.\n`,
+      stdout: `Backed up and checked 2 sessions and 5 files: ${join(on.root, name)}.\n`,
       stderr: '',
     });
     const other = new TestDataRoot();

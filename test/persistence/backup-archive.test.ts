@@ -11,6 +11,7 @@ import { deleteSession, undeleteSession } from '../../src/persistence/sync/delet
 import { saveSession } from '../../src/persistence/sync/save-session.js';
 import { LOOKS_APART_MS } from '../../src/persistence/sync/second-look.js';
 import { verifyStores } from '../../src/persistence/sync/verify-stores.js';
+import { noticeRows } from '../../src/ui/notice-rows.js';
 import {
   aBackupOf,
   aDay,
@@ -87,8 +88,17 @@ describe('the content of a backup', () => {
     const report = await backUpRoot(on);
     expect(report.sizeBytes).toBe(readFileSync(report.path).length);
     expect(describeBackup({ ...report, path: '/log/sessions_backup_20261122.tar.gz' })).toBe(
-      'Backed up 1 session to /log/sessions_backup_20261122.tar.gz: 3 files and the database, read back and checked.',
+      'Backed up and checked 1 session and 3 files: /log/sessions_backup_20261122.tar.gz.',
     );
+  });
+
+  it('is described in words that a notice of 80 columns does not cut', () => {
+    const path = `/home/ann/${'folder/'.repeat(4)}sessions_backup_20261130_143045.tar.gz`;
+    const sentence = describeBackup({ path, sessions: 1234, files: 1240, sizeBytes: 1, leftOut: [] });
+    expect(noticeRows(sentence, 78)).toEqual([
+      'Backed up and checked 1\u202f234 sessions and 1\u202f240 files:',
+      `${path}.`,
+    ]);
   });
 
   it('is refused if an archive cannot hold a name, because the backup would be incomplete', async () => {

@@ -75,7 +75,9 @@ export function describeBackup(
   { path, sessions, files, leftOut }: BackupReport,
   options: Pick<Athlete, 'ascii'> = {},
 ): string {
-  return `Backed up ${counted(sessions, 'session', options)} to ${path}: ${counted(files, 'file', options)} and the database, read back and checked.${describeLeftOut(leftOut)}`;
+  const what = `${counted(sessions, 'session', options)} and ${counted(files, 'file', options)}`;
+  // The path is last, so that a narrow notice cuts none of the words.
+  return `Backed up and checked ${what}: ${path}.${describeLeftOut(leftOut)}`;
 }
 
 const MAX_NAMED = 3;
