@@ -152,10 +152,17 @@ export function limitWords(
 /** A set that does not change. */
 export const AS_LAST_TIME = 'as last time';
 
-/** `as last time, no goal`; after partial reps, `full reps as last time, no goal`. */
-export function asLastTimeWords({ repCount }: Pick<SetValues, 'repCount'>, why: string): string {
+/**
+ * `as last time, no goal`; after partial reps, `full reps as last time, no goal`.
+ * @param wasDone false for a set after those of last time, which repeats the last one: `as last time’s last set, …`
+ */
+export function asLastTimeWords(
+  { repCount }: Pick<SetValues, 'repCount'>,
+  why: string,
+  wasDone: boolean,
+): string {
   const hadPartials = repCount !== null && repCount.full > 0 && repCount.partial > 0;
-  return `${hadPartials ? 'full reps as' : 'as'} last time, ${why}`;
+  return `${hadPartials ? 'full reps as' : 'as'} last time${wasDone ? '' : '’s last set'}, ${why}`;
 }
 
 /** The top of the range was reached, in fewer sets than planned. */

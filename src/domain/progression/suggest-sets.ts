@@ -1,5 +1,6 @@
 /** Suggests the next sets of an exercise. */
 import { bestWorkingSet } from '../best-working-set.js';
+import { formatGoal } from '../format-session.js';
 import type { Goal, SetTarget, WorkingSet } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
@@ -233,14 +234,16 @@ function withReps(sets: readonly LastSet[]): readonly LastSet[] {
 function asLastTime(input: SuggestionInput, last: readonly WorkingSet[], timeOff: TimeOff): Suggestion {
   const { goal } = input;
   const count = plannedSetCount(goal) || last.length;
-  const hasExtent = goal.durationSeconds !== undefined || goal.distanceMeters !== undefined;
-  const why =
-    goal.repRange || goal.setTargets ? 'no counted reps' : hasExtent ? 'no goal for reps' : 'no goal';
+  const hasGoal = formatGoal(goal, 'kg') !== '';
+  const why = goal.repRange || goal.setTargets ? 'no counted reps' : hasGoal ? 'no goal for reps' : 'no goal';
   const sets = Array.from({ length: count }, (_, place) => {
     const set = last[Math.min(place, last.length - 1)] as WorkingSet; // `last` has at least one set
     const values = withoutPartials(set);
     if (timeOff.kind === 'none')
-      return kept(place, values, asLastTimeWords(set, why), { last: values, isHeld: false });
+      return kept(place, values, asLastTimeWords(set, why, place < last.length), {
+        last: values,
+        isHeld: false,
+      });
     return afterTimeOff(input, timeOff, timeOffWords)(place, values);
   });
   return { rule: timeOff.kind === 'none' ? 'no-goal' : 'time-off', sets };

@@ -105,6 +105,11 @@ describe('the reason of a suggestion', () => {
       'set 1: as last time, no goal for reps',
     ],
     [
+      'does not deny a goal for the number of sets',
+      { past: [{ sets: ['80x8', '80x7'] }], goal: { sets: 3 } },
+      'set 1: as last time, no goal for reps',
+    ],
+    [
       'does not jump from a deload to a goal of more than twice its load',
       {
         past: [{ sets: ['9.1x7'], isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
@@ -125,6 +130,14 @@ describe('the reason of a suggestion', () => {
   ])('%s', (_what, example, reason) => {
     expect(suggest(example)?.sets[0]?.reason).toBe(reason);
   });
+});
+
+it('a reason says that a set was not done last time if there are more sets than then', () => {
+  const sets = suggest({ past: [{ sets: ['80x8', '80x7'] }], goal: { sets: 3 } })?.sets ?? [];
+  expect(sets.slice(1).map(({ reason }) => reason)).toEqual([
+    'set 2: as last time, no goal for reps',
+    'set 3: as last time’s last set, no goal for reps',
+  ]);
 });
 
 it('a reason says for every set which rule the set follows, also when the numbers surprise', () => {
