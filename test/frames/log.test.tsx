@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { widthColumns } from '../../src/text/width.js';
+import { pastText } from '../../src/ui/screens/log/last-time-words.js';
 import { aSession, exercise } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
 import { frameOf, rowsOf, SIZES } from './support-log.js';
@@ -96,6 +97,23 @@ describe('the hints of a first set', () => {
 
   it('say that there were no working sets, and how long ago, without the date if both do not fit', () => {
     expect(frameOf(squatAfter('2025-11-24', squat))).toContain('No working sets 84 days ago\n');
+  });
+
+  it('say that an earlier session of the day has no working sets, and not the session in progress', () => {
+    const harness = squatAfter('2026-02-16T06:00:00Z', squat).enter('100x5');
+    expect(frameOf(harness)).toContain('No working sets earlier today\n');
+    expect(frameOf(harness, 60, 15)).toContain('Earlier today: no working sets');
+    expect(pastText(harness.state, 80)).toBe('Earlier today: no working sets');
+  });
+
+  it('say so next to last time’s sets too', () => {
+    const sessions = [
+      aSession().id(1).on('2026-02-09').with(squat.working('100x5')).build(),
+      aSession().id(2).on('2026-02-16T06:00:00Z').with(squat).build(),
+    ];
+    expect(frameOf(new LogHarness({ sessions }).begin('Squat').enter('100x5'))).toContain(
+      'no working sets earlier today\n',
+    );
   });
 });
 

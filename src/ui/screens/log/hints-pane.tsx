@@ -16,7 +16,7 @@ import { truncateEnd } from '../../../text/truncate.js';
 import { wrapText } from '../../../text/wrap.js';
 import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
-import { lastTimeTitle, sinceLines } from './last-time-words.js';
+import { earlierSameDay, lastTimeTitle, sinceLines } from './last-time-words.js';
 import { NOTATION_ROWS, NotationCard } from './notation-card.js';
 import { SetRow, setWidths } from './set-row.js';
 
@@ -160,7 +160,8 @@ function LastTime({ lastTime, today, performed, state, columns, rows, noteRows }
   const isAgeInReason = wasDoneSince(state) && suggestionOf(state)?.rule === 'time-off';
   const when = isAgeInReason
     ? dayLabel(lastTime.date, today)
-    : dayAndAge(lastTime.date, { today, performed }, columns - title.length - 1);
+    : (earlierSameDay(lastTime, state) ??
+      dayAndAge(lastTime.date, { today, performed }, columns - title.length - 1));
   return (
     <>
       <Text wrap="truncate-end">

@@ -2,6 +2,7 @@
 import { dayLabel, shortDate } from '../../../domain/date-labels.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import type { WorkingSet } from '../../../domain/record.js';
+import { daysBetween } from '../../../domain/session-date.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
 import type { SetValues } from '../../../domain/set-notation/set-line.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
@@ -12,6 +13,7 @@ import { whySkipped } from '../../../store/log/exercise-hints.js';
 import { lastTime, lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { setsText } from '../../../store/log/sets-text.js';
+import { capitalized } from '../../../text/capitalized.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { widthColumns } from '../../../text/width.js';
@@ -20,6 +22,18 @@ import { widthColumns } from '../../../text/width.js';
 export function lastTimeTitle({ isDeloadWeek, workingSets }: ExerciseOccurrence): string {
   if (workingSets.length === 0) return 'No working sets';
   return isDeloadWeek ? 'Deload week' : 'Last time';
+}
+
+/**
+ * `earlier today`, `earlier that day`, for an occurrence without working sets of the day of the session in progress,
+ * which may have working sets; null for any other occurrence.
+ */
+export function earlierSameDay(
+  { date, workingSets }: ExerciseOccurrence,
+  { log: { session }, today }: AppState,
+): string | null {
+  if (workingSets.length > 0 || !session || daysBetween(date, session.date) !== 0) return null;
+  return daysBetween(date, today) === 0 ? 'earlier today' : 'earlier that day';
 }
 
 /** The sets with load, reps and RPE only; `no working sets` if there are none. */
@@ -52,9 +66,12 @@ function onDay(date: string, today: string): string {
   return day === shortDate(date) ? `on ${day}` : day;
 }
 
-function sinceText(occurrence: ExerciseOccurrence, { today, athlete }: AppState, columns: number): string {
-  if (occurrence.workingSets.length === 0)
-    return truncateEnd(`${whySkipped(occurrence)} ${onDay(occurrence.date, today)}`, columns);
+function sinceText(occurrence: ExerciseOccurrence, state: AppState, columns: number): string {
+  const { today, athlete } = state;
+  if (occurrence.workingSets.length === 0) {
+    const day = earlierSameDay(occurrence, state) ?? onDay(occurrence.date, today);
+    return truncateEnd(`${whySkipped(occurrence)} ${day}`, columns);
+  }
   const sets = setsText(occurrence.workingSets.map(withRpeOnly), athlete.unit ?? 'kg');
   const text = sanitizeLine([whySkipped(occurrence), sets].filter(Boolean).join(' '));
   return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;
@@ -75,8 +92,9 @@ export function pastText(state: AppState, columns: number): string {
     const text = `First time. ${exampleSet(unit)} @8, ${exampleWarmup(unit)}, bw+10x8, ${exampleDrop(unit)}, - a note`;
     return text.length <= columns ? text : 'First time.';
   }
+  const earlier = earlierSameDay(last, state);
   const title = last.isDeloadWeek ? lastTimeTitle(last) : 'Last';
-  const lead = `${title} ${dayLabel(last.date, state.today)}: `;
+  const lead = earlier ? `${capitalized(earlier)}: ` : `${title} ${dayLabel(last.date, state.today)}: `;
   const place = currentExercise(state.log)?.workingSets.length ?? 0;
   const whole = lead + briefSets(last.workingSets, unit);
   const later = last.workingSets.slice(place);
