@@ -83,8 +83,12 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.complete-path': { run: completeTypedPath },
   'data.next-format': { when: isOnExportPath, run: takeNextFormat },
   'data.path-restore': {
-    when: ({ data }) =>
-      data.discarded !== null || data.formerSettings !== null || 'Nothing to undo on this screen.',
+    when: ({ data: { discarded, formerSettings, overview } }) => {
+      if (discarded !== null || formerSettings !== null) return true;
+      return overview?.canUndoImport
+        ? 'Nothing to undo here; U undoes the last import.'
+        : 'Nothing to undo on this screen.';
+    },
     run: restore,
   },
   'data.import': {

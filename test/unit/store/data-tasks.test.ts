@@ -3,7 +3,15 @@ import { dataPage } from '../../../src/store/data/data-page.js';
 import { startTask } from '../../../src/store/data/exclusive-task.js';
 import { QUIT_TIMEOUT_MS } from '../../../src/store/shell-commands.js';
 import { footerOf } from '../../../src/ui/footer.js';
-import { dataHarness, goTo, PENDING, REPORT, WITH_ISSUES, withIssues } from '../../support/data-harness.js';
+import {
+  dataHarness,
+  goTo,
+  PENDING,
+  REPORT,
+  WITH_ISSUES,
+  WITHOUT_ISSUES,
+  withIssues,
+} from '../../support/data-harness.js';
 import { turn } from '../../support/fake-data-port.js';
 import type { LogHarness } from '../../support/log-harness.js';
 import { callsOf, pathOf, runs, stageOf } from './support-data-tasks.js';
@@ -205,6 +213,13 @@ describe('an import', () => {
     const harness = (await previewed()).press('enter');
     await harness.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
     expect(harness.notice).toBe('Imported 1 session, 1 set. U, then U again, takes it back.');
+  });
+
+  it('is named by u, which undoes nothing here, only if there is one', () => {
+    const harness = dataHarness(WITHOUT_ISSUES);
+    expect(harness.press('u').notice).toBe('Nothing to undo on this screen.');
+    harness.fake.data.overview = { ...harness.fake.data.overview, canUndoImport: true };
+    expect(harness.press('r', 'u').notice).toBe('Nothing to undo here; U undoes the last import.');
   });
 
   it('is undone with U', async () => {
