@@ -256,6 +256,16 @@ describe('the summary of a repeated session', () => {
     const list = frameOf(harness);
     expect(list).toMatch(/Bench +1 of 4/);
     expect(list).toMatch(/Plank +0 of 2/);
-    expect(frameOf(harness.press('session.finish'))).toContain('5 planned sets not done: Bench 3, Plank 2');
+    expect(frameOf(harness.press('session.finish'))).toContain(
+      '5 planned sets not done: Bench (3), Plank (2)',
+    );
+  });
+});
+
+describe('the menu of the rest clock', () => {
+  it('names the same key for going back next to the line as in the footer', () => {
+    const frame = frameOf(new LogHarness().begin('Bench').enter('80x5').press('escape', 'r'), 120, 40);
+    expect(frame).toContain('Esc goes back');
+    expect(frame).toContain('Esc back');
   });
 });

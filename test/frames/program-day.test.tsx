@@ -258,9 +258,9 @@ describe('a session of a program', () => {
 
   it('names the planned sets that are not done before it is saved', async () => {
     const harness = (await begun()).enter('90x3').press('session.finish');
-    const text = '11 planned sets not done: Bench Press 2, Cable Row 3, Pushdown 3, Plank 3';
+    const text = '11 planned sets not done: Bench Press (2), Cable Row (3), Pushdown (3), Plank (3)';
     expect(frameOf(harness, 120, 40)).toContain(text);
-    expect(frameOf(harness, 60, 15)).toContain('11 planned sets not done: Bench Press 2, Cable Row 3 …');
+    expect(frameOf(harness, 60, 15)).toContain('11 planned sets not done: Bench Press (2) …');
     expect(frameOf(harness, 60, 15)).toContain('Enter saves');
   });
 });

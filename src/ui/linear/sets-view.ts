@@ -24,7 +24,7 @@ import { keptPart, type LinearInput, type LinearPart, type LinearView, part, par
 const ANY_COLUMNS = Number.MAX_SAFE_INTEGER;
 
 const COMMAND_MODE = 'Command mode, ? lists the keys';
-const REST_MENU = `Rest clock: + and - change it by ${REST_STEP_SECONDS} s, p pauses or resumes, s skips, Enter goes back`;
+const REST_MENU = `Rest clock: + and - change it by ${REST_STEP_SECONDS} s, p pauses or resumes, s skips, Esc goes back`;
 
 export function setsView(state: AppState): LinearView {
   const { log } = state;

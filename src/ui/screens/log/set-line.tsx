@@ -206,7 +206,7 @@ const LEAVES_SET = 'Esc keeps the set as it was';
 function restHints({ pausedAtMs }: RestChanges): readonly string[] {
   return [
     `rest: + - ${REST_STEP_SECONDS} s, p ${pausedAtMs === null ? 'pause' : 'resume'}, s skip`,
-    'Enter goes back',
+    'Esc goes back',
   ];
 }
 

@@ -28,10 +28,10 @@ export function summaryHead(
   return truncateEnd(truncateWords(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
 }
 
-/** `6 planned sets not done: Row 4, Plank 2`, cut between exercises to the width. */
+/** `6 planned sets not done: Row (4), Plank (2)`, cut between exercises to the width. */
 export function missingText(missing: readonly MissingSets[], columns: number): string {
   const sum = missing.reduce((total, { count }) => total + count, 0);
-  const parts = missing.map(({ name, count }) => `${sanitizeLine(name)} ${count}`);
+  const parts = missing.map(({ name, count }) => `${sanitizeLine(name)} (${count})`);
   return truncateList(`${counted(sum, 'planned set')} not done: ${parts.join(', ')}`, columns);
 }
 
