@@ -1,4 +1,6 @@
 /** Formats a query as a text that can be parsed again. */
+
+import { isPeriod, isWeek } from '../period.js';
 import { assertNever } from '../set-notation/assert-never.js';
 import { parseWeightUnit } from '../weight.js';
 import type { Query, QueryTerm } from './query.js';
@@ -11,7 +13,7 @@ export function formatQuery(query: Query): string {
 function formatTerm(term: QueryTerm): string {
   switch (term.kind) {
     case 'words':
-      return term.period === undefined ? formatWords(term.words) : term.words.join('-');
+      return term.period === undefined ? formatWords(term.words) : formatDate(term.words);
     case 'phase':
     case 'week':
       return `${term.kind}:${term.value}`;
@@ -31,6 +33,12 @@ function formatTerm(term: QueryTerm): string {
     default:
       return assertNever(term);
   }
+}
+
+/** `2026-02`, `yesterday`, `"last week"`: a date as it can be typed. */
+function formatDate(words: readonly string[]): string {
+  const joined = words.join('-').toUpperCase();
+  return isPeriod(joined) || isWeek(joined) ? joined : formatWords(words);
 }
 
 function formatWords(words: readonly string[]): string {

@@ -20,6 +20,20 @@ describe('formatQuery', () => {
     expect(formatted(typed)).toBe(form);
   });
 
+  it.each([
+    ['rpe>=9 last month', 'rpe>=9 "last month"'],
+    ['23-nov', '"23 nov"'],
+    ['nov 2026 pull', '"nov 2026" pull'],
+    ['2026-02 yesterday', '2026-02 yesterday'],
+    ['2026-W08', '2026-W08'],
+  ])('formats the date in "%s" without a sign that was not typed', (typed, form) => {
+    const today = '2026-02-10';
+    const reading = parseQuery(typed, today);
+    if (!reading.ok) throw new Error(reading.error.message);
+    expect(formatQuery(reading.query)).toBe(form);
+    expect(parseQuery(form, today)).toEqual(reading);
+  });
+
   it('formats any query as text that parses to the same query', () => {
     fc.assert(
       fc.property(anyQuery, (query) => {
