@@ -24,6 +24,16 @@ export const LOG_FINISH_KEYS = [
     footer: 2,
   },
   {
+    id: 'session.continue',
+    keys: ['escape', 'q'],
+    scope: 'log.summary-edit',
+    mode: 'navigation',
+    label: 'continue editing',
+    help: 'Goes back to the sets.',
+    group: 'Summary',
+    footer: 2,
+  },
+  {
     id: 'note.session',
     keys: ['m'],
     scope: 'log.summary',

@@ -71,8 +71,9 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 
 /**
  * The title of the session in progress: `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`; empty if there is none. On
- * other screens it has the focus, the rest clock and the key that leads back. Phase and week are left out if the focus
- * fits into `columns` only without them; a longer focus is truncated. In the demo the title always contains `Demo`.
+ * other screens it has the focus, the rest clock and the key that leads back: `Upper in progress · 1 goes back`; for a
+ * saved session, `Upper, edited · 1 goes back`. Phase and week are left out if the focus fits into `columns` only
+ * without them; a longer focus is truncated. In the demo the title always contains `Demo`.
  */
 export function titleOf(state: AppState, columns: number): string {
   if (!state.isDemo) return sessionTitle(state, columns);
@@ -92,7 +93,8 @@ function sessionTitle(state: AppState, columns: number): string {
   if (state.screen !== 'log' || state.exercise !== null) {
     const back =
       state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
-    return focusBefore([' in progress', clocksOf(state).rest, back].filter(Boolean).join(' · '));
+    const status = state.log.original ? ', edited' : ' in progress';
+    return focusBefore([status, clocksOf(state).rest, back].filter(Boolean).join(' · '));
   }
   const phaseAndWeek = [
     session.phase === null ? '' : `phase ${session.phase}`,

@@ -5,6 +5,8 @@ import { toInkText } from '../../src/terminal/ink-text.js';
 import { widthColumns } from '../../src/text/width.js';
 import { App, AppView, type SizePort } from '../../src/ui/app.js';
 import { handleKey } from '../../src/ui/handle-key.js';
+import { appView } from '../../src/ui/linear/app-view.js';
+import { aSession, exercise } from '../support/builders.js';
 import { renderFrame } from '../support/frame.js';
 import { LogHarness } from '../support/log-harness.js';
 import { frameOf, hintsOf, rowsOf, SIZES } from './support-log.js';
@@ -113,6 +115,20 @@ describe('the upper rule', () => {
       '── Lower S… in progress · rest 0:00 of 3:00 · 1 goes back ──',
     );
     expect(rowsOf(midSession().press('session.finish', 'session.save'))[1]).toMatch(/^─+$/);
+  });
+
+  it('says on other screens that a saved session is edited', () => {
+    const saved = aSession()
+      .id(1)
+      .on('2026-02-14')
+      .focused('Upper')
+      .with(exercise('Row').working('60x8'))
+      .build();
+    const harness = new LogHarness({ sessions: [saved] }).press('2', 'e');
+    expect(rowsOf(harness.press('alt+2'))[1]).toContain('── Upper, edited · 1 goes back ─');
+    const linear = appView(harness.state, () => true).parts.flatMap(({ lines }) => lines);
+    expect(linear).toContain('History. Upper, edited, 1 goes back');
+    expect(hintsOf(harness.press('1', 'session.finish'))).toContain('Esc continue editing');
   });
 
   it.each(SIZES)('cuts a long focus at %i × %i', (columns, rows) => {

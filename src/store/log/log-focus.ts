@@ -52,6 +52,7 @@ function stageScopes(state: AppState) {
   if (log.stage.kind === 'program-day' && log.stage.shown.day.isDeloadWeek) {
     return ['log.program-day-deload', 'log.program-day'] as const;
   }
+  if (log.stage.kind === 'summary' && log.original) return ['log.summary-edit', 'log.summary'] as const;
   if (logScope(log) === 'log.picking' && markedChoice(state)?.kind === 'new') {
     return ['log.pick-new', 'log.picking'] as const;
   }

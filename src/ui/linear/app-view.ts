@@ -39,7 +39,7 @@ function screenPart({ screen, log }: AppState): LinearPart {
   const { session, stage } = log;
   const isInProgress = screen !== 'log' && session !== null && stage.kind !== 'saved';
   const progress = isInProgress
-    ? `. ${sanitizeLine(session.focus ?? 'Session')} in progress, 1 goes back`
+    ? `. ${sanitizeLine(session.focus ?? 'Session')}${log.original ? ', edited' : ' in progress'}, 1 goes back`
     : '';
   return { id: 'screen', lines: [`${SCREEN_TITLES[screen]}${progress}`], scope: 'app' };
 }
