@@ -101,8 +101,7 @@ function sessionTitle(state: AppState, columns: number): string {
     session.week === null ? '' : `week ${session.week}`,
   ];
   const total = state.log.original ? '' : sessionTotals(session, state.athlete);
-  // The summary shows the whole note.
-  const note = session.notes && state.log.stage.kind === 'sets' ? 'has a note' : '';
+  const note = session.notes ? 'has a note' : '';
   const titleWith = (plan: readonly string[]) => {
     const planned = [...plan, session.isDeloadWeek ? 'deload' : ''].filter(Boolean).join(' ');
     return [planned, total, note]

@@ -144,9 +144,17 @@ describe('Enter in the footer', () => {
 });
 
 describe('the note on the session', () => {
-  it('leaves a mark in the title while sets are logged', () => {
+  it.each([
+    ['sets', null],
+    ['picking', 'exercise.choose'],
+    ['rest', 'rest.menu'],
+    ['summary', 'session.finish'],
+  ])('leaves a mark in the title (stage: %s)', (kind, key) => {
     const harness = new LogHarness().begin('Bench Press').enter('80x5').press('note.session');
-    expect(frameOf(harness.type('slept badly').press('enter'))).toContain('400 kg · has a note ');
+    harness.type('slept badly').press('enter');
+    if (key !== null) harness.press(key);
+    expect(harness.log.stage.kind).toBe(kind);
+    expect(frameOf(harness)).toContain('400 kg · has a note ');
   });
 });
 
