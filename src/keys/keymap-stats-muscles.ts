@@ -25,15 +25,16 @@ const CLOSE = {
   help: 'Back, without assigning.',
 } as const;
 
+const OPEN = {
+  id: 'stats.muscles-open',
+  keys: ['enter'],
+  help: 'Lists the exercises that count for this muscle; on the row “without muscles”, those without one.',
+  footer: 2,
+} as const;
+
 export const STATS_MUSCLES_KEYS = [
-  {
-    ...BARS,
-    id: 'stats.muscles-open',
-    keys: ['enter'],
-    label: 'open',
-    help: 'Lists the exercises that count for this muscle; on the row “no muscle”, those without one.',
-    footer: 2,
-  },
+  { ...BARS, ...OPEN, label: 'open' },
+  { ...BARS, ...OPEN, scope: 'stats.without-muscles', label: 'assign' },
   { ...BARS, ...UNDO },
   ...motionKeys('stats.muscles-', BARS, {
     down: { help: 'One muscle down.', footer: 5 },

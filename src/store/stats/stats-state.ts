@@ -208,7 +208,8 @@ export function isScrolled(page: StatsPage): boolean {
 }
 
 /** The scopes for keys, top first. */
-export function statsScopes({ list, page, overview, weights, muscles }: StatsState) {
+export function statsScopes(stats: StatsState) {
+  const { list, page, overview, weights, muscles } = stats;
   if (list !== null) return ['stats.list'] as const;
   if (page === 'plan') return ['stats.plan', 'stats.scrolled', 'stats'] as const;
   if (page === 'weight') {
@@ -217,8 +218,17 @@ export function statsScopes({ list, page, overview, weights, muscles }: StatsSta
   if (page !== 'muscles' || !overview?.sessions) {
     return isScrolled(page) ? (['stats.scrolled', 'stats'] as const) : (['stats'] as const);
   }
-  if (muscles.panel === null) return ['stats.muscles', 'stats'] as const;
+  if (muscles.panel === null) {
+    return isOnWithoutMuscles(stats)
+      ? (['stats.without-muscles', 'stats.muscles', 'stats'] as const)
+      : (['stats.muscles', 'stats'] as const);
+  }
   return muscles.panel.kind === 'exercises' ? (['stats.muscle'] as const) : (['stats.assign'] as const);
+}
+
+/** True on the first row of the Muscles page if it counts exercises without muscles. */
+function isOnWithoutMuscles({ figures, muscles }: StatsState): boolean {
+  return figures?.page === 'muscles' && figures.withoutMuscles.length > 0 && muscles.window.cursor === 0;
 }
 
 /** The line that typing edits; null while no field is open. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statsPage } from '../../../src/store/stats/stats-page.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 
@@ -41,6 +42,15 @@ function linesOf({ state }: LogHarness): readonly string[] {
 const noticeOf = ({ state }: LogHarness) => state.notice?.text;
 
 describe('the Muscles page', () => {
+  it('has one word for Enter in the line and in the footer', () => {
+    const hintOf = ({ state, store }: LogHarness) =>
+      footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'Enter')?.label;
+    const page = musclesPage();
+    expect(hintOf(page)).toBe('assign');
+    expect(hintOf(page.press('down'))).toBe('open');
+    expect(hintOf(page.press('enter'))).toBe('assign');
+  });
+
   it('counts the exercises without muscles in one line, and has no bar for them', () => {
     const lines = linesOf(musclesPage());
     expect(lines[1]).toBe('▸ 2 exercises without muscles: Enter assigns');
