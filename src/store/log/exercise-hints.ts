@@ -7,6 +7,7 @@ import { settingsOf } from '../../domain/exercise-settings.js';
 import { loadIn } from '../../domain/format-weight.js';
 import { describePlates } from '../../domain/plate-words.js';
 import { prescribedSetText } from '../../domain/program/day-words.js';
+import { newSetWords } from '../../domain/progression/reasons.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { Goal, TrainingSession } from '../../domain/record.js';
@@ -63,7 +64,10 @@ export function nextSuggested(
   if (!next) return openLoad(state, suggestion, place) ?? { set: 'all sets done', reason: null };
   const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
   const changed = followingWords(values, next.values);
-  const reason = changed === null ? next.reason : `set ${place + 1}: ${changed}`;
+  const range = currentGoal.setTargets?.[place]?.repRange ?? currentGoal.repRange;
+  const isBottom = range !== undefined && range.min < range.max && values.repCount?.full === range.min;
+  const why = changed !== null && isBottom ? newSetWords(changed, range) : changed;
+  const reason = why === null ? next.reason : `set ${place + 1}: ${why}`;
   const set = displaySet(values, { unit: state.athlete.unit ?? 'kg' });
   return { set: set + effortOf(currentGoal, place), reason };
 }

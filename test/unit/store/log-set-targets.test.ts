@@ -51,7 +51,7 @@ describe('a goal with targets for its sets', () => {
     expect(placeholder(first)).toBe('85x6');
     expect(nextSuggested(first.state)).toEqual({
       set: '85 × 6 @8',
-      reason: 'set 2: its load follows the set you logged',
+      reason: 'set 2: its load follows the set you logged: bottom of 6-8',
     });
     const row = exercise('Squat').working('60x8', '60x8', '60x8');
     const sessions = [aSession().id(1).on('2026-02-09').with(row).build()];
