@@ -123,8 +123,10 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
       return words.suggested(place, withReps(set.values, range.min), timeOffWords(timeOff, null));
     }
     if (place !== grownPlace) {
-      const other = grownPlace === null ? words.AS_LAST_TIME : words.sameAgainWords(place, grownPlace);
-      return words.kept(place, set.values, sameAgain ?? other, { last: set.values, isHeld });
+      return words.kept(place, set.values, sameAgain ?? unchangedWords(place, grownPlace, set, range), {
+        last: set.values,
+        isHeld,
+      });
     }
     return words.kept(
       place,
@@ -135,6 +137,17 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   });
   const rule = timeOff.kind !== 'none' ? 'time-off' : grownPlace === null ? 'same-again' : 'one-rep-more';
   return { rule, sets };
+}
+
+/** Why a set does not change. Reps below the range are named, because the goal does not explain them. */
+function unchangedWords(
+  place: number,
+  grownPlace: number | null,
+  set: LastSet,
+  range: words.RepRange,
+): string {
+  if (grownPlace === null) return words.AS_LAST_TIME;
+  return set.reps < range.min ? words.belowAgainWords(set.reps) : words.sameAgainWords(place, grownPlace);
 }
 
 /**

@@ -128,6 +128,11 @@ export function sameAgainWords(place: number, grownPlace: number, more = 'rep'):
   return `as last time, ${grown}${GETS_EXTRA}${more}`;
 }
 
+/** For a set below the range that does not change because another set does; the reasons of all sets include it. */
+export function belowAgainWords(lastReps: number): string {
+  return `last time’s ${lastReps} again, one set at a time gets one more`;
+}
+
 /** `; last time was Upper`, if the sets to continue from were done on another day. */
 export function otherFocusWords(focus: string): string {
   return `; last time was ${focus}`;

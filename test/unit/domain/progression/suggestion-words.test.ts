@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reasonsOfSets } from '../../../../src/domain/progression/reasons.js';
 import { type Case, suggest, suggestedText } from './suggesting.js';
 
 const GOAL = { sets: 2, repRange: { min: 6, max: 8 } };
@@ -148,9 +149,17 @@ it('a reason says for every set which rule the set follows, also when the number
   expect(suggestedText(example)).toBe('one-rep-more: 57x11 57x6 57x10');
   expect(suggest(example)?.sets.map(({ reason }) => reason)).toEqual([
     'set 1: one rep more than last time’s 10',
-    'set 2: as last time, only one set gets the extra rep',
+    'set 2: last time’s 6 again, one set at a time gets one more',
     'set 3: not done last time: bottom of 10-12',
   ]);
+});
+
+it('the reasons of all sets explain sets below the range that do not change', () => {
+  const sets =
+    suggest({ past: [{ sets: ['80x5', '80x4', '80x4'] }], goal: { ...GOAL, sets: 3 } })?.sets ?? [];
+  expect(reasonsOfSets(sets)).toMatch(
+    /^set 1: one rep more .*; sets 2-3: last time’s 4 again, one set at a time gets/,
+  );
 });
 
 it('a suggestion has no kilograms for an athlete in pounds, even if the load is 0', () => {
