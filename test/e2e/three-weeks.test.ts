@@ -198,7 +198,7 @@ describe('three weeks of the upper/lower program', () => {
     expect(await train(root, '2026-01-19', UPPER)).toMatchInlineSnapshot(`
       [
         "Upper A · week 3 of 6",
-        "1 Barbell Bench Press 82.5, 3 × 6-8 @8, rest 3 min | 1 82.5 × 7 @8 25 + 5 + 1.25 a side | 2 82.5 × 5 @8 25 + 5 + 1.25 a side | 3 82.5 × 4 @8 25 + 5 + 1.25 a side | set 1: one rep more than last time’s 6",
+        "1 Barbell Bench Press 82.5, 3 × 6-8 @8, rest 3 min | 1 82.5 × 7 @8 25 + 5 + 1.25 a side | 2 82.5 × 5 @8 25 + 5 + 1.25 a side | 3 82.5 × 4 @8 25 + 5 + 1.25 a side | set 1: one rep more than last time’s 6; set 2: last time’s 5 again, one | set at a time gets one more; set 3: last time’s 4 again, one set at a | time gets one more",
         "2 Chest-Supported Row 60, 3 × 8-10 @8, rest 2 min | 1-2 60 × 10 @8 | 3 60 × 8 @8 | set 2: one rep more than last time’s 9",
         "3 Dumbbell Lateral Raise (superset A) 8, 3 × 12-15 @9, rest 1 min | 1 8 × 14 @9 | 2-3 8 × 12 @9 | set 1: one rep more than last time’s 13",
         "4 Face Pull (superset A) 15, 3 × 12-15 @9, rest 1 min | 1 15 × 14 @9 | 2-3 15 × 12 @9 | set 1: one rep more than last time’s 13",
