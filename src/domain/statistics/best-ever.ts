@@ -1,6 +1,6 @@
 /** The all-time bests of one exercise, from its personal bests. */
 
-import type { LoadOwner } from '../progression/rounded-loads.js';
+import type { WeightUnit } from '../weight.js';
 import type { BestAtLoad, PersonalBest } from './best-reps.js';
 import { heaviestEver } from './heaviest-ever.js';
 import type { PersonalBests } from './training-record.js';
@@ -13,11 +13,11 @@ export type BestEver = {
   readonly sessionVolume: PersonalBest | null;
 };
 
-/** The bests of the exercise. @param owner the athlete and the exercise */
-export function bestEver(personalBests: PersonalBests, owner: LoadOwner): BestEver {
+/** The bests of the exercise. @param unit see `heaviestEver` */
+export function bestEver(personalBests: PersonalBests, unit: WeightUnit): BestEver {
   const { e1rm = null, sessionVolume = null } = personalBests.figures;
   return {
-    heaviest: heaviestEver(personalBests, owner),
+    heaviest: heaviestEver(personalBests, unit),
     e1rm,
     mostReps: mostRepsOf(personalBests.reps),
     sessionVolume,

@@ -82,10 +82,7 @@ export class RecordBook {
    * @param inSession the occurrences of the exercise in the session, at least one
    */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
-    // The bests are copied only for pounds, because copying takes time. Kilograms are not rounded.
-    if (this.athlete.unit !== 'lb') return this.enterAll(inSession);
-    const before = this.personalBests;
-    return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete, before));
+    return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete));
   }
 
   /** Like `enter`, with the records that are only a rounding. */

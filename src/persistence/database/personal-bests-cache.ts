@@ -6,7 +6,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import { settingsOf } from '../../domain/exercise-settings.js';
 import { joinedNames } from '../../domain/joined-names.js';
 import { chronologicalKey, dayOf } from '../../domain/session-date.js';
 import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
@@ -247,7 +246,7 @@ function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
 /**
  * Part of `settingsText`. Raise it when the rules for bests change, so that rows cached by older rules are not used.
  */
-const RULES_VERSION = 4;
+const RULES_VERSION = 5;
 
 /** What the bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
 function settingsText(keys: Keys, athlete: Athlete, date: string): string {
@@ -264,17 +263,8 @@ function settingsText(keys: Keys, athlete: Athlete, date: string): string {
     countPartialReps,
     known,
     ...joined,
-    ...roundings(keys, athlete),
+    ...(athlete.unit === 'lb' ? ['lb'] : []),
   ]);
-}
-
-/** The settings that decide whether a load in pounds is a rounding of a load in kilograms; empty if the unit is kg. */
-function roundings(keys: Keys, athlete: Athlete): readonly unknown[] {
-  if (athlete.unit !== 'lb') return [];
-  return keys.map((key) => {
-    const { step, loads, bar, plates } = settingsOf(athlete, key);
-    return { unit: 'lb', step, loads, bar, plates };
-  });
 }
 
 function placeholders(values: readonly unknown[]): string {

@@ -62,7 +62,7 @@ export function createExerciseDetail(
     occurrences: [],
     sessions: sessionsOf(history, athlete),
     records,
-    best: bestEver(personalBests, { exerciseName: name, athlete }),
+    best: bestEver(personalBests, athlete.unit ?? 'kg'),
     muscles,
   };
   return withOccurrences(detail, occurrences, athlete);

@@ -38,7 +38,7 @@ export function bestEver({ log, athlete, today }: AppState): string | null {
   const { unit } = displayOf({ athlete, today });
   const exerciseName = currentExercise(log)?.Name ?? '';
   const isZeroOnBody = isDoneWithBody(exerciseName, log.library);
-  const heaviest = (bests: PersonalBests) => heaviestEver(bests, { exerciseName, athlete }, isZeroOnBody);
+  const heaviest = (bests: PersonalBests) => heaviestEver(bests, unit, isZeroOnBody);
   const { personalBests } = log.past;
   if (!log.session || !heaviest(personalBests)) return null;
   const book = new RecordBook(athlete);

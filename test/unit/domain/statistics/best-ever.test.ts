@@ -12,7 +12,7 @@ import { doneIn, squatsOn } from '../../../support/done.js';
 function bestAfter(exercises: readonly DoneExercise[], athlete: Athlete = {}): BestEver {
   const book = new RecordBook(athlete);
   for (const inSession of bySession(exercises)) book.enter(inSession);
-  return bestEver(book.personalBests, { exerciseName: 'Squat', athlete });
+  return bestEver(book.personalBests, athlete.unit ?? 'kg');
 }
 
 const bestOf = (days: Readonly<Record<string, readonly string[]>>) => bestAfter(squatsOn(days));

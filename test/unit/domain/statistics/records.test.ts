@@ -56,8 +56,8 @@ describe('recordsOfAllTime', () => {
   });
 
   it('includes a record in pounds that is only a rounding of kilograms', () => {
-    const days = squatsOn({ '2026-01-05': ['77x10'], '2026-01-12': ['170lb x10'] });
-    expect(recordsIn(days, { unit: 'lb' })[0]).toBe('2026-01-12 heaviest 77.11 > 77 of 2026-01-05');
+    const days = squatsOn({ '2026-01-05': ['15x10'], '2026-01-12': ['33.1lb x10'] });
+    expect(recordsIn(days, { unit: 'lb' })[0]).toBe('2026-01-12 heaviest 15.01 > 15 of 2026-01-05');
   });
 
   it('finds the most repetitions at each load', () => {
@@ -143,16 +143,16 @@ describe('recordsOfAllTime', () => {
 });
 
 describe('RecordBook', () => {
-  it('returns no record in pounds that is only a rounding of kilograms', () => {
-    const kinds = (pounds: string) => {
+  it('returns no record in pounds that is displayed like the value it beat', () => {
+    const kinds = (before: string, pounds: string) => {
       const book = new RecordBook({ unit: 'lb' });
       const [first = [], second = []] = bySession(
-        squatsOn({ '2026-01-05': ['77x10'], '2026-01-12': [pounds] }),
+        squatsOn({ '2026-01-05': [before], '2026-01-12': [pounds] }),
       );
       book.enter(first);
       return book.enter(second).map(({ kind }) => kind);
     };
-    expect(kinds('170lb x10')).toEqual(['sessionVolume']);
-    expect(kinds('175lb x1')).toEqual(['heaviest']);
+    expect(kinds('15x10', '33.1lb x10')).not.toContain('heaviest');
+    expect(kinds('77x10', '170lb x1')).toEqual(['heaviest']);
   });
 });
