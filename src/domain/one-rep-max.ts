@@ -72,3 +72,12 @@ export function rtsShare(reps: number, rpe: number): number | null {
   if (lower === undefined || upper === undefined) return null;
   return lower + (upper - lower) * (index - Math.floor(index));
 }
+
+/** Larger than the rounding of converted pounds, and smaller than any difference in the table. */
+const SHARE_NOISE = 0.001;
+
+/** The most reps at RPE 10 with a share of the one-rep maximum; 0 if it is above 1, Infinity beyond the end of the table. */
+export function mostRepsAtShare(share: number): number {
+  const tooMany = RTS_AT_RPE_10.findIndex((each) => each < share - SHARE_NOISE);
+  return tooMany === -1 ? Number.POSITIVE_INFINITY : tooMany;
+}

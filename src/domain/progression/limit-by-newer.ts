@@ -1,19 +1,19 @@
 /** Limits a suggestion by a newer session with another range of reps that shows that the suggestion is too heavy. */
 import { bestWorkingSet } from '../best-working-set.js';
-import { epleyKg } from '../one-rep-max.js';
-import { loadKeys, loadOf } from '../set-notation/load.js';
+import { estimateOneRepMaxKg, mostRepsAtShare, rtsShare } from '../one-rep-max.js';
+import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { isAtFailure } from './at-failure.js';
 import { keysToSuggest, lighterLoad, roundedDown, roundedUp } from './available-loads.js';
 import { isCounting } from './counting-occurrences.js';
 import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf, withLoadAndReps } from './last-sets.js';
-import { limitWords, type RepRange, suggested } from './reasons.js';
+import { limitWords, newSetWords, type RepRange, suggested } from './reasons.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * The suggestion with at most the load and reps of the best set of the newest session, if that set was at failure, was
- * no heavier than a suggested set, and had fewer reps. If it had fewer reps than today's range, the load is reduced to
- * one for the lowest reps of the range.
+ * The suggestion with no set above the best set of the newest session, if that set was at failure: a set has at most
+ * the reps that the estimated maximum allows at RPE 10. A set that would be below the range has the load and reps of the
+ * set at failure instead, at most the top of the range; if that set was below the range too, a load for the bottom.
  * @param from the occurrence that the suggestion progresses from; it is at most four weeks old if it is not the newest
  */
 export function limitByNewer(
@@ -27,21 +27,34 @@ export function limitByNewer(
   const failed = failedSetOf(newest);
   if (!failed) return suggestion;
   const limit = atSuggestedLoad(failed, input);
-  const isLighter = (set: SuggestedSet) => {
-    const kg = kgToSuggest(set, input);
-    return kg < limit.loadKg && !isSameWeight(kg, limit.loadKg);
-  };
-  const hasMoreReps = ({ values }: SuggestedSet) => (values.repCount?.full ?? 0) > limit.reps;
-  if (!suggestion.sets.some((set) => hasMoreReps(set) && !isLighter(set))) return suggestion;
   const reduced = loadInRange(limit, range, input);
-  const reason = limitWords(newest, limit.set, { range: reduced && range, input });
-  const sets = suggestion.sets.map((set, place): SuggestedSet => {
-    if (isLighter(set)) return set;
-    const reps = reduced ? range.min : Math.min(set.values.repCount?.full ?? limit.reps, limit.reps);
-    const values = withLoadAndReps(set.values, reduced ?? loadOf(limit.values), reps);
-    return { ...suggested(place, values, reason), isHeld: true };
-  });
-  return { rule: 'limited', sets };
+  const which = limitWords(newest, limit.set, input);
+  const limited = (set: SuggestedSet, place: number): SuggestedSet => {
+    const kg = kgToSuggest(set, input);
+    const most = mostReps(kg, limit);
+    if ((set.values.repCount?.full ?? 0) <= most) return set;
+    const held = (load: Load | null, full: number, reason: string): SuggestedSet => ({
+      ...suggested(place, withLoadAndReps(set.values, load, full), reason),
+      isHeld: true,
+    });
+    const isHeavier = kg > limit.loadKg && !isSameWeight(kg, limit.loadKg);
+    if (most >= range.min || !(reduced || isHeavier)) return held(null, most, `at most ${most}: ${which}`);
+    if (reduced) return held(reduced, range.min, newSetWords(`lighter than ${which}`, range));
+    return held(loadOf(limit.values), Math.min(limit.reps, range.max), `at most ${which}`);
+  };
+  const sets = suggestion.sets.map(limited);
+  return sets.every((set, place) => set === suggestion.sets[place]) ? suggestion : { rule: 'limited', sets };
+}
+
+/**
+ * The most reps at a load in kg at RPE 10, by the estimated maximum of `limit`. A load that is not lighter than `limit`
+ * has at most its reps, with or without an estimate. Infinity if nothing limits the reps.
+ */
+function mostReps(kg: number, { set, loadKg, reps }: LastSet): number {
+  const maximumKg = estimateOneRepMaxKg({ ...set, weightKg: loadKg }, null, 'rts');
+  const byEstimate = maximumKg === null ? Number.POSITIVE_INFINITY : mostRepsAtShare(kg / maximumKg);
+  const isLighter = kg < loadKg && !isSameWeight(kg, loadKg);
+  return isLighter ? byEstimate : Math.min(byEstimate, reps);
 }
 
 /** The load in kg to which the load of the set will be rounded, see `inUnits` in suggest-sets.ts. */
@@ -60,11 +73,15 @@ function failedSetOf({ workingSets, targets, goal }: PastOccurrence): LastSet | 
 }
 
 /**
- * The load for the lowest reps of the range, by the estimated maximum of `limit`. Null if `limit` has that many reps,
- * or if no lighter load is allowed.
+ * The load for the lowest reps of the range at RPE 10, by the RTS table. Null if `limit` has that many reps, if the
+ * table has no such reps, or if no lighter load is allowed.
  */
-function loadInRange({ values, reps }: LastSet, { min }: RepRange, input: SuggestionInput) {
-  const load = loadOf(values);
-  if (!load || reps >= min) return null;
-  return lighterLoad(load, epleyKg(1, reps) / epleyKg(1, min), input);
+function loadInRange(limit: LastSet, { min }: RepRange, input: SuggestionInput): Load | null {
+  const load = loadOf(limit.values);
+  const [share, shareOfLimit] = [rtsShare(min, 10), rtsShare(limit.reps, limit.set.rpe ?? 10)];
+  if (!load || limit.reps >= min || share === null || shareOfLimit === null) return null;
+  const nearest = lighterLoad(load, share / shareOfLimit, input);
+  return nearest && mostReps(signedKg(loadKeys(nearest)), limit) < min
+    ? roundedDown(loadKeys(nearest), input)
+    : nearest;
 }

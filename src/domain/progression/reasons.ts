@@ -138,20 +138,15 @@ export function otherFocusWords(focus: string): string {
   return `; last time was ${focus}`;
 }
 
-/**
- * `at most Upper’s 12.5 × 9 at RPE 10, 26 Nov 2025`; with a range, because the load is lighter than that of the set,
- * `lighter than Upper’s 12.5 × 6 at RPE 10, 26 Nov 2025: bottom of 8-10`.
- * @param set the set at failure of the newer session
- */
+/** `Upper’s 12.5 × 9 at RPE 10, 26 Nov 2025`: the set at failure of a newer session, which limits a suggestion. */
 export function limitWords(
   { focus, date }: Pick<PastOccurrence, 'focus' | 'date'>,
   set: WorkingSet,
-  { range, input: { today, athlete } }: { readonly range: RepRange | null; readonly input: SuggestionInput },
+  { today, athlete }: Pick<SuggestionInput, 'today' | 'athlete'>,
 ): string {
   const rpe = set.rpe === null ? '' : ` at RPE ${formatNumber(set.rpe)}`;
   const done = displaySet(withoutPartials(set), { unit: athlete.unit ?? 'kg' });
-  const which = `${focus === null ? '' : `${focus}’s `}${done}${rpe}, ${dayLabel(date, today)}`;
-  return range ? newSetWords(`lighter than ${which}`, range) : `at most ${which}`;
+  return `${focus === null ? '' : `${focus}’s `}${done}${rpe}, ${dayLabel(date, today)}`;
 }
 
 /** A set that does not change. */

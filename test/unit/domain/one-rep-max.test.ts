@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { epleyKg, estimateOneRepMaxKg, rtsShare } from '../../../src/domain/one-rep-max.js';
+import { epleyKg, estimateOneRepMaxKg, mostRepsAtShare, rtsShare } from '../../../src/domain/one-rep-max.js';
 import { workingSet } from '../../support/builders.js';
 
 const oneRepMaxOf = (line: string, bodyWeightKg: number | null = null) =>
@@ -25,6 +25,20 @@ describe('rtsShare', () => {
   it('is null beyond the end of the table', () => {
     expect(rtsShare(12, 5.5)).toBeNull();
     expect(rtsShare(16, 9.5)).toBeNull();
+  });
+});
+
+describe('mostRepsAtShare', () => {
+  it.each([
+    [1.02, 0],
+    [1, 1],
+    [0.786, 8],
+    [0.7863, 8],
+    [0.78, 8],
+    [0.58, 15],
+    [0.5, Number.POSITIVE_INFINITY],
+  ])('of the share %d is %d', (share, reps) => {
+    expect(mostRepsAtShare(share)).toBe(reps);
   });
 });
 

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rtsShare } from '../../../../src/domain/one-rep-max.js';
+import type { Suggestion } from '../../../../src/domain/progression/suggestion.js';
 import { type Case, type PastDay, suggest, suggestedText } from './suggesting.js';
 
 const PUSH = { sets: 2, repRange: { min: 8, max: 10 } };
@@ -20,6 +22,17 @@ function afterUpper(
     focus: 'Push',
     ...others,
   };
+}
+
+/** Leg Extension of Lower Strength, today’s focus, that Legs Hypertrophy had with another range after it. */
+function legExtension(strength: readonly string[], hypertrophy: readonly string[], unit: 'kg' | 'lb'): Case {
+  const focus = 'Legs Hypertrophy';
+  const others: Partial<Case> = { name: 'Leg Extension', athlete: { unit }, focus: 'Lower Strength' };
+  const past = [
+    { focus, goal: { sets: 2, repRange: { min: 10, max: 15 } }, daysAgo: 1, sets: hypertrophy },
+    { daysAgo: 4, sets: strength },
+  ];
+  return { past, goal: PUSH, ...others };
 }
 
 describe('suggestSets, after a newer session with another range of reps', () => {
@@ -70,7 +83,63 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       afterUpper({ sets: ['15x9 @10'] }, ['15x10', '15x10 @10'], { athlete: { unit: 'lb' } }),
       'same-again: 30lb x10 30lb x10',
     ],
-    ['ignores a heavier set at failure', afterUpper({ sets: ['17.5x5 @10'] }), 'same-again: 15x10 15x10'],
+    [
+      'ignores a heavier set at failure whose estimated maximum is high enough',
+      afterUpper({ sets: ['17.5x5 @10'] }),
+      'same-again: 15x10 15x10',
+    ],
+    [
+      'limits the reps by the estimated maximum of a heavier set at failure',
+      afterUpper({ sets: ['17.5x4 @10'] }),
+      'limited: 15x8 15x8',
+    ],
+    [
+      'reduces the load to one within the estimated maximum of a heavier set at failure',
+      afterUpper({ sets: ['17.5x3 @10'] }),
+      'limited: 12.5x8 12.5x8',
+    ],
+    [
+      'keeps a load in lb with fewer reps in the range',
+      legExtension(['170lb x13 @8', '170lb x8'], ['155lb x11 @10', '155lb x11'], 'lb'),
+      'limited: 170lb x8 170lb x8',
+    ],
+    [
+      'keeps a load in kg with fewer reps in the range',
+      legExtension(['77x11 @8', '77x8'], ['70x11 @10', '70x11'], 'kg'),
+      'limited: 77x8 77x8',
+    ],
+    [
+      'takes the load of the set at failure if the lowest reps of the range are above its estimated maximum',
+      legExtension(['77x11 @8', '77x8'], ['70x10 @10', '70x10'], 'kg'),
+      'limited: 70x10 70x10',
+    ],
+    [
+      'has no more reps than the range at the load of the set at failure',
+      legExtension(['185lb x13 @8', '185lb x8'], ['155lb x11 @10', '155lb x11'], 'lb'),
+      'limited: 155lb x10 155lb x10',
+    ],
+    [
+      'suggests the top of the range instead of a step up that is out of reach',
+      legExtension(['85x11', '85x11'], ['70x11 @10', '70x11'], 'kg'),
+      'limited: 70x10 70x10',
+    ],
+    [
+      'keeps a listed load that is lighter than a set at failure below the range, if none is lighter',
+      afterUpper({ sets: ['15x5 @10'] }, ['14x9', '14x9'], {
+        athlete: { exercises: { 'Cable Row': { loads: [14, 15] } } },
+      }),
+      'limited: 14x7 14x7',
+    ],
+    [
+      'ignores a lighter set at failure with too many reps for an estimate',
+      afterUpper({ sets: ['12.5x13 @10'], goal: { sets: 2, repRange: { min: 12, max: 15 } } }),
+      'same-again: 15x10 15x10',
+    ],
+    [
+      'keeps the sets that are within the estimated maximum',
+      afterUpper({ sets: ['15x9 @10'] }, ['15x10', '15x8 @10']),
+      'limited: 15x9 15x9',
+    ],
     [
       'ignores a set without an RPE in the range of its day',
       afterUpper({ sets: ['12.5x9'], goal: { sets: 2, repRange: { min: 6, max: 9 } } }),
@@ -112,6 +181,11 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'set 1: at most Upper’s 12.5 × 9 at RPE 10, 13 Feb 2026',
     ],
     [
+      'says how many reps are left if the load stays',
+      legExtension(['170lb x13 @8', '170lb x8'], ['155lb x11 @10'], 'lb'),
+      'set 1: at most 8: Legs Hypertrophy’s 155 × 11 at RPE 10, yesterday',
+    ],
+    [
       'says that the load is lighter',
       afterUpper({ sets: ['15x6 @10'], daysAgo: 1 }),
       'set 1: lighter than Upper’s 15 × 6 at RPE 10, yesterday: bottom of 8-10',
@@ -125,21 +199,64 @@ describe('suggestSets, after a newer session with another range of reps', () => 
     expect(suggest(example)?.sets[0]?.reason).toBe(reason);
   });
 
-  it('never suggests more reps than the set at failure at its load or a heavier one', () => {
+  it('keeps the reason of a set that is within the estimated maximum', () => {
+    const example = afterUpper({ sets: ['15x9 @10'] }, ['15x10', '15x8 @10']);
+    const reasons = suggest(example)?.sets.map(({ reason }) => reason);
+    expect(reasons).toEqual([
+      'set 1: at most 9: Upper’s 15 × 9 at RPE 10, 13 Feb 2026',
+      'set 2: one rep more than last time’s 8',
+    ]);
+  });
+
+  describe('for any sets', () => {
     const anySet = fc.record({
       steps: fc.integer({ min: 1, max: 12 }),
       reps: fc.integer({ min: 1, max: 14 }),
     });
-    fc.assert(
-      fc.property(anySet, fc.array(anySet, { minLength: 1, maxLength: 3 }), (failed, push) => {
-        const kg = failed.steps * 2.5;
-        const done = push.map(({ steps, reps }) => `${steps * 2.5}x${reps}`);
-        const example = afterUpper({ sets: [`${kg}x${failed.reps} @10`] }, done);
-        for (const { values } of suggest(example)?.sets ?? []) {
-          const isTooMuch = (values.weightKg ?? 0) >= kg && (values.repCount?.full ?? 0) > failed.reps;
-          expect(isTooMuch).toBe(false);
+
+    function everyCase(
+      check: (failed: { kg: number; reps: number }, limited: Suggestion, usual: Suggestion) => void,
+    ): void {
+      fc.assert(
+        fc.property(anySet, fc.array(anySet, { minLength: 1, maxLength: 3 }), ({ steps, reps }, push) => {
+          const kg = steps * 2.5;
+          const done = push.map((set) => `${set.steps * 2.5}x${set.reps}`);
+          const limited = suggest(afterUpper({ sets: [`${kg}x${reps} @10`] }, done));
+          const usual = suggest(afterUpper({ sets: [`${kg}x${reps} @8`] }, done));
+          if (limited && usual) check({ kg, reps }, limited, usual);
+        }),
+      );
+    }
+
+    it('never suggests more reps than the set at failure at its load or a heavier one', () => {
+      everyCase(({ kg, reps }, { sets }) => {
+        for (const { values } of sets) {
+          if ((values.weightKg ?? 0) >= kg) expect(values.repCount?.full).toBeLessThanOrEqual(reps);
         }
-      }),
-    );
+      });
+    });
+
+    it('never suggests a set above the estimated maximum at failure', () => {
+      everyCase(({ kg, reps }, { sets }) => {
+        const share = rtsShare(reps, 10);
+        if (share === null || reps > 12) return;
+        for (const { values } of sets) {
+          const shareOfSet = rtsShare(values.repCount?.full ?? 0, 10);
+          if (shareOfSet === null) continue;
+          expect((values.weightKg ?? 0) / shareOfSet).toBeLessThanOrEqual((kg / share) * 1.002);
+        }
+      });
+    });
+
+    it('never suggests a heavier load, or more reps at a load, than if the newer set was not at failure', () => {
+      everyCase((_failed, { sets }, usual) => {
+        for (const [place, { values }] of sets.entries()) {
+          const before = usual.sets[place]?.values;
+          expect(values.weightKg).toBeLessThanOrEqual(before?.weightKg ?? 0);
+          if (values.weightKg !== before?.weightKg) continue;
+          expect(values.repCount?.full).toBeLessThanOrEqual(before?.repCount?.full ?? 0);
+        }
+      });
+    });
   });
 });
