@@ -11,9 +11,10 @@ import { limitWords, newSetWords, type RepRange, suggested } from './reasons.js'
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * The suggestion with no set above the best set of the newest session, if that set was at failure: a set has at most
- * the reps that the estimated maximum allows at RPE 10. A set that would be below the range has the load and reps of the
- * set at failure instead, at most the top of the range; if that set was below the range too, a load for the bottom.
+ * Limits a suggestion that is more than the best set of the newest session, if that set was at failure: a suggested set
+ * is heavier at no fewer reps, or has more reps at the same load. Each set then has at most the reps that the estimated
+ * maximum allows at RPE 10. A set that would be below the range has the load and reps of the set at failure instead, at
+ * most the top of the range; if that set was below the range too, a load for the bottom.
  * @param from the occurrence that the suggestion progresses from; it is at most four weeks old if it is not the newest
  */
 export function limitByNewer(
@@ -27,6 +28,7 @@ export function limitByNewer(
   const failed = failedSetOf(newest);
   if (!failed) return suggestion;
   const limit = atSuggestedLoad(failed, input);
+  if (!suggestion.sets.some((set) => isOutOfReach(set, limit, input))) return suggestion;
   const reduced = loadInRange(limit, range, input);
   const which = limitWords(newest, limit.set, input);
   const limited = (set: SuggestedSet, place: number): SuggestedSet => {
@@ -44,6 +46,13 @@ export function limitByNewer(
   };
   const sets = suggestion.sets.map(limited);
   return sets.every((set, place) => set === suggestion.sets[place]) ? suggestion : { rule: 'limited', sets };
+}
+
+/** True if the set is heavier than the set at failure at no fewer reps, or has more reps at its load. */
+function isOutOfReach(set: SuggestedSet, { loadKg, reps }: LastSet, input: SuggestionInput): boolean {
+  const kg = kgToSuggest(set, input);
+  const full = set.values.repCount?.full ?? 0;
+  return isSameWeight(kg, loadKg) ? full > reps : kg > loadKg && full >= reps;
 }
 
 /**
