@@ -48,7 +48,7 @@ export const SESSION_KEYS = [
     keys: ['r'],
     mode: 'navigation',
     label: 'repeat',
-    help: 'Starts a new session with the exercises of this one, and others that its day usually has; the sets of this one are the placeholders.',
+    help: 'Starts a new session with the exercises of this one, and others that its day usually has; the placeholders are its sets or suggested ones: Tab on the set line switches.',
     footer: 5,
   },
   {

@@ -96,7 +96,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'redo',
-    help: 'Redoes the last undone change.',
+    help: 'Redoes the last undone change, except a rename.',
     group: 'Commands',
     footer: null,
   },

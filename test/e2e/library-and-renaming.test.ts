@@ -46,7 +46,7 @@ describe('renaming an exercise', () => {
     expect(root.sessionText()).toContain('"Name": "Bench Press"');
     expect(root.isSound).toBe(true);
     pressCommand(app, 'rename.undo');
-    await app.waitFor('Undone: Bench has its old name again.');
+    await app.waitFor('Undone: Bench has its old name again; a rename cannot be redone.');
     expect(root.sessionText()).toContain('"Name": "Bench"');
 
     app.press('ctrl+r');

@@ -103,7 +103,7 @@ describe('the command palette', () => {
        Commands   find › undo                                                  1 of 5
 
        ▸ Esc u              Undoes the last change; Esc u again for the one before.
-         Esc U              Redoes the last undone change.
+         Esc U              Redoes the last undone change, except a rename.
          Esc 2 u            On History: Restores the session deleted last; press
                             again for the one before.
          Esc 5 U            On Data: Takes back the last import: its new sessions go

@@ -172,7 +172,9 @@ function undo(context: CommandContext): void {
       if (stageOf(context)) leave(context, stage);
       notifySuccess(
         context,
-        [`Undone: ${stage.from} has its old name again.`, report.missing].filter(Boolean).join(' '),
+        [`Undone: ${stage.from} has its old name again; a rename cannot be redone.`, report.missing]
+          .filter(Boolean)
+          .join(' '),
       );
     },
   );

@@ -124,7 +124,7 @@ describe('renaming an exercise', () => {
     );
     expect(harness.notice).toBe('The rename is still running.');
     await ended(harness);
-    expect(harness.notice).toBe('Undone: Bench has its old name again.');
+    expect(harness.notice).toBe('Undone: Bench has its old name again; a rename cannot be redone.');
     expect(namesIn(harness)).toEqual([['Bench'], ['Bench Press']]);
     expect(harness.draft?.exercises).toMatchObject([{ Name: 'Bench', workingSets: [{ weightKg: 80 }] }]);
     harness.press('set.undo');
@@ -157,7 +157,7 @@ describe('renaming an exercise', () => {
     expect(namesIn(harness)).toEqual([['Bench'], ['Bench Press']]);
     expect(harness.log.session?.exercises[0]?.Name).toBe('Bench');
     expect(harness.state.athlete.aliases).toEqual({});
-    expect(harness.notice).toBe('Undone: Bench has its old name again.');
+    expect(harness.notice).toBe('Undone: Bench has its old name again; a rename cannot be redone.');
     expect(step(harness)).toBe('picking');
   });
 
