@@ -13,6 +13,7 @@ import { moveInBlocks } from '../store/exercise/exercise-window.js';
 import { currentMatch } from '../store/files/document-search.js';
 import { reduceFiles } from '../store/files/files-state.js';
 import { reduceHistory } from '../store/history/history-state.js';
+import { pickChoices } from '../store/log/exercise-search.js';
 import { rowsOfList } from '../store/stats/muscles-rows.js';
 import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 
@@ -29,6 +30,7 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
   if (id === 'files.unfold') return isFoldIdle(state, 'unfold');
   if (id === 'files.next-match') return isOnOnlyMatch(state);
   if (id === 'help.run') return helpEntries(state, when).length === 0;
+  if (id === 'pick.up' || id === 'pick.down') return isOnOnlyChoice(state);
   const [, list, name] = MOTION.exec(id) ?? [];
   const motion = name as Motion; // `MOTION` matches only motions
   switch (list) {
@@ -75,6 +77,12 @@ function isOnOnlyMatch({ files: { document } }: AppState): boolean {
 function isExerciseNew({ screen, log }: AppState): boolean {
   const { stage, original, past } = log;
   return screen === 'log' && stage.kind === 'sets' && original === null && past.recent.length === 0;
+}
+
+/** True if the exercise picker has one row, and the cursor is on it. */
+function isOnOnlyChoice(state: AppState): boolean {
+  const { stage } = state.log;
+  return stage.kind === 'picking' && stage.cursor === 0 && pickChoices(state).length === 1;
 }
 
 type Place = { readonly cursor: number; readonly count: number };

@@ -59,6 +59,14 @@ describe('the footer', () => {
     expect(hints(bench().type('80').press('escape')).join()).not.toContain('finish');
   });
 
+  it('offers no arrows in the exercise picker with one row', () => {
+    const harness = bench().press('exercise.choose').type('bench');
+    expect(hints(harness)).toContain('↓ next');
+    harness.press('ctrl+u').type('Sandbag Toss');
+    expect(hints(harness)).not.toContain('↓ next');
+    expect(hints(harness)).not.toContain('↑ previous');
+  });
+
   it('names ← by what it does in the tree of files', () => {
     const harness = withFile();
     expect(hints(harness)).toContain('← fold');
