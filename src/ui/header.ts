@@ -72,8 +72,9 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 /**
  * The title of the session in progress: `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`; empty if there is none. On
  * other screens it has the focus, the rest clock and the key that leads back: `Upper in progress · 1 goes back`; for a
- * saved session, `Upper, edited · 1 goes back`. Phase and week are left out if the focus fits into `columns` only
- * without them; a longer focus is truncated. In the demo the title always contains `Demo`.
+ * saved session, `Upper, edited · 1 goes back`. On the page of an exercise over the Log screen, the key is Esc. Phase
+ * and week are left out if the focus fits into `columns` only without them; a longer focus is truncated.
+ * In the demo the title always contains `Demo`.
  */
 export function titleOf(state: AppState, columns: number): string {
   if (!state.isDemo) return sessionTitle(state, columns);
@@ -91,8 +92,8 @@ function sessionTitle(state: AppState, columns: number): string {
   const focusBefore = (after: string) =>
     truncateEnd(focus, Math.max(1, columns - widthColumns(after))) + after;
   if (state.screen !== 'log' || state.exercise !== null) {
-    const back =
-      state.exercise !== null ? 'Esc goes back' : tabKeysOf(state) === 'digits' ? '1 goes back' : '';
+    const key = state.screen === 'log' ? 'Esc' : '1';
+    const back = tabKeysOf(state) === 'digits' ? `${key} goes back` : '';
     const status = state.log.original ? ', edited' : ' in progress';
     return focusBefore([status, clocksOf(state).rest, back].filter(Boolean).join(' · '));
   }

@@ -60,6 +60,19 @@ describe('a session in progress in History', () => {
     `);
   });
 
+  it('has the key that leads back to it in the upper rule, on the page of an exercise too', () => {
+    const harness = historyWhileLogging().press('enter', 'enter');
+    expect(harness.state.exercise?.detail.name).toBe('Bench Press');
+    expect(rowsOf(harness)[1]).toMatch(/ in progress · .* · 1 goes back ─/);
+    expect(rowsOf(harness.press('?'))[1]).not.toContain('goes back');
+    harness.press('escape', '1');
+    expect([harness.state.screen, harness.state.exercise]).toEqual(['log', null]);
+    harness.press('escape', 'h');
+    expect(harness.state.exercise?.detail.name).toBe('Bench Press');
+    expect(rowsOf(harness)[1]).toMatch(/ in progress · .* · Esc goes back ─/);
+    expect(rowsOf(harness.press('?'))[1]).not.toContain('goes back');
+  });
+
   it.each(SIZES)('is marked at %i × %i', (...size) => {
     for (const keys of [[], ['s'], ['s', 's'], ['s', 's', 's'], ['m']]) {
       const rows = rowsOf(historyWhileLogging().press(...keys, 'g'), ...size);
