@@ -64,12 +64,14 @@ export function toggleSiblings(document: OpenDocument, view: View): OpenDocument
   return withFold(document, folded === fold ? unfoldSiblings(fold, row) : folded, view);
 }
 
-/** Shows one level of containers more or less; the outermost container stays unfolded. */
+/** Shows one level of containers more or less; showing less leaves the outermost container as it is. */
 export function changeDepth(document: OpenDocument, levels: 1 | -1, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
   const { fold } = content;
-  return withFold(document, foldToDepth(fold, Math.max(1, openDepth(fold) + levels)), view);
+  const depth = openDepth(fold) + levels;
+  // If the outermost container is folded, no visible level is left to fold.
+  return depth < 0 ? document : withFold(document, foldToDepth(fold, Math.max(1, depth)), view);
 }
 
 /** Unfolds everything; if nothing is folded, folds everything except the outermost container. */

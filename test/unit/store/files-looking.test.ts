@@ -66,6 +66,17 @@ describe('folding several values', () => {
     expect(counts).toEqual([20, 16, 13, 7, 4, 4, 7, 13, 16, 20, 20]);
   });
 
+  it('folds no level further if the outermost value is folded', () => {
+    const harness = opened(SESSION);
+    harness.run('files.toggle-fold');
+    const folded = documentOf(harness);
+    expect(lineCount(folded)).toBe(1);
+    harness.run('files.fold-shallower');
+    expect(documentOf(harness)).toBe(folded);
+    harness.run('files.fold-deeper');
+    expect(lineCount(documentOf(harness))).toBe(4);
+  });
+
   it('reads a large document to its end', () => {
     const harness = opened(`[${Array.from({ length: 5000 }, (_, at) => `[${at}]`).join(',')}]`);
     harness.run('files.down', 'files.fold-siblings');
