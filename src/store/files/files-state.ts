@@ -69,6 +69,8 @@ export type FilesEvent =
     }
   /** The same file was read again: the cursor stays near its position. */
   | { readonly type: 'files/document-reread'; readonly document: OpenDocument }
+  /** The screen was opened again by going back to it; going back once more leads to `openedFrom`. */
+  | { readonly type: 'files/returned'; readonly openedFrom: FilesState['openedFrom'] }
   | { readonly type: 'files/document-closed' }
   | { readonly type: 'files/rows-read'; readonly rows: JsonRows; readonly isDone: boolean }
   | { readonly type: 'files/focused'; readonly pane: FilesState['focus'] }
@@ -152,6 +154,8 @@ export function reduceFiles(state: FilesState, event: ShellEvent | FilesEvent): 
       return event.screen === 'files' || state.openedFrom === 'tree'
         ? state
         : { ...state, openedFrom: 'tree' };
+    case 'files/returned':
+      return { ...state, openedFrom: event.openedFrom };
     case 'files/document-reread':
       return reread(state, event.document);
     case 'files/document-closed':

@@ -1,5 +1,6 @@
 /** Where the page of a session was opened from, if not from the list of History. */
 import type { OpenExercise } from '../exercise/exercise-state.js';
+import type { FilesState } from '../files/files-state.js';
 import type { ScreenId } from '../shell-state.js';
 import type { DetailPlace } from './detail-place.js';
 
@@ -7,7 +8,12 @@ import type { DetailPlace } from './detail-place.js';
 export type DetailOrigin = {
   readonly exercise: OpenExercise;
   readonly screen: ScreenId;
-  /** The page of another session, if the exercise was opened from that page; otherwise null. */
+  /** Where going back from the document of the Files screen leads. */
+  readonly documentFrom: FilesState['openedFrom'];
+  /**
+   * The page of another session, if the exercise was opened from that page or from a document that was opened from
+   * that page; otherwise null.
+   */
   readonly session: {
     readonly id: string;
     readonly place: DetailPlace;

@@ -31,21 +31,29 @@ export function showSession(context: CommandContext, id: string, exerciseName: s
 }
 
 /** Goes back to the page of the exercise, over the screen it was opened from. Never throws. */
-export function returnToExercise(context: CommandContext, { exercise, screen, session }: DetailOrigin): void {
+export function returnToExercise(context: CommandContext, origin: DetailOrigin): void {
+  const { exercise, screen, documentFrom, session } = origin;
   const { dispatch } = context;
   dispatch({ type: 'app/screen-opened', screen });
+  if (screen === 'files') dispatch({ type: 'files/returned', openedFrom: documentFrom });
   if (session && openHistoryOn(context, session.id)) {
     dispatch({ type: 'history/detail-opened', origin: session.origin });
     dispatch({ type: 'history/detail-moved', detail: session.place });
-  } else if (screen === 'history') dispatch({ type: 'history/pane-opened', pane: 'list' });
+  } else if (isOverHistory(origin)) dispatch({ type: 'history/pane-opened', pane: 'list' });
   dispatch({ type: 'exercise/returned', exercise });
   // The session may have been changed in an editor.
   showArrived(context);
 }
 
-function originOf({ screen, exercise, history }: AppState): DetailOrigin | null {
+function originOf({ screen, exercise, files, history }: AppState): DetailOrigin | null {
   if (exercise === null) return null;
-  const id = screen === 'history' && history.pane === 'detail' ? currentId(history) : null;
+  const covered = { screen, documentFrom: files.openedFrom };
+  const id = isOverHistory(covered) && history.pane === 'detail' ? currentId(history) : null;
   const session = id === null ? null : { id, place: history.detail, origin: history.origin };
-  return { exercise, screen, session };
+  return { exercise, ...covered, session };
+}
+
+/** True if the exercise covers History, or a document from which going back leads to History. */
+function isOverHistory({ screen, documentFrom }: Pick<DetailOrigin, 'screen' | 'documentFrom'>): boolean {
+  return screen === 'history' || (screen === 'files' && documentFrom === 'history');
 }

@@ -85,6 +85,27 @@ describe('going back from a session that was opened from an exercise', () => {
     expect([first, rowAt('n')[0], rowAt('n', 'p')[0]]).toEqual([0, dips, 0]);
   });
 
+  it('leads back over the file to the session in History that the file was opened from', () => {
+    const harness = harnessOf().press('2', 'enter');
+    const first = currentId(harness.state.history);
+    harness.fake.texts.set(`sessions/${first}.json`, JSON.stringify(benchPresses().at(-1)));
+    harness.press('J', '/', ...'Barbell Bench', 'enter', 'o', 'down', 'enter');
+    expect(shown(harness)).toBe('history detail');
+    expect(currentId(harness.state.history)).not.toBe(first);
+    expect(backwards(harness, 3)).toEqual(['Barbell Bench Press over files', 'files', 'history detail']);
+    expect(currentId(harness.state.history)).toBe(first);
+    expect(backwards(harness, 1)).toEqual(['history list']);
+  });
+
+  it('leads back over the file to the list of History that the file was opened from', () => {
+    const harness = harnessOf().press('2');
+    const session = benchPresses().at(-1);
+    harness.fake.texts.set(`sessions/${currentId(harness.state.history)}.json`, JSON.stringify(session));
+    harness.press('J', '/', ...'Barbell Bench', 'enter', 'o', 'down', 'enter');
+    expect(shown(harness)).toBe('history detail');
+    expect(backwards(harness, 3)).toEqual(['Barbell Bench Press over files', 'files', 'history list']);
+  });
+
   it('leads to the exercise after the file was shown', () => {
     const harness = overStats().press('enter');
     harness.fake.texts.set(`sessions/${currentId(harness.state.history)}.json`, '{}');
