@@ -137,7 +137,7 @@ describe('the exercise view', () => {
       ────────────────────────────────────────────────────────────────────────────────
        Plank                                                1 time, since 16 Feb 2026
        Muscles: abdominals (the word "plank")
-       Volume: No set with a load.
+       Volume: No set with reps and a load.
        ▸ Mon 16 Feb 2026
            1      60s
            2      75s  @9

@@ -257,6 +257,6 @@ describe('Stats after a year, at 80 × 24', () => {
     const harness = statsHarness(1).press('e', 'G', 'enter');
     expect(frameOf(harness)).toMatch(/Farmer Walk {2}\d of 4/);
     expect(frameOf(harness)).toContain('Sets without reps, such as timed ones, have no e1RM.');
-    expect(frameOf(harness)).toContain('No set with a load in this range');
+    expect(frameOf(harness)).toContain('No set with reps and a load in this range');
   });
 });

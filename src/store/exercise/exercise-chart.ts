@@ -19,7 +19,7 @@ export type ExerciseChart = (typeof EXERCISE_CHARTS)[number];
 const CHART_LABELS: Readonly<Record<ExerciseChart, string>> = { e1rm: 'e1RM', volume: 'Volume' };
 const EMPTY_MESSAGES: Readonly<Record<ExerciseChart, string>> = {
   e1rm: 'No set of 1 to 12 reps with a load.',
-  volume: 'No set with a load.',
+  volume: 'No set with reps and a load.',
 };
 
 /** The chart that is shown first: estimates if there are any. */

@@ -14,7 +14,7 @@ import type { StatsFigures, StatsView } from './stats-state.js';
 
 type Figures = Extract<StatsFigures, { page: 'lift' }>;
 
-export const NOTHING_LIFTED = 'No set with a load';
+export const NOTHING_LIFTED = 'No set with reps and a load';
 const NOTHING_ESTIMATED = 'No set of 1 to 12 reps with a load';
 const NEVER_ESTIMATED = 'Sets without reps, such as timed ones, have no e1RM.';
 const READING_RECORDS = 'reading every session …';
@@ -31,7 +31,7 @@ export function exerciseHeading({ exerciseIndex }: StatsView, { exercises }: Tra
 
 /** Exactly `rows` lines. */
 export function liftLines(
-  { series, records }: Figures,
+  { series, longest, records }: Figures,
   view: StatsView,
   overview: TrainingOverview,
   { athlete, today }: Pick<AppState, 'athlete' | 'today'>,
@@ -42,7 +42,9 @@ export function liftLines(
   const chartRows = rows - 2 - record.length;
   // If two charts are too low for axes, the second one is a single row.
   const upper = chartRows < 2 * LEAST_CHART_ROWS ? chartRows - 1 : Math.ceil(chartRows / 2);
-  const noEstimate = series.isWithoutReps ? NEVER_ESTIMATED : noneInRange(NOTHING_ESTIMATED, view);
+  const noEstimate = longest.isWithoutReps
+    ? NEVER_ESTIMATED
+    : noneInRange(NOTHING_ESTIMATED, view, longest.estimates);
   const room = (rowsOfChart: number) => ({ columns, rows: rowsOfChart, isAscii });
   return [
     definedHeading(exerciseHeading(view, overview), estimateDefinition(athlete), columns),
@@ -51,7 +53,7 @@ export function liftLines(
     ...seriesLines(
       heaviestPoints(series, display.unit),
       room(chartRows - upper),
-      noneInRange(NOTHING_LIFTED, view),
+      noneInRange(NOTHING_LIFTED, view, longest.heaviest),
     ),
     ...record,
   ];

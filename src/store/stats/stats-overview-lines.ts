@@ -46,7 +46,7 @@ export function overviewLines(
     ...seriesLines(
       points,
       { columns, rows: Math.max(0, chartRows), isAscii },
-      noneInRange(NOTHING_LIFTED, view),
+      noneInRange(NOTHING_LIFTED, view, figures.longest.heaviest),
     ),
     ...(hasLower ? lowerLines(figures, view, overview, athlete, { columns, isAscii }) : []),
     ...record,

@@ -30,6 +30,11 @@ export function weekName({ since }: DayRange): string {
   return isoWeekOf(since);
 }
 
+/** The days of the longest range of a page, which ends with the last session. */
+export function longestDays(view: StatsView, overview: TrainingOverview): DayRange {
+  return shownDays({ ...view, rangeIndex: STATS_RANGES.length - 1, back: 0 }, overview);
+}
+
 /** True if there is a session before the shown range. */
 export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean {
   if (view.page === 'records' || view.page === 'weight' || overview.sessions === 0) return false;
@@ -74,10 +79,13 @@ export function otherRangeIndex(view: StatsView, step: 1 | -1): number | null {
   return null;
 }
 
-/** `No set with a load in this range; ] shows a longer one.`, without the key in the longest range. */
-export function noneInRange(what: string, view: StatsView): string {
-  const isLongest = otherRangeIndex(view, 1) === null;
-  return `${what} in this range${isLongest ? '.' : '; ] shows a longer one.'}`;
+/**
+ * `No set with reps and a load in this range; ] shows a longer one.`
+ * @param inLongest what the longest range shows; if it is empty, the key is left out, as in the longest range
+ */
+export function noneInRange(what: string, view: StatsView, inLongest: readonly unknown[]): string {
+  const isOffered = inLongest.length > 0 && otherRangeIndex(view, 1) !== null;
+  return `${what} in this range${isOffered ? '; ] shows a longer one.' : '.'}`;
 }
 
 function lengthDays({ page, rangeIndex }: StatsView): number {

@@ -9,7 +9,8 @@ import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
-import { shownDays, shownWeek } from './stats-range.js';
+import type { StatsPort } from '../ports/stats-port.js';
+import { longestDays, shownDays, shownWeek } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
 /** The number of sessions in a series of the exercise list. */
@@ -61,20 +62,19 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   const { stats } = context.ports;
   const range = shownDays(view, overview);
   const name = overview.exercises[view.exerciseIndex]?.name;
-  const series = (): ExerciseSeries =>
-    name === undefined ? { estimates: [], heaviest: [], isWithoutReps: false } : stats.series(name, range);
+  const series = () => readSeriesOf(stats, name, range, longestDays(view, overview));
   const records = () => (name === undefined ? [] : readRecords(context, name));
   switch (view.page) {
     case 'overview':
       return {
         page: view.page,
-        series: series(),
+        ...series(),
         records: records(),
         hardSets: stats.hardSets(shownWeek(view, overview)),
         days: stats.days(calendarDays(view, overview)),
       };
     case 'lift':
-      return { page: view.page, series: series(), records: records() };
+      return { page: view.page, ...series(), records: records() };
     case 'records':
       return { page: view.page, records: records() };
     case 'volume':
@@ -84,6 +84,19 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
     case 'days':
       return { page: view.page, days: stats.days(range), rhythm: rhythm(context, overview) };
   }
+}
+
+/** The series in `range`, and the one in `longestRange` if a chart of the first is empty. */
+function readSeriesOf(
+  stats: StatsPort,
+  name: string | undefined,
+  range: DayRange,
+  longestRange: DayRange,
+): { readonly series: ExerciseSeries; readonly longest: ExerciseSeries } {
+  const series =
+    name === undefined ? { estimates: [], heaviest: [], isWithoutReps: false } : stats.series(name, range);
+  const isFull = series.estimates.length > 0 && series.heaviest.length > 0;
+  return { series, longest: isFull || name === undefined ? series : stats.series(name, longestRange) };
 }
 
 /**

@@ -42,11 +42,18 @@ export type StatsFigures =
   | {
       readonly page: 'overview';
       readonly series: ExerciseSeries;
+      readonly longest: ExerciseSeries;
       readonly records: Records;
       readonly hardSets: HardSets;
       readonly days: ReadonlyMap<number, number>;
     }
-  | { readonly page: 'lift'; readonly series: ExerciseSeries; readonly records: Records }
+  | {
+      readonly page: 'lift';
+      readonly series: ExerciseSeries;
+      /** The series in the longest range; `series` itself if that has values for both charts. */
+      readonly longest: ExerciseSeries;
+      readonly records: Records;
+    }
   | { readonly page: 'records'; readonly records: Records }
   | { readonly page: 'volume'; readonly weeks: readonly WeekVolume[] }
   | {

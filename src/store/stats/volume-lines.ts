@@ -43,7 +43,8 @@ export function volumeLines(
     })),
   });
   if (drawn.length === 0) {
-    return padToRows([heading, cutLine('No set with a load in this range.', columns, 'context')], rows);
+    const none = cutLine('No set with reps and a load in this range.', columns, 'context');
+    return padToRows([heading, none], rows);
   }
   const lines = drawn.map((line) => cutLine(line, columns, 'plain'));
   return [heading, ...lines, cutLine(sumWords(weeks, count, perBar, athlete), columns, 'context')];

@@ -74,7 +74,7 @@ export function weightLines(
   const chart = seriesLines(
     points,
     { columns, rows: chartRows(view), isAscii },
-    noneInRange(NOTHING_MEASURED, stats),
+    noneInRange(NOTHING_MEASURED, stats, weights),
   );
   return [heading, ...chart, ...padToRows(list, rows)];
 }

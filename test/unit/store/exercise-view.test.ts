@@ -124,7 +124,7 @@ describe('the exercise view', () => {
   it('shows a message if a chart has no values', () => {
     const harness = environmentOf().press('2', 'enter', 'n', 'enter');
     expect(detailOf(harness).name).toBe('Plank');
-    expect(linesOf(harness)).toContain('Volume: No set with a load.');
+    expect(linesOf(harness)).toContain('Volume: No set with reps and a load.');
     expect(linesOf(harness.press('tab'))).toContain('e1RM: No set of 1 to 12 reps with a load.');
   });
 });

@@ -205,11 +205,27 @@ describe('the pages of the Stats screen', () => {
     };
     const plank = timed('Plank', '60s');
     expect(textOf(plank)).toContain('Sets without reps, such as timed ones, have no e1RM.');
-    expect(textOf(plank)).toContain('No set with a load in this range; ] shows a longer one.');
-    expect(textOf(plank.press(']', ']'))).toContain('No set with a load in this range.');
-    expect(textOf(timed('Pull-up', 'bw x8'))).toContain(
-      'No set of 1 to 12 reps with a load in this range; ] shows a longer one.',
+    expect(textOf(plank)).toContain('No set with reps and a load in this range.');
+    expect(textOf(timed('Zercher Carry', '95 x 40m'))).toContain(
+      'No set with reps and a load in this range.',
     );
+    expect(textOf(timed('Pull-up', 'bw x8'))).toContain('No set of 1 to 12 reps with a load in this range.');
+  });
+
+  it('offer a longer range only if it has sets for the chart', () => {
+    const carries = (first: string) =>
+      new LogHarness({
+        sessions: [
+          aSession().id(1).on('2024-01-10').with(exercise('Zercher Carry').working(first)).build(),
+          aSession().id(2).on('2026-02-01').with(exercise('Zercher Carry').working('95 x 40m')).build(),
+        ],
+      }).press('alt+4', 'tab');
+    expect(textOf(carries('80 x 40m'))).toContain('No set with reps and a load in this range.');
+    const lifted = carries('80 x 5');
+    expect(textOf(lifted)).toContain('No set with reps and a load in this range; ] shows a longer one.');
+    expect(textOf(lifted.press(']', ']'))).not.toContain('in this range');
+    const manyReps = textOf(carries('80 x 20'));
+    expect(manyReps).toContain('No set with reps and a load in this range; ] shows a longer one.');
   });
 });
 
