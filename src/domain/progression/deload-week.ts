@@ -3,7 +3,7 @@ import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { counted } from '../format-session.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
 import type { WorkingSet } from '../record.js';
-import { isSameLoad, loadKeys, loadOf } from '../set-notation/load.js';
+import { isSameLoad, type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { keysToSuggest, shareOfLoad } from './available-loads.js';
@@ -44,15 +44,20 @@ export function deloadSets(
     const to = isHeavier ? (loadOf(heaviest.values) ?? reduced) : reduced;
     // Body weight without a load cannot become lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
-    // A load that is not allowed is rounded later, see `inUnits` in suggest-sets.ts; the reason names the rounding
-    // then.
+    // A load that is not allowed is rounded later, see `inUnits` in suggest-sets.ts; the words name the rounded loads.
     const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));
-    const cut = { from, to, unit: athlete.unit ?? 'kg' };
-    const share = isLoadable ? shareWords(percent, cut) : `${percent} % of the load`;
+    const unit = athlete.unit ?? 'kg';
+    const share = isLoadable
+      ? shareWords(percent, { from, to, unit })
+      : shareWords(percent, { from: roundedLoad(from, input), to: roundedLoad(to, input), unit });
     const why = isBodyweight ? fewer : `${fewer} at ${share}`;
     return suggested(place, withLoad(values, to), why);
   });
   return { rule: 'deload', sets: lighter };
+}
+
+function roundedLoad(load: Load, input: SuggestionInput): Load {
+  return loadOf(keysToSuggest(loadKeys(load), input)) ?? load;
 }
 
 /**

@@ -106,6 +106,13 @@ describe('suggestSets, in a deload week', () => {
     expect(suggestedText(example)).toBe(expected);
   });
 
+  it('says if rounding changed the share, also of a load recorded in the other unit', () => {
+    const reasonOf = (kg: string) =>
+      suggest(deload([`${kg}x7`, `${kg}x7`, `${kg}x7`], { athlete: { unit: 'lb' } }))?.sets[0]?.reason;
+    expect(reasonOf('6.8')).toBe('set 1: deload week, 2 of 3 sets at 90 % of 15, rounded to 15');
+    expect(reasonOf('20.4')).toBe('set 1: deload week, 2 of 3 sets at 90 % of the load');
+  });
+
   it('is named in the reason', () => {
     expect(suggest(deload(['100x7', '100x7', '100x7']))?.sets[1]?.reason).toBe(
       'set 2: deload week, 2 of 3 sets at 90 % of the load',
