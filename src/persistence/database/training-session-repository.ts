@@ -45,10 +45,7 @@ import { TrainingDays } from './training-days.js';
 import { databaseStep, failedTransactionCount, type SqliteDatabase, transact } from './transaction.js';
 import { Upkeep } from './upkeep.js';
 
-/**
- * The reader context for documents that name no user because they were edited by hand. Documents of this program always
- * name a user.
- */
+/** The reader context for documents that name no user because they were edited by hand. */
 const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {
@@ -254,10 +251,7 @@ export class TrainingSessionRepository {
     this.writer.recordFile(id, copy);
   }
 
-  /**
-   * Marks a row whose text repeats a key. Sync lists the row as invalid until its text is corrected.
-   * @throws StorageError
-   */
+  /** Marks a row whose text repeats a key; sync lists the row as invalid until its text is corrected. @throws StorageError */
   markInvalid(id: string): void {
     this.statements.change(FORGET_TEXT_HASH, id);
   }

@@ -252,11 +252,7 @@ export class OpenStores implements SessionStores {
     return this.hasFiles() || hasLog(this.paths.database);
   }
 
-  /**
-   * True if there are session files. False if the folder is a link out of the root, because its files belong to another
-   * log.
-   * @throws StorageError
-   */
+  /** True if there are session files, and their folder is no link out of the root. @throws StorageError */
   private hasFiles(): boolean {
     try {
       return this.exporter.fileNames().length > 0;

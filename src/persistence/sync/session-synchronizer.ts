@@ -92,10 +92,7 @@ export class SessionSynchronizer {
     }
   }
 
-  /**
-   * Changes `conflict` to `read-file` if `isSameRecord` is true for both texts. Keeps the row's text in
-   * `trash/replaced/`.
-   */
+  /** Changes `conflict` to `read-file` for equal records. Keeps the row's text in `trash/replaced/`. */
   private withoutSameRecord(
     row: ComparedRow | null,
     file: SurveyedFile,
