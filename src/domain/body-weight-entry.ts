@@ -53,16 +53,22 @@ export type ReadBodyWeightChange =
 
 /**
  * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`. Without a day, the
- * weight is that of today.
+ * weight is that of `dayIfNone`.
  * @param now local time with its offset, or a day
  */
-export function parseBodyWeightChange(typed: string, unit: WeightUnit, now: string): ReadBodyWeightChange {
+export function parseBodyWeightChange(
+  typed: string,
+  unit: WeightUnit,
+  now: string,
+  dayIfNone: string = dayOf(now),
+): ReadBodyWeightChange {
   const words = typed.trim().split(/\s+/);
   // The unit can be a separate word.
   const wordCount = parseBodyWeight(words.slice(0, 2).join(' '), unit).ok ? 2 : 1;
   const weight = parseBodyWeight(words.slice(0, wordCount).join(' '), unit);
   if (!weight.ok) return weight;
-  const day = readSessionDate(words.slice(wordCount).join(' '), now);
+  const dayWords = words.slice(wordCount).join(' ');
+  const day = dayWords === '' ? dayIfNone : readSessionDate(dayWords, now);
   if (day === null) return { ok: false, reason: `needs a day such as yesterday, -3 or ${dayOf(now)}` };
   if (day > dayOf(now)) return { ok: false, reason: 'needs a day that is not in the future' };
   return { ok: true, change: { day, weightKg: weight.weightKg } };

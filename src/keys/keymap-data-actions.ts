@@ -72,3 +72,21 @@ export const DATA_ACTION_KEYS = [
     footer: 3,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
+/** The keys while U asks. */
+export const UNDO_IMPORT_KEYS = [
+  {
+    id: 'data.undo-import',
+    keys: ['y', 'U'],
+    label: 'take back',
+    help: 'Takes back the last import.',
+    footer: 1,
+  },
+  {
+    id: 'data.keep-import',
+    keys: ['n', 'escape', 'q', 'enter'],
+    label: 'keep',
+    help: 'Keeps the last import, as every other key does.',
+    footer: 2,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

@@ -71,6 +71,7 @@ export const SEARCH_KEYS = [
     footer: 1,
   },
   { id: 'data.search-leave', keys: ['escape'], label: 'back', help: 'Back to the names.', footer: 2 },
+  { id: 'data.clear-text', keys: ['ctrl+u'], label: 'clear', help: 'Clears the field.', footer: 3 },
   { id: 'data.search-up', keys: ['up'], label: 'up', help: 'One exercise up.', footer: 91 },
   { id: 'data.search-down', keys: ['down'], label: 'down', help: 'One exercise down.', footer: 92 },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

@@ -1,6 +1,6 @@
 /** Keys of the Data screen: the list, the path field, an import preview, a conflict, and the trash. */
 import type { Binding } from './binding.js';
-import { DATA_ACTION_KEYS } from './keymap-data-actions.js';
+import { DATA_ACTION_KEYS, UNDO_IMPORT_KEYS } from './keymap-data-actions.js';
 import { NAME_KEYS, SEARCH_KEYS } from './keymap-data-names.js';
 import { DATA_SETTINGS_KEYS } from './keymap-data-settings.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
@@ -88,6 +88,12 @@ export const DATA_KEYS = [
     footer: 0,
   },
   ...motionKeys('data.', { scope: 'data', mode: 'navigation', group: 'Data' }, LIST_MOTIONS),
+  ...UNDO_IMPORT_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'data.undo-question' as const,
+    mode: 'navigation' as const,
+    group: 'Data, undoing an import' as const,
+  })),
   {
     ...PATH_ACCEPT,
     scope: 'data.path',
@@ -135,6 +141,16 @@ export const DATA_KEYS = [
     help: 'Discards the typed path and goes back to the list; nothing runs. u brings it back.',
     group: 'Data, a path',
     footer: 2,
+  },
+  {
+    id: 'data.clear-text',
+    keys: ['ctrl+u'],
+    scope: 'data.path',
+    mode: 'entry',
+    label: 'clear',
+    help: 'Clears the field.',
+    group: 'Data, a path',
+    footer: 5,
   },
   {
     id: 'data.import',

@@ -136,6 +136,16 @@ const SEARCH_KEYS = [
     group: 'Finding',
     footer: 2,
   },
+  {
+    id: 'files.find-clear',
+    keys: ['ctrl+u'],
+    scope: 'files.search',
+    mode: 'entry',
+    label: 'clear',
+    help: 'Clears the typed text.',
+    group: 'Finding',
+    footer: 3,
+  },
 ] as const satisfies readonly Binding[];
 
 /** All keys of the screen; movement is the same in the tree and in the document. */

@@ -199,7 +199,7 @@ const WEIGHT_ENTRY_KEYS = [
     id: 'stats.weight-accept',
     keys: ['enter'],
     label: 'save',
-    help: 'Saves the body weight in data/athlete.json. 82.4 is the weight of today, 82.4 yesterday the weight of the day before.',
+    help: 'Saves the body weight in data/athlete.json. 82.4 is the weight of today, 82.4 yesterday that of the day before; an edited weight without a day keeps its day.',
     footer: 1,
   },
   {
@@ -209,6 +209,7 @@ const WEIGHT_ENTRY_KEYS = [
     help: 'Closes the field without saving; u brings back what was typed.',
     footer: 2,
   },
+  { id: 'stats.weight-clear', keys: ['ctrl+u'], label: 'clear', help: 'Clears the field.', footer: 3 },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
 export const STATS_KEYS = [

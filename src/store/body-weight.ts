@@ -2,16 +2,21 @@
 import { type BodyWeightChange, parseBodyWeightChange } from '../domain/body-weight-entry.js';
 import { dayLabel } from '../domain/date-labels.js';
 import { formatWeight } from '../domain/format-weight.js';
-import { localTimeWithOffset } from '../domain/session-date.js';
+import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import type { CommandContext } from './command.js';
 import { attempt, notify, notifySuccess } from './notices.js';
 
-/** Reads a line such as `82.4 yesterday` in the athlete's unit. */
+/**
+ * Reads a line such as `82.4 yesterday` in the athlete's unit.
+ * @param dayIfNone the day of a line without one; null for today
+ */
 export function readWeightLine(
   { getState, ports }: Pick<CommandContext, 'getState' | 'ports'>,
   text: string,
+  dayIfNone: string | null,
 ) {
-  return parseBodyWeightChange(text, getState().athlete.unit ?? 'kg', localTimeWithOffset(ports.now()));
+  const now = localTimeWithOffset(ports.now());
+  return parseBodyWeightChange(text, getState().athlete.unit ?? 'kg', now, dayIfNone ?? dayOf(now));
 }
 
 /**

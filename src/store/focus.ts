@@ -20,7 +20,10 @@ export function scopesOf(state: AppState) {
     case 'stats':
       return [...statsScopes(state.stats), 'global', 'screens', 'app'] as const;
     case 'data':
-      return [...dataScopes(state.data), 'global', 'screens', 'app'] as const;
+      // The keys of an open question replace those of the list.
+      return state.notice?.asks === 'data.undo-import'
+        ? (['data.undo-question', 'global', 'screens', 'app'] as const)
+        : ([...dataScopes(state.data), 'global', 'screens', 'app'] as const);
   }
 }
 

@@ -98,13 +98,17 @@ function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly w
   }
 }
 
-/** The end of a word. A unit or ` / n` after the word belongs to it, so that no line breaks between them. */
+/**
+ * The end of a word. A unit or ` / n` after the word belongs to it, with the characters that follow up to the next
+ * blank, such as the `)` of `(43.09 kg)`, so that no line breaks between them.
+ */
 function endOfKept(text: string, end: number): number {
   const last = text.charAt(end - 1);
   const kept = /\d/.test(last) ? UNIT : last === 'y' ? OTHER_ANSWER : null;
   if (kept === null) return end;
   kept.lastIndex = end;
-  return end + (kept.exec(text)?.[0].length ?? 0);
+  const [found] = kept.exec(text) ?? [];
+  return found === undefined ? end : indexFrom(text, BLANK, end + found.length);
 }
 
 /** The index of the next match; the length of the text if there is none. */

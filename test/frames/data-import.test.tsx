@@ -87,18 +87,24 @@ describe('an import preview', () => {
       expect(golden(harness)).toMatchInlineSnapshot(`
         " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
         ────────────────────────────────────────────────────────────────────────────────
-         Names: 0 suggestions to decide
-         a: the suggested exercise; x: an exercise of its own; c: another exercise. A
-         session keeps the name of its file.
+         Names: all suggestions decided
+         c chooses another exercise for a name. A session keeps the name of its file.
 
            Bench Press (Barbell)  is BB Bench Press
            Squat (Barbell)        an exercise of its own, not Barbell Squat
          ▸ Landmine Thing         new exercise
-        ⋮ 12
+        ⋮ 13
         ────────────────────────────────────────────────────────────────────────────────
 
          c change  Esc back  u undo last  U undo all  2 History  3 Files         ? help"
       `);
+    });
+
+    it('says that names without suggestions are new exercises', async () => {
+      const names = withNames.names.filter(({ suggestion }) => suggestion === null);
+      const harness = (await previewed({ ...withNames, names })).press('n');
+      expect(rowsOf(harness)[2]).toBe(' Names: no suggestions, every name is a new exercise');
+      expect(rowsOf(harness)[3]).toMatch(/^ c chooses another exercise/);
     });
 
     it('searches another exercise for a name', async () => {
@@ -113,7 +119,7 @@ describe('an import preview', () => {
          Exercise › pla
         ────────────────────────────────────────────────────────────────────────────────
 
-         Enter take  Esc back                                                   F1 help"
+         Enter take  Esc back  Ctrl+U clear                                     F1 help"
       `);
     });
 

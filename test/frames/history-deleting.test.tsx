@@ -51,7 +51,8 @@ describe('deleting', () => {
     'shows how to start a session after the only one is deleted, at %i × %i',
     (columns, rows) => {
       const frame = wholeRowsOf(harness().press('x', 'x'), columns, rows).join('\n');
-      expect(frame).toContain('No saved session yet.');
+      expect(frame).toContain('No saved session: the deleted ones are in the trash.');
+      expect(frame).toContain(' u restores the session deleted last.');
       expect(frame).toContain('Deleted Upper Strength of 2026-02-03. u undoes');
       expect(hintsOf(harness().press('x', 'x'), columns, rows)).toContain('u undo');
     },

@@ -2,6 +2,7 @@
 
 import { NO_IMPORT } from '../../domain/describe-undone-import.js';
 import { type Motion, moveIndex } from '../../list/motion.js';
+import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { openFile } from '../files/files-commands.js';
@@ -18,7 +19,7 @@ import {
 } from './conflict-commands.js';
 import { currentItem, notifyIssue } from './current-item.js';
 import { dataPage } from './data-page.js';
-import { reduceData } from './data-state.js';
+import { dataText, reduceData } from './data-state.js';
 import { stopTask } from './exclusive-task.js';
 import { isOnExportPath, takeNextFormat } from './export-format.js';
 import { canChooseDistanceUnit, hasWork } from './import-words.js';
@@ -44,9 +45,11 @@ export type DataCommandId =
   | 'data.retry'
   | 'data.reload'
   | 'data.undo-import'
+  | 'data.keep-import'
   | 'data.stop'
   | 'data.path-accept'
   | 'data.path-leave'
+  | 'data.clear-text'
   | 'data.next-format'
   | 'data.complete-path'
   | 'data.path-restore'
@@ -74,12 +77,18 @@ export const dataCommands: CommandTable<DataCommandId> = {
     when: (state) => (state.data.overview?.canUndoImport ? whyBusy(state) : NO_IMPORT),
     run: undoImport,
   },
+  // Any key but the answer withdraws the question.
+  'data.keep-import': { run: () => {} },
   'data.stop': {
     when: ({ data }) => data.task !== null,
     run: stopTask,
   },
   'data.path-accept': { when: whyBusy, run: runWithPath },
   'data.path-leave': { run: leavePath },
+  'data.clear-text': {
+    when: ({ data }) => (dataText(data)?.text ?? '') !== '',
+    run: ({ dispatch }) => dispatch({ type: 'data/path-edited', text: createEditBuffer() }),
+  },
   'data.complete-path': { run: completeTypedPath },
   'data.next-format': { when: isOnExportPath, run: takeNextFormat },
   'data.path-restore': {

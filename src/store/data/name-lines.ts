@@ -43,13 +43,8 @@ function choiceLines(
   const { names } = stage.report;
   const open = openSuggestions(stage).length;
   const head = [
-    cutLine(`Names: ${counted(open, 'suggestion', options)} to decide`, columns, 'heading'),
-    ...wrappedLines(
-      '',
-      'a: the suggested exercise; x: an exercise of its own; c: another exercise. A session keeps the name of its file.',
-      columns,
-      'context',
-    ),
+    cutLine(headingOf(names, open, options), columns, 'heading'),
+    ...wrappedLines('', `${open > 0 ? KEYS : OTHER_KEYS} ${NAMES_STAY}`, columns, 'context'),
     BLANK_LINE,
   ];
   const widest = Math.max(...names.map(({ name }) => widthColumns(sanitizeLine(name))));
@@ -67,6 +62,18 @@ function choiceLines(
     return listRow(line, index - cursor);
   });
   return { lines: [...head, ...rows], cursorLine: head.length + cursor };
+}
+
+const KEYS = 'a: the suggested exercise; x: an exercise of its own; c: another exercise.';
+const OTHER_KEYS = 'c chooses another exercise for a name.';
+const NAMES_STAY = 'A session keeps the name of its file.';
+
+/** `Names: 2 suggestions to decide`. Without any, says if all are decided or if there were none. */
+function headingOf(names: readonly ImportedName[], open: number, options: GroupOptions): string {
+  if (open > 0) return `Names: ${counted(open, 'suggestion', options)} to decide`;
+  return names.some(({ suggestion }) => suggestion !== null)
+    ? 'Names: all suggestions decided'
+    : 'Names: no suggestions, every name is a new exercise';
 }
 
 const OWNERS = { own: 'yours', library: 'library', import: 'same import' } as const;

@@ -26,7 +26,7 @@ export function runAction(context: CommandContext, action: 'verify' | 'sync' | '
   startTask(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
 }
 
-const ASKS_UNDO = 'Take back the last import? U again takes it back; any other key keeps it.';
+const ASKS_UNDO = 'Take back the last import? y takes it back; any other key keeps it.';
 
 /** Undoes the last import. Asks first, because no key brings the import back. */
 export function undoImport(context: CommandContext): void {
@@ -99,7 +99,7 @@ export function runImport(context: CommandContext): void {
   startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
     const done = describeImport(report, false);
-    notifyEnd(context, notifySuccess, hasSessions(report) ? `${done} U, then U again, takes it back.` : done);
+    notifyEnd(context, notifySuccess, hasSessions(report) ? `${done} U, then y, takes it back.` : done);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Commands of the Files screen. */
 import { type JsonPath, rowAtPath } from '../../json/json-path.js';
 import type { Motion } from '../../list/motion.js';
+import { createEditBuffer } from '../../text/edit-buffer.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
@@ -24,7 +25,7 @@ import {
 } from './files-reading.js';
 import { type FilesState, isDocumentFocused } from './files-state.js';
 import { readSessionStates } from './read-session-states.js';
-import { rereadDetails } from './visible-files.js';
+import { readVisibleFiles, rereadDetails } from './visible-files.js';
 
 export type FilesCommandId =
   | `files.${Motion}`
@@ -38,6 +39,7 @@ export type FilesCommandId =
   | 'files.clear-filter'
   | 'files.find-accept'
   | 'files.find-cancel'
+  | 'files.find-clear'
   | 'files.next-match'
   | 'files.previous-match'
   | DocumentCommandId;
@@ -75,6 +77,13 @@ export const filesCommands: CommandTable<FilesCommandId> = {
     },
   },
   'files.find-cancel': { run: ({ dispatch }) => dispatch({ type: 'files/search-left' }) },
+  'files.find-clear': {
+    when: ({ files }) => files.search.text.text !== '',
+    run: (context) => {
+      context.dispatch({ type: 'files/search-edited', search: createEditBuffer() });
+      readVisibleFiles(context);
+    },
+  },
   'files.next-match': matchCommand('next'),
   'files.previous-match': matchCommand('previous'),
 };

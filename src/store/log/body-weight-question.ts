@@ -43,7 +43,7 @@ function accept(context: CommandContext): void {
     skip(context);
     return;
   }
-  const read = readWeightLine(context, stage.line.text);
+  const read = readWeightLine(context, stage.line.text, null);
   if (!read.ok) {
     context.dispatch({ type: 'log/body-weight-rejected', error: read.reason });
     return;

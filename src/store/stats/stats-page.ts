@@ -69,9 +69,9 @@ function partsOf(state: AppState, room: ChartRoom): Parts {
   const display = displayOf(state);
   const { overview, figures, list } = stats;
   const { columns, isAscii } = room;
-  if (overview === null) return { body: emptyLines(columns) };
+  if (overview === null) return { body: emptyLines(state, columns) };
   if (overview.sessions === 0 && figures?.page !== 'weight' && figures?.page !== 'plan') {
-    return { head: [stripLine(stats.page, '', columns, isAscii)], body: emptyLines(columns) };
+    return { head: [stripLine(stats.page, '', columns, isAscii)], body: emptyLines(state, columns) };
   }
   if (list) return { body: exerciseListLines(state, list, columns) };
   // Body weights are entered on days without a session too, and a program is shown before the first session.
@@ -127,11 +127,13 @@ function withHead(strip: Line, { head = [], ...parts }: Parts): Parts {
   return { ...parts, head: [strip, ...head] };
 }
 
+const RESTORED_IN_HISTORY = 'No saved session: u on History restores a deleted one.';
 const UNREADABLE = 'This page could not be read; r tries again.';
 
-function emptyLines(columns: number): readonly Line[] {
+function emptyLines({ history }: AppState, columns: number): readonly Line[] {
+  const isDeleted = history.deleted.length > 0;
   return [
-    cutLine('No saved session yet.', columns, 'heading'),
+    cutLine(isDeleted ? RESTORED_IN_HISTORY : 'No saved session yet.', columns, 'heading'),
     BLANK_LINE,
     cutLine('1 opens Log; a session counts here when it is saved.', columns, 'context'),
     cutLine('After a few sessions, this page shows your progress.', columns, 'context'),

@@ -22,6 +22,7 @@ export type WeightCommandId =
   | 'stats.weight-delete'
   | 'stats.weight-undo'
   | 'stats.weight-accept'
+  | 'stats.weight-clear'
   | 'stats.weight-cancel';
 
 export const weightCommands: CommandTable<WeightCommandId> = {
@@ -55,6 +56,10 @@ export const weightCommands: CommandTable<WeightCommandId> = {
     run: restoreOrUndo,
   },
   'stats.weight-accept': { run: accept },
+  'stats.weight-clear': {
+    when: ({ stats }) => (stats.weights.entry?.line.text ?? '') !== '',
+    run: ({ dispatch }) => dispatch({ type: 'stats/weight-typed', line: createEditBuffer() }),
+  },
   'stats.weight-cancel': { run: cancel },
 };
 
@@ -94,7 +99,7 @@ function accept(context: CommandContext): void {
     context.dispatch({ type: 'stats/weight-entry-closed' });
     return;
   }
-  const read = readWeightLine(context, entry.line.text);
+  const read = readWeightLine(context, entry.line.text, entry.editedDay);
   if (!read.ok) {
     context.dispatch({ type: 'stats/weight-rejected', error: read.reason });
     return;

@@ -1,4 +1,5 @@
 import { Box, Text } from 'ink';
+import { dayLabel } from '../../domain/date-labels.js';
 import type { AppState } from '../../store/app-state.js';
 import type { WeightEntry } from '../../store/stats/weights-state.js';
 import { truncateEnd } from '../../text/truncate.js';
@@ -7,7 +8,7 @@ import { TextLine } from './text-line.js';
 
 type WeightFieldProps = {
   readonly state: AppState;
-  readonly entry: Pick<WeightEntry, 'line' | 'error'>;
+  readonly entry: Pick<WeightEntry, 'line' | 'error'> & Partial<Pick<WeightEntry, 'editedDay'>>;
   readonly columns: number;
 };
 
@@ -17,7 +18,8 @@ const PROMPT = 'Body weight › ';
 export function WeightField({ state, entry, columns }: WeightFieldProps) {
   const unit = state.athlete.unit ?? 'kg';
   const example = unit === 'kg' ? '82.4' : '181.5';
-  const message = entry.error === null ? HINT : `× It ${entry.error}.`;
+  const message =
+    entry.error === null ? hintOf(entry.editedDay ?? null, state.today) : `× It ${entry.error}.`;
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>
       <Box height={1}>
@@ -34,4 +36,9 @@ export function WeightField({ state, entry, columns }: WeightFieldProps) {
   );
 }
 
-const HINT = 'of today; add yesterday, -3 or 2026-02-16 for a past day';
+/** The day of a text without one, and how to type another day. */
+function hintOf(editedDay: string | null, today: string): string {
+  return editedDay === null
+    ? 'of today; add yesterday, -3 or 2026-02-16 for a past day'
+    : `of ${dayLabel(editedDay, today)}; add today, -3 or 2026-02-16 for another day`;
+}

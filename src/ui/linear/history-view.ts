@@ -14,6 +14,7 @@ import {
   isDraft,
 } from '../../store/history/history-state.js';
 import { sanitizeBlock, sanitizeLine } from '../../text/sanitize.js';
+import { noSessionHeading, RESTORES } from '../screens/history/no-session-texts.js';
 import { type LinearPart, type LinearView, part, replyPart } from './linear-view.js';
 import { PAGE_VIEW, pageTexts } from './page-texts.js';
 
@@ -25,7 +26,10 @@ export function historyView(state: AppState): LinearView {
     return { place: 'history', parts: [error], input: null };
   }
   if (history.reading.status === 'read' && history.all.ids.length === 0 && history.draft === null) {
-    const text = 'No saved session yet. 1 opens Log; a session is listed here when it is saved.';
+    const deletedCount = history.deleted.length;
+    const restores = deletedCount > 0 ? ` u ${RESTORES}` : '';
+    const opens = '1 opens Log; a session is listed here when it is saved.';
+    const text = `${noSessionHeading(deletedCount)}${restores} ${opens}`;
     return { place: 'history', parts: [part('empty', text)], input: null };
   }
   switch (history.pane) {

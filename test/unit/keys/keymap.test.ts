@@ -33,8 +33,11 @@ describe('the key table', () => {
     expect([...new Set(unreachable)].sort()).toEqual([
       'app.suspend',
       'data.clear-setting',
+      'data.clear-text',
       'field.clear',
+      'files.find-clear',
       'line.drop-waiting',
+      'stats.weight-clear',
     ]);
   });
 

@@ -108,6 +108,21 @@ describe('the list of body weights', () => {
     expect(weightsOf(harness)[1]).toEqual(['2026-02-04', 82.5]);
   });
 
+  it('edits a weight without a day on its own day', () => {
+    const harness = known().press('escape', 'down', 'enter', 'ctrl+u').type('82.5').press('enter');
+    expect(weightsOf(harness)).toEqual([
+      ['2026-02-02', 83],
+      ['2026-02-04', 82.5],
+      ['2026-02-10', 81],
+    ]);
+    expect(harness.notice).toBe('Body weight 82.5 kg, 4 Feb 2026. u undoes');
+  });
+
+  it('moves an edited weight to today if the word is typed', () => {
+    const harness = known().press('escape', 'down', 'enter', 'ctrl+u').type('82.5 today').press('enter');
+    expect(weightsOf(harness).map(([day]) => day)).toEqual(['2026-02-02', '2026-02-10', '2026-02-16']);
+  });
+
   it('moves a weight to another day', () => {
     const harness = known().press('escape', 'enter', 'ctrl+u').type('81 2026-02-11').press('enter');
     expect(weightsOf(harness).map(([day]) => day)).toEqual(['2026-02-02', '2026-02-04', '2026-02-11']);

@@ -196,7 +196,7 @@ describe('an import', () => {
     expect([callsOf(harness).at(-1), stageOf(harness)]).toEqual(['import /tmp/old', 'list']);
     await harness.fake.data.task.finish(REPORT);
     expect(harness.notice).toBe(
-      'Imported 12 sessions, 230 sets. Also: 3 already saved, 1 already saved with different content and left unchanged, 2 skipped. U, then U again, takes it back.',
+      'Imported 12 sessions, 230 sets. Also: 3 already saved, 1 already saved with different content and left unchanged, 2 skipped. U, then y, takes it back.',
     );
     expect(pathOf(harness.press('enter'))).toBe('');
   });
@@ -212,7 +212,7 @@ describe('an import', () => {
   it('has a shorter message if everything was imported', async () => {
     const harness = (await previewed()).press('enter');
     await harness.fake.data.task.finish({ ...REPORT, new: 1, same: 0, changed: 0, sets: 1, skipped: [] });
-    expect(harness.notice).toBe('Imported 1 session, 1 set. U, then U again, takes it back.');
+    expect(harness.notice).toBe('Imported 1 session, 1 set. U, then y, takes it back.');
   });
 
   it('is named by u, which undoes nothing here, only if there is one', () => {
@@ -234,12 +234,22 @@ describe('an import', () => {
       'undo import',
     );
     expect(harness.press('U').notice).toBe(
-      'Take back the last import? U again takes it back; any other key keeps it.',
+      'Take back the last import? y takes it back; any other key keeps it.',
     );
-    // The down key cancelled the question, so U asks again.
-    expect(harness.press('down', 'U').notice).toMatch(/^Take back/);
+    const hints = footerOf(harness.state, harness.store.when, 80).hints;
+    expect(hints.slice(0, 2)).toMatchObject([
+      { keys: 'y', label: 'take back' },
+      { keys: 'n', label: 'keep' },
+    ]);
+    // Each of these keys cancels the question and does nothing else, so U asks again.
+    const { cursor } = harness.state.data;
+    for (const key of ['down', 'n', 'escape', 'enter', 'q', 'e'] as const) {
+      expect(harness.press(key).notice).toBeNull();
+      expect([stageOf(harness), harness.state.data.cursor]).toEqual(['list', cursor]);
+      expect(harness.press('U').notice).toMatch(/^Take back/);
+    }
     expect(callsOf(harness)).not.toContain('undo import');
-    harness.press('U');
+    harness.press('y');
     expect(callsOf(harness).at(-1)).toBe('undo import');
     await harness.fake.data.task.finish('Took back the import of 5 May 2026: 12 sessions removed.');
     expect(harness.notice).toBe('Took back the import of 5 May 2026: 12 sessions removed.');

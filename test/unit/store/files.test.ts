@@ -156,6 +156,16 @@ describe('the filter of the tree', () => {
     expect(filesCommands['files.next-match'].when?.(harness.state())).toBe('Nothing matches “nowhere”.');
   });
 
+  it('is cleared by Ctrl+U, which the footer names only while there is a text', () => {
+    const harness = opened();
+    harness.search('old');
+    expect(filesCommands['files.find-clear'].when?.(harness.state())).toBe(true);
+    harness.run('files.find-clear');
+    expect(filesScope(harness.files())).toBe('files.search');
+    expect(outline(harness)).toHaveLength(5);
+    expect(filesCommands['files.find-clear'].when?.(harness.state())).toBe(false);
+  });
+
   it('is undone by Esc while it is typed', () => {
     const harness = opened();
     harness.search('gone');

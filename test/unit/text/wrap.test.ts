@@ -53,6 +53,12 @@ describe('wrapText', () => {
     expect(wrapText('as 3 minutes', 5)).toEqual(['as 3', 'minut', 'es']);
   });
 
+  it('does not break between a unit and the characters after it', () => {
+    expect(wrapText('read as (43.09 kg); u', 18)).toEqual(['read as', '(43.09 kg); u']);
+    expect(wrapText('read as (43.09 kg); u', 17)).toEqual(['read as', '(43.09 kg); u']);
+    expect(wrapText('95 lb (43.09 kg)', 15)).toEqual(['95 lb', '(43.09 kg)']);
+  });
+
   it('does not break between the answers to a question', () => {
     expect(wrapText('Move them? y / n. Any', 14)).toEqual(['Move them?', 'y / n. Any']);
     expect(wrapText('by / no', 4)).toEqual(['by /', 'no']);

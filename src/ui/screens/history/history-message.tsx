@@ -3,13 +3,20 @@ import { sanitizeLine } from '../../../text/sanitize.js';
 import { wrapText } from '../../../text/wrap.js';
 import { TextLines } from '../../components/text-lines.js';
 import { theme } from '../../theme.js';
+import { noSessionHeading, RESTORES } from './no-session-texts.js';
 
-/** Shown instead of the list if nothing is logged yet. */
-export function NoSessionYet() {
+type NoSessionProps = {
+  /** The number of sessions that were deleted on this screen and can be restored. */
+  readonly deletedCount: number;
+};
+
+/** Shown instead of the list if there is no session: none was logged yet, or all were deleted. */
+export function NoSession({ deletedCount }: NoSessionProps) {
   return (
     <Box flexDirection="column" padding={1}>
-      <Text {...theme.heading}>No saved session yet.</Text>
+      <Text {...theme.heading}>{noSessionHeading(deletedCount)}</Text>
       <Text> </Text>
+      {deletedCount > 0 ? <Key keys="u" does={RESTORES} /> : null}
       <Key keys="1" does="opens Log; a session is listed here when it is saved." />
       <Key keys="traininglogs log FILE" does="saves sessions you already have." />
     </Box>

@@ -10,7 +10,7 @@ import { historyPanes } from '../../../store/history/history-panes.js';
 import { type HistoryState, isFiltered } from '../../../store/history/history-state.js';
 import { Divider } from '../../components/divider.js';
 import { PageView } from '../../components/page-view.js';
-import { ListUnreadable, NoSessionYet } from './history-message.js';
+import { ListUnreadable, NoSession } from './history-message.js';
 import { SessionList } from './session-list.js';
 import { SessionPane } from './session-pane.js';
 
@@ -44,7 +44,7 @@ export function HistoryScreen({ state, layout }: HistoryScreenProps) {
     return <ListUnreadable reason={history.reading.reason} columns={panes.wholeColumns} />;
   }
   if (history.reading.status === 'read' && history.all.ids.length === 0 && history.draft === null)
-    return <NoSessionYet />;
+    return <NoSession deletedCount={history.deleted.length} />;
   const view = { columns, bodyRows };
   if (history.pane === 'difference') {
     return (
