@@ -43,7 +43,7 @@ export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBod
 /** A body weight and its day. */
 export type DayWeight = { readonly day: string; readonly weightKg: number };
 
-/** The body weight of a day, in kg; null if it is to be removed. */
+/** The body weight of a day, in kg; null removes it. */
 export type BodyWeightChange = { readonly day: string; readonly weightKg: number | null };
 
 /** A change as typed, or an error as a clause that follows `body weight`. */

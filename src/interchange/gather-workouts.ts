@@ -34,7 +34,7 @@ export class WorkoutGatherer {
   /** The workout of the previous row, which is most often the workout of the next row too. */
   private last: Workout | null = null;
 
-  /** The body weights in kg, by date. Of several body weights with one date, the last one counts. */
+  /** The body weights in kg, by date. The last body weight of a date counts. */
   readonly bodyWeights = new Map<string, number>();
 
   /**

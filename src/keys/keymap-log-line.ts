@@ -28,7 +28,7 @@ export const LOG_LINE_KEYS = [
     scope: 'log.line-invalid',
     mode: 'entry',
     label: 'show what is wrong',
-    help: 'On a line that is no set: shows what is wrong, and keeps the line.',
+    help: 'If the line is not a set, shows what is wrong and keeps the line.',
     group: 'The set line',
     footer: 1,
   },

@@ -106,7 +106,7 @@ describe('the hints of a first set', () => {
     expect(pastText(harness.state, 80)).toBe('Earlier today: no working sets');
   });
 
-  it('say so next to last time’s sets too', () => {
+  it('are named next to last time’s sets too', () => {
     const sessions = [
       aSession().id(1).on('2026-02-09').with(squat.working('100x5')).build(),
       aSession().id(2).on('2026-02-16T06:00:00Z').with(squat).build(),

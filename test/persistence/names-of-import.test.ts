@@ -69,7 +69,7 @@ describe('the names of an import', () => {
     expect(preview.library.findExactly('Barbell Squat')).not.toBeNull();
   });
 
-  it('stay decided when the import is taken back, which says so', async () => {
+  it('stay decided when the import is undone, and the message names them', async () => {
     const { port, settings } = opened();
     const path = hevy(IMPORTED, 1, 2);
     const choice = { name: IMPORTED, kind: 'joined', exercise: BENCH } as const;

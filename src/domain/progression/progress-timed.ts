@@ -25,7 +25,7 @@ export type TimedSet = {
 /** The timed goal of an exercise: its seconds, and its number of planned sets, at least 1. */
 export type TimedGoal = { readonly seconds: number; readonly count: number };
 
-/** The sets with a time but no reps and no distance, in order. Of a run of 400 m, a shorter time is better. */
+/** The sets with a time but no reps and no distance, in order. A set with a distance is left out: its shorter time is the better one. */
 export function timedSetsOf(workingSets: readonly WorkingSet[]): readonly TimedSet[] {
   return workingSets.flatMap((set) =>
     set.repCount !== null || set.distanceMeters !== undefined || !set.durationSeconds

@@ -113,8 +113,8 @@ function scanRpeValue(scanner: Scanner): Scan<Part> | null {
 }
 
 /**
- * From this number on, `r` and a number may mean the right side, because a set with so many reps in reserve would not
- * be hard.
+ * From this number on, `r` and a number may mean the right side, because a set with that many reps in reserve is
+ * not hard.
  */
 const MANY_IN_RESERVE = 5;
 

@@ -69,7 +69,7 @@ export type FilesEvent =
     }
   /** The same file was read again: the cursor stays near its position. */
   | { readonly type: 'files/document-reread'; readonly document: OpenDocument }
-  /** The screen was opened again by going back to it; going back once more leads to `openedFrom`. */
+  /** Going back led to this screen; going back again leads to `openedFrom`. */
   | { readonly type: 'files/returned'; readonly openedFrom: FilesState['openedFrom'] }
   | { readonly type: 'files/document-closed' }
   | { readonly type: 'files/rows-read'; readonly rows: JsonRows; readonly isDone: boolean }

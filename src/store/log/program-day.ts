@@ -45,7 +45,7 @@ export function showProgramDay(
 
 /**
  * Reads the open day again, because its file, the sessions or the settings may have changed. If the day changed, the
- * page shows it as it is now, and a notice says so. Never throws.
+ * page shows the new state with a notice. Never throws.
  * @returns the day if it is unchanged; otherwise null
  */
 export function rereadProgramDay(context: CommandContext): ProgramDay | null {

@@ -57,11 +57,11 @@ export function nextExercise(state: AppState): number | null {
   const { exercises } = session;
   const next = nextOf(state, session);
   const sets = (place: number) => exercises[place]?.workingSets.length ?? 0;
-  const isBehind =
+  const hasFewerSets =
     next !== null &&
     next !== exerciseIndex &&
     (sets(next) < sets(exerciseIndex) || setsLeft(state, session, next) === 'left');
-  return isBehind ? next : placeAfter(exercises, exerciseIndex);
+  return hasFewerSets ? next : placeAfter(exercises, exerciseIndex);
 }
 
 /**

@@ -12,7 +12,7 @@ const NOTHING: SyncSummary = { messages: [], isChanged: false, copyStates: new M
 const READ: SyncSummary = { ...NOTHING, isChanged: true };
 const LOOK_AGAIN: SyncSummary = { ...NOTHING, nextLookMs: 3000 };
 
-/** The open list of History, whose syncs end only when the test says so. */
+/** The open list of History, whose syncs end only when the test ends them. */
 function onHistory() {
   const harness = new LogHarness({ sessions: [LOWER, UPPER] });
   const syncs: FakeTask[] = [];
