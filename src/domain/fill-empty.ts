@@ -65,6 +65,7 @@ function fillLoad(
     contradicting.add(`load${place}`);
 }
 
+/** The words for keys that are not words. Keys of other programs have none, and messages name them as written. */
 const NAMES: Readonly<Record<string, string>> = {
   rpe: 'RPE',
   notes: 'notes',
@@ -89,6 +90,18 @@ const NAMES: Readonly<Record<string, string>> = {
   weightKg: 'load',
   enteredWeight: 'typed load',
   loadMode: 'kind of load',
+  programAuthor: 'author of the program',
+  programLengthWeeks: 'length of the program',
+  programDay: 'day of the program',
+  supersetGroup: 'superset',
+  repRange: 'range of repetitions',
+  restMinutes: 'rest',
+  restMinutesMax: 'longest rest',
+  targetRpe: 'target RPE',
+  miniSets: 'mini-sets',
+  dropSets: 'drops',
+  partialRepCount: 'partial repetitions',
+  holdDurationSeconds: 'time of the hold',
 };
 
 /** True for null, undefined, a blank text, and a list or object without items. */

@@ -1,8 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exerciseKey } from '../../../src/domain/exercise-name.js';
+import { Differences, fillEmpty } from '../../../src/domain/fill-empty.js';
 import { fillWorkout } from '../../../src/domain/fill-workout.js';
-import type { TrainingSession } from '../../../src/domain/record.js';
+import {
+  exerciseSchema,
+  failureTechniqueSchema,
+  goalSchema,
+  type TrainingSession,
+  trainingSessionSchema,
+  warmupSetSchema,
+  workingSetSchema,
+} from '../../../src/domain/record.js';
 import { isSameRecord } from '../../../src/domain/same-record.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
 import { anySession } from '../../support/any-session.js';
@@ -192,4 +201,21 @@ describe('filling a saved workout from another text', () => {
     };
     expect(isSameRecord(fillWorkout(bare, full, exerciseKey, false).session, full)).toBe(true);
   });
+});
+
+/** Keys that are compared in another way, so that no message names them. */
+const NOT_NAMED = [
+  ...['dataModelVersion', 'dataModelType', 'userId', 'userName'],
+  ...['warmupSets', 'workingSets', 'setTargets', 'repCount'],
+];
+
+it('every value that a message can name has words', () => {
+  const keys = [
+    ...[trainingSessionSchema, exerciseSchema, goalSchema, warmupSetSchema, workingSetSchema],
+    ...failureTechniqueSchema.options.map(({ shape }) => shape.details),
+  ].flatMap(({ shape }) => Object.keys(shape));
+  const other = Object.fromEntries(keys.map((key) => [key, 1]));
+  const differences = new Differences();
+  fillEmpty({}, other, differences, { skipped: NOT_NAMED, place: '' });
+  expect([...differences.filled].filter((name) => /[a-z][A-Z]/.test(name))).toEqual([]);
 });
