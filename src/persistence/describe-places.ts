@@ -15,7 +15,7 @@ export function describeNetworkMount(
 ): string | null {
   const mount = networkMountOf(database, mounts);
   if (mount === null) return null;
-  return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not work there.`;
+  return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not work on such a mount.`;
 }
 
 /**

@@ -25,7 +25,7 @@ export type ImportedProgram = {
 };
 
 /**
- * Reads a file in Liftoscript and writes the program to `data/programs` with the same file name.
+ * Reads a file in Liftoscript and writes the program to `data/programs` with the same name and the extension `.md`.
  * @param unit the unit of weights that the file gives without one
  * @throws StorageError; 'name-taken' if a file with this name exists
  */

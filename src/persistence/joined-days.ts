@@ -21,7 +21,7 @@ export class JoinedDays implements Days {
     const joined = new Map<string, (typeof all)[number]>();
     for (const { key: own, name, lastDate } of all) {
       const key = this.names.keyOf(own);
-      // Keeps the first date of a key, which is the latest.
+      // `all` begins with the exercise that was done last, so the first date of a key is its latest.
       if (!joined.has(key))
         joined.set(key, { key, name: written.get(key) ?? this.names.nameOf(name), lastDate });
     }

@@ -42,7 +42,8 @@ export class JoinedStatistics implements Statistics {
   }
 
   /**
-   * Puts exercises whose names are joined into one group under the main name. Groups are in the order of their keys.
+   * Gives exercises with joined names the main name, and makes one group of them. Groups are in the order of their
+   * keys.
    */
   private regrouped<T extends DoneExercise>(found: readonly T[]): T[] {
     const written = new Map(found.map(({ key, name }) => [key, name]));

@@ -51,19 +51,19 @@ export function createCachedMuscleFinder(
   };
 }
 
-/** How many of the last sessions are searched for the recorded muscles of an exercise. */
-const SEARCHED_SESSIONS = 5;
+/** How many of the last occurrences of an exercise are searched for muscles. */
+const SEARCHED_OCCURRENCES = 5;
 
 /**
- * The muscles in the latest record of an exercise that names muscles; null if none of the last `SEARCHED_SESSIONS`
- * records names any.
+ * The muscles that the sessions themselves name for an exercise: those of its latest occurrence with target muscles.
+ * Null if none of the last `SEARCHED_OCCURRENCES` occurrences has any.
  * @throws StorageError
  */
 export function recordedMuscles(
   reader: Pick<SessionReader, 'occurrencesOf' | 'getSession'>,
   name: string,
 ): ExerciseMuscles | null {
-  for (const { sessionId, name: written } of reader.occurrencesOf(name, SEARCHED_SESSIONS)) {
+  for (const { sessionId, name: written } of reader.occurrencesOf(name, SEARCHED_OCCURRENCES)) {
     const key = exerciseKey(written);
     const exercises = reader.getSession(sessionId)?.exercises ?? [];
     for (const { Name, targetMuscleGroups: primary, secondaryMuscleGroups: secondary = [] } of exercises) {

@@ -5,7 +5,7 @@ export type DataPaths = {
   readonly root: string;
   readonly database: string;
   readonly config: string;
-  /** The file with the plan of a rename; it exists until the rename is complete. */
+  /** The file with the plan for the rename of an exercise; it exists until the rename is complete. */
   readonly renaming: string;
   /** The folder of training programs, one text file each. */
   readonly programs: string;

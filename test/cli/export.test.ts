@@ -189,7 +189,7 @@ describe('export', () => {
     const missing = join(makeTempFolder(), 'usb');
     expect(await out(join(missing, 'mine.csv'))).toMatchObject({
       code: 1,
-      stderr: `Failed: no such file: ${missing}; check the path.\n`,
+      stderr: `Failed: no such file or folder: ${missing}; check the path.\n`,
     });
     expect(existsSync(missing)).toBe(false);
   });

@@ -7,7 +7,7 @@ describe('describeForeignFile', () => {
   it.each([
     [
       'PK\x03\x04\x14\0[Content_Types].xml xl/workbook.xml',
-      /^is an Excel workbook, as of MacroFactor: save its table as CSV$/,
+      /^is an Excel workbook, as MacroFactor exports: save its table as CSV$/,
     ],
     ['PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet', /^is a spreadsheet: save/],
     ['PK\x03\x04\x14\0apple_health_export/', /^is a ZIP archive: unpack it/],

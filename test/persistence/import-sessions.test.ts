@@ -142,7 +142,7 @@ describe('the import of the Data screen', () => {
   it('fails with one sentence if the path does not exist', async () => {
     const { port } = dataPort('kg');
     await expect(awaitEnd(port.previewImport('/no/such.csv'))).rejects.toThrow(
-      'no such file: /no/such.csv; check the path.',
+      'no such file or folder: /no/such.csv; check the path.',
     );
     expect(port.whyMissing('/no/such.csv')).toMatch(/^No file or folder is at \/no\/such.csv; /);
     expect(port.whyMissing(fixture('stronglifts.csv'))).toBeNull();

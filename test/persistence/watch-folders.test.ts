@@ -112,7 +112,7 @@ describe('a network mount', () => {
   it('is described with the remedy, which two rows of a narrow terminal show', () => {
     const sentence = describeNetworkMount({ database: '/mnt/my nas/traininglogs.db' }, mounts);
     expect(sentence).toBe(
-      "The database is on a network mount (nfs4 at /mnt/my nas): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not work there.",
+      "The database is on a network mount (nfs4 at /mnt/my nas): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not work on such a mount.",
     );
     expect(sentence?.slice(0, 112)).toContain('a path on this machine');
     expect(describeNetworkMount({ database: '/home/ann/traininglogs.db' }, mounts)).toBeNull();

@@ -87,7 +87,7 @@ function sessionsOfExercise({ text, joinedKeys = [] }: ExerciseTerm): SqlPiece {
   return piece(`+s.session_id IN (${sessions})`, searchKey(text), JSON.stringify(joinedKeys));
 }
 
-/** The condition of one term; null if the term must be combined with other terms. */
+/** The condition of one term; null for words and sets, whose conditions other functions build. */
 function termCondition(term: QueryTerm): SqlPiece | null {
   switch (term.kind) {
     case 'phase':

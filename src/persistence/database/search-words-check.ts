@@ -5,7 +5,7 @@ import { databaseStep } from './transaction.js';
 
 /** How many occurrences of words one step reads from the index. */
 const INSTANCES_OF_STEP = 3000;
-/** How many characters of a word are compared, because the index cuts longer words. */
+/** How many characters of a word are compared. The index may lack the rest, because it cuts very long words. */
 const COMPARED_CHARACTERS = 1000;
 
 /** A checksum of words and their positions. The order in which they are added does not matter. */
@@ -49,7 +49,7 @@ export function* checksumsInIndex(statements: Statements): Steps<ReadonlyMap<num
       sum.add(hash, Number(place));
     }
     if (rows.length < INSTANCES_OF_STEP) break;
-    // The next step continues at the same word if it is so frequent that its positions do not fit into one step.
+    // The next step continues at the last word of this step, because some of its positions may not have fitted.
     const ofLast = rows.filter(([term]) => term === word).length;
     skip = word === from ? skip + ofLast : ofLast;
     from = word;

@@ -26,7 +26,7 @@ export function idsOnDay(statements: Statements, day: string, workingSetCount: n
 }
 
 /**
- * The ids of the sessions before a session, newest first: only those with `focus` unless it is null.
+ * The ids of the sessions before a session, newest first. If `focus` is not null, only sessions with this focus.
  * @throws StorageError
  */
 export function idsBefore(

@@ -1,4 +1,4 @@
-/** Renames a database or its log to a name with the date, and recognises such names. */
+/** Renames a database or its write-ahead log to a name with the date, and recognises such names. */
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { link, removeFile, rename } from '../disk/disk.js';
@@ -41,7 +41,7 @@ export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date
 }
 
 /**
- * Gives a log that does not belong to its database a name with the date.
+ * Gives a write-ahead log that does not belong to the database at `path` a name with the date.
  * @returns the new name
  * @throws StorageError
  */
@@ -69,8 +69,8 @@ export function setAsideReasonOf(name: string, path: string): SetAsideReason | n
 }
 
 /**
- * True if there is no database or only an empty file, with or without a log.
- * @throws StorageError if it is not a plain file
+ * True if there is no database or only an empty file, with or without a write-ahead log.
+ * @throws StorageError if `path` leads to something else than a plain file
  */
 export function isDatabaseMissing(path: string): boolean {
   const stats = plainFileStats(path, null);

@@ -176,7 +176,6 @@ function inTime({ since, until, after, before }: DoneFilter, table: 'e' | 's', i
   ];
 }
 
-// Columns of STRICT tables, whose CHECKs allow only the record's values.
 function toDoneSession(columns: readonly SqlValue[]): DoneSession {
   const [id, date, key, phase, week, isDeload] = columns;
   return {
@@ -189,6 +188,7 @@ function toDoneSession(columns: readonly SqlValue[]): DoneSession {
   };
 }
 
+// The casts are safe, because the columns are of STRICT tables, whose CHECKs allow only these values.
 function toDoneSet(columns: readonly SqlValue[]): DoneSet {
   const [weightKg, loadMode, full, partial, rpe, setType, rest, external, bodyweight, bodyweightReps] =
     columns;

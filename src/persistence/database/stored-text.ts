@@ -8,7 +8,7 @@ export type StoredText = {
   readonly text: string;
   readonly fileName: string | null;
   readonly fileHash: string | null;
-  /** SHA-256 of the text that this program wrote; null if another program has changed the text since. */
+  /** SHA-256 of the text that this program wrote; null if another program changed it since, or after `markInvalid`. */
   readonly textHash: string | null;
   /** When the session was deleted; null if it was not. */
   readonly deletedAt: string | null;

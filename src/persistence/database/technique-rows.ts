@@ -67,7 +67,7 @@ export function columnsToTechnique(row: Row, parts: readonly Row[]): { failureTe
   }
 }
 
-/** The values of each part without the columns that all tables of parts share. */
+/** The values of each mini-set or drop from the column `set_number` on. */
 function partValues(technique: FailureTechnique | undefined): readonly (readonly SqlValue[])[] {
   switch (technique?.type) {
     case 'MyoReps':

@@ -95,8 +95,8 @@ export class TrainingDays {
   }
 
   /**
-   * The day of an exercise's occurrence number `times`, counted from the last occurrence, which has number 1; empty if
-   * there are fewer.
+   * The day of an exercise's occurrence number `times`, counted from the last occurrence, which has number 1. Empty if
+   * there are fewer occurrences.
    * @throws StorageError
    */
   dayOfLast(key: string, times: number): string {

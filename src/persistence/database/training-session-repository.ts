@@ -197,7 +197,7 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * The ids of the sessions before `session`, newest first; only those with `focus`, unless it is null.
+   * The ids of the sessions before `session`, newest first. If `focus` is not null, only sessions with this focus.
    * @throws StorageError
    */
   idsBefore(session: SessionOrderKey, focus: string | null, limit: number): string[] {
@@ -251,7 +251,7 @@ export class TrainingSessionRepository {
     this.writer.recordFile(id, copy);
   }
 
-  /** Marks a row whose text repeats a key; sync lists the row as invalid until its text is corrected. @throws StorageError */
+  /** Marks a row whose text repeats a key. Sync lists it as invalid until that is corrected. @throws StorageError */
   markInvalid(id: string): void {
     this.statements.change(FORGET_TEXT_HASH, id);
   }

@@ -39,7 +39,7 @@ export function failedTransactionCount(database: SqliteDatabase): number {
 const watches = new WeakMap<SqliteDatabase, SchemaWatch>();
 
 /**
- * Makes every later transaction check first that the schema is unchanged, and count as this program's.
+ * From now on, every transaction first checks that the schema is unchanged, and its writes count as this program's.
  * @throws StorageError if the schema is not the expected one
  */
 export function watchSchema(database: SqliteDatabase): void {
@@ -54,7 +54,10 @@ export function checkSchemaAgain(database: SqliteDatabase): void {
 
 const connectionsWithRecordedLog = new WeakSet<SqliteDatabase>();
 
-/** Records the log's salts after the first transaction of a connection, because only the first may start a log. */
+/**
+ * Records the salts of the write-ahead log after the first transaction of a connection, because only this transaction
+ * may start such a log.
+ */
 function recordLogSaltsOnce(database: SqliteDatabase): void {
   if (!watches.has(database) || connectionsWithRecordedLog.has(database)) return;
   recordLogSalts(database.name);

@@ -54,7 +54,7 @@ export class Upkeep {
     try {
       return rewrite();
     } catch (cause) {
-      // Rows that belong to no session may have the keys of the new rows.
+      // Rows that belong to no session may already have the keys of the new rows.
       if (!isConstraint(cause)) throw cause;
       this.removeOrphanRows();
       return rewrite();

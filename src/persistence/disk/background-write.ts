@@ -1,4 +1,4 @@
-/** Writes a file durably while keys are handled: both syncs run in the thread pool. */
+/** Writes a file durably while keys are handled: it is synced in the thread pool, and so is its folder. */
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import {

@@ -21,14 +21,14 @@ import {
 const NEW_FILE_MODE = 0o600;
 const NEW_FOLDER_MODE = 0o700;
 
-/** A step that is about to run: its system call and the path. */
+/** A step that is about to run: the name of its call, such as `rename` or `sqlite commit`, and the path. */
 export type StorageStep = { readonly call: string; readonly path: string };
 
 let watcher: ((step: StorageStep) => void) | null = null;
 
 /**
- * Calls `watch` before every announced step, until this is called with null. If `watch` throws, the step fails with
- * this error.
+ * Calls `watch` before every announced step. If `watch` throws, the step fails with this error. `watchSteps(null)` ends
+ * this.
  */
 export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;

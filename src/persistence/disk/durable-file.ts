@@ -16,7 +16,7 @@ import {
 import { entryExists } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** The size and modification time of a file. A difference shows a change of the file without reading it. */
+/** The size and modification time of a file. If one of them differs, the file was changed; it need not be read. */
 export type FileStamp = { readonly sizeBytes: number; readonly modifiedMicroseconds: number };
 
 /** The end of the name of a temporary file. Such a name begins with a dot. */

@@ -13,7 +13,7 @@ export class NewFile {
   private isMoved = false;
 
   /**
-   * @param temporary the path until the file is complete, on the same file system; nothing may exist there
+   * @param temporary the path until the file is complete, on the file system of `path`; nothing may exist there
    * @param path the final path, which errors name
    * @throws StorageError
    */

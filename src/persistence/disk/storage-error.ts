@@ -64,7 +64,7 @@ export function toStorageError(cause: unknown, path: string): StorageError {
   if (cause instanceof StorageError) return cause;
   if (isDriverRefusal(cause)) return new StorageError('no-driver', path, { cause });
   const code = codeOf(cause);
-  // SQLite reports CANTOPEN even if the reason is that it cannot create its log on a read-only disk.
+  // SQLite reports CANTOPEN also if it cannot create its write-ahead log on a read-only disk.
   const kind = code.startsWith('SQLITE_CANTOPEN') && isOnReadOnlyDisk(path) ? 'read-only' : kindOf(code);
   return new StorageError(kind, path, { cause });
 }
@@ -156,9 +156,10 @@ export function describeStorageError(error: StorageError, root: string | null): 
     case 'too-large':
       return `a file larger than ${describeCause(error.cause)} is not read: ${path}; correct it or move it away`;
     case 'missing':
+    case 'not-found':
       return `no such file or folder: ${path}; check the path`;
     case 'locked':
-      return `another program has locked ${path}; close it and try again`;
+      return `another program has locked ${path}; close that program and try again`;
     case 'writer-locked':
       return `${describeWriter(error.cause)} is writing to this log; wait until it is done or stop it, then try again`;
     case 'no-driver':
@@ -179,8 +180,6 @@ export function describeStorageError(error: StorageError, root: string | null): 
       return `a document in ${path} cannot be read: ${describeCause(error.cause)}; run traininglogs verify`;
     case 'not-text':
       return `not UTF-8 text: ${path}; correct it or move it away`;
-    case 'not-found':
-      return `no such file: ${path}; check the path`;
     case 'name-taken':
       return `the file already exists: ${path}; choose another name, or move it away`;
     case 'root-in-use':
@@ -213,8 +212,8 @@ function describeWriter(cause: unknown): string {
 }
 
 /**
- * The folder of a document, otherwise the path. The long file name of a document means nothing to a person, and would
- * leave no space for what to do.
+ * The folder if `path` is a document, else `path` itself. The long file name of a document means nothing to a person,
+ * and would leave no space for what to do.
  */
 function placeOf(path: string): string {
   return path.startsWith('data/output/') && path.endsWith('.json') ? dirname(path) : path;

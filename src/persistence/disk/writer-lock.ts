@@ -33,8 +33,8 @@ export class WriterLock {
   onUnavailable: (reason: StorageError) => void = () => {};
   private readonly main: LockFile;
   /**
-   * Held by the process that waits next for the writer lock. Background work, which takes the writer lock repeatedly,
-   * waits here too, so that other processes get their turn.
+   * Held by the process that is the next to get the writer lock. Background work, which takes the writer lock
+   * repeatedly, waits here too, so that other processes get their turn.
    */
   private readonly queue: LockFile;
   private readonly holder: HolderFile;
@@ -89,7 +89,10 @@ export class WriterLock {
     return new WriterBatch(commit, lock, this.options.batchMs ?? MAX_BATCH_MS);
   }
 
-  /** Commits an open batch of this process and releases the lock. Must be called before a save, an editor or Ctrl+Z. */
+  /**
+   * Commits an open batch of this process and releases the lock. `hold` and `tryHold` call it. Must also be called
+   * before an editor is opened or the program is suspended.
+   */
   endBatch(): void {
     this.batch?.pause();
   }

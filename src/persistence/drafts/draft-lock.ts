@@ -1,6 +1,6 @@
 /**
- * Only one running app per data root may log, because two would overwrite each other's drafts. A lock file that remains
- * does no harm, because the lock ends with its process.
+ * Only one running app per data root may log sets, because two would overwrite each other's drafts. A lock file that
+ * remains does no harm, because the lock ends with its process.
  */
 import { join } from 'node:path';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';

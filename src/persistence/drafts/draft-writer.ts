@@ -1,6 +1,6 @@
 /**
- * Writes the session in progress while keys are handled. Only one write runs at a time; of the states that wait for it,
- * only the latest is written.
+ * Writes the session in progress while keys are handled. Only one write runs at a time. If the session changes several
+ * times during a write, only its latest state is written next.
  */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -33,12 +33,12 @@ export class DraftWriter {
 
   constructor(private readonly drafts: SessionDrafts) {}
 
-  /** A promise that is fulfilled when every state so far is on disk or has failed; null if no write is running. */
+  /** A promise that is fulfilled when no write runs or waits any longer; null if none does now. */
   get pending(): Promise<void> | null {
     return this.idle?.promise ?? null;
   }
 
-  /** Writes a state as soon as no other write is running. It replaces a state that is still waiting. */
+  /** Writes a session as soon as no other write is running. Replaces a state of the session that still waits. */
   write(session: TrainingSession, base: DraftBase, observer: DraftObserver): void {
     const job = { session, base, observers: [...(this.next?.observers ?? []), observer] };
     if (this.running) this.next = job;

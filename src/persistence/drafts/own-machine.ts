@@ -12,7 +12,10 @@ export class OwnMachine {
     private readonly host: string = hostname(),
   ) {}
 
-  /** What a draft of this machine names. Creates the id if there is none; null if that fails. Never throws. */
+  /**
+   * The id and the host name that drafts of this machine contain. Creates the id if there is none; null if that fails.
+   * Never throws.
+   */
   mark(): DraftMachine | null {
     this.id ??= machineId(this.databasePath);
     return this.id === null ? null : { id: this.id, host: this.host };

@@ -72,8 +72,8 @@ export class SessionDrafts {
   }
 
   /**
-   * Lists the drafts of earlier runs. Removes a draft that equals its saved session, and moves a draft to the trash if
-   * its saved session contains all of it. Renames an unreadable draft, and leaves a draft of a newer traininglogs
+   * Lists the drafts of earlier runs. Removes a draft of this machine that equals its saved session. Moves to the trash
+   * any other draft whose content is all saved. Renames an unreadable draft, and leaves a draft of a newer traininglogs
    * unchanged. Never throws: the other drafts are offered even if one file causes an error.
    */
   list(savedOf: (session: TrainingSession) => SavedSession | null): FoundDrafts {
@@ -142,7 +142,7 @@ export class SessionDrafts {
 
   /**
    * Makes the draft of another machine a draft of this machine. The original is kept in `trash/drafts/`.
-   * @throws StorageError, also if the draft is gone
+   * @throws StorageError, also if the draft is gone or invalid
    */
   takeOver(id: string): void {
     const read = this.read(this.pathOf(id));

@@ -29,7 +29,7 @@ export type ExportReport = {
   readonly unreadable: readonly string[];
   /** The number of sessions that are left out because they have no set, which the format requires. */
   readonly withoutSets: number;
-  /** The number of sessions that start at 12:00 in the exported file, because the log does not have their time. */
+  /** The number of sessions that start at 12:00 in the exported file, because their time of day is unknown. */
   readonly withoutStart: number;
 };
 

@@ -1,4 +1,7 @@
-/** Statistics and records of exercises, from sessions in memory; see `StatisticsQueries` and `PersonalBestsCache`. */
+/**
+ * Statistics and personal records of exercises, from sessions in memory; see `StatisticsQueries` and
+ * `PersonalBestsCache`.
+ */
 import type { Athlete } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { joinedNames } from '../../domain/joined-names.js';

@@ -65,7 +65,7 @@ export class SessionFiles {
     const isUnchanged = known && isSameStamp(known.stamp, stamp);
     if (isUnchanged && stamp.modifiedMicroseconds < recentMicroseconds) return known;
     const text = this.exporter.read(fileName);
-    // Shows every document with a repeated key, because only the database knows whether an older version saved it.
+    // Accepts a document that repeats a key, because only the database knows whether an older version saved it.
     return { fileName, stamp, session: text === null ? null : (readSavedText(text)?.session ?? null) };
   }
 

@@ -1,4 +1,4 @@
-/** Finds the texts of conflicts by session. The folder is listed once, when first needed. */
+/** Finds the texts of conflicts by session. The folder of sessions is listed once, when first needed. */
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashDocument } from '../disk/text-hash.js';
 import { NamesBySession } from './names-by-session.js';

@@ -76,12 +76,12 @@ function orphansOf(
 }
 
 /**
- * The text of a file. Null if the file is missing, or if something else than a plain file has the name, so that the
- * session gets another name.
+ * The text of a file. Null if the file is missing, or if the name belongs to something else than a plain file or to a
+ * file that is too large: the session then gets another name.
  * @throws StorageError
  */
 function readIfPlain(exporter: SessionExporter, name: string): string | null {
-  // Most names are free, and a read also checks the folder with its parents.
+  // A fast first check, because most names are free, and a read also checks the folder and its parents.
   if (!entryExists(exporter.pathOf(name))) return null;
   try {
     return exporter.read(name);

@@ -147,8 +147,8 @@ export class SessionExporter {
   }
 
   /**
-   * The file name for a session. A name that the user chose stays, and so does a standard name of this session.
-   * Otherwise, the shortest standard name that is free.
+   * The file name for a session. A name that the user chose stays, and so does a standard name of this session. In all
+   * other cases, returns the shortest free standard name.
    */
   nameFor(session: Named, current: { readonly name: string; readonly session: Named } | null): string {
     if (
@@ -162,8 +162,8 @@ export class SessionExporter {
   }
 
   /**
-   * The file name for a session that has no file now: the name that it had before, if it is free and has the session's
-   * date.
+   * The file name for a session that has no file now: its former name, if that is free and is not a standard name of
+   * another date; else the name from `nameFor`.
    */
   freeNameFor(session: Named, formerName: string | null): string {
     const isFree =

@@ -6,16 +6,16 @@ export type ReadText =
   | { readonly ok: true; readonly session: TrainingSession }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads the record of a document. If it is invalid, returns the reason. */
+/** Reads the session of a document. If the document is invalid, returns the reason. */
 export function readText(text: string): ReadText {
-  // A document without a user gets an empty one, because comparisons of records ignore the user.
+  // A document without a user gets an empty one, because comparisons of sessions ignore the user.
   const read = readDocument(text, { userId: '', userName: '', unit: 'kg' });
   if (read.ok) return { ok: true, session: read.value };
   return { ok: false, reason: [read.error.place, read.error.reason].filter(Boolean).join(': ') };
 }
 
 /**
- * Reads the record of a saved text. Older versions saved documents in which a key is repeated. These are read as older
+ * Reads the session of a saved text. Older versions saved documents in which a key is repeated. These are read as older
  * versions read them, and `repeatedKey` is the place of the first repeated key. Such a text is shown and kept, but
  * never rewritten. Null if the text is invalid.
  */
@@ -28,7 +28,7 @@ export function readSavedText(
   return { session, repeatedKey: repeatedKey && `${repeatedKey.place}: ${repeatedKey.reason}` };
 }
 
-/** The record of a document; null if the document cannot be read. */
+/** The session of a document; null if the document is invalid. */
 export function recordOf(text: string): TrainingSession | null {
   const read = readText(text);
   return read.ok ? read.session : null;

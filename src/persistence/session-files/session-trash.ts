@@ -76,9 +76,9 @@ export class SessionTrash {
   }
 
   /**
-   * Removes the tombstone of a session that exists again. Its text is kept in `replaced/`, unless it is the session's
-   * text.
-   * @param liveText the session's text
+   * Removes the tombstone of a session that exists again. The tombstone's text is kept in `replaced/`, unless it is
+   * `liveText`.
+   * @param liveText the text that the session has now
    * @throws StorageError
    */
   retire(file: TrashedFile, liveText: string, now: Date): void {
@@ -136,8 +136,8 @@ export class SessionTrash {
   }
 
   /**
-   * Moves a file into `replaced/`, because another file will replace it. If it is text, only its text is moved. The
-   * file itself stays if another process changes it at the same time.
+   * Moves a file that is no longer needed into `replaced/`. If the file is readable text, writes the text there
+   * and removes the file, unless another process has changed the file since. Any other file is moved unchanged.
    * @throws StorageError
    */
   moveToReplaced(path: string, now: Date): void {

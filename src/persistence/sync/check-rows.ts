@@ -76,7 +76,8 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
     states = repository.rowFileStates(ROWS_OF_STEP, states.at(-1)?.id);
   }
   const differences = yield* check.compareWords();
-  // If a session was saved during the check, the index has the words of its new text.
+  // If a session was saved during the check, a difference may only come from its new text and is ignored. Repairs also
+  // change the state; to repair a session without need is harmless.
   const isUnchanged = repository.upkeep.databaseState() === stateBefore;
   if (isUnchanged || repaired.length > 0) for (const { id } of differences) repair(id);
   const bests = yield* repository.personalBests.deleteWrong(athlete());

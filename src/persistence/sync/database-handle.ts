@@ -12,8 +12,8 @@ export class DatabaseHandle {
   /** Identifies the open file, because its name may later belong to another file. */
   private inode: bigint | null = null;
   /**
-   * Open databases whose files were removed. They stay open, because closing one would remove the log of the database
-   * that is now at the path.
+   * Open databases whose files were removed. They stay open, because closing one would remove the write-ahead log of
+   * the database that is now at the path.
    */
   private readonly abandoned: SqliteDatabase[] = [];
   private foreignLog: string | null = null;
@@ -103,14 +103,14 @@ export class DatabaseHandle {
     this.fail(new StorageError('failed', this.path));
   }
 
-  /** The new name of the foreign log that `open` set aside since the last call; null if there was none. */
+  /** The new name of the foreign write-ahead log that `open` set aside since the last call; null if there was none. */
   takeForeignLog(): string | null {
     const { foreignLog } = this;
     this.foreignLog = null;
     return foreignLog;
   }
 
-  /** Opens the database. If its log does not belong to it, renames the log first. */
+  /** Opens the database. If the write-ahead log at its path does not belong to it, renames this log first. */
   private openOrSetLogAside(): SqliteDatabase {
     try {
       return openDatabase(this.path, this.busyTimeoutMs);

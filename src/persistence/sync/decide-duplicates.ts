@@ -17,7 +17,7 @@ type Files<T> = readonly [T, ...T[]];
 export type DuplicateDecision<T extends SameSessionFile> = {
   /** The file that stays the session's file. */
   readonly kept: T;
-  /** Files whose text is also in another file, so that they can be removed. */
+  /** Files with the same text as a better-named file; they can be removed. */
   readonly copies: readonly T[];
   /** Files whose text was replaced by a save. */
   readonly superseded: readonly T[];
@@ -26,8 +26,8 @@ export type DuplicateDecision<T extends SameSessionFile> = {
 };
 
 /**
- * First drops texts that a save has replaced, unless it replaced all of them. If only one of the remaining texts is in
- * a file with a standard name, this text is kept; otherwise the text with the lowest hash is kept. If several files
+ * First drops texts that a save has replaced, unless all of them were replaced. If only one of the remaining texts is
+ * in a file with a standard name, this text is kept; otherwise the text with the lowest hash is kept. If several files
  * have the kept text, the file with the best name is used: a standard name, else the shortest.
  * @param replaced the hashes of the session's texts in `trash/replaced/`
  */

@@ -36,8 +36,8 @@ export const CHANGED_FILE =
 
 /**
  * Moves a session to the trash. Waits up to 5 s for the writer lock.
- * @param batch collects the deletions of several sessions; the outcome is final when the batch was committed without an
- * error
+ * @param batch collects the deletions of several sessions; the outcome holds only if the batch is then committed
+ * without an error
  */
 export function deleteSession(
   stores: SessionStores,
@@ -233,7 +233,7 @@ function storedOf({ repository }: SessionStores, id: string): StoredText | null 
 }
 
 /**
- * Finds the file of a session. A file with the session's name counts even if its content is invalid.
+ * Finds the file of a session. The file that the session's row names counts even if its content is invalid.
  * @throws StorageError
  */
 function findFile(stores: SessionStores, id: string, stored: StoredText | null): SessionFile | null {

@@ -109,7 +109,7 @@ export class EditorCopies {
       exporter.trash.saveReplaced(id, current.text.text, now());
     }
     const known = [text, current.text?.text ?? text].map(hashText);
-    // A file that is not text cannot be compared; it was kept as a conflict above.
+    // A file that is not text cannot be compared. If it is not the opened file, it was copied to a conflict above.
     const isText = current.hash === null || current.text !== null;
     exporter.write(current.name, text, () => {
       if (isText) aside = exporter.setUnseenAside(current.name, known, now()) ?? aside;

@@ -10,7 +10,7 @@ import { copyStateOf, isUnchangedFile } from './copy-states.js';
 import { findChangedRows } from './find-changed-rows.js';
 import type { SessionStores } from './session-stores.js';
 
-/** The sync state of a file; null if the file was gone when it was read. */
+/** The sync state of a file; null if a row names the file and the file was gone when it was read. */
 export type SessionFileState = Exclude<CopyState, 'database-only'> | null;
 
 /**

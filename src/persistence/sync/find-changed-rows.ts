@@ -21,7 +21,7 @@ export type ChangedRows = {
   readonly allNames: ReadonlySet<string>;
   /** Names of the conflict files, sorted. */
   readonly conflictNames: readonly string[];
-  /** Names of temporary files. Their process is writing now or was killed. */
+  /** Names of temporary files. The process that created one is still writing it or was killed. */
   readonly temporaryNames: readonly string[];
   readonly unchangedCount: number;
   /** The number of all rows, including those of deleted sessions. */

@@ -15,7 +15,7 @@ export type SavedWorkout = {
   readonly session: TrainingSession;
   /** The session's text; null in a preview, for a session that the import would save. */
   readonly text: string | null;
-  /** The hash of the text from the session's own source; null if the session was edited since, or was not imported. */
+  /** The hash of the text that was imported for the session; null if the session was edited since, or not imported. */
   readonly sourceHash: string | null;
 };
 
@@ -78,7 +78,7 @@ export function findWorkout(
 }
 
 /**
- * Decides what to do if a saved workout is found and the imported text differs.
+ * Decides what to do with an imported session if the same workout is saved already.
  * @param skipsListed true to treat a text as unchanged if an import has listed its differences before
  */
 export function decideFound(
@@ -99,8 +99,8 @@ export function decideFound(
 }
 
 /**
- * The hash by which an import lists the differences of a text only once. It changes with the text; if the saved session
- * was edited or not imported, also with that session.
+ * The hash by which an import lists the differences of a text only once. It depends on the text. If the saved session
+ * was edited or not imported, the hash also depends on that session.
  */
 export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, session: TrainingSession): string {
   return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));

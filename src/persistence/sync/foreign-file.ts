@@ -28,8 +28,8 @@ const MARKUP: readonly (readonly [beginning: RegExp, reason: string])[] = [
 ];
 
 /**
- * Names the kind of a file and says what to do with it, as a part of a sentence; null if the file may be a log or an
- * export.
+ * Names the kind of a file and says what to do with the file, as a part of a sentence. Null if the file may contain
+ * sessions.
  */
 export function describeForeignFile(bytes: Uint8Array): string | null {
   // Does not use TextDecoder, which on Node 24 reads latin1 as Windows-1252.
@@ -50,7 +50,7 @@ function latin1(bytes: Uint8Array): string {
 
 /** @param names the beginning and the end of the archive, which contain the names of its files */
 function describeZip(names: string): string {
-  if (names.includes('xl/')) return 'is an Excel workbook, as of MacroFactor: save its table as CSV';
+  if (names.includes('xl/')) return 'is an Excel workbook, as MacroFactor exports: save its table as CSV';
   if (/Index\/|opendocument\.spreadsheet/.test(names)) return 'is a spreadsheet: save its table as CSV';
   return 'is a ZIP archive: unpack it, or save its table as CSV if it is a workbook';
 }

@@ -37,7 +37,7 @@ export type ReadOptions = {
   readonly unit: WeightUnit | null;
   /** The unit of distances that a table gives without a unit; null if the user named none. */
   readonly distanceUnit: 'km' | 'mi' | null;
-  /** The time zone, an IANA name, for the times of apps that write UTC. */
+  /** The IANA name of the time zone to which the times of apps that write UTC are converted. */
   readonly timeZone: string;
   /** The columns of a table; null if the user named none. */
   readonly columns: GivenColumns | null;
@@ -187,8 +187,8 @@ function decodeTable(bytes: Uint8Array): string {
 }
 
 /**
- * The entries below a folder whose names end like those of logs or exports. Includes entries that are not plain files,
- * so that reading them reports an error.
+ * The entries below a folder whose names match `READABLE` or `FOREIGN`. Includes entries that are not plain files, so
+ * that reading them reports an error.
  * @param above the real paths of the folder's parents
  */
 function filesBelow(folder: string, name: string, above: readonly string[] = []): readonly ImportFile[] {

@@ -54,7 +54,7 @@ export function* importSteps(
     yield* importTogether(waiting, total, importing, report);
     importing.complete();
   } finally {
-    // Commits the rows even if the import was stopped, so that each session that has a file has its row.
+    // Commits the database rows even if the import was stopped, so that each session that has a file has its row.
     report.addOneCopy(importing.finish());
   }
   return report.result();

@@ -76,8 +76,8 @@ function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, te
 }
 
 /**
- * True if the row has a text that the edit did not begin from. False if the edit began from a file that is newer than
- * the row.
+ * True if the row has a text that the edit did not begin from, unless the edit began from a file that is newer than the
+ * row.
  */
 function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWrite): boolean {
   if (beganFrom === null || !stored || beganFrom(stored.text)) return false;

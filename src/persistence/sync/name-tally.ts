@@ -10,12 +10,12 @@ import type { SessionImporter } from './session-importer.js';
 
 export class NameTally {
   private readonly counts = new Map<string, number>();
-  /** The names in the log before the import; null until the first imported session is counted. */
+  /** The names in the stored sessions before the import; null until the first imported session is counted. */
   private own: readonly string[] | null = null;
 
   /**
-   * @param ownNames returns the names in the log; called before the first session is saved, because the stores may not
-   * be open earlier
+   * @param ownNames returns the names in the stored sessions; called just before the first session is saved, because
+   * the stores may not be open earlier
    */
   constructor(private readonly ownNames: () => readonly string[]) {}
 

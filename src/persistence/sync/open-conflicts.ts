@@ -12,8 +12,8 @@ import type { SyncResult } from './sync-result.js';
  * Lists the conflicts that a person must decide, and removes needless conflict files: a file with the same text as an
  * earlier conflict file is deleted, and a file with another text but the same record as its session (see
  * `isSameRecord`) moves to `trash/replaced/`.
- * The first file of a text always stays, because another machine may have removed its own file in favour of this one.
- * Therefore a conflict file with the text of its session stays too, but is not listed.
+ * The first file of a text is never deleted, because another machine may have removed its own file in favour of this
+ * one. Therefore a conflict file with the text of its session stays too, but is not listed.
  * @param names sorted
  */
 export function findOpenConflicts(
@@ -41,8 +41,8 @@ export function findOpenConflicts(
 }
 
 /**
- * Compares a conflict with its session in both stores. Until sync has decided between several files of a session, its
- * row may have a text that no file has.
+ * Compares the text of a conflict with its session. `same-text` requires that the row and the file have this text,
+ * because until sync has decided between several files of a session, the row may have a text that no file has.
  */
 export function relationToSession(
   { repository, exporter }: Pick<OpenSessionStores, 'repository' | 'exporter'>,

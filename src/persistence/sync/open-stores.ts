@@ -167,7 +167,7 @@ export class OpenStores implements SessionStores {
 
   /**
    * Opens the database if it is not open. Rebuilds a damaged database, and a missing one if there are session files or
-   * a log of the database. A rebuild syncs both stores.
+   * a write-ahead log of the database. A rebuild syncs both stores.
    * @returns the report of the rebuild; null if there was none
    * @throws StorageError if the files cannot be listed
    */
@@ -220,7 +220,7 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /** The error if the database must not be replaced: newer, another program's, locked, unreadable. Otherwise null. */
+  /** Why the database must not be replaced, such as a newer schema or a lock; null if it may be replaced. */
   private whyNotReplaced(): StorageError | null {
     this.database.close();
     if (this.database.isMissing) return null;
@@ -247,7 +247,7 @@ export class OpenStores implements SessionStores {
     this.database.abandon();
   }
 
-  /** True if there are session files, or a log without its database, which SQLite would remove. */
+  /** True if there are session files, or a write-ahead log without its database, which SQLite would remove. */
   private hasSomethingToRebuild(): boolean {
     return this.hasFiles() || hasLog(this.paths.database);
   }

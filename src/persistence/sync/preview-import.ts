@@ -92,7 +92,7 @@ function sessionAfter(
 type PreviewedWorkout = {
   readonly build: () => TrainingSession;
   readonly workingSetCount: number;
-  /** The hash of the text from the session's own source; null if the session has exactly that text. */
+  /** The hash of the text that was imported for the session; null if the session has exactly that text. */
   readonly sourceHash: string | null;
 };
 

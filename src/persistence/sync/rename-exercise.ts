@@ -183,8 +183,8 @@ function renameIn(
 }
 
 /**
- * The option to keep the record of the import of a session that was not edited since, so that a later import still
- * knows the session. Empty if the session was edited or not imported.
+ * The option of a save by which a later import still knows the session that an earlier import wrote. Empty if the
+ * session was edited since, or was not imported.
  */
 function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
   const imported = reader.imports.savedText(id);

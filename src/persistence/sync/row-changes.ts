@@ -1,4 +1,4 @@
-/** Collects changes of rows and commits them in batches, one durable transaction per batch. */
+/** Collects changes of database rows and commits them in batches, one durable transaction per batch. */
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf } from '../../domain/session-date.js';
 import type { KnownTombstone } from '../database/deletions.js';
@@ -32,6 +32,7 @@ export type DatabaseChange =
       readonly sessionId: string;
       readonly listedHash: string | null;
     }
+  /** Only the state of the session's file is recorded. */
   | { readonly kind: 'note'; readonly id: string; readonly copy: FileCopy }
   /** The session no longer has a file. Its tombstone is recorded as applied. */
   | { readonly kind: 'delete'; readonly id: string; readonly tombstone: KnownTombstone | null }

@@ -83,7 +83,7 @@ export class RunningReport {
     this.listDifferences(file, session, outcome);
   }
 
-  /** Adds sessions whose row could not be written. */
+  /** Adds to the count of sessions whose database row could not be written. */
   addOneCopy(count: number): void {
     this.counts.oneCopy += count;
   }

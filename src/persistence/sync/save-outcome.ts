@@ -25,7 +25,7 @@ export type SaveOutcome =
       /** See the same key of `saved`. */
       readonly conflicts?: readonly string[];
     }
-  /** Another record has this id; nothing was written. */
+  /** A different session with this id is saved already and `replace` is not set; nothing was written. */
   | { readonly status: 'refused' }
   /** The session is in the trash and `replace` is not set; nothing was written. */
   | { readonly status: 'refused-deleted' }
