@@ -19,7 +19,7 @@ export function idsWithPrefix(statements: Statements, prefix: string): string[] 
  * @throws StorageError
  */
 export function idsOnDay(statements: Statements, day: string, workingSetCount: number): string[] {
-  // A chronological key of this day is the day itself, or begins with the day and a T; U is the next letter.
+  // A chronological key of this day is the day itself, or begins with the day and T. U comes right after T.
   const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?
     AND working_set_count = ? ORDER BY chronological_key, id`;
   return statements.column(sql, day, `${day}U`, workingSetCount).map(String);

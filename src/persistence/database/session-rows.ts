@@ -47,7 +47,7 @@ export const EXERCISE_COLUMNS = [
   'goal_set_targets',
 ] as const;
 
-/** The values of `SESSION_COLUMNS` for a session; all of them are derived from the record. */
+/** The values of `SESSION_COLUMNS`, computed from a session. */
 export function sessionValues(session: TrainingSession): readonly SqlValue[] {
   const workingSets = session.exercises.flatMap((exercise) => exercise.workingSets);
   const volume = sessionVolume(session, false);

@@ -1,6 +1,6 @@
 /**
- * The text of a tombstone, the file in the trash that stands for a deleted session. Its form differs from that of a
- * session, because git would otherwise regard it as the renamed session and merge edits into it.
+ * The text of a tombstone, the file in the trash that stands for a deleted session. A tombstone does not have the form
+ * of a session, because git would otherwise regard it as the renamed session file and merge edits into it.
  */
 import { hashDocument } from '../disk/text-hash.js';
 import { readSavedText, recordOf } from './session-text.js';

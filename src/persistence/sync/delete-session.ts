@@ -22,7 +22,7 @@ import type { SessionStores } from './session-stores.js';
 
 export type DeleteOutcome =
   | { readonly status: 'done' }
-  /** One of the two stores could not be changed; the next sync changes it. */
+  /** The store `missing` could not be changed; the next sync changes it. */
   | { readonly status: 'done-in-one'; readonly missing: 'database' | 'file'; readonly reason: StorageError }
   /** Nothing was deleted, because the file has a newer text, which no list shows yet. */
   | { readonly status: 'refused-changed' }

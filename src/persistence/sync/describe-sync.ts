@@ -111,7 +111,7 @@ export function describeUnusable(
   if (!(repository instanceof Error)) return null;
   const reason = describeStorageError(repository, root);
   if (isRefused(repository)) return `The database is not used: ${reason}.`;
-  // The screens cut a notice after two rows; the remedy of a missing driver fills them.
+  // The screens cut a notice after two rows, which the message about a missing driver fills, so nothing is added to it.
   const instead = repository.kind === 'no-driver' ? '' : ' The JSON files are read instead.';
   if (isReadFromFilesAlone) return `The database is not used: ${reason}.${instead}`;
   // SQLite returns this error also for a file without read permission, but this file could be read.

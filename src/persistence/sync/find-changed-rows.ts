@@ -37,6 +37,7 @@ const ROWS_PER_STEP = 250;
 const NAMES_PER_STEP = 2000;
 
 /**
+ * Compares all rows with their files, in steps.
  * @param recentMicroseconds since 1970; a file that was modified later counts as changed, because a second change in
  * the same clock tick leaves the same modification time
  * @param onUnchanged called for each file of an unchanged row

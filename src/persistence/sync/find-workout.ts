@@ -34,6 +34,7 @@ export type SavedWorkouts = {
 };
 
 export type FoundWorkout =
+  /** No session is the same workout, or only a deleted session with the same id is. */
   | { readonly kind: 'none' }
   /** The same workout was saved here under another id and was deleted. */
   | { readonly kind: 'deleted' }

@@ -69,6 +69,7 @@ export type FileContent = {
   readonly bodyWeights: readonly DayWeight[];
 };
 
+/** A file to import. `name` is its path below the folder that the user gave; empty if the user gave the file itself. */
 export type ImportFile = { readonly path: string; readonly name: string };
 
 /**

@@ -55,7 +55,7 @@ export function replacesRow(write: SessionWrite): boolean {
   return inRow !== undefined && inRow !== write.text;
 }
 
-/** The text of the row; undefined if there is none or the trash already has it. */
+/** The text of the row. Undefined if there is no row, or if the row is deleted and the trash has its text. */
 function textOfRow({ row, trashed }: SessionWrite): string | undefined {
   const isInTrash = trashed.some(({ text }) => text === row.deleted?.text);
   return row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
