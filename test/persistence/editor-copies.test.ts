@@ -106,6 +106,19 @@ describe('a session file in an editor', () => {
     expect(readFileSync(sessionFile, 'utf8')).toBe(BEFORE);
   });
 
+  it('keeps the bytes of a file that was not text as a conflict when its corrected text is saved', () => {
+    const on = new TestDataRoot().hold(session);
+    const bytes = Buffer.concat([Buffer.from(BEFORE), Buffer.from([0xff])]);
+    const stores = unsynced(on);
+    stores.sync();
+    writeFileSync(join(on.paths.sessions, nameOf(1)), bytes);
+    const { edit, take, conflicts, sessionFile } = opened(stores, on);
+    edit(EDITED);
+    expect(take()).toEqual({ status: 'read', conflict: conflicts()[0] });
+    expect(readFileSync(sessionFile, 'utf8')).toBe(EDITED);
+    expect(conflicts().map((name) => readFileSync(join(on.paths.sessions, name)))).toEqual([bytes]);
+  });
+
   it('is removed if the editor left no plain file', () => {
     const { copy, take, left, sessionFile } = opened();
     unlinkSync(copy);

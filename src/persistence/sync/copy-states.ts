@@ -118,11 +118,13 @@ export function fileOf(
   { repository, exporter }: SessionStores,
   id: string,
 ): { readonly name: string; readonly copy: CopyRead } {
+  let reading = '';
   try {
     const database = repository instanceof Error ? null : repository;
     const stored = fallbackOnError(null, () => database?.getText(id) ?? null);
     const likely = [stored?.fileName, ...(stored ? candidateFileNames({ _id: id, date: stored.date }) : [])];
     for (const name of likely) {
+      reading = name ?? '';
       const text = name ? exporter.read(name) : null;
       if (name && text !== null) return { name, copy: { status: 'read', text } };
     }
@@ -134,7 +136,7 @@ export function fileOf(
     }
     return { name: likely.find((name) => name) ?? '', copy: { status: 'missing' } };
   } catch (cause) {
-    return { name: '', copy: unreadable(cause, exporter) };
+    return { name: reading, copy: unreadable(cause, exporter) };
   }
 }
 

@@ -104,15 +104,15 @@ export class EditorCopies {
     if (isUnseen && !read.ok) {
       return { status: 'kept', reason: read.reason, conflict: this.keep(copy, opened.fileName) };
     }
-    let aside = isUnseen ? exporter.copyAsConflict(current.name, now()) : null;
+    // A file that is not text cannot be a replaced text, so its bytes become a conflict too.
+    const isBytes = current.hash !== null && current.text === null;
+    let aside = isUnseen || isBytes ? exporter.copyAsConflict(current.name, now()) : null;
     if (current.hash === opened.hash && current.text !== null) {
       exporter.trash.saveReplaced(id, current.text.text, now());
     }
     const known = [text, current.text?.text ?? text].map(hashText);
-    // A file that is not text cannot be compared. If it is not the opened file, it was copied to a conflict above.
-    const isText = current.hash === null || current.text !== null;
     exporter.write(current.name, text, () => {
-      if (isText) aside = exporter.setUnseenAside(current.name, known, now()) ?? aside;
+      if (!isBytes) aside = exporter.setUnseenAside(current.name, known, now()) ?? aside;
     });
     fallbackOnError(undefined, () => new ReplacedTexts(exporter.trash).remove(id, text));
     removeFile(copy);
@@ -135,7 +135,7 @@ export class EditorCopies {
 
   /**
    * Moves a copy to a conflict name of the session.
-   * @returns this name; null if the copy is not a file and was removed
+   * @returns this name; null if the copy is not a plain file; it is then removed if possible
    */
   private keep(copy: string, fileName: string): string | null {
     const { exporter, now } = this.stores;
@@ -154,6 +154,7 @@ export class EditorCopies {
         return [];
       }
       const conflict = this.keep(copy, name);
+      if (conflict === null) return [];
       return [`An edit of ${name} was interrupted; its text is in ${conflict}: decide on the Data screen.`];
     });
   }
