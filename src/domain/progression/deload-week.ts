@@ -3,10 +3,10 @@ import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { counted } from '../format-session.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
 import type { WorkingSet } from '../record.js';
-import { isSameLoad, type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { keysToSuggest, shareOfLoad } from './available-loads.js';
+import { keysToSuggest, roundedDown, roundedUp, shareOfLoad } from './available-loads.js';
 import { occurrenceWithGoal } from './counting-occurrences.js';
 import { lastSetsOf, topSetsOf } from './last-sets.js';
 import { shareWords } from './lighter-words.js';
@@ -44,20 +44,21 @@ export function deloadSets(
     const to = isHeavier ? (loadOf(heaviest.values) ?? reduced) : reduced;
     // Body weight without a load cannot become lighter.
     const isBodyweight = from.value === 0 && to.value === 0;
-    // A load that is not allowed is rounded later, see `inUnits` in suggest-sets.ts; the words name the rounded loads.
-    const isLoadable = isSameLoad(to, loadOf(keysToSuggest(loadKeys(to), input)));
-    const unit = athlete.unit ?? 'kg';
-    const share = isLoadable
-      ? shareWords(percent, { from, to, unit })
-      : shareWords(percent, { from: roundedLoad(from, input), to: roundedLoad(to, input), unit });
+    const loadable = asLoadable(to, input);
+    const share = shareWords(percent, { from, to: loadable, unit: athlete.unit ?? 'kg' });
     const why = isBodyweight ? fewer : `${fewer} at ${share}`;
-    return suggested(place, withLoad(values, to), why);
+    return suggested(place, withLoad(values, loadable), why);
   });
   return { rule: 'deload', sets: lighter };
 }
 
-function roundedLoad(load: Load, input: SuggestionInput): Load {
-  return loadOf(keysToSuggest(loadKeys(load), input)) ?? load;
+/**
+ * The load that the exercise allows instead of one recorded in another unit, not heavier by more than rounding explains.
+ */
+function asLoadable(load: Load, input: SuggestionInput): Load {
+  const recorded = loadKeys(load);
+  const lighter = roundedUp(recorded, input) && roundedDown(recorded, input);
+  return lighter || loadOf(keysToSuggest(recorded, input)) || load;
 }
 
 /**

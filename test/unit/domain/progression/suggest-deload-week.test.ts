@@ -113,6 +113,32 @@ describe('suggestSets, in a deload week', () => {
     expect(reasonOf('20.4')).toBe('set 1: deload week, 2 of 3 sets at 90 % of the load');
   });
 
+  it.each([
+    ['4.5', 5, '90 % of 9.9, rounded to 10'],
+    ['6.8', 10, '90 % of 15, rounded to 10'],
+    ['15', 10, '90 % of the load'],
+  ])('names a rounding once: %s kg in pounds with a step of %d', (kg, step, words) => {
+    const athlete = { unit: 'lb', exercises: { 'Cable Row': { step } } } as const;
+    expect(suggest(deload([`${kg}x7`], { athlete }))?.sets[0]?.reason).toBe(
+      `set 1: deload week, 2 of 3 sets at ${words}`,
+    );
+  });
+
+  it('names at most one rounding, whatever the load, the step and the unit', () => {
+    const reasons = Array.from({ length: 80 }, (_, place) => (place + 1) / 2).flatMap((load) =>
+      [2.5, 5, 10].flatMap((step) =>
+        (['kg', 'lb'] as const).map((unit) => {
+          const athlete = { unit, exercises: { 'Cable Row': { step } } };
+          const typed = `${load}${unit === 'kg' ? 'lb' : 'kg'}x7`;
+          return suggest(deload([typed, typed], { athlete }))?.sets[0]?.reason ?? '';
+        }),
+      ),
+    );
+    expect(reasons.filter((reason) => /(rounded|nearest|next load).*(nearest|next load)/.test(reason))).toEqual(
+      [],
+    );
+  });
+
   it('is named in the reason', () => {
     expect(suggest(deload(['100x7', '100x7', '100x7']))?.sets[1]?.reason).toBe(
       'set 2: deload week, 2 of 3 sets at 90 % of the load',
