@@ -21,7 +21,7 @@ import { linePendingText } from './line-reading.js';
 import { currentExercise, isEmpty, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
-import { changeSession, openExercise, undoKeysIn } from './session-steps.js';
+import { changeSession, returnToExercise, undoKeysIn } from './session-steps.js';
 import { markLastSet } from './set-commands.js';
 import { summaryPage } from './summary-page.js';
 import { workoutTime } from './workout-time.js';
@@ -66,7 +66,7 @@ export const finishCommands: CommandTable<FinishCommandId> = {
     when: ({ log }) => log.session?.exercises.some(isEmpty) ?? false,
     run: dropEmpty,
   },
-  'session.continue': { run: (context) => openExercise(context, context.getState().log.exerciseIndex) },
+  'session.continue': { run: returnToExercise },
 };
 
 /** Why the session cannot be finished yet; null if it can. */

@@ -16,7 +16,7 @@ import {
 } from './goal-form.js';
 import { currentExercise } from './log-selectors.js';
 import { planInUnit } from './plan-in-unit.js';
-import { changeSession, openExercise } from './session-steps.js';
+import { changeSession, returnToExercise } from './session-steps.js';
 
 export type GoalCommandId = 'exercise.goal' | 'exercise.cues';
 
@@ -56,7 +56,7 @@ export function readGoalStage({ getState }: Pick<CommandContext, 'getState'>, { 
 /** Changes the goal, tempo and cues of the exercise and returns to the sets; an invalid field keeps the form open. */
 export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   const { log } = context.getState();
-  const { session, exerciseIndex, setCursor, isCursorKept } = log;
+  const { session, exerciseIndex } = log;
   const exercise = currentExercise(log);
   if (!session || !exercise) return;
   const read = readGoalStage(context, stage);
@@ -72,8 +72,7 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   const changed = setPlan(session, exerciseIndex, plan);
   changeSession(context, changed, `${exercise.Name}: ${changes}. Esc u undoes`);
   // The goal determines how many past sessions are read.
-  openExercise(context, exerciseIndex);
-  if (isCursorKept) context.dispatch({ type: 'log/set-cursor-moved', cursor: setCursor });
+  returnToExercise(context);
 }
 
 /** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */

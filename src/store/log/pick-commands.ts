@@ -17,7 +17,7 @@ import { markedChoice, nameOfChoice, type PickChoice, pickChoices } from './exer
 import { leaveEdit } from './leave-session.js';
 import type { PickQuestion, Replacement } from './log-state.js';
 import { withLastPlan } from './read-past.js';
-import { changeSession, openExercise } from './session-steps.js';
+import { changeSession, openExercise, returnToExercise } from './session-steps.js';
 import { addInstead, replaceExercise } from './structure-commands.js';
 import { undoChange } from './undo-commands.js';
 
@@ -179,9 +179,9 @@ function complete({ getState, dispatch }: CommandContext): void {
 }
 
 function cancel(context: CommandContext): void {
-  const { session, original, exerciseIndex, undo } = context.getState().log;
+  const { session, original, undo } = context.getState().log;
   if (session?.exercises.length === 0 && undo.at(-1)?.exercises.length) undoChange(context);
-  else if (session && session.exercises.length > 0) openExercise(context, exerciseIndex);
+  else if (session && session.exercises.length > 0) returnToExercise(context);
   else if (original) leaveEdit(context);
   else openDetails(context);
 }

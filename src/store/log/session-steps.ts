@@ -91,6 +91,17 @@ export function readLibrary(context: CommandContext): ExerciseLibrary {
   return attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
 }
 
+/** Returns from another stage to the open exercise. A cursor that an arrow key moved stays on its set. */
+export function returnToExercise(context: CommandContext): void {
+  const { exerciseIndex, isCursorKept, setCursor } = context.getState().log;
+  openExercise(context, exerciseIndex);
+  const exercise = context.getState().log.session?.exercises[exerciseIndex];
+  if (!isCursorKept || !exercise) return;
+  const count = setPlaces(exercise).length;
+  const cursor = setCursor === null || count === 0 ? null : Math.min(setCursor, count - 1);
+  context.dispatch({ type: 'log/set-cursor-moved', cursor });
+}
+
 /** Stays in command mode, with the cursor on the last set of the open exercise, if it has any. */
 export function moveCursorToLastSet({ getState, dispatch }: CommandContext): void {
   const { log } = getState();

@@ -134,9 +134,9 @@ describe('suggestSets, in a deload week', () => {
         }),
       ),
     );
-    expect(reasons.filter((reason) => /(rounded|nearest|next load).*(nearest|next load)/.test(reason))).toEqual(
-      [],
-    );
+    expect(
+      reasons.filter((reason) => /(rounded|nearest|next load).*(nearest|next load)/.test(reason)),
+    ).toEqual([]);
   });
 
   it('is named in the reason', () => {
