@@ -67,7 +67,7 @@ export const DOCUMENT_KEYS = [
     keys: ['E'],
     scope: 'files.document',
     mode: 'navigation',
-    label: 'all',
+    label: 'fold all',
     help: 'Folds everything, or unfolds everything.',
     group: 'Document',
     footer: 4,

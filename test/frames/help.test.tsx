@@ -11,8 +11,9 @@ describe('the help', () => {
        Keys of this screen                                                46 commands
 
        The set line
-         Enter              On the empty line, after the last planned set: continues
-                            with the next exercise, or with the summary.
+         Enter              On the empty line, after the last planned set: opens the
+                            next exercise, the search for another one, or the
+                            summary.
          Enter              Logs the line; on the empty line, the planned set.
          Esc                Enters command mode, in which letters are commands. The
                             text stays on the line.
@@ -26,7 +27,6 @@ describe('the help', () => {
                             it again or change it.
          ↓                  Recalls the next later line, and after the last the empty
                             line.
-       Exercises
       ────────────────────────────────────────────────────────────────────────────────
 
        / find  Esc close  ↓ down  PgDn page down  PgUp page up"

@@ -137,8 +137,8 @@ describe('Enter in the footer', () => {
 
   it('is on a line of blanks as on the empty line', () => {
     const harness = typed('  ');
-    expect(hintsOf(harness)).toContain('Enter continue');
-    expect(frameOf(harness)).toContain('Enter: another exercise');
+    expect(hintsOf(harness)).toContain('Enter add exercise');
+    expect(frameOf(harness)).toContain('Enter: add exercise');
     expect(harness.press('enter').log.stage.kind).toBe('picking');
   });
 });

@@ -47,7 +47,7 @@ describe('at 60 × 15', () => {
          note: grip wider
       ────────────────────────────────────────────────────────────
        Note saved. Esc u undoes
-       Enter continue  Esc commands  Ctrl+S finish        F1 help"
+       Enter add exercise  Esc commands  Ctrl+S finish    F1 help"
     `);
     expect(golden(harness.press('escape', 'up', 'up', 'up', 'up'))).toMatchInlineSnapshot(`
       " ▸1 Log  2  3  4  5               0 min   rest 0:00 of 3:00

@@ -15,7 +15,7 @@ describe('at 80 × 24', () => {
                                                │  80x5+1           one partial rep
           1 ›                                  │  80x5 *3          three such sets
               type 80x5 @8, a warm-up w 40x5   │  80x5 - text      a note on the set
-              Enter: another exercise          │  bw+10x8          bodyweight + 10
+              Enter: add exercise              │  bw+10x8          bodyweight + 10
                                                │  20x10/9          left 10, right 9
                                                │  60s  20x60s      timed
                                                │  !myo 4,3,3       myo-reps after it
@@ -25,7 +25,7 @@ describe('at 80 × 24', () => {
       ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
        New exercise: Face Pull. Esc u undoes
-       Enter continue  Esc commands  Ctrl+S finish                            F1 help"
+       Enter add exercise  Esc commands  Ctrl+S finish                        F1 help"
     `);
   });
 
@@ -146,12 +146,12 @@ describe('at 80 × 24', () => {
                                                │
          31 ›                                  │
               type 80x5 @8, a warm-up w 40x5   │
-              Enter: another exercise          │
+              Enter: add exercise              │
                                                │
                                                │
       ────────────────────────────────────────────────────────────────────────────────
        Logged 10 sets of 20 × 7. Esc u undoes
-       Enter continue  Esc commands  Ctrl+S finish  PgUp previous             F1 help"
+       Enter add exercise  Esc commands  Ctrl+S finish  PgUp previous         F1 help"
     `);
   });
 
@@ -178,7 +178,7 @@ describe('at 80 × 24', () => {
       ⋮ 3
       ────────────────────────────────────────────────────────────────────────────────
        Logged 400m 95s. Esc u undoes
-       Enter continue  Esc commands  Ctrl+S finish  PgDn next                 F1 help"
+       Enter next exercise  Esc commands  Ctrl+S finish  PgDn next            F1 help"
     `);
   });
 

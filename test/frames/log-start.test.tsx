@@ -31,7 +31,7 @@ describe('at 80 × 24', () => {
       " traininglogs  ▸1 Log   2 History   3 Files   4 Stats   5 Data
       ────────────────────────────────────────────────────────────────────────────────
 
-        Start a session
+        Start a session · likely next first
 
         ▸ Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
           Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up …

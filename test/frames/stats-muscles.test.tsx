@@ -20,7 +20,7 @@ describe('the Muscles page', () => {
     expect(rowsOf(page, 60, 15).slice(2, -3).join('\n')).toMatchInlineSnapshot(`
       "  Overview Lift Records Volume ▸Muscles Days …     2026-W07
        Chest, 2026-W07: 9 hard sets
-       ▸ Barbell Bench Press   9          your log
+       ▸ Barbell Bench Press   9          from your sessions
 
 
 

@@ -151,7 +151,7 @@ describe('Stats after a year, at 80 × 24', () => {
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
         Overview Lift Records Volume ▸Muscles Days Plan Weight               2026-W07
-       Hard sets, 2026-W07   RPE 6 or more, or no RPE; a secondary muscle counts half
+       Hard sets, 2026-W07  RPE 6+ or no RPE; a set and its drops: 1; secondary: half
        ▸ chest           ███████████████  ░░░░░░░░░░░░░░░░            9  below  10-20
          lats            ██████████       ░░░░░░░░░░░░░░░░            6  below  10-20
          shoulders       ███████▌         ░░░░░░░░░░░░░░░░          4.5  below  10-20

@@ -11,5 +11,7 @@ export type Stage = {
 
 /** Hints when Enter logs a set. */
 export const LINE_HINTS = ['Enter log', 'Esc commands', 'F1 help'];
-/** Hints when no set is planned. */
-export const CONTINUE_HINTS = ['Enter continue', 'Esc commands', 'F1 help'];
+/** Hints when no set is planned, and Enter opens the next exercise. */
+export const NEXT_HINTS = ['Enter next exercise', 'Esc commands', 'F1 help'];
+/** Hints when no set is planned, and Enter opens the search for an exercise. */
+export const ADD_HINTS = ['Enter add exercise', 'Esc commands', 'F1 help'];

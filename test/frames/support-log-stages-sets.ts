@@ -1,7 +1,7 @@
 /** The stages of the Log screen while sets are logged. */
 import { LogHarness } from '../support/log-harness.js';
 import { harness, longSession, midSession, oddNames, rested } from './support-log-sessions.js';
-import { CONTINUE_HINTS, LINE_HINTS, type Stage } from './support-log-stage.js';
+import { ADD_HINTS, LINE_HINTS, NEXT_HINTS, type Stage } from './support-log-stage.js';
 
 const FULL_DISK = 'the draft could not be written: no space is left on the device.';
 
@@ -10,7 +10,7 @@ export const SETS_STAGES: readonly Stage[] = [
     name: 'an exercise for the first time',
     make: () => harness().begin('Face Pull'),
     texts: [/▸ 1 +Face Pull +no sets/, /1 ›$|1 › +│/m, 'First time.', 'type 80x5 @8'],
-    hints: CONTINUE_HINTS,
+    hints: ADD_HINTS,
   },
   {
     name: 'first set',
@@ -34,7 +34,7 @@ export const SETS_STAGES: readonly Stage[] = [
     name: 'planned sets done',
     make: () => midSession().enter('', ''),
     texts: [/3 +bw\+15 × 6\+1/, /4 ›$|4 › +│/m],
-    hints: CONTINUE_HINTS,
+    hints: ADD_HINTS,
   },
   {
     name: 'resting',
@@ -93,7 +93,7 @@ export const SETS_STAGES: readonly Stage[] = [
     name: 'fifteen exercises and thirty sets',
     make: longSession,
     texts: [/▸ 15 +Empty Bar Complex +30 sets/, /30 +20 × 7/, /31 ›/, 'Logged 10 sets of 20 × 7'],
-    hints: CONTINUE_HINTS,
+    hints: ADD_HINTS,
   },
   {
     name: 'the first of thirty sets',
@@ -105,7 +105,7 @@ export const SETS_STAGES: readonly Stage[] = [
     name: 'odd names',
     make: oddNames,
     texts: [/▸ 1 +ベンチプレス/, /4 +400m 95s/, /5 ›/],
-    hints: CONTINUE_HINTS,
+    hints: NEXT_HINTS,
   },
   {
     name: 'a draft that cannot be written',

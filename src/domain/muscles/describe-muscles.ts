@@ -26,7 +26,7 @@ export function describeSource(source: CountedSource | null, name: string): stri
     case undefined:
       return 'not assigned';
     case 'record':
-      return 'your log';
+      return 'from your sessions';
     case 'settings':
       return 'your settings';
     case 'library':

@@ -10,13 +10,15 @@ import { prescribedSetText } from '../../domain/program/day-words.js';
 import { newSetWords } from '../../domain/progression/reasons.js';
 import type { Suggestion } from '../../domain/progression/suggestion.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
-import type { Goal, TrainingSession } from '../../domain/record.js';
+import type { Goal, TrainingSession, WorkingSet } from '../../domain/record.js';
+import { daysBetween } from '../../domain/session-date.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { BODYWEIGHT, isSameLoad, type Load, loadOf } from '../../domain/set-notation/load.js';
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { makeValues } from '../../domain/set-notation/set-values.js';
+import { signedKg } from '../../domain/statistics/best-reps.js';
 import { type DoneExercise, doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
 import { heaviestEver } from '../../domain/statistics/heaviest-ever.js';
@@ -49,7 +51,31 @@ export function bestEver({ log, athlete, today }: AppState): string | null {
   const mode = !isOnBody ? 'external' : loadKg < 0 ? 'assisted' : 'bodyweight';
   const load: Load = loadKg === 0 ? BODYWEIGHT : { mode, value: loadIn(Math.abs(loadKg), unit), unit };
   const set = makeValues(load, { kind: 'reps', count: { full, partial: 0 } });
-  return `${displaySet(set, { unit })}, ${dayLabel(date, today)}`;
+  const sides = isPerSide(log, { loadKg, full, date }) ? ' per side' : '';
+  return `${displaySet(set, { unit })}${sides}, ${dayLabel(date, today)}`;
+}
+
+/** True if the best set was done with each side alone: its reps are then those of the weaker side. */
+function isPerSide(log: AppState['log'], best: { loadKg: number; full: number; date: string }): boolean {
+  const { past, session } = log;
+  const name = currentExercise(log)?.Name ?? '';
+  const today = session ? [{ date: session.date, workingSets: setsNamed(session, name) }] : [];
+  const all = [...today, ...past.recent];
+  const isBest = (set: WorkingSet) =>
+    set.repCount?.full === best.full && Math.abs(signedKg(set) - best.loadKg) < SAME_LOAD_KG;
+  const ofThatDay = all.filter(({ date }) => daysBetween(date, best.date) === 0);
+  const found = ofThatDay.flatMap(({ workingSets }) => workingSets.filter(isBest));
+  // A best set older than the sessions at hand is taken for one like them.
+  const like = found.length > 0 ? found : all.flatMap(({ workingSets }) => workingSets);
+  return like.length > 0 && like.every(({ unilateralRepCount }) => unilateralRepCount !== undefined);
+}
+
+/** Loads that differ by less are equal. */
+const SAME_LOAD_KG = 0.005;
+
+function setsNamed({ exercises }: TrainingSession, name: string): readonly WorkingSet[] {
+  const key = exerciseKey(name);
+  return exercises.filter(({ Name }) => exerciseKey(Name) === key).flatMap(({ workingSets }) => workingSets);
 }
 
 /** The next set that the progression rules suggest, with the reason, or `all sets done`; null without a suggestion. */

@@ -6,6 +6,7 @@ import { focusedText } from './form.js';
 import { isCompletingLine, readLine } from './line-reading.js';
 import type { LogState } from './log-state.js';
 import { restChanges } from './rest.js';
+import { nextStep } from './superset-rotation.js';
 
 /** The active scopes of the key table, highest priority first. */
 export function logScopes(state: AppState) {
@@ -45,7 +46,7 @@ function stageScopes(state: AppState) {
     return ['log.details-change', 'log.details'] as const;
   }
   const isLineEmpty = log.stage.kind === 'sets' && log.line.text.trim() === '';
-  if (isLineEmpty) return [...EMPTY_LINE, 'log.sets'] as const;
+  if (isLineEmpty) return [EMPTY_LINE_SCOPES[nextStep(state)], 'log.sets'] as const;
   if (log.stage.kind === 'rest' && restChanges(log).pausedAtMs !== null) {
     return ['log.rest-paused', 'log.rest'] as const;
   }
@@ -59,7 +60,12 @@ function stageScopes(state: AppState) {
   return [logScope(log)] as const;
 }
 
-const EMPTY_LINE = ['log.empty-line'] as const;
+/** The scopes of the empty line, by what Enter opens after the last planned set. */
+const EMPTY_LINE_SCOPES = {
+  exercise: 'log.empty-line',
+  picking: 'log.empty-line-add',
+  summary: 'log.empty-line-last',
+} as const;
 
 const RENAME_SCOPES = {
   name: 'log.rename',

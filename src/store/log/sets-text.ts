@@ -9,9 +9,13 @@ import { isEmpty } from './log-selectors.js';
 
 /** `80 × 5 @8, 80 × 4 *2`: the sets without notes; consecutive equal ones are counted. */
 export function setsText(sets: readonly SetValues[], unit: WeightUnit): string {
+  return countedTexts(sets.map((set) => sanitizeLine(displaySet({ ...set, notes: null }, { unit }))));
+}
+
+/** The texts in one line; consecutive equal ones are counted: `80 × 5, 80 × 4 *2`. */
+export function countedTexts(texts: readonly string[]): string {
   const runs: { readonly text: string; count: number }[] = [];
-  for (const set of sets) {
-    const text = sanitizeLine(displaySet({ ...set, notes: null }, { unit }));
+  for (const text of texts) {
     const last = runs.at(-1);
     if (last?.text === text) last.count += 1;
     else runs.push({ text, count: 1 });

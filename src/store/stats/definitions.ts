@@ -25,7 +25,7 @@ export function volumeDefinition({ countPartialReps, unit = 'kg' }: Athlete): st
   return `load × ${countPartialReps ? 'full and partial' : 'full'} reps of working sets, ${unit}`;
 }
 
-export const HARD_SETS_DEFINITION = 'RPE 6 or more, or no RPE; a secondary muscle counts half';
+export const HARD_SETS_DEFINITION = 'RPE 6+ or no RPE; a set and its drops: 1; secondary: half';
 
 export const RECORDS_DEFINITION = 'a record beats every earlier session';
 

@@ -79,7 +79,7 @@ describe('the Muscles page', () => {
   it('says that the session itself names its muscles', () => {
     const page = musclesPage();
     while (!/^▸ lats/.test(linesOf(page).find((line) => line.startsWith('▸')) ?? '')) page.press('down');
-    expect(linesOf(page.press('enter'))[1]).toBe('▸ Deep Pull 1 your log');
+    expect(linesOf(page.press('enter'))[1]).toBe('▸ Deep Pull 1 from your sessions');
   });
 });
 

@@ -146,7 +146,7 @@ describe('logging in linear mode', () => {
       "82.5x5 @9 - hard
       Best 82.5 × 5, today
       Set 2: 82.5 × 5 @9 - hard
-      Enter: another exercise
+      Enter: add exercise
       Logged 82.5 × 5 @9 - hard. Esc u undoes. 2 records: heaviest set 82.5 kg (was 80 kg, today) and 1 more
       Set 3: "
     `);

@@ -1,10 +1,11 @@
 /** Words about last time and what was done since. */
 import { dayLabel, shortDate } from '../../../domain/date-labels.js';
+import { joinedDropSets } from '../../../domain/joined-drop-sets.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
-import type { WorkingSet } from '../../../domain/record.js';
+import type { FailureTechnique, WorkingSet } from '../../../domain/record.js';
 import { daysBetween } from '../../../domain/session-date.js';
 import { exampleDrop, exampleSet, exampleWarmup } from '../../../domain/set-notation/examples.js';
-import type { SetValues } from '../../../domain/set-notation/set-line.js';
+import { displaySet } from '../../../domain/set-notation/format-set.js';
 import { carryOver } from '../../../domain/set-notation/set-values.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../../domain/weight.js';
@@ -12,7 +13,7 @@ import type { AppState } from '../../../store/app-state.js';
 import { whySkipped } from '../../../store/log/exercise-hints.js';
 import { lastTime, lastTimeSets, olderRepeated, sinceLastTime } from '../../../store/log/last-time.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
-import { setsText } from '../../../store/log/sets-text.js';
+import { countedTexts } from '../../../store/log/sets-text.js';
 import { capitalized } from '../../../text/capitalized.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
@@ -36,9 +37,23 @@ export function earlierSameDay(
   return daysBetween(date, today) === 0 ? 'earlier today' : 'earlier that day';
 }
 
-/** The sets with load, reps and RPE only; `no working sets` if there are none. */
+const TECHNIQUE_SIGNS: Readonly<Record<FailureTechnique['type'], string>> = {
+  DropSet: '!drop',
+  MyoReps: '!myo',
+  LLP: '!llp',
+  StaticHold: '!hold',
+};
+
+/**
+ * `40 × 8 @9 !drop, 40 × 7`: the sets with load, reps, RPE and the sign of a technique; `no working sets` if there are
+ * none. Imported drop sets are drops of the set before them.
+ */
 export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string {
-  return setsText(sets.map(withRpeOnly), unit) || 'no working sets';
+  const texts = joinedDropSets(sets).map((set) => {
+    const text = displaySet({ ...carryOver(valuesOf(set)), rpe: set.rpe }, { unit });
+    return set.failureTechnique ? `${text} ${TECHNIQUE_SIGNS[set.failureTechnique.type]}` : text;
+  });
+  return sanitizeLine(countedTexts(texts)) || 'no working sets';
 }
 
 /** The maximum number of lines about what was done since last time. */
@@ -72,13 +87,9 @@ function sinceText(occurrence: ExerciseOccurrence, state: AppState, columns: num
     const day = earlierSameDay(occurrence, state) ?? onDay(occurrence.date, today);
     return truncateEnd(`${whySkipped(occurrence)} ${day}`, columns);
   }
-  const sets = setsText(occurrence.workingSets.map(withRpeOnly), athlete.unit ?? 'kg');
+  const sets = briefSets(occurrence.workingSets, athlete.unit ?? 'kg');
   const text = sanitizeLine([whySkipped(occurrence), sets].filter(Boolean).join(' '));
   return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;
-}
-
-function withRpeOnly(set: WorkingSet): SetValues {
-  return { ...carryOver(valuesOf(set)), rpe: set.rpe };
 }
 
 /**
@@ -97,7 +108,7 @@ export function pastText(state: AppState, columns: number): string {
   const lead = earlier ? `${capitalized(earlier)}: ` : `${title} ${dayLabel(last.date, state.today)}: `;
   const place = currentExercise(state.log)?.workingSets.length ?? 0;
   const whole = lead + briefSets(last.workingSets, unit);
-  const later = last.workingSets.slice(place);
+  const later = joinedDropSets(last.workingSets).slice(place);
   const isCut = place > 0 && later.length > 0 && widthColumns(whole) > columns;
   const sets = isCut ? `${lead}… ${briefSets(later, unit)}` : whole;
   const [since = ''] = sinceLines(state, columns);

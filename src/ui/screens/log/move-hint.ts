@@ -10,5 +10,5 @@ export function moveHint(state: AppState): string {
   if (log.session && next !== null) {
     return `Enter: ${sanitizeLine(titleOf(log.session, next))}`;
   }
-  return nextStep(state) === 'summary' ? 'Enter: finish' : 'Enter: another exercise';
+  return nextStep(state) === 'summary' ? 'Enter: finish' : 'Enter: add exercise';
 }

@@ -1,6 +1,7 @@
 import { Text } from 'ink';
 import type { WarmupSet, WorkingSet } from '../../../domain/record.js';
 import { displayLoad, displayTail, formatReps } from '../../../domain/set-notation/format-set.js';
+import { setTypeWords } from '../../../domain/set-notation/set-type-words.js';
 import { valuesOf } from '../../../domain/set-notation/values-of.js';
 import type { WeightUnit } from '../../../domain/weight.js';
 import { beginningOf } from '../../../text/beginning.js';
@@ -59,7 +60,8 @@ export function setRowText({ set, isWarmup, unit, widths, sign = '' }: RowText):
   const head = `${padEndColumns(sign, SIGN_COLUMNS)}${number} ${fitStart(load, widths.load)}`;
   const values = valuesOf(set);
   const notes = values.notes === null ? null : beginningOf(values.notes);
-  const tail = sanitizeLine(displayTail({ ...values, notes }, unit));
+  const type = isWarmup ? '' : setTypeWords(set);
+  const tail = sanitizeLine([type, displayTail({ ...values, notes }, unit)].filter(Boolean).join(' '));
   return `${head} ${times} ${fitEnd(repsText(set), widths.reps)}  ${tail}`.trimEnd();
 }
 

@@ -7,7 +7,7 @@ import { startMenuRows, visibleChoices } from '../../../store/log/start-menu-row
 import { fittedLines } from '../../../text/fitted-lines.js';
 import { hiddenSign } from '../../components/hidden-sign.js';
 import { theme } from '../../theme.js';
-import { describeChoice, menuTitle, whatItDoes } from './start-texts.js';
+import { describeChoice, menuOrder, menuTitle, whatItDoes } from './start-texts.js';
 
 type StartMenuProps = {
   readonly log: LogState;
@@ -37,7 +37,10 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
   return (
     <Box flexDirection="column" paddingX={MARGIN_COLUMNS + 1} paddingTop={topRows}>
       <Box justifyContent="space-between">
-        <Text {...theme.heading}>{menuTitle(log.drafts.length)}</Text>
+        <Text>
+          <Text {...theme.heading}>{menuTitle(log.drafts.length)}</Text>
+          <Text {...theme.context}>{menuOrder(log)}</Text>
+        </Text>
         <Text {...theme.context}>{choices.length > limit ? `${choice + 1} of ${choices.length}` : ''}</Text>
       </Box>
       <Box marginTop={1} flexDirection="column">

@@ -16,6 +16,12 @@ export function menuTitle(count: number): string {
   return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
 }
 
+/** The order of the sessions in the menu, as a note next to its title; empty if there are not several. */
+export function menuOrder({ drafts, repeats, programs }: LogState): string {
+  const isSeveral = repeats.length + programs.filter(({ isCurrent }) => isCurrent).length > 1;
+  return drafts.length === 0 && isSeveral ? ' · likely next first' : '';
+}
+
 /**
  * A description of what a choice does. The text fits in one row of a screen with 60 columns, because a full menu leaves
  * only one row; the error of a program may be longer.
