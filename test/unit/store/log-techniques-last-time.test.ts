@@ -7,7 +7,10 @@ import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
 /** Bench Press is open; it was done once, a week ago. @param type sets the type of sets, as an import does */
-function after(lines: readonly string[], type: (place: number) => WorkingSet['setType'] = () => undefined) {
+function benchDone(
+  lines: readonly string[],
+  type: (place: number) => WorkingSet['setType'] = () => undefined,
+) {
   const built = exercise('Bench Press').working(...lines);
   const workingSets = built.build().workingSets.map((set, place) => {
     const setType = type(place);
@@ -21,14 +24,14 @@ const secondIsDrop = (place: number) => (place === 1 ? ('dropset' as const) : un
 
 describe('last time in one line', () => {
   it('has a sign for what a technique adds', () => {
-    const { state } = after(['40x8 @9 !drop 25x5,20x6', '40x7 !myo 3,2', '40x6 !llp 4', '40x6 !hold 20']);
+    const { state } = benchDone(['40x8 @9 !drop 25x5,20x6', '40x7 !myo 3,2', '40x6 !llp 4', '40x6 !hold 20']);
     expect(pastText(state, 100)).toBe(
       'Last 9 Feb 2026: 40 × 8 @9 !drop, 40 × 7 !myo, 40 × 6 !llp, 40 × 6 !hold',
     );
   });
 
   it('joins an imported drop set with the set before it', () => {
-    expect(pastText(after(['60x10 @8', '45x8', '60x9'], secondIsDrop).state, 100)).toBe(
+    expect(pastText(benchDone(['60x10 @8', '45x8', '60x9'], secondIsDrop).state, 100)).toBe(
       'Last 9 Feb 2026: 60 × 10 @8 !drop, 60 × 9',
     );
   });
@@ -36,7 +39,7 @@ describe('last time in one line', () => {
 
 describe('the row of a set', () => {
   it('names an imported drop set', () => {
-    const [, drop] = after(['60x10', '45x8'], secondIsDrop).log.past.recent[0]?.workingSets ?? [];
+    const [, drop] = benchDone(['60x10', '45x8'], secondIsDrop).log.past.recent[0]?.workingSets ?? [];
     const text = drop && setRowText({ set: drop, isWarmup: false, unit: 'kg', widths: { load: 4, reps: 4 } });
     expect(text).toMatch(/45 × 8 +drop set$/);
   });
@@ -44,7 +47,7 @@ describe('the row of a set', () => {
 
 describe('the best set ever', () => {
   it('says per side if each side was done alone', () => {
-    expect(bestEver(after(['40x12/11', '40x11/10']).state)).toBe('40 × 11 per side, 9 Feb 2026');
-    expect(bestEver(after(['40x11', '40x12/10']).state)).toBe('40 × 11, 9 Feb 2026');
+    expect(bestEver(benchDone(['40x12/11', '40x11/10']).state)).toBe('40 × 11 per side, 9 Feb 2026');
+    expect(bestEver(benchDone(['40x11', '40x12/10']).state)).toBe('40 × 11, 9 Feb 2026');
   });
 });
