@@ -1,5 +1,6 @@
 /** Keys of the Stats screen. */
 import type { Binding } from './binding.js';
+import { STATS_LIST_KEYS } from './keymap-stats-list.js';
 import { motionKeys } from './motion-keys.js';
 
 const PAGE_KEYS = [
@@ -146,23 +147,6 @@ const PLAN_KEYS = [
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
-const LIST_KEYS = [
-  {
-    id: 'stats.list-choose',
-    keys: ['enter', 'right', 'l'],
-    label: 'show',
-    help: 'Shows this exercise.',
-    footer: 1,
-  },
-  {
-    id: 'stats.list-close',
-    keys: ['escape', 'q', 'e', 'left', 'h'],
-    label: 'back',
-    help: 'Back to the page; its exercise stays.',
-    footer: 2,
-  },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
-
 const WEIGHT_KEYS = [
   {
     id: 'stats.weight-enter',
@@ -260,22 +244,5 @@ export const STATS_KEYS = [
     mode: 'entry' as const,
     group: 'Stats, body weight' as const,
   })),
-  ...LIST_KEYS.map((binding) => ({
-    ...binding,
-    scope: 'stats.list' as const,
-    mode: 'navigation' as const,
-    group: 'Stats, exercises' as const,
-  })),
-  ...motionKeys(
-    'stats.list-',
-    { scope: 'stats.list', mode: 'navigation', group: 'Stats, exercises' },
-    {
-      down: { help: 'One exercise down.', footer: 3 },
-      up: { help: 'One exercise up.', footer: 4 },
-      'page-down': { help: 'One screen down.' },
-      'page-up': { help: 'One screen up.' },
-      first: { help: 'To the exercise done last.' },
-      last: { help: 'To the exercise not done for the longest time.' },
-    },
-  ),
+  ...STATS_LIST_KEYS,
 ] as const satisfies readonly Binding[];

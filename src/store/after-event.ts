@@ -8,12 +8,14 @@ import { afterHistoryCommand, afterHistoryEvent } from './history/after-event.js
 import { afterLogCommand } from './log/command-mode.js';
 import { guessAgain } from './log/details-guess.js';
 import { dropDiscardedForm } from './log/discarded-form.js';
+import { readFoundSeries } from './stats/list-commands.js';
 
 /** Reads the rows that became visible after an event that no command dispatched, such as typing or a resize. */
 export function afterEvent(context: CommandContext, event: AppEvent): void {
   afterHistoryEvent(context, event);
   afterFilesEvent(context, event);
   if (event.type === 'log/field-typed') guessAgain(context);
+  if (event.type === 'stats/list-searched') readFoundSeries(context);
 }
 
 /**

@@ -195,10 +195,16 @@ function textTarget(state: AppState): TextTarget | null {
   }
   if (state.screen === 'stats') {
     const text = statsText(state.stats);
-    return text && { text, edited: (line) => ({ type: 'stats/weight-typed', line }) };
+    return text && { text, edited: (edited) => statsEvent(state, edited) };
   }
   const text = logText(state.log);
   return text && { text, edited: (edited) => logEvent(state, edited) };
+}
+
+function statsEvent({ stats }: AppState, text: EditBuffer): AppEvent {
+  return stats.list === null
+    ? { type: 'stats/weight-typed', line: text }
+    : { type: 'stats/list-searched', search: text };
 }
 
 function dataEvent({ data: { stage } }: AppState, text: EditBuffer): AppEvent {

@@ -14,6 +14,7 @@ import { currentMatch } from '../store/files/document-search.js';
 import { reduceFiles } from '../store/files/files-state.js';
 import { reduceHistory } from '../store/history/history-state.js';
 import { pickChoices } from '../store/log/exercise-search.js';
+import { listedExercises } from '../store/stats/listed-exercises.js';
 import { rowsOfList } from '../store/stats/muscles-rows.js';
 import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 
@@ -47,8 +48,8 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
       return isAtEnd({ cursor, count: names.length }, motion);
     }
     case 'stats.list-': {
-      const { list, overview } = state.stats;
-      return isAtEnd({ cursor: list?.window.cursor ?? 0, count: overview?.exercises.length ?? 0 }, motion);
+      const count = listedExercises(state.stats).length;
+      return isAtEnd({ cursor: state.stats.list?.window.cursor ?? 0, count }, motion);
     }
     case 'stats.muscles-': {
       const { window, panel } = state.stats.muscles;

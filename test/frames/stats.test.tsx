@@ -249,7 +249,20 @@ describe('Stats after a year, at 80 × 24', () => {
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter show  Esc back  ↓ down  ↑ up  2 History  3 Files  5 Data          ? help"
+       Enter show  Esc back  / search  ↓ down  ↑ up  2 History  3 Files        ? help"
+    `);
+  });
+
+  it('has a search in the list, with the position of what it finds', () => {
+    expect(golden(statsHarness(0).press('e', '/').type('squat'))).toMatchInlineSnapshot(`
+      " traininglogs   Log   History   Files  ▸Stats   Data     150 sessions, 52 weeks
+      ────────────────────────────────────────────────────────────────────────────────
+       Search › squat                                                          1 of 1
+       ▸ Back Squat                         ▃▇▁▄▁▄▂▆▃▆▄█▂▅▃▆    216.5 kg  13 Feb 2026
+      ⋮ 17
+      ────────────────────────────────────────────────────────────────────────────────
+
+       Enter show  Esc list all  Ctrl+U clear                                 F1 help"
     `);
   });
 

@@ -12,8 +12,9 @@ import { padEndColumns, truncateEnd } from '../../text/truncate.js';
 import type { AppState } from '../app-state.js';
 import type { View } from '../shell-state.js';
 import { definedHeading } from './definitions.js';
+import { listedExercises } from './listed-exercises.js';
 import { estimatePoints, heaviestPoints } from './series-chart.js';
-import type { ExerciseList } from './stats-state.js';
+import type { ExerciseList, StatsState } from './stats-state.js';
 
 /** The heading above the list. */
 const HEADING_ROWS = 1;
@@ -31,12 +32,15 @@ export function listRows({ bodyRows }: View): number {
   return Math.max(1, bodyRows - HEADING_ROWS - FOOT_ROWS);
 }
 
+/**
+ * The exercises with a heading and the position. During a search, the exercises alone, because the field is above them.
+ */
 export function exerciseListLines(
-  { stats: { overview }, athlete, today, view }: AppState,
-  { window, seriesByName }: ExerciseList,
+  { stats, athlete, today, view }: AppState,
+  { window, seriesByName, search }: ExerciseList,
   columns: number,
 ): readonly Line[] {
-  const exercises = overview?.exercises ?? [];
+  const exercises = listedExercises(stats);
   const { unit, ascii: isAscii } = displayOf({ athlete, today });
   const nameColumns = Math.max(
     1,
@@ -58,12 +62,24 @@ export function exerciseListLines(
     ];
     return listRow(line, start + index - window.cursor);
   });
+  if (search !== null) {
+    return lines.length > 0 ? lines : [cutLine(NONE_FOUND, columns, 'context')];
+  }
   return [
     definedHeading('Exercises', 'e1RM, else heaviest set, last 16 days trained', columns),
     ...lines,
-    cutLine(`${window.cursor + 1} of ${exercises.length}`, columns, 'context'),
+    cutLine(listPosition(stats), columns, 'context'),
   ];
 }
+
+/** `1 of 3`, the position in the list; `0 of 0` if it is empty. */
+export function listPosition(stats: StatsState): string {
+  const { length } = listedExercises(stats);
+  return `${Math.min((stats.list?.window.cursor ?? 0) + 1, length)} of ${length}`;
+}
+
+/** The text instead of an empty list. */
+export const NONE_FOUND = 'No exercise has these words. Esc lists all.';
 
 function seriesText(series: ExerciseSeries | undefined, isAscii: boolean): string {
   return sparkline(valuesOf(series).slice(-SERIES_COLUMNS), isAscii);

@@ -7,9 +7,10 @@ import type { PhaseSummary } from '../../domain/statistics/plan-summary.js';
 import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import type { TrainingRhythm } from '../../domain/statistics/training-rhythm.js';
 import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
-import type { ListWindow } from '../../list/window.js';
+import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { ShellEvent } from '../shell-state.js';
+import { listedExercises } from './listed-exercises.js';
 import { initialMuscles, type MusclesEvent, type MusclesState, reduceMuscles } from './muscles-state.js';
 import { initialWeights, reduceWeights, type WeightsEvent, type WeightsState } from './weights-state.js';
 
@@ -93,6 +94,8 @@ export type StatsView = {
 export type ExerciseList = {
   readonly window: ListWindow;
   readonly seriesByName: ReadonlyMap<string, ExerciseSeries>;
+  /** The text that filters the list while it is typed; null while the search is closed. */
+  readonly search: EditBuffer | null;
 };
 
 export type StatsState = StatsView & {
@@ -125,6 +128,8 @@ export type StatsEvent =
     }
   | { readonly type: 'stats/scrolled'; readonly top: number }
   | { readonly type: 'stats/list-shown'; readonly list: ExerciseList | null }
+  /** The search text was edited; the cursor is on the first exercise found. */
+  | { readonly type: 'stats/list-searched'; readonly search: EditBuffer }
   | MusclesEvent;
 
 export const initialStats: StatsState = {
@@ -163,6 +168,10 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
       return state.top === event.top ? state : { ...state, top: event.top };
     case 'stats/list-shown':
       return { ...state, list: event.list };
+    case 'stats/list-searched':
+      return state.list
+        ? { ...state, list: { ...state.list, search: event.search, window: TOP_WINDOW } }
+        : state;
     case 'stats/weights-moved':
     case 'stats/weight-entry-opened':
     case 'stats/weight-typed':
@@ -195,9 +204,10 @@ function withRecords(state: StatsState, name: string, records: readonly Training
 }
 
 /** The shown exercise, or the exercise under the cursor of the list; null if the page shows no exercise. */
-export function exerciseInStats({ overview, exerciseIndex, list, page }: StatsState): string | null {
-  if (list === null && !isOfExercise(page)) return null;
-  return overview?.exercises[list?.window.cursor ?? exerciseIndex]?.name ?? null;
+export function exerciseInStats(stats: StatsState): string | null {
+  const { overview, exerciseIndex, list, page } = stats;
+  if (list !== null) return listedExercises(stats)[list.window.cursor]?.name ?? null;
+  return isOfExercise(page) ? (overview?.exercises[exerciseIndex]?.name ?? null) : null;
 }
 
 export function isOfExercise(page: StatsPage): boolean {
@@ -217,7 +227,8 @@ export function isScrolled(page: StatsPage): boolean {
 /** The scopes for keys, top first. */
 export function statsScopes(stats: StatsState) {
   const { list, page, overview, weights, muscles } = stats;
-  if (list !== null) return ['stats.list'] as const;
+  if (list !== null)
+    return list.search === null ? (['stats.list'] as const) : (['stats.list-search'] as const);
   if (page === 'plan') return ['stats.plan', 'stats.scrolled', 'stats'] as const;
   if (page === 'weight') {
     return weights.entry ? (['stats.weight-entry'] as const) : (['stats.weight', 'stats'] as const);
@@ -238,7 +249,8 @@ function isOnWithoutMuscles({ figures, muscles }: StatsState): boolean {
   return figures?.page === 'muscles' && figures.withoutMuscles.length > 0 && muscles.window.cursor === 0;
 }
 
-/** The line that typing edits; null while no field is open. */
+/** The search of the list or the body weight, which typing edits; null while no field is open. */
 export function statsText({ list, page, weights }: StatsState): EditBuffer | null {
-  return list === null && page === 'weight' ? (weights.entry?.line ?? null) : null;
+  if (list !== null) return list.search;
+  return page === 'weight' ? (weights.entry?.line ?? null) : null;
 }

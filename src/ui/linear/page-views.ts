@@ -5,11 +5,13 @@ import { dataField, dataPage, fieldExplanation } from '../../store/data/data-pag
 import { dataScope } from '../../store/data/data-state.js';
 import { exercisePage } from '../../store/exercise/exercise-page.js';
 import type { OpenExercise } from '../../store/exercise/exercise-state.js';
+import { listPosition } from '../../store/stats/exercise-list.js';
 import { statsPage } from '../../store/stats/stats-page.js';
 import { STATS_PAGES, statsText } from '../../store/stats/stats-state.js';
+import type { EditBuffer } from '../../text/edit-buffer.js';
 import { settingLabels } from '../screens/data/settings-texts.js';
 import { formView } from './form-view.js';
-import { type LinearInput, type LinearPart, type LinearView, part } from './linear-view.js';
+import { type LinearInput, type LinearPart, type LinearView, part, replyPart } from './linear-view.js';
 import { cursorText, PAGE_VIEW, pageTexts } from './page-texts.js';
 
 /** The head of an exercise, and the occurrence under the cursor. */
@@ -25,6 +27,7 @@ export function exerciseView(state: AppState, exercise: OpenExercise): LinearVie
 }
 
 export function statsView(state: AppState): LinearView {
+  if (state.stats.list?.search) return statsSearchView(state, state.stats.list.search);
   const { head, body, foot } = statsPage({ ...state, view: PAGE_VIEW });
   const lines = [...head.slice(1), ...body.lines, ...foot];
   const { stats } = state;
@@ -42,6 +45,16 @@ export function statsView(state: AppState): LinearView {
     parts: [...parts, ...errors],
     input: buffer && { prompt: 'Body weight: ', buffer },
   };
+}
+
+/** The search of the list of exercises: the exercise under the cursor. */
+function statsSearchView(state: AppState, buffer: EditBuffer): LinearView {
+  const { lines } = statsPage({ ...state, view: PAGE_VIEW }).body;
+  const found = cursorText(lines);
+  const title = part('title', 'Search the exercises: Enter shows the exercise, Esc lists all');
+  const row = found === null ? pageTexts(lines) : [`${listPosition(state.stats)}: ${found}`];
+  const parts = buffer.text === '' ? [title] : [title, replyPart('found', ...row)];
+  return { place: 'stats search', parts, input: { prompt: 'Search: ', buffer } };
 }
 
 export function dataView({ data, athlete }: AppState): LinearView {

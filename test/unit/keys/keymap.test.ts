@@ -37,6 +37,7 @@ describe('the key table', () => {
       'field.clear',
       'files.find-clear',
       'line.drop-waiting',
+      'stats.list-search-clear',
       'stats.weight-clear',
     ]);
   });

@@ -3,6 +3,7 @@ import type { Athlete } from '../../../src/domain/athlete.js';
 import { bestEstimates } from '../../../src/domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../../src/domain/statistics/body-weights.js';
 import { recordsOfAllTime } from '../../../src/domain/statistics/records.js';
+import { listedExercises } from '../../../src/store/stats/listed-exercises.js';
 import { statsFacts, statsPage } from '../../../src/store/stats/stats-page.js';
 import { STATS_PAGES } from '../../../src/store/stats/stats-state.js';
 import { footerOf } from '../../../src/ui/footer.js';
@@ -256,6 +257,39 @@ describe('choosing an exercise', () => {
     harness.press('G');
     expect(read()).toEqual([...names.slice(0, 17), ...names.slice(-17)]);
     expect(harness.press('g').state.stats.list?.window.cursor).toBe(0);
+  });
+
+  it('is searched with /, and Enter shows the first exercise found', () => {
+    const harness = new LogHarness({
+      sessions: [day(1, '2026-02-01', 'Barbell Bench Press', 'Overhead Press', 'Barbell Row')],
+    }).press('4', 'e', '/');
+    const listed = () => listedExercises(harness.state.stats).map(({ name }) => name);
+    harness.type('ohp');
+    expect(listed()).toEqual(['Overhead Press']);
+    expect(harness.press('ctrl+u').state.stats.list?.search?.text).toBe('');
+    harness.type('barb').press('down');
+    expect(listed()).toEqual(['Barbell Bench Press', 'Barbell Row']);
+    expect(harness.press('enter').state.stats).toMatchObject({ list: null, exerciseIndex: 2 });
+  });
+
+  it('lists all again with Esc during a search, with the cursor on the same exercise', () => {
+    const harness = statsHarness(3).press('e', 'G', '/');
+    harness.type(harness.state.stats.overview?.exercises[2]?.name ?? '').press('escape');
+    expect(harness.state.stats.list).toMatchObject({ search: null, window: { cursor: 2 } });
+    expect(harness.press('escape').state.stats.list).toBeNull();
+  });
+
+  it('shows no exercise if a search finds none', () => {
+    const harness = statsHarness(3).press('e', '/').type('xyz');
+    expect(textOf(harness)).toContain('No exercise has these words. Esc lists all.');
+    expect(harness.press('enter', 'down', 'pageUp').state.stats.list?.search?.text).toBe('xyz');
+  });
+
+  it('reads the series of the exercises that a search finds', () => {
+    const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
+    const harness = new LogHarness({ sessions: [day(1, '2026-02-01', ...names)] }).press('4', 'e', '/');
+    harness.type('exercise 69');
+    expect(harness.state.stats.list?.seriesByName.has('Exercise 69')).toBe(true);
   });
 
   it('opens the view of the exercise under the cursor', () => {

@@ -1,10 +1,15 @@
 import { Box } from 'ink';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
+import { listPosition } from '../../../store/stats/exercise-list.js';
 import { statsPage } from '../../../store/stats/stats-page.js';
 import { WEIGHT_FOOT_ROWS } from '../../../store/stats/weight-lines.js';
 import { PageView } from '../../components/page-view.js';
 import { WeightField } from '../../components/weight-field.js';
+import { SearchRow } from './search-row.js';
+
+/** The row of the search above the list of exercises. */
+const SEARCH_ROWS = 1;
 
 type StatsScreenProps = { readonly state: AppState; readonly layout: Layout };
 
@@ -17,10 +22,15 @@ export function StatsScreen({ state, layout: { columns, bodyRows } }: StatsScree
   const hidden = body.lines.length - body.top - body.rows;
   const position = state.athlete.ascii && hidden > 0 ? `${hidden} more` : undefined;
   const entry = state.stats.list === null && state.stats.page === 'weight' ? state.stats.weights.entry : null;
-  const below = Math.max(1, bodyRows - head.length - (entry ? WEIGHT_FOOT_ROWS : foot.length));
+  const search = state.stats.list?.search ?? null;
+  const below = Math.max(
+    1,
+    bodyRows - head.length - (search ? SEARCH_ROWS : 0) - (entry ? WEIGHT_FOOT_ROWS : foot.length),
+  );
   return (
     <Box height={bodyRows} paddingX={MARGIN_COLUMNS} flexDirection="column">
       <PageView page={fixed(head)} columns={room} />
+      {search ? <SearchRow search={search} found={listPosition(state.stats)} columns={room} /> : null}
       <Box height={below} flexShrink={0}>
         <PageView page={body} columns={room} position={position} />
       </Box>
