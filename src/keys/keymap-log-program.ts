@@ -86,7 +86,7 @@ export const LOG_PROGRAM_KEYS = [
     scope: 'log.program-day',
     mode: 'navigation',
     label: 'edit',
-    help: 'Opens the file of the program in your editor ($VISUAL or $EDITOR), and shows its errors when the editor closes.',
+    help: 'Opens the file of the program in your editor ($VISUAL or $EDITOR), and shows its errors when the editor closes. To stop following the program, move its file out of data/programs.',
     group: 'A day of a program',
     alsoCalled: 'change program file start loads',
     footer: 4,

@@ -21,6 +21,7 @@ export function programChoiceColumns({ columns }: Pick<View, 'columns'>): number
 const WHAT_IT_DOES = 'Enter copies it to data/programs: a text file to change.';
 const NONE_LEFT = 'All that come with traininglogs are in data/programs already.';
 const OWN = 'Your own are text files there too; traininglogs program import reads Liftoscript.';
+const STOPS = 'To stop one, move its file away; its sessions stay.';
 
 /**
  * The programs, and the contents of the program under the cursor, as far as they fit. No line is wider than
@@ -42,9 +43,13 @@ export function programChoicePage({ examples, choice }: ProgramChoiceStage, view
     }),
   ];
   const own = wrappedLines('', OWN, columns, 'context');
-  const room = view.bodyRows - above.length - own.length - 2 * gap.length;
+  const stops = wrappedLines('', STOPS, columns, 'context');
+  const free = view.bodyRows - above.length - own.length - 2 * gap.length;
+  // At least one row for the contents.
+  const below = free > stops.length ? [...own, ...stops] : own;
+  const room = view.bodyRows - above.length - below.length - 2 * gap.length;
   const contents = chosen ? [...gap, ...fitLines(contentLines(chosen, columns), room, columns), ...gap] : [];
-  return pageOf([...above, ...contents, ...own].slice(0, view.bodyRows), 0, view.bodyRows);
+  return pageOf([...above, ...contents, ...below].slice(0, view.bodyRows), 0, view.bodyRows);
 }
 
 /** The lines. If they do not fit, the last line says how many more there are. */

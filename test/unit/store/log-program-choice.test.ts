@@ -19,7 +19,7 @@ describe('the choice of a program', () => {
     expect(choiceText(harness)).toEqual(['Linear 5×5', 'Upper/Lower block', 'Three-week wave']);
   });
 
-  it.each([8, 10, 12, 18])(
+  it.each([8, 10, 12, 19])(
     'shows its last sentence whole in %i rows, and counts what does not fit',
     (bodyRows) => {
       const { log, view } = choosing().state;
@@ -27,8 +27,10 @@ describe('the choice of a program', () => {
       const { lines } = programChoicePage(log.stage, { ...view, columns: 60, bodyRows });
       const texts = lines.map((line) => line.map(({ text }) => text).join(''));
       expect(texts.length).toBeLessThanOrEqual(bodyRows);
-      expect(texts.at(-1)).toMatch(/Liftoscript\.$/);
-      expect(texts.some((text) => /▾ \d+ more/.test(text))).toBe(bodyRows < 18);
+      expect(texts.at(-1)).toMatch(
+        bodyRows < 10 ? /Liftoscript\.$/ : /^To stop one, .*; its sessions stay\.$/,
+      );
+      expect(texts.some((text) => /▾ \d+ more/.test(text))).toBe(bodyRows < 19);
     },
   );
 
