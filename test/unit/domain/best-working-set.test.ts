@@ -29,14 +29,14 @@ describe('the best set of several', () => {
     expect(bestOf(['bw-20x8', 'bw-10x6'])).toBe('bw-10x6');
   });
 
-  it('is not marked if there are fewer than two sets to compare', () => {
+  it('is null if there are fewer than two sets to compare', () => {
     expect(bestOf(['80x5'])).toBeNull();
     expect(bestOf(['60s', '80x5', '40x0'])).toBeNull();
   });
 });
 
 describe('the best working set', () => {
-  it('is the longest of several timed sets, and a single timed set itself', () => {
+  it('is the longest of several timed sets, and the only set of one', () => {
     expect(bestOf(['45s', '60s'], bestWorkingSet)).toBe('60s');
     expect(bestOf(['80x5'], bestWorkingSet)).toBe('80x5');
   });

@@ -78,7 +78,7 @@ describe('a body weight with its day', () => {
     ['80x5', 'needs a weight of 20 to 650 kg such as 82.4'],
     ['82 tomorrow', 'needs a day such as yesterday, -3 or 2026-02-16'],
     ['82 2026-02-17', 'needs a day that is not in the future'],
-  ])('is refused in %j', (typed, reason) => {
+  ])('is not read from %j, with a reason', (typed, reason) => {
     expect(parseBodyWeightChange(typed, 'kg', NOW)).toEqual({ ok: false, reason });
   });
 

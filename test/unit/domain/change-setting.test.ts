@@ -36,7 +36,7 @@ describe('a setting', () => {
     expect(set({}, key, typed)).toEqual({ ok: false, reason: expect.stringMatching(reason) });
   });
 
-  it('is changed without changing any other text, even an invalid value', () => {
+  it('is changed without changing other settings, even invalid ones', () => {
     const tree = { coach: 1, theme: 'blue', exercises: { Squat: { step: 'five', bar: 20 } } };
     expect(set(tree, 'exercises.Squat.bar', '15')).toEqual({
       ok: true,
@@ -45,7 +45,7 @@ describe('a setting', () => {
     expect(set(tree, 'theme', 'dark')).toMatchObject({ ok: true, tree: { theme: 'dark', coach: 1 } });
   });
 
-  it('is removed with any section that becomes empty, and then has its default', () => {
+  it('is removed with each section that becomes empty, unless the rest would be invalid', () => {
     const tree = { deload: { setsPercent: 50 }, unit: 'kg' };
     expect(setValue(tree, ['deload', 'setsPercent'], undefined)).toEqual({ ok: true, tree: { unit: 'kg' } });
     expect(setValue(tree, ['theme'], undefined)).toEqual({ ok: true, tree });
@@ -64,7 +64,7 @@ describe('a key', () => {
     );
   });
 
-  it.each(['', '.', 'a.', '.a', 'a..b', 'a"b', '"a'])('%j is not a key', (key) => {
+  it.each(['', '.', 'a.', '.a', 'a..b', 'a"b', '"a'])('is not read from %j', (key) => {
     expect(parseKey(key)).toBeNull();
   });
 

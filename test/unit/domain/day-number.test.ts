@@ -11,11 +11,11 @@ describe('the first day of a week', () => {
     ['2026-02-16', 'monday', '2026-02-16'],
     ['2026-02-16', 'sunday', '2026-02-15'],
     ['1969-12-29', 'monday', '1969-12-29'],
-  ] as const)('of %s on %s is %s', (date, start, first) => {
+  ] as const)('that contains %s and starts on %s is %s', (date, start, first) => {
     expect(dayFromNumber(weekStartOf(dayNumber(date), start))).toBe(first);
   });
 
-  it('is at most six days before the day, on one weekday', () => {
+  it('is 0 to 6 days before any day, and the same for all seven days', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: -40_000, max: 40_000 }),

@@ -23,19 +23,22 @@ describe('another text of a saved workout', () => {
     for (const isUnedited of [true, false]) expect(decide(saved, other, false, isUnedited)).toBe('same');
   });
 
-  it.each([true, false])('completes a session only if it was not edited (same id: %s)', (isSameId) => {
-    expect(decide(saved, richer, isSameId, true)).toBe('merged');
-    expect(decide(saved, richer, isSameId, false)).toBe('changed');
-  });
+  it.each([true, false])(
+    'with more values is merged if the saved session was not edited, else a change (same id: %s)',
+    (isSameId) => {
+      expect(decide(saved, richer, isSameId, true)).toBe('merged');
+      expect(decide(saved, richer, isSameId, false)).toBe('changed');
+    },
+  );
 
-  it('with fewer values is the same, unless the session with the same id was edited', () => {
+  it('with fewer values is the same, unless it has the same id and the saved session was edited', () => {
     expect(decide(richer, saved, true, true)).toBe('same');
     expect(decide(richer, saved, false, false)).toBe('same');
     expect(decide(richer, saved, true, false)).toBe('changed');
   });
 
   it.each(['markdown', 'log-snake', 'log-snake-v3', undefined])(
-    'of a typed log or document is a change if it has the same id (%s)',
+    'of a typed log or document is a change if it has the same id (format: %s)',
     (format) => {
       const [typed, more] = [day('100x5', format).build(), day('100x5 @8', format).build()];
       expect(decide(typed, more, true, true)).toBe('changed');
@@ -49,7 +52,7 @@ describe('another text of a saved workout', () => {
     expect(decide(saved, day('100x6', 'strong').build(), true, true)).toBe('changed');
   });
 
-  it('replaces values, but loses none of the saved session', () => {
+  it('replaces values that differ, and keeps values that only the saved session has', () => {
     const noted = day('100x5 @8 - easy', 'strong').focused('Legs').build();
     const other = day('100x5 @9 good', 'hevy').id(2).build();
     expect(replaceWorkout(noted, other, exerciseKey)).toMatchObject({

@@ -123,7 +123,7 @@ describe('an edit of one exercise', () => {
     );
   });
 
-  it('does not change other sets, except their numbers', () => {
+  it('that replaces or removes a set changes only the numbers of other sets', () => {
     fc.assert(
       fc.property(anyNumbered, anyPlace, anyValues, (session, place, values) => {
         const [first] = session.exercises;
@@ -162,7 +162,7 @@ describe('addSets', () => {
     expect(squat?.warmupSets).toHaveLength(1);
   });
 
-  it('keeps what a warm-up cannot store in its note', () => {
+  it('moves values that a warm-up cannot store to its note', () => {
     const [squat] = addSets(session, 0, 'warmup', valuesOf(workingSet('80x3 @6')), 1).exercises;
     expect(squat?.warmupSets[1]).toMatchObject({ set: 2, weightKg: 80, repCount: 3, notes: '@6' });
   });
@@ -217,7 +217,7 @@ describe('setSessionNotes', () => {
 });
 
 describe('setPlaces and setAt', () => {
-  it('list warm-ups first and find each set, and none after the last', () => {
+  it('list each set, warm-ups first, and return null for a set that does not exist', () => {
     const squat = exercise('Squat').warmup('60x5').working('100x5', '100x4').build();
     expect(setPlaces(squat).map((place) => setAt(squat, place)?.weightKg)).toEqual([60, 100, 100]);
     expect(setAt(squat, { kind: 'working', index: 2 })).toBeNull();

@@ -46,7 +46,7 @@ const anyReordering: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** The sets and the name of each exercise; the exercises are sorted. */
+/** The name and the sets of each exercise as text, sorted, so that the order of the exercises does not matter. */
 const contents = ({ exercises }: TrainingSession) =>
   exercises
     .map(({ Name, warmupSets, workingSets }) => JSON.stringify([Name, warmupSets, workingSets]))

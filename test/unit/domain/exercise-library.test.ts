@@ -48,11 +48,11 @@ describe('an exercise of the library', () => {
   it('is found without grip, position and equipment if all such exercises train the same muscles', () => {
     expect(found('Seated DB Shoulder Press')).toBe('Dumbbell Shoulder Press');
     expect(found('Cable Shoulder Press')).toBe('Dumbbell Shoulder Press');
-    // Rows are not all the same: one trains the middle back, another one the lats.
+    // Rowing exercises differ: some train the middle back, others the lats.
     expect(found('Cable Row')).toBeNull();
   });
 
-  it('is not found for a name that only starts the same', () => {
+  it('is not found by a part of its name, or by a longer name that begins with it', () => {
     expect(found('Shoulder')).toBeNull();
     expect(found('Leg Press Calf Raise')).toBeNull();
     expect(found('')).toBeNull();

@@ -49,7 +49,7 @@ describe('matchExerciseName', () => {
     expect(matchExerciseName('bench', names, {})).toEqual({ kind: 'one', name: 'Bench Press' });
   });
 
-  it('takes the only name with the whole word if several start with it as a part of a word', () => {
+  it('finds the only name that has the query as a whole word if several start with it as a part of a word', () => {
     const names = ['Rower', 'Rowing', 'Cable Row'];
     expect(matchExerciseName('row', names, {})).toEqual({ kind: 'one', name: 'Cable Row' });
   });
@@ -80,12 +80,12 @@ describe('matchExerciseName', () => {
     expect(matchExerciseName('bp', NAMES, aliases)).toEqual({ kind: 'one', name: 'Bench Press' });
   });
 
-  it('counts a name once if an alias for it starts the same way', () => {
+  it('counts a name once if one of its aliases starts with the query too', () => {
     const aliases = { 'Cable Flies': 'cable fly' };
     expect(matchExerciseName('cable fl', NAMES, aliases)).toEqual({ kind: 'one', name: 'Cable Fly' });
   });
 
-  it('finds every name by itself', () => {
+  it('finds every name by the whole name', () => {
     const anyNames = fc.uniqueArray(fc.string({ minLength: 1 }), { selector: exerciseKey, minLength: 1 });
     fc.assert(
       fc.property(anyNames, (names) => {

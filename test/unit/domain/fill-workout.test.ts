@@ -62,7 +62,7 @@ describe('filling a saved workout from another text', () => {
     ]);
   });
 
-  it('keeps its own values, and lists the differences of the other text', () => {
+  it('keeps the saved values, and lists those that differ in the other text', () => {
     const saved = day('100x5 @8 - easy').focused('Legs').having({ sessionDurationMinutes: 60 }).build();
     const other = day('100x5 @9 - hard').focused('Lower').having({ sessionDurationMinutes: 65 }).build();
     expect(fill(saved, other)).toEqual({
@@ -73,7 +73,7 @@ describe('filling a saved workout from another text', () => {
     });
   });
 
-  it('keeps its id, user and source', () => {
+  it('keeps the saved id, user and source', () => {
     const saved = day('100x5')
       .id(1)
       .having({ source: { format: 'strong', id: 'a' } })
@@ -111,7 +111,7 @@ describe('filling a saved workout from another text', () => {
     expect(fill(saved, other).session.exercises).toMatchObject([{ workingSets: [{ rpe: 8 }, { rpe: 9 }] }]);
   });
 
-  it('takes a set that it does not have', () => {
+  it('takes a set that is empty in the saved workout', () => {
     const saved = day('100x5', '0x0').build();
     const { session, filled } = fill(saved, day('100x5', '100x4 @9').build());
     expect(session.exercises[0]?.workingSets[1]).toMatchObject({ set: 2, repCount: { full: 4 }, rpe: 9 });
@@ -146,7 +146,7 @@ describe('filling a saved workout from another text', () => {
     ]);
   });
 
-  it('changes nothing if sets of a text with the same id contradict', () => {
+  it('changes nothing if a text with the same id has other values in its sets', () => {
     const saved = day('100x5').build();
     const other = day('100x6 @8').build();
     expect(fill(saved, other, true)).toMatchObject({
@@ -156,7 +156,7 @@ describe('filling a saved workout from another text', () => {
     });
   });
 
-  it('fills an exercise that the app renamed, and keeps its name', () => {
+  it('fills an exercise that has another name in the text, and keeps the saved name', () => {
     const saved = day('100x5').build();
     const other = aSession().on('2026-05-05T07:00').with(exercise('High Bar').working('100x5 @8')).build();
     const { session, renamed } = fill(saved, other, true);
@@ -164,7 +164,7 @@ describe('filling a saved workout from another text', () => {
     expect(renamed).toEqual(['High Bar']);
   });
 
-  it('adds nothing from the same text, and everything only once', () => {
+  it('adds nothing from an equal text, and nothing when it is repeated', () => {
     fc.assert(
       fc.property(anySession, (session) => {
         const bare = {
@@ -180,7 +180,7 @@ describe('filling a saved workout from another text', () => {
     );
   });
 
-  it('restores a session from itself without some of its fields', () => {
+  it('restores fields that were removed from a session', () => {
     const full = aSession()
       .on('2026-05-05T07:00')
       .focused('Legs')
@@ -209,7 +209,7 @@ const NOT_NAMED = [
   ...['warmupSets', 'workingSets', 'setTargets', 'repCount'],
 ];
 
-it('every value that a message can name has words', () => {
+it('messages name each value in words, not by its key', () => {
   const keys = [
     ...[trainingSessionSchema, exerciseSchema, goalSchema, warmupSetSchema, workingSetSchema],
     ...failureTechniqueSchema.options.map(({ shape }) => shape.details),

@@ -22,7 +22,7 @@ describe('guessNextSession', () => {
     expect(guessNextSession([])).toEqual({ phase: null, week: null, focus: null, isDeloadWeek: false });
   });
 
-  it('returns the focus that followed the last focus when that was trained before, in the same week', () => {
+  it('returns the focus that came after an earlier session with the last focus, and the same week', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1', 'push 2'))).toEqual({
       phase: 1,
       week: 2,
@@ -31,7 +31,7 @@ describe('guessNextSession', () => {
     });
   });
 
-  it('moves to the next week if the focus was already trained in this one', () => {
+  it('moves to the next week if the focus was already trained in the last week', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'push 2', 'pull 2'))).toEqual({
       phase: 1,
       week: 3,
@@ -62,7 +62,7 @@ describe('guessNextSession', () => {
     expect(guessNextSession(recent)).toMatchObject({ phase: 2, week: 1, focus: 'pull' });
   });
 
-  it('always returns a focus that was trained, the last phase, and its week or the next', () => {
+  it('always returns a focus that was trained, the last phase, and the last week or the next one', () => {
     const anyPast = fc.array(
       fc.record({
         phase: fc.constantFrom(1, 2, null),
@@ -87,7 +87,7 @@ describe('guessNextSession', () => {
 });
 
 describe('guessSessionOf', () => {
-  it('returns the last week, or the next one if the focus was trained in it', () => {
+  it('returns the last week, or the next one if the focus was already trained in the last week', () => {
     const recent = trained('push 1', 'pull 1', 'push 2');
     expect(guessSessionOf('pull', recent)).toMatchObject({ phase: 1, week: 2, focus: 'pull' });
     expect(guessSessionOf('push', recent)).toMatchObject({ phase: 1, week: 3, focus: 'push' });
@@ -117,7 +117,7 @@ describe('a guessed deload week', () => {
     expect(guessSessionOf('pull', recent).isDeloadWeek).toBe(false);
   });
 
-  it('is guessed for its own phase and week only', () => {
+  it('continues in its own phase and week only', () => {
     expect(continuesDeloadWeek({ phase: 1, week: 2 }, deloads)).toBe(true);
     expect(continuesDeloadWeek({ phase: 2, week: 2 }, deloads)).toBe(false);
     expect(continuesDeloadWeek({ phase: 1, week: 3 }, deloads)).toBe(false);

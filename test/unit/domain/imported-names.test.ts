@@ -11,7 +11,7 @@ const decide = (names: readonly string[], own: readonly string[] = [], athlete: 
   namesToDecide(new Map(names.map((name, index) => [name, index + 1])), own, athlete, library);
 
 describe('the names of an import to decide on', () => {
-  it('are those with a suggestion, then the new ones; the most frequent first', () => {
+  it('are those with a suggestion, then the new ones, each with the most frequent first', () => {
     expect(
       decide(['Squat (Barbell)', 'Bench Press (Barbell)', 'Foo', 'Foo Machine'], ['BB Bench Press']),
     ).toEqual([
@@ -34,7 +34,7 @@ describe('the names of an import to decide on', () => {
     ]);
   });
 
-  it('include the rarer of two names for one exercise, both own or both new', () => {
+  it('suggest the more frequent of two names for one exercise, both own or both new', () => {
     const names = ['SL Curl (Foo)', 'Single Leg Curl Foo'];
     expect(decide(names)).toEqual([
       { name: names[0], count: 1, suggestion: { name: names[1], from: 'import' } },
@@ -45,7 +45,7 @@ describe('the names of an import to decide on', () => {
     ]);
   });
 
-  it('are the same when the file is imported again, except new ones, which are exercises then', () => {
+  it('are the same when the file is imported again, without new ones, which are own exercises then', () => {
     const names = ['Squat (Barbell)', 'Foo'];
     const [first] = decide(names);
     expect(first).toMatchObject({ name: 'Squat (Barbell)', suggestion: { name: 'Barbell Squat' } });
@@ -63,7 +63,7 @@ describe('the names of an import to decide on', () => {
 });
 
 describe('the settings after choices', () => {
-  it('have an alias for a joined name, and the others in a list', () => {
+  it('have an alias for a joined name, and list a separate name', () => {
     expect(
       withNameChoices({ aliases: { ohp: 'Overhead Press' } }, [
         { name: 'Squat (Barbell)', kind: 'joined', exercise: 'Squats' },
@@ -88,7 +88,7 @@ describe('the settings after choices', () => {
     });
   });
 
-  it('resolve aliases, but not circles of aliases', () => {
+  it('resolve the alias of a chosen exercise, and get no alias that would close a circle', () => {
     const athlete = { aliases: { squat: 'Barbell Squat' } };
     const choose = (name: string, exercise: string) =>
       withNameChoices(athlete, [{ name, kind: 'joined', exercise }]).aliases;

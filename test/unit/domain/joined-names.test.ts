@@ -21,13 +21,13 @@ describe('the names that aliases join', () => {
     expect(keysOf('bench').toSorted()).toEqual(['barbell bench press', 'bench', 'bp']);
   });
 
-  it('are none for aliases in a circle, of themselves or without letters', () => {
+  it('are none if aliases form a circle, stand for themselves or have no letters', () => {
     const { groups, keyOf } = joinedNames({ a: 'b', b: 'a', c: 'C', '': 'd', e: ' ' });
     expect(groups).toEqual([]);
     expect(keyOf('a')).toBe('a');
   });
 
-  it('are in one group each, whose first key stands for itself', () => {
+  it('are in exactly one group each, and its first key is the key of all its names', () => {
     const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
     fc.assert(
       fc.property(fc.dictionary(name, name), (aliases) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
 
-/** Lifts with wrong muscles in the data of the library, by the muscle that a lifter would name first. */
+/** Lifts whose muscles are wrong in the original data of the library, by the muscle that a lifter names first. */
 const PRIMARY: Readonly<Record<string, readonly string[]>> = {
   chest: ['Ring Dips', 'Parallel Bar Dip', 'Floor Press'],
   lats: ['One Arm Chin-Up', 'Mixed Grip Chin'],
@@ -25,7 +25,7 @@ const PRIMARY: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** The muscles for which a set of the exercise counts as half a hard set. There are no others. */
+/** For each exercise, all muscles for which one of its sets counts as half a hard set. */
 const SECONDARY: Readonly<Record<string, readonly string[]>> = {
   'Barbell Bench Press': ['shoulders', 'triceps'],
   'Bench Press - Powerlifting': ['shoulders', 'triceps'],

@@ -6,7 +6,7 @@ const weights = (...list: readonly (readonly [string, number])[]) => ({
 });
 
 describe('measured weights', () => {
-  it('are one per day, the last one, oldest first; invalid dates are left out', () => {
+  it('are the last one of each day, oldest first, without those whose date is invalid', () => {
     const athlete = weights(
       ['2026-02-10', 82],
       ['2026-02-03T07:00', 83],
@@ -43,7 +43,7 @@ describe('the trend', () => {
     expect(trendOf(['2025-11-24', 82], ['2025-12-01', 81.5])).toEqual({ kgPerWeek: -0.5, weeks: 1 });
   });
 
-  it('is unknown with one week', () => {
+  it('is unknown if only one of the last four weeks has a weight', () => {
     expect(trendOf(['2026-02-09', 82], ['2026-02-10', 83])).toBeNull();
     expect(trendOf()).toBeNull();
     expect(trendOf(['2025-01-01', 90], ['2026-02-09', 82])).toBeNull();

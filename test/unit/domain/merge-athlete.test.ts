@@ -9,7 +9,7 @@ const OWN = {
 };
 
 describe('the additions of another copy of athlete.json', () => {
-  it('are body weights of other days and aliases of other names; everything else stays', () => {
+  it('are only body weights of other days and aliases of other names', () => {
     const other = {
       userName: 'Ann on the server',
       bodyWeights: [
@@ -28,7 +28,7 @@ describe('the additions of another copy of athlete.json', () => {
     });
   });
 
-  it('are none for the athlete itself', () => {
+  it('are none if the copy is equal', () => {
     expect(withAdditions(OWN, athleteAdditions(OWN, OWN))).toBe(OWN);
     expect(withAdditions({}, athleteAdditions({}, {}))).toEqual({});
   });

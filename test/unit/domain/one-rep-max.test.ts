@@ -17,7 +17,7 @@ describe('rtsShare', () => {
     expect(rtsShare(reps, rpe)).toBe(share);
   });
 
-  it('is halfway between two cells for half a step', () => {
+  it('is halfway between two cells of the table for half a point of RPE', () => {
     expect(rtsShare(5, 8.5)).toBeCloseTo((0.811 + 0.837) / 2, 12);
     expect(rtsShare(1, 9.5)).toBeCloseTo((1 + 0.955) / 2, 12);
   });
@@ -80,7 +80,7 @@ describe('estimateOneRepMaxKg', () => {
     expect(oneRepMaxOf('bw-80x5', 70)).toBeNull();
   });
 
-  it('uses the lesser side of a unilateral set, and ignores failure techniques', () => {
+  it('uses the lesser side of a unilateral set, and ignores failure techniques and partial reps', () => {
     expect(oneRepMaxOf('20x10/8')).toBe(oneRepMaxOf('20x8'));
     expect(oneRepMaxOf('80x5 !myo 4,3')).toBe(oneRepMaxOf('80x5'));
     expect(oneRepMaxOf('80x5+3')).toBe(oneRepMaxOf('80x5'));

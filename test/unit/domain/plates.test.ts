@@ -23,7 +23,7 @@ describe('loadBar', () => {
     expect(loadBar(53, 'kg', { bar: 10, plates: [10, 5] })).toEqual({ plates: [10, 10], missing: 3 });
   });
 
-  it('never exceeds the load, and lacks less than the smallest pair', () => {
+  it('never exceeds the load, and is less than the smallest pair of plates below it', () => {
     fc.assert(
       fc.property(fc.integer({ min: 200, max: 4000 }), (tenths) => {
         const load = tenths / 10;

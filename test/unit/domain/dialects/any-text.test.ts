@@ -42,7 +42,7 @@ const SPLINTERS = [
   '\\u0000',
 ];
 
-/** Reads a text as each format and as JSON. Every result must be valid sessions, or an error with a reason. */
+/** Reads a text in its detected format and as JSON. Expects valid sessions or an error with a reason. */
 function readAnyhow(text: string): void {
   for (const form of ['auto', 'json'] as const) {
     const read = readSessions(text, form, CONTEXT);
@@ -126,7 +126,7 @@ describe('any text', () => {
     );
   });
 
-  it('is the same session again if this program wrote it', () => {
+  it('is read back to the same session if this program wrote it', () => {
     fc.assert(
       fc.property(anySession, (session) => {
         const text = serializeSession(session);

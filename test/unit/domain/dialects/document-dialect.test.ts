@@ -35,7 +35,7 @@ describe('readDocument', () => {
     });
   });
 
-  it('reads what the program wrote, also if the unit is pounds', () => {
+  it('reads back what the program wrote, also for a reader whose unit is lb', () => {
     const session = aSession()
       .with(exercise('Squat').warmup('60x5').working('225lb x5', 'bw+10x8', '20x10/9', '60s', '400m 95s'))
       .build();

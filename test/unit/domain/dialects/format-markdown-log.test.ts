@@ -9,7 +9,7 @@ import { anId, aSession, exercise } from '../../../support/builders.js';
 
 const READER = { userId: 'reader', userName: 'Reader', unit: 'lb' as const };
 
-/** The documents in a text, read for another user, whose unit is lb. */
+/** Reads a text as READER, whose name and unit differ from those of the sessions, and returns the documents. */
 function documentsIn(text: string): string[] {
   const read = readSessions(Buffer.from(text, 'utf8').toString('utf8'), 'auto', READER);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
@@ -154,7 +154,7 @@ describe('formatMarkdownLog', () => {
   });
 });
 
-describe('the header of a log with an id', () => {
+describe('the header of a log with an id or a start', () => {
   const withHeader = (...lines: string[]) =>
     readSessions(`# Training Log\n${lines.join('\n')}\n## Squat\n### Sets\n100kg x5\n`, 'auto', READER);
   const sessionWith = (...lines: string[]) => {

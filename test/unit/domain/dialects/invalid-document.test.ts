@@ -10,7 +10,7 @@ const exerciseWith = (members: string) => documentWith(`"exercises": [{"Name": "
 const workingSetWith = (members: string) => exerciseWith(`"workingSets": [{${members}}]`);
 
 describe('rejecting a document', () => {
-  it('with a repeated key, of which a parser would drop the first value silently', () => {
+  it('with a repeated key names the key, because JSON.parse would drop its first value silently', () => {
     const text = '{\n  "_id": "x",\n  "notes": "a",\n  "notes": "b"\n}';
     expect(errorOf(text)).toEqual({ place: 'line 4, column 3', reason: 'the key "notes" is repeated' });
   });
@@ -21,7 +21,7 @@ describe('rejecting a document', () => {
     ['an older data model', '"dataModelVersion": "0.0.0"', /data model "0\.0\.0"; only 0\.0\.1 is supported/],
     ['a data model that is not a version', '"dataModelVersion": "latest"', /data model "latest"; only/],
     ['a data model that is a number', '"dataModelVersion": 1', /data model 1; only/],
-  ])('of %s', (_what, member, reason) => {
+  ])('of %s names its version', (_what, member, reason) => {
     expect(errorOf(`{${member}, "_id": "${anId(1)}", "date": "2026-01-09"}`)).toMatchObject({
       place: '',
       reason: expect.stringMatching(reason),
@@ -149,7 +149,7 @@ describe('rejecting a document', () => {
       'is not a training session: it has neither dataModelVersion nor data_model_version, but the keys "workouts", "user"',
     ],
     ['a list in a list', '[[]]', 'is not a training session: it is not an object with a date and exercises'],
-  ])('of %s', (_what, text, reason) => {
+  ])('of %s gives the reason', (_what, text, reason) => {
     expect(errorOf(text).reason).toBe(reason);
   });
 

@@ -25,7 +25,7 @@ describe('rest in minutes and seconds in a snake_case log', () => {
     expect([set?.actualRestMinutes, set?.rest]).toEqual([actualRestMinutes, kept]);
   });
 
-  it('is kept next to a number that differs', () => {
+  it('is used, and a number under rest_minutes that differs is kept', () => {
     const goal = exerciseOf(
       snakeExercise({ current_goal: { rest: { minutes: 2 }, rest_minutes: 5 } }),
     )?.currentGoal;
@@ -33,7 +33,7 @@ describe('rest in minutes and seconds in a snake_case log', () => {
   });
 });
 
-describe('values of a snake_case log that are duplicated or have their own form', () => {
+describe('duplicate and unusual values of a snake_case log', () => {
   it('are kept next to the values that were read', () => {
     expect(setOf(snakeSet({ rep_quality_assessment: 'good', rep_assessment: 'bad' }))).toMatchObject({
       repAssessment: 'good',
@@ -87,13 +87,13 @@ describe('values of a snake_case log that are duplicated or have their own form'
     expect(set).not.toHaveProperty('failureTechnique');
   });
 
-  it('identify user and session by a text or number only', () => {
+  it('identify user and session only if they are a text or a number', () => {
     expect(sessionOf(snakeLog({ session_id: 17 })).source?.id).toBe('17');
     expect(errorOf(snakeLog({ user_id: { a: 1 } })).place).toBe('user_id');
     expect(errorOf(snakeLog({ user_id: [1] })).place).toBe('user_id');
   });
 
-  it('include a time and a load mode of a set', () => {
+  it('include the time of a set and its load mode, which keeps its own key if it is unknown', () => {
     const set = setOf(snakeSet({ completed_at: '2026-01-05T18:02', load_mode: 'Assisted', weight_kg: 20 }));
     expect(set).toMatchObject({ completedAt: '2026-01-05T18:02', loadMode: 'assisted' });
     expect(setOf(snakeSet({ load_mode: 'external' }))).not.toHaveProperty('loadMode');
@@ -101,7 +101,7 @@ describe('values of a snake_case log that are duplicated or have their own form'
   });
 });
 
-/** The same set in both forms, with the key names of each. */
+/** For each form of a document: its name, the builder of a document with one set, and the names of keys. */
 const FORMS = [
   [
     'snake',
@@ -120,7 +120,7 @@ describe.each(FORMS)('a set of the %s form', (_form, text, names) => {
     expect(setOf(text({ [names.reps]: reps }))?.repCount).toEqual(repCount);
   });
 
-  it('counts the lesser side', () => {
+  it('has the count of its lesser side', () => {
     const set = setOf(text({ [names.sides]: { left: 10, right: { full: 9 } } }));
     expect(set).toMatchObject({
       repCount: count(9),
@@ -131,7 +131,7 @@ describe.each(FORMS)('a set of the %s form', (_form, text, names) => {
     );
   });
 
-  it('has no sides if both are null, and keeps a single side unchanged', () => {
+  it('has no sides if both are null, and keeps the text of the sides if one is null', () => {
     const none = setOf(text({ [names.reps]: 5, [names.sides]: { left: null, right: null } }));
     expect(none).toMatchObject({ repCount: count(5) });
     expect(none).not.toHaveProperty('unilateralRepCount');
@@ -183,7 +183,7 @@ describe('a drop without a weight', () => {
 });
 
 describe('a document of another tool', () => {
-  it('can leave out numbers and kilograms, and write counts and names like snake_case logs', () => {
+  it('may lack set numbers and kilograms, and may write counts and techniques like snake_case logs', () => {
     const lb = { value: 225, unit: 'lb' };
     const session = sessionOf(
       ownLog({
@@ -251,7 +251,7 @@ describe('a document of another tool', () => {
 describe('a goal with targets for its sets', () => {
   const goalOf = (currentGoal: unknown) => exerciseOf(ownExercise({ currentGoal }))?.currentGoal;
 
-  it('is read with ends, loads and nulls as other tools write them', () => {
+  it('is read with ranges without an end, loads in pounds and nulls, as other tools write them', () => {
     const setTargets = [
       { targetRpe: 9, repRange: { min: 3 }, enteredWeight: { value: 225, unit: 'lb' }, amrap: null },
       { repRange: { min: 6, max: 8 }, percentOfMax: 75, amrap: false, restMinutes: null, mood: 1 },

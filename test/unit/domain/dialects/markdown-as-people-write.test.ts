@@ -95,18 +95,18 @@ describe('headings', () => {
   });
 });
 
-describe('keys of an exercise', () => {
+describe('the lines of an exercise', () => {
   it.each([
     ['**Name:** Squat\n**Name:** Row', 'Name: Row'],
     ['**Rest:** 3 min\n**Rest:** 5 min', 'Rest: 5 min'],
     ['**Tempo:** 3-1-1-0\n**Tempo:** 2-0-2-0', 'Tempo: 2-0-2-0'],
     ['**Goal:** 80 kg\n**Goal:** 3 sets', 'Goal: 3 sets'],
-  ])('that are given twice are kept as a note: %j', (lines, note) => {
+  ])('that give a key again are kept as a note: %j', (lines, note) => {
     expect(exerciseOf(lines)?.notes).toBe(note);
     expect(warningsOf(exerciseLog(lines))).toEqual([expect.stringContaining('already given')]);
   });
 
-  it('may be written without bold', () => {
+  it('may have keys that are not bold', () => {
     expect(exerciseOf('Name: Row\n- Goal: 80 kg x 3 sets\n• Rest: 2 min 30 sec')).toMatchObject({
       Name: 'Row',
       currentGoal: { weightKg: 80, sets: 3, restMinutes: 2.5 },
@@ -141,11 +141,11 @@ describe('keys of an exercise', () => {
     ['Rest: 1:30-2:00', { restMinutes: 1.5, restMinutesMax: 2 }],
     ['Goal: 8 to 10 reps', { repRange: { min: 8, max: 10 } }],
     ['Rest: 3 to 5 min', { restMinutes: 3, restMinutesMax: 5 }],
-  ])('read %j', (line, goal) => {
+  ])('give the goal and the rest in %j', (line, goal) => {
     expect(exerciseOf(line)?.currentGoal).toEqual(goal);
   });
 
-  it('exclude rules, comments, fences and words such as none from sets and cues', () => {
+  it('are no sets or cues if they are rules, comments, fences or words such as none', () => {
     const filler = '---\n<!-- skipped -->\n```\nNone\n- n/a\n-\n1. none';
     expect(exerciseOf(`### Sets\n${filler}\n80x5\n### Cues\n${filler}\n- deep`)).toMatchObject({
       workingSets: [{ weightKg: 80 }],
@@ -175,7 +175,7 @@ describe('the header of a log as people write it', () => {
     ['- Date: 2026-01-01T10:00-05:00', '2026-01-01T10:00-05:00'],
     ['- Date: 2026-01-01 10:00+0530', '2026-01-01T10:00+05:30'],
     ['- Date: 2026-01-01\n- Time: 18:02:11 +05', '2026-01-01T18:02:11+05:00'],
-  ])('keeps an offset: %j', (text, date) => {
+  ])('keeps the offset from UTC: %j', (text, date) => {
     expect(readOne(`${text}\n## Squat`)).toMatchObject({ session: { date }, warnings: [] });
   });
 
@@ -204,13 +204,16 @@ describe('the header of a log as people write it', () => {
     ['Deload: maybe', { isDeloadWeek: false }],
     ['Duration: long', { sessionDurationMinutes: null }],
     ['Duration: 110 s', { sessionDurationMinutes: null }],
-  ])('reads the valid beginning of %j, and keeps the line as a note with a warning', (line, values) => {
-    const { session, warnings } = head(`- ${line}`);
-    expect(session).toMatchObject({ ...values, notes: line });
-    expect(warnings).toEqual([
-      { place: 'line 2, column 1', reason: expect.stringContaining('kept as a note') },
-    ]);
-  });
+  ])(
+    'reads the valid beginning of %j, if any, and keeps the line as a note with a warning',
+    (line, values) => {
+      const { session, warnings } = head(`- ${line}`);
+      expect(session).toMatchObject({ ...values, notes: line });
+      expect(warnings).toEqual([
+        { place: 'line 2, column 1', reason: expect.stringContaining('kept as a note') },
+      ]);
+    },
+  );
 
   it('keeps the second of two equal fields as a note', () => {
     const { session, warnings } = head(
@@ -228,7 +231,7 @@ describe('the header of a log as people write it', () => {
   });
 });
 
-describe('a line', () => {
+describe('a set line', () => {
   const setsOf = (line: string) =>
     exerciseOf(`### Working Sets\n1. ${line}`)?.workingSets.map((set) => formatSet(set, { unit: 'kg' }));
 
@@ -252,7 +255,7 @@ describe('a line', () => {
     ['bar x 8', 'none x8 - bar'],
     ['bar x feel', 'none x feel - bar'],
     ['Empty bar x 8 @6', 'none x8 @6 - Empty bar'],
-  ])('keeps words of the load in the note, with a warning: %s', (line, set) => {
+  ])('keeps the words next to its load in the note, with a warning: %s', (line, set) => {
     expect(setsOf(line)).toEqual([set]);
     expect(warningsOf(exerciseLog(`### Working Sets\n1. ${line}`))).toEqual([
       expect.stringContaining('is not set notation and became the note'),
@@ -260,7 +263,7 @@ describe('a line', () => {
   });
 
   it.each(['57 x 8,5', '3 sets x 10', '2 DBs x 10', '2 plates x 5', 'bar'])(
-    'with a meaning that cannot be stored is refused: %s',
+    'is refused if it is ambiguous or if a set cannot store its meaning: %s',
     (line) => {
       expect(errorOf(exerciseLog(`### Working Sets\n1. ${line}`)).place).toContain('line 4, column');
     },

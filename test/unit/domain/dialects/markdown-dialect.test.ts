@@ -260,7 +260,7 @@ describe('an exercise of a log', () => {
     ['60 x feel', null],
     ['60 x many', 'many'],
     ['60 x amrap - to failure', 'amrap - to failure'],
-  ])('reads %j as uncounted, and keeps the word unless it is feel', (line, notes) => {
+  ])('reads the reps of %j as not counted, and keeps the word unless it is feel', (line, notes) => {
     expect(workingOf(line)?.[0]).toMatchObject({ repCount: null, notes });
   });
 
@@ -270,7 +270,7 @@ describe('an exercise of a log', () => {
     expect(warningsOf(text)).toEqual([{ place: 'line 4', reason: expect.stringContaining('slowly down') }]);
   });
 
-  it('keeps what a warm-up cannot store as text in its note, with a warning', () => {
+  it('moves values that a warm-up cannot store to its note as text, with a warning', () => {
     const text = exerciseLog('### Warmup\n1. 60x5+1 @6 - easy');
     expect(sessionOf(text).exercises[0]?.warmupSets[0]).toMatchObject({ repCount: 5, notes: '+1 @6 - easy' });
     expect(warningsOf(text)).toHaveLength(1);

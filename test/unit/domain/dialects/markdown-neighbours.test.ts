@@ -30,7 +30,7 @@ describe('the labels of a log', () => {
     ],
   ])('give the goal in %s', (goal) => expectSame({ goal }));
 
-  it('may have the names of the document', () => {
+  it('may be the key names of the JSON document', () => {
     const rest =
       '**Rest Between Sets:** 3 min\n**Rep Tempo:** 3-1-1-0\n**Target Muscle Groups:** chest, triceps';
     expect(read({ goal: PARTS.goal.replace('Goal', 'Current Goal'), rest })).toMatchObject({
@@ -82,7 +82,7 @@ describe('the labels of a log', () => {
     '**Exercise 1: Leg Press**',
   ])('begin an exercise with %s', (exercise) => expectSame({ exercise }));
 
-  it('are text in the middle of a line', () => {
+  it('are text inside notes', () => {
     const notes = '### Notes\nExercise 1 felt good\nName: none\nSets were hard, notes: none';
     expect(read({ notes }).session.exercises).toHaveLength(1);
     expect(read({ notes }).session.exercises[0]?.notes).toBe(notes.replace('### Notes\n', ''));
@@ -100,12 +100,12 @@ describe('the labels of a log', () => {
     expect(warnings).toEqual([expect.stringMatching(/^only the beginning of .* kept in the notes$/)]);
   });
 
-  it('give the type of an exercise that is not strength', () => {
+  it('give the type of an exercise, which is left out if it is strength', () => {
     expect(read({ rest: '**Type:** Activity' }).session.exercises[0]?.exerciseType).toBe('Activity');
     expect(read({ rest: '**Type:** Strength\n**Rest:** 3 min' })).toEqual(read({}));
   });
 
-  it('keep a goal that is missing on purpose out of the notes', () => {
+  it('of a goal that is empty, - or N/A add nothing to the notes', () => {
     for (const goal of ['**Goal:** -', '**Goal:** N/A', '**Goal:**']) {
       expect(read({ goal }).warnings).toEqual([]);
       expect(read({ goal }).session.exercises[0]?.currentGoal).toEqual({ restMinutes: 3 });
@@ -157,7 +157,7 @@ describe('the header of a log', () => {
     ['- Duration: 141 min', '- Duration: 2h21'],
   ])('reads "%s" also if it is written as "%s"', (from, to) => expectSame(withField(from, to)));
 
-  it('keeps words after a field without a colon', () => {
+  it('keeps a line as a note if a word of a field begins a sentence', () => {
     const { session } = read(withField('- Phase: 2', 'Week off next\nDuration was fine'));
     expect(session).toMatchObject({ phase: null, week: 1, notes: 'Week off next\nDuration was fine' });
   });
@@ -166,7 +166,7 @@ describe('the header of a log', () => {
 it.each([
   ['rules between its parts', /^## /gm, '---\n\n## '],
   ['a title without a blank', '# Training', '#Training'],
-  ['blanks that do not break', /(?<=[#\d:.]) /g, '\u00a0'],
+  ['no-break spaces', /(?<=[#\d:.]) /g, '\u00a0'],
   ['assessments in parentheses', /good/g, '(good)'],
 ])('reads a log with %s', (_, from, to) => {
   const parts = Object.values({ ...PARTS, sets: `${PARTS.sets} good` });
@@ -179,7 +179,7 @@ it.each([
 });
 
 it.each(['a ', '  ', '*', '**a', '- ', ': ', '(', 'failure '])(
-  'reads a log whose lines are %j twenty thousand times',
+  'reads or rejects a log whose lines repeat %j twenty thousand times',
   (part) => {
     const long = part.repeat(20_000);
     const lines = [

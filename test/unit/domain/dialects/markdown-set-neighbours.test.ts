@@ -33,7 +33,9 @@ describe('a set line of a log', () => {
       '1. - 250 x 8 RPE 9',
     ],
     ...['- [x] 250 x 8 RPE 9', '– 250 x 8 RPE 9', '• 250 x 8 RPE 9', '250\u00a0x\u00a08 RPE9'],
-  ])('is read as usual in %s', (line) => expectSame({ sets: `### Working Sets\n${line}` }));
+  ])('gives the same set when it is written as %s', (line) =>
+    expectSame({ sets: `### Working Sets\n${line}` }),
+  );
 
   it('keeps its note as it is written', () => {
     const line = '1. 57 x 8 RPE10 - **felt** (RPE 11?), 2 RIR | `ok`';
@@ -89,7 +91,7 @@ describe('a set line of a log', () => {
     });
   });
 
-  it('has no counted reps by feel, or if only its load is written', () => {
+  it('has uncounted reps if they were done by feel or if only its load is written', () => {
     expect(firstSet('57 x by feel').set).toMatchObject({ weightKg: 57, repCount: null, notes: null });
     expect(firstSet('57 kg - too heavy').set).toMatchObject({
       weightKg: 57,
@@ -98,11 +100,11 @@ describe('a set line of a log', () => {
     });
   });
 
-  it('refuses the log if it is only words', () => {
+  it('makes the whole log invalid if it has only words', () => {
     expect(() => firstSet('1. Skipped - knee pain')).toThrow('column 4');
   });
 
-  it('names the column as it is written, also after emphasis', () => {
+  it('with an error has its column in the typed text, including emphasis', () => {
     expect(() => firstSet('1. **57 x 8** RPE 11')).toThrow('column 19');
   });
 });

@@ -6,7 +6,7 @@ const exerciseLog = (lines: string) => `- Date: 2026-01-05\n## Squat\n${lines}\n
 describe('a set of a log as people write it', () => {
   const setsOf = (lines: string) => sessionOf(exerciseLog(lines)).exercises[0]?.workingSets;
 
-  it('may miss its reps, which are saved as not counted with a warning', () => {
+  it('may lack its reps, which are saved as not counted, with a warning', () => {
     const text = exerciseLog('### Working Sets\n1. 55 x RPE 9.5 failure:llp(7) - lost count\n2. 50 x');
     const { session, warnings } = readOne(text);
     expect(session.exercises[0]?.workingSets).toMatchObject([
@@ -39,7 +39,7 @@ describe('a set of a log as people write it', () => {
     },
   );
 
-  it('keeps a rest after partial reps as it is', () => {
+  it('may have a rest after its partial reps', () => {
     expect(setsOf('### Sets\n80x5 !llp 4, rest 3 min')).toMatchObject([
       { failureTechnique: { details: { partialRepCount: 4 } }, actualRestMinutes: 3 },
     ]);

@@ -34,10 +34,7 @@ function leavesOf(value: unknown, path: Path = []): { path: Path; value: unknown
   );
 }
 
-/**
- * Keys whose name in the record is not their camel case. The name of `number` is in `NUMBERED`, by the list that it
- * numbers.
- */
+/** Keys of a snake_case log whose name in the record is not simply the same name in camel case. */
 const RENAMED: Readonly<Record<string, string>> = {
   name: 'Name',
   working_sets: 'workingSets',
@@ -45,6 +42,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   technique_type: 'type',
   target_duration_seconds: 'durationSeconds',
 };
+/** The name in the record of the key `number`, for each list whose items have it. */
 const NUMBERED: Readonly<Record<string, string>> = {
   exercises: 'Order',
   working_sets: 'set',
@@ -62,7 +60,7 @@ const MEANS_NOTHING: readonly (readonly [key: string, value: string])[] = [
   ['weight_unit', 'kg'],
 ];
 
-/** The path in the document of a value in a snake_case log. */
+/** Converts the path of a value in a snake_case log to its path in the document. */
 function placeOf(path: Path): Path {
   return path.map((key, at) => {
     if (typeof key === 'number') return key;
@@ -77,7 +75,7 @@ function valueAt(tree: unknown, path: Path): unknown {
   return path.reduce<unknown>((node, key) => (node as Record<string | number, unknown> | null)?.[key], tree);
 }
 
-/** True if the document has the value, or if the value does not describe the training. */
+/** True if the document has the value, or if the value says nothing about the training, such as null. */
 function isKept(document: TrainingSession, { path, value }: { path: Path; value: unknown }): boolean {
   const key = path.at(-1);
   if (MEANS_NOTHING.some(([name, meant]) => key === name && value === meant)) return true;
@@ -150,7 +148,7 @@ describe.skipIf(!isThere)('real markdown logs', () => {
   });
 });
 
-/** Sets of the markdown that the earlier tool did not fully copy to its JSON, each with what is missing there. */
+/** Sets of markdown logs that an earlier tool did not fully copy to JSON, each with what the JSON lacks. */
 const LOST_IN_JSON = [
   ['2025-10-13 Incline DB Press 45 Degree, set 2', 'all of it'],
   ['2025-10-13 Pec Dec Single Arm, warm-up 1', 'all of it: null'],

@@ -226,7 +226,7 @@ describe('readSnakeCaseLog, later form', () => {
     expect(splitSquat?.currentGoal.restMinutes).toBe(2.5);
   });
 
-  it('keeps the types dropset and failure, and an unknown type under its own key', () => {
+  it('keeps the set types dropset and failure, and an unknown set type under its own key', () => {
     const types = splitSquat?.workingSets.map((set) => set.setType ?? set.set_type);
     expect(types).toEqual([undefined, 'dropset', 'failure', 'cluster']);
   });

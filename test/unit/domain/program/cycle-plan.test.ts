@@ -37,7 +37,7 @@ function words({ weeks }: CyclePlan): readonly string[] {
   });
 }
 
-/** The exercises below the plan, for each done day. */
+/** For each done day, the exercises that were done with fewer sets or reps than planned. */
 function shortIn(lifter: ProgramLifter): readonly (readonly string[])[] {
   const days = lifter.plan().weeks.flatMap((week) => week.days.filter(({ status }) => status === 'done'));
   return days.map(({ shortfalls }) => shortfalls.map(({ name }) => name));
@@ -57,14 +57,14 @@ describe('the plan of a cycle', () => {
   it.each([
     ['with a load', '60, 3 × 8-10', 'Row | 3 x 8-10, start 60 kg, double +2.5'],
     ['without a load', '3 × 8-10', 'Row | 3 x 8-10, double +2.5'],
-  ])('says that a set had fewer reps than its goal %s', (_, goal, line) => {
+  ])('says that a set had fewer reps than a goal %s', (_, goal, line) => {
     const lifter = lifterOf(line);
     expect(lifter.goal()).toBe(goal);
     const [day] = lifter.train({ Row: '60x8, 60x7, 60x6' }).plan().weeks[0]?.days ?? [];
     expect(day?.shortfalls).toEqual([{ name: 'Row', doneSets: 3, plannedSets: 3, isBelowRange: true }]);
   });
 
-  it('does not blame sets below the range that did what was suggested', () => {
+  it('does not count sets below the range as short if they did what was suggested', () => {
     const lifter = lifterOf('Row | 2 x 6-8, start 60 kg').train({ Row: '60x5, 60x5' });
     const suggested = lifter.train({ Row: '60x6, 60x5' });
     expect(shortIn(suggested)).toEqual([['Row'], []]);
@@ -127,7 +127,7 @@ describe('the plan of a cycle', () => {
     expect(words(lifter.plan())[0]).toBe('now 1 deload: Upper done deload 5/5, Lower next deload 0/3');
   });
 
-  it('keeps a deload that came early once its week is past, with a day that was missed', () => {
+  it('keeps an early deload after its week has ended, also for a day that was missed', () => {
     const lifter = new ProgramLifter(SPLIT)
       .train({}, { isDeloadWeek: true })
       .train({}, { programDay: 'Upper', week: 2 });
@@ -160,12 +160,12 @@ describe('the plan of a cycle', () => {
     expect(second).toBe('ahead 2: Upper ahead 0/5, Lower ahead 0/5');
   });
 
-  it('counts a day that was done twice in its week', () => {
+  it('shows that a day was done twice in its week', () => {
     const lifter = new ProgramLifter(SPLIT).train().train({}, { programDay: 'Upper' });
     expect(words(lifter.plan())[0]).toMatch(/^now 1: Upper done 2 times/);
   });
 
-  it('opens a day again when its session is deleted', () => {
+  it('makes a day the next one again when its session is deleted', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(3).remove(-1);
     expect(words(lifter.plan()).slice(0, 2)).toEqual([
       'behind 1: Upper done 5/5, Lower done 5/5',
@@ -173,7 +173,7 @@ describe('the plan of a cycle', () => {
     ]);
   });
 
-  it('keeps what was planned when the text changes', () => {
+  it('keeps the planned sets of done days when the text of the program changes', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(2);
     lifter.rewrite((text) => text.replace('3 x 5', '6 x 5').replace('## Lower', 'Curl | 3 x 10\n## Lower'));
     expect(words(lifter.plan()).slice(0, 2)).toEqual([
@@ -182,7 +182,7 @@ describe('the plan of a cycle', () => {
     ]);
   });
 
-  it('counts an exercise that the session lacks and earlier sessions had, but no exercise that was swapped', () => {
+  it('counts the planned sets of an exercise that was left out, but not of one that was swapped', () => {
     const withoutRow = (lifter: ProgramLifter) =>
       lifter.edit(-1, ({ exercises }) => ({ exercises: exercises.slice(0, 1) }));
     const lifter = new ProgramLifter(SPLIT).trainTimes(3);
@@ -205,7 +205,7 @@ describe('the plan of a cycle', () => {
     ]);
   });
 
-  it('shows a week that was done past the end, and a done day that the week no longer has', () => {
+  it('shows a week that was done past the end, and a done day that its week does not have', () => {
     const lifter = new ProgramLifter(SPLIT).trainTimes(4).train({}, { week: 3 }).train({}, { week: 4 });
     expect(words(lifter.plan(1)).at(-1)).toMatch(/^behind 4: Lower done/);
     const text = `# P\n- Weeks: 2\n## A\nSquat | 3 x 5\n## Week 2\n## B\nRow | 3 x 5\n`;
@@ -222,14 +222,14 @@ describe('the plan of a cycle', () => {
     ]);
   });
 
-  it('takes its sets from the program if the session has no goals', () => {
+  it('takes the planned sets from the program if the session has no goals', () => {
     const lifter = new ProgramLifter(SPLIT).train({ Row: '8' }).edit(0, ({ exercises }) => ({
       exercises: exercises.map((each) => ({ ...each, currentGoal: {} })),
     }));
     expect(words(lifter.plan())[0]).toContain('Upper done 4/5 (Row 1/2)');
   });
 
-  it('does not see the sessions of another program', () => {
+  it('ignores the sessions of another program', () => {
     const { program } = parseProgram(SPLIT, { unit: 'kg', fallbackName: 'split' });
     const other = aSession().having({ program: 'Other', programDay: 'Push', week: 1 }).build();
     const plan = planOfCycle({ program, athlete: {}, today: '2026-02-16', pastOf: () => [] }, [other], 0);

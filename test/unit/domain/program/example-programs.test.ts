@@ -58,7 +58,7 @@ describe('the programs to copy', () => {
     expect(lifter.trainTimes(4).goal()).toBe('1 × 5 35 kg, 1 × 5 40 kg, 1 × 5+ 45 kg, rest 3 min');
   });
 
-  it('train two weeks of the linear 5×5 with a failed lift by its rules', () => {
+  it('follow the rules of the linear 5×5 for two weeks with one failed lift', () => {
     const lifter = new ProgramLifter(textOf('linear-5x5.md'));
     const rows = Array.from({ length: 6 }, (_, time) => {
       const goals = lifter.goals.slice(0, 3).map((goal) => goal.split(',')[0]);

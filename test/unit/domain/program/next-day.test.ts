@@ -28,7 +28,7 @@ Press | 3 x 5
 `;
 
 const split = () => new ProgramLifter(FOUR_DAYS);
-/** The keys of a session that is done on that day of the program. */
+/** The keys of a session of this day of the program, in `week` if it is given. */
 const dayOf = (programDay: string, week?: number) => ({
   programDay,
   focus: programDay,
@@ -46,23 +46,23 @@ describe('the day that is next', () => {
     ['stays the same however long the pause is', 'Lower A 1', () => split().train().wait(200)],
     ['comes after a day that was swapped in', 'Lower B 1', () => split().train().train({}, dayOf('Upper B'))],
     [
-      'is the day left out, after the others of the week',
+      'is the day that was left out, after the other days of the week',
       'Lower A 1',
       () => split().train().train({}, dayOf('Upper B')).train(),
     ],
     [
-      'is in the next week once the day left out is made up for',
+      'is in the next week once the day that was left out is done',
       'Upper A 2',
       () => split().train().train({}, dayOf('Upper B')).trainTimes(2),
     ],
     [
-      'is a day left out if the newest session was the last of the week',
+      'is the first day left out if the newest session was the last day of the week',
       'Upper A 1',
       () => split().train({}, dayOf('Lower B')),
     ],
     ['does not count a repeated day twice', 'Lower A 1', () => split().train().train({}, dayOf('Upper A'))],
     [
-      'skips the days done in the week after a repeat',
+      'skips the days already done in the week after one of them is repeated',
       'Lower B 1',
       () => split().trainTimes(3).train({}, dayOf('Upper A')),
     ],
@@ -73,7 +73,7 @@ describe('the day that is next', () => {
       () => split().train({}, { week: 3 }),
     ],
     [
-      'continues after the latest week when a day of an earlier one is made up for',
+      'continues after the latest week when a missing day of an earlier week is done',
       'Upper A 3',
       () =>
         ['Upper A', 'Lower A', 'Upper B', 'Lower B']
@@ -81,7 +81,7 @@ describe('the day that is next', () => {
           .train({}, dayOf('Lower B', 1)),
     ],
     [
-      'begins an earlier week again when a day done in it is done again',
+      'begins an earlier week again when one of its done days is repeated',
       'Lower A 1',
       () => split().trainTimes(6).train({}, dayOf('Upper A', 1)),
     ],
@@ -108,12 +108,12 @@ describe('the day that is next', () => {
       () => split().trainTimes(3).remove(1),
     ],
     [
-      'is the day whose session was deleted, at the end of the week',
+      'is the day whose session was deleted, once the other days of the week are done',
       'Lower A 1',
       () => split().trainTimes(4).remove(1),
     ],
     [
-      'follows an edited week',
+      'follows the week of a session after an edit',
       'Upper B 2',
       () =>
         split()
@@ -121,7 +121,7 @@ describe('the day that is next', () => {
           .edit(1, () => ({ week: 2 })),
     ],
     [
-      'follows an edited day',
+      'follows the day of a session after an edit',
       'Lower B 1',
       () =>
         split()
@@ -178,7 +178,7 @@ describe('the day that is next', () => {
           .rewrite((text) => text.replace('Weeks: 3', 'Weeks: 2')),
     ],
     [
-      'continues if the program was made longer',
+      'is in the next week after the last one if weeks are added',
       'Upper A 4',
       () =>
         split()
@@ -197,7 +197,7 @@ describe('the day that is next', () => {
     expect(lifter().nextPlace).toBe(place);
   });
 
-  it('counts the cycles that were finished', () => {
+  it('is in a new cycle after each finished cycle', () => {
     const cycleAfter = (lifter: ProgramLifter) => lifter.next.place.cycle;
     expect(cycleAfter(split().trainTimes(11))).toBe(1);
     expect(cycleAfter(split().trainTimes(12))).toBe(2);

@@ -89,7 +89,7 @@ describe('the load that is next', () => {
       () => lifterOf('Squat | 1 x 5 100 kg, 2 x 8 80 kg, linear +5').train(),
     ],
     [
-      'comes from the percentage at first only',
+      'comes from the percentage only the first time',
       '107.5, 5 × 5',
       () => lifterOf('Squat | 5 x 5 75%, max 140 kg, linear +2.5').train(),
     ],
@@ -104,7 +104,7 @@ describe('the load that is next', () => {
       () => squats('linear +5\n  week 2: 1 x 1 130 kg').train(),
     ],
     [
-      'continues after a week with a load of its own from the week before it',
+      'continues from the week before a week that states its own load',
       '105, 3 × 5',
       () => squats('linear +5\n  week 2: 1 x 1 130 kg').trainTimes(2),
     ],
@@ -116,7 +116,7 @@ describe('the load that is next', () => {
       () => rows().train({ Row: '50x12, 50x10, 45x12' }),
     ],
     [
-      'is that of last time with the rule none',
+      'is the load of last time with the rule none',
       '110, 3 × 5',
       () => squats('none').train({ Squat: '110x5, 110x5, 110x3' }),
     ],
@@ -137,7 +137,7 @@ describe('the load that is next', () => {
       '62.5, 3 × 5',
       () => lifterOf('Row | 3 x 5, linear +2.5').train({ Row: '60x5, 60x5, 60x5' }),
     ],
-    ['is rounded to the loads of the settings, a tie down', '50, 3 × 5', () => pulldowns(55)],
+    ['is rounded to the loads of the settings, down if it is halfway', '50, 3 × 5', () => pulldowns(55)],
     ['is the next load of the settings if the step is smaller', '60, 3 × 5', () => pulldowns(50).train()],
     [
       'shrinks by whole steps of the program',
@@ -169,7 +169,7 @@ describe('the load that is next', () => {
     ['of a timed set grows if the time was reached', '25, 3 × 30s', () => carries().train()],
     ['of a timed set stays if it was shorter', '20, 3 × 30s', () => carries().train({ Carry: '30 30 29' })],
     [
-      'is that of the day, not of other days',
+      'depends on sessions of its own day, not of other days',
       '60, 3 × 5',
       () =>
         new ProgramLifter(
@@ -193,7 +193,7 @@ describe('the load that is next', () => {
           .rewrite((text) => text.replace('## A', '## Legs (was A)')),
     ],
     [
-      'continues from an alias of the exercise',
+      'continues from a session that has an alias of the exercise',
       '105, 3 × 5',
       () =>
         squats('linear +5', { athlete: { aliases: { 'Barbell Squat': 'Squat' } } })
@@ -205,7 +205,7 @@ describe('the load that is next', () => {
     ],
     ['follows an edit of the newest session', '100, 3 × 5', () => squats().train().edit(0, withReps(4))],
     [
-      'keeps what was prescribed since when an older session is edited',
+      'keeps what later sessions prescribed when an older session is edited',
       '110, 3 × 5',
       () => squats().trainTimes(2).edit(0, withReps(4)),
     ],
@@ -232,7 +232,7 @@ describe('the load that is next', () => {
       () => squats().trainTimes(2).edit(0, withoutGoal).edit(1, withoutGoal),
     ],
     [
-      'does not follow a deload that was taken',
+      'does not continue from the load of a deload',
       '105, 3 × 5',
       () => squats().train().train({ Squat: '90x5, 90x5' }, { isDeloadWeek: true }),
     ],
@@ -247,7 +247,7 @@ describe('the load that is next', () => {
       () => lifterOf('Press | 3 x 6-8, start 80 kg, double +5').train({ Press: '8 8 8' }),
     ],
     [
-      'goes back to the load of the text without a rule, if a heavier one was too heavy',
+      'without a rule goes back to the load of the text after a heavier load was too heavy',
       '60, 3 × 8',
       () => lifterOf('Row | 3 x 8 60 kg').train({ Row: '65x6, 65x6, 65x6' }),
     ],
@@ -261,7 +261,7 @@ describe('the load that is next', () => {
           .train({ Press: '92.5x3, 80x6, 80x6' }),
     ],
     [
-      'of sets with other reps continues from the week before at first',
+      'of sets with new ranges of reps continues from the week before',
       '1 × 3 82.5 kg @9, 2 × 6 82.5 kg',
       () =>
         lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5\n  week 2-3: 1 x 3 @9, 2 x 6').train({
@@ -269,7 +269,7 @@ describe('the load that is next', () => {
         }),
     ],
     [
-      'does not grow by reps after three weeks without the exercise',
+      'does not grow by double progression after three weeks without the exercise',
       '80, 3 × 6-8',
       () => lifterOf('Press | 3 x 6-8, start 80 kg, double +2.5').train({ Press: '8 8 8' }).wait(25),
     ],

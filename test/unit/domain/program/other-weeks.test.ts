@@ -24,17 +24,22 @@ function setsOf(lifter: ProgramLifter): string {
 describe('a week after one with other ranges of reps', () => {
   it.each([
     ['grows if each set reached the top of its own range', SQUAT, '105x4 @8, 102.5x7, 102.5x7', '105: 5 5 5'],
-    ['does not if the top set was short of its range', SQUAT, '105x3 @9, 102.5x7, 102.5x7', '102.5: 7 7 5'],
-    ['does not if the top set was too hard', SQUAT, '105x4 @10, 102.5x7, 102.5x7', '102.5: 7 7 5'],
-    ['does not if a set was left out', SQUAT, '105x4 @9, 102.5x7', '102.5: 7 5 5'],
-    ['continues from the sets with its range', SQUAT, '105x4 @8, 102.5x6, 102.5x5', '102.5: 7 5 5'],
     [
-      'adds a rep to the first set short of its range at the same load',
+      'does not grow if the top set was short of its range',
+      SQUAT,
+      '105x3 @9, 102.5x7, 102.5x7',
+      '102.5: 7 7 5',
+    ],
+    ['does not grow if the top set was too hard', SQUAT, '105x4 @10, 102.5x7, 102.5x7', '102.5: 7 7 5'],
+    ['does not grow if a set was left out', SQUAT, '105x4 @9, 102.5x7', '102.5: 7 5 5'],
+    ['continues from the sets that had the same range', SQUAT, '105x4 @8, 102.5x6, 102.5x5', '102.5: 7 5 5'],
+    [
+      'adds a rep to the first set below its range if all sets had the same load',
       BENCH,
       '60x5, 60x6, 60x4',
       '60: 6 6 4',
     ],
-    ['grows from one load', BENCH, '60x5, 60x8, 60x8', '62.5: 6 6 6'],
+    ['grows if all sets had the same load', BENCH, '60x5, 60x8, 60x8', '62.5: 6 6 6'],
   ])('%s', (_, line, topSetWeek, sets) => {
     expect(afterTopSet(line, topSetWeek)).toBe(sets);
   });
@@ -68,7 +73,7 @@ describe('a week after one with other ranges of reps', () => {
     expect(setsOf(lifter)).toBe('82.5: 8 8 8');
   });
 
-  it('says which load grows', () => {
+  it('names the load that grows', () => {
     const lifter = block(SQUAT).train(FIRST).train({ Squat: '105x4 @8, 102.5x7, 102.5x7' }).train();
     expect(lifter.reason()).toBe('+2.5 kg from 102.5 kg, every set reached the top of its range');
   });
@@ -90,7 +95,7 @@ describe('the load after a step of a program', () => {
     expect(lifter.goal().split(',')[0]).toBe(load);
   });
 
-  it('of a squat that grows by 5 kg keeps its 2.5 kg', () => {
+  it('of a squat that grows by 5 kg is not rounded to a multiple of 5 kg', () => {
     const lifter = lifterOf('Squat | 3 x 5-6, start 62.5 kg, double +5 kg').train({ Squat: '6 6 6' });
     expect(lifter.goal().split(',')[0]).toBe('67.5');
   });

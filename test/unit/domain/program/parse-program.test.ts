@@ -62,7 +62,7 @@ Bench Press | 5 x 3+ / 6 x 2+ / 10 x 1+, linear +2.5, stages
     expect(named[1]).toEqual({ name: 'Cable Row', line: 10, column: 4 });
   });
 
-  it('takes weights without a unit in the athlete’s', () => {
+  it('takes weights without a unit in the athlete’s unit', () => {
     const { program } = read('# P\n## Day\nSquat | 3 x 5, start 225, linear +5', 'lb');
     expect(program.sections[0]?.days[0]?.exercises[0]?.options).toMatchObject({
       start: { value: 225, unit: 'lb' },
@@ -127,7 +127,7 @@ describe('the options of an exercise', () => {
     expect(Object.keys(exerciseOf(`Squat | 3 x 5, ${text}`).options)).toHaveLength(1);
   });
 
-  it('follow in any order', () => {
+  it('may be in any order', () => {
     const one = exerciseOf('Squat | 3 x 5, rest 3 min, start 80, linear +2.5, after 3 misses -10%, warmup 2');
     const other = exerciseOf(
       'Squat | 3 x 5, warmup 2, linear +2.5 after 3 misses -10%, start 80, rest 3 min',
@@ -158,7 +158,7 @@ describe('the options of an exercise', () => {
     ['1 x 3 75%,12 x 2 80%,5x5', '1 x 3 75%, 12 x 2 80%, 5 x 5'],
     ['3 x 8 rest 2,5 × 5', '3 x 8 rest 2, 5 x 5'],
     ['1 x 5 100,100 x 1', '1 x 5 100, 100 x 1'],
-  ])('begin other sets after a comma: %s', (tight, wide) => {
+  ])('end at a comma that other sets follow without a blank: %s', (tight, wide) => {
     expect(errorsAndSets(tight)).toEqual(errorsAndSets(wide));
   });
 
@@ -202,7 +202,7 @@ Squat | 3 x 3`).program;
     expect(lengthInWeeks(phased)).toBe(3);
   });
 
-  it('have their own days instead of the general ones of that name', () => {
+  it('have their own day instead of the general day with the same name', () => {
     const { days } = weekOf(phased, { phase: 1, week: 2 });
     expect(
       days.map(({ isOfWeek, exercises }) => [
