@@ -51,7 +51,7 @@ export function bestEver({ log, athlete, today }: AppState): string | null {
   const mode = !isOnBody ? 'external' : loadKg < 0 ? 'assisted' : 'bodyweight';
   const load: Load = loadKg === 0 ? BODYWEIGHT : { mode, value: loadIn(Math.abs(loadKg), unit), unit };
   const set = makeValues(load, { kind: 'reps', count: { full, partial: 0 } });
-  const sides = isPerSide(log, { loadKg, full, date }) ? ' per side' : '';
+  const sides = isPerSide(log, { loadKg, full, date }) ? ' a side' : '';
   return `${displaySet(set, { unit })}${sides}, ${dayLabel(date, today)}`;
 }
 

@@ -46,8 +46,8 @@ describe('the row of a set', () => {
 });
 
 describe('the best set ever', () => {
-  it('says per side if each side was done alone', () => {
-    expect(bestEver(benchDone(['40x12/11', '40x11/10']).state)).toBe('40 × 11 per side, 9 Feb 2026');
+  it('says a side if each side was done alone', () => {
+    expect(bestEver(benchDone(['40x12/11', '40x11/10']).state)).toBe('40 × 11 a side, 9 Feb 2026');
     expect(bestEver(benchDone(['40x11', '40x12/10']).state)).toBe('40 × 11, 9 Feb 2026');
   });
 });
