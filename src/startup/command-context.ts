@@ -164,9 +164,9 @@ export class ProcessContext implements CommandContext {
   }
 
   /**
-   * Creates the sessions folder of a new log. If there is a database, a missing folder is not created, because the disk
-   * of the folder may not be mounted. A file with the name of the folder is an error. Other errors are ignored, because
-   * sessions can still be saved to the database.
+   * Creates the sessions folder of a new training log. If there is a database, a missing folder is not created, because
+   * the disk of the folder may not be mounted. A file with the name of the folder is an error. Other errors are
+   * ignored, because sessions can still be saved to the database.
    */
   private makeSessionsFolder(): void {
     try {
@@ -189,7 +189,7 @@ export class ProcessContext implements CommandContext {
   }
 }
 
-/** @throws StorageError if a file has the path of a folder: this is a mistake of the user, not an empty log */
+/** @throws StorageError if a file has the path of a folder: this is a mistake of the user, not an empty training log */
 function refuseFileAsFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new StorageError('not-a-folder', path);

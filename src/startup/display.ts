@@ -13,7 +13,7 @@ export type Display = {
 export type DisplayOptions = {
   readonly store: Store;
   readonly terminal: OpenTerminal;
-  /** A promise that a key waits for; null if it does not wait. */
+  /** The promise that must resolve before the key is handled; null to handle the key at once. */
   readonly holdKey: (event: KeyEvent) => Promise<void> | null;
 };
 

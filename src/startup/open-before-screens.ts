@@ -14,8 +14,8 @@ const SLICE_MS = 50;
 
 /**
  * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if the rebuild takes
- * long. Ctrl+C, signals, and `q` once the message is shown, stop the rebuild between two steps; the next start rebuilds
- * from scratch.
+ * long. Ctrl+C or a signal stops the rebuild between two steps. `q` does so too if the message is shown. The next start
+ * then rebuilds from scratch.
  * @returns messages about the outcome; null if the user quit
  */
 export async function openBeforeScreens(

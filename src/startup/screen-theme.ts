@@ -40,7 +40,10 @@ export class ScreenTheme {
     this.#background = backgroundOfEnvironment(terminal.env) ?? 'dark';
   }
 
-  /** Converts a frame to the theme's colours, and to ASCII if it is set. An unknown background counts as dark. */
+  /**
+   * Converts a frame to the theme's colours, and to ASCII if the settings ask for it. An unknown background counts as
+   * dark.
+   */
   get recolor(): Recolor {
     const colors = this.#colors;
     return this.#isAscii ? (frame, columns) => colors(asciiSigns(frame), columns) : colors;
@@ -56,7 +59,7 @@ export class ScreenTheme {
   /**
    * Applies the athlete's settings, and draws again if they changed. Asks the terminal for its background once if the
    * colours depend on it.
-   * @param draw draws again; called later, too, if the answer of the terminal changes the colours
+   * @param draw draws again; called again later if the answer of the terminal changes the colours
    */
   follow(athlete: Athlete, draw: (recolor: Recolor) => void): void {
     const { theme = 'auto' } = athlete;

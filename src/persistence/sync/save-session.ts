@@ -1,6 +1,7 @@
 /**
- * Saves a session, for every screen and command. Writes its file durably, then its row, which records the hash of the
- * file's text. If one of the two cannot be written, the other is still written, and the outcome reports it.
+ * Saves a session, for every screen and command. Writes the session's file durably, then its row, which records the
+ * hash of the file's text. If the file or the row cannot be written, the other is still written, and the outcome
+ * reports the error.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -22,7 +23,7 @@ import type { SessionStores } from './session-stores.js';
 import { type FoundRow, filesInTrash, findFile, findRow, type SessionWrite } from './session-write.js';
 
 export type SaveOptions = {
-  /** True to replace a different or deleted record that has the same id. Its text is kept in `trash/replaced/`. */
+  /** True to replace a different or deleted record with the same id; the replaced text is kept in `trash/replaced/`. */
   readonly replace: boolean;
   /** For an edit: true for the texts that the edit began from. Any other text of the session becomes a conflict. */
   readonly beganFrom?: (text: string) => boolean;
@@ -39,7 +40,7 @@ export type SaveOptions = {
    * import lists the change.
    */
   readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
-  /** The session's text, if it must be saved unchanged; if absent, the session is serialised. */
+  /** The text to save; if absent, the text of a copy with the same record, or the serialised session. */
   readonly text?: string;
   /** The serialised session, if the caller has it already. */
   readonly serialized?: string;
@@ -81,7 +82,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const isSame = existing.length > 0 && same.length === existing.length;
   if (existing.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : existing.length > 0 ? 'replaced' : 'new';
-  // If a copy has the same record, its text is used, so that its formatting stays.
+  // If no text is given and a copy has the same record, the text of this copy is used, so that its formatting stays.
   const text = options.text ?? same[0] ?? options.serialized ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;
   const imported = importedText(text, options);

@@ -42,7 +42,7 @@ export class SecondLook {
     return false;
   }
 
-  /** Like the function `recordWritten`; `save` stores it. */
+  /** Records the same as the function `recordWritten`, but only `save` stores it. */
   recordWritten(id: string): void {
     this.waiting.set(`${WRITTEN}${id}`, this.now.toISOString());
   }

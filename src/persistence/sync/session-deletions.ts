@@ -46,8 +46,8 @@ export class SessionDeletions {
    * other text is an edit, because of which the session stays. A tombstone of an older version has an effect only if
    * the file is missing.
    * @param filesOf returns the names of the files that may hold a session
-   * @param isNew true if the session had no row before this sync, so that it is unknown whether the session or the
-   * tombstone is newer
+   * @param isNew true if the session had no row before this sync. Such a session stays, because it is unknown whether
+   * the session or the tombstone is newer
    * @throws StorageError
    */
   apply(name: string, filesOf: (id: string) => readonly string[], isNew: (id: string) => boolean): void {

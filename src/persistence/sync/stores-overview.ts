@@ -46,7 +46,7 @@ export function storesOverview({ stores, drafts, paths, rootReason }: OverviewSo
   };
 }
 
-/** The size of the database together with its log, which holds the latest commits. */
+/** The size of the database together with its write-ahead log, which holds the latest commits. */
 function sizeOfDatabase(path: string): number {
   const sizes = [path, `${path}-wal`].map((file) => fallbackOnError(0, () => statSync(file).size));
   return sizes.reduce((sum, size) => sum + size, 0);

@@ -1,6 +1,6 @@
 /**
- * Finds which session each file holds. A file with the size and modification time that its row records is not read,
- * unless it was modified a moment ago.
+ * Finds which session each file holds. Does not read a file if its row records the same size and modification time,
+ * unless the file was modified a moment ago.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { TrainingSession } from '../../domain/record.js';
@@ -63,8 +63,8 @@ export type Survey = {
 };
 
 /**
- * If a file was modified less than this ago, its text is compared: a second change in the same clock tick leaves the
- * same modification time.
+ * A file that was modified within this time is read, even if its size and modification time are unchanged: a second
+ * change in the same clock tick leaves the same modification time.
  */
 const RECENT_MICROSECONDS = 2_000_000;
 
@@ -76,8 +76,8 @@ export function beforeRecent(now: Date): number {
 const PROGRESS_EVERY = 50;
 
 /**
- * Finds the session of each file. A file that has the size and modification time recorded in its row is unchanged,
- * unless it was modified in the last two seconds.
+ * Finds the session of each file. Does not read a file if its row records the same size and modification time, unless
+ * the file was modified in the last two seconds.
  * @param onNew called with the first file of each session that has no row; the result does not contain its text
  * @throws StorageError if the folder cannot be listed
  */
@@ -202,7 +202,7 @@ export function isAsSurveyed(
 ): boolean {
   if (row && !isDeepStrictEqual(repository.rowState(id), row)) return false;
   if (files.length === 0) {
-    // True if the file that the row names is missing, or if it was surveyed and holds another session.
+    // If the row names a file, this file must be missing, or must have been surveyed and not hold this session.
     const name = row?.fileName ?? null;
     return name === null || surveyedNames.has(name) || exporter.stampOf(name) === null;
   }

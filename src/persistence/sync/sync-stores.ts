@@ -151,11 +151,12 @@ function isWritten({ fileName, deletedAt }: RowState): boolean {
   return fileName !== null && deletedAt === null;
 }
 
-/** A person may well have removed this many files. */
+/** If at most this many files are missing, a person has probably removed them. */
 const FEW_FILES = 10;
 
 /**
  * True if the folder or most of its files are missing, probably because a disk is not mounted.
+ * @param missing the number of missing files
  * @param written the number of rows whose file was written before
  */
 function isFolderGone(exporter: SessionExporter, missing: number, written: number): boolean {

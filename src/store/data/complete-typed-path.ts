@@ -22,5 +22,5 @@ export function completeTypedPath(context: CommandContext): void {
 function namesOf(matches: readonly string[]): string {
   const more = matches.length - MAX_NAMES;
   const names = matches.slice(0, MAX_NAMES).join('  ');
-  return `This path begins ${matches.length} names: ${names}${more > 0 ? `  and ${more} more` : ''}`;
+  return `${matches.length} names begin with this path: ${names}${more > 0 ? `  and ${more} more` : ''}`;
 }

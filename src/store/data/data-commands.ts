@@ -77,7 +77,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
     when: (state) => (state.data.overview?.canUndoImport ? whyBusy(state) : NO_IMPORT),
     run: undoImport,
   },
-  // Any key but the answer withdraws the question.
+  // Does nothing, because every key except y and U already withdraws the question.
   'data.keep-import': { run: () => {} },
   'data.stop': {
     when: ({ data }) => data.task !== null,

@@ -4,7 +4,7 @@ import { searchLibrary } from '../../domain/library-search.js';
 import { matchesWords, nameQuery, searchedName } from '../../domain/name-search.js';
 import type { ImportPreview } from '../../domain/read-models/import-report.js';
 
-/** More rows than a person looks through. */
+/** The most exercises in a result: more than a person reads. */
 const MOST_FOUND = 50;
 
 type Found = { readonly typed: string; readonly names: readonly string[] };
@@ -12,7 +12,7 @@ type Found = { readonly typed: string; readonly names: readonly string[] };
 // Cached, because the page, the keys and Enter each need the result for the same text.
 const lastFound = new WeakMap<ImportPreview, Found>();
 
-/** The exercises with the typed words, at most `MOST_FOUND`; if nothing is typed, the exercises of the user. */
+/** The exercises with the typed words, or the user's exercises if nothing is typed; at most `MOST_FOUND`. */
 export function foundExercises(preview: ImportPreview, typed: string): readonly string[] {
   const known = lastFound.get(preview);
   if (known?.typed === typed) return known.names;

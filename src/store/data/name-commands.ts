@@ -63,7 +63,7 @@ function nameOf(state: AppState): ImportedName | undefined {
   return stage ? currentName(stage) : undefined;
 }
 
-/** True if x can make the name under the cursor a separate exercise; otherwise why x changes nothing. */
+/** True if the key x can make the name under the cursor a separate exercise; otherwise why x changes nothing. */
 function whyNotRefused(state: AppState): true | string {
   const stage = previewOf(state);
   const name = nameOf(state);

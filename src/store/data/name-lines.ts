@@ -68,7 +68,7 @@ const KEYS = 'a: the suggested exercise; x: an exercise of its own; c: another e
 const OTHER_KEYS = 'c chooses another exercise for a name.';
 const NAMES_STAY = 'A session keeps the name of its file.';
 
-/** `Names: 2 suggestions to decide`. Without any, says if all are decided or if there were none. */
+/** `Names: 2 suggestions to decide`. If no suggestion is open, says whether all are decided or none were made. */
 function headingOf(names: readonly ImportedName[], open: number, options: GroupOptions): string {
   if (open > 0) return `Names: ${counted(open, 'suggestion', options)} to decide`;
   return names.some(({ suggestion }) => suggestion !== null)

@@ -22,7 +22,8 @@ export type ReadValue = (text: string, name: string) => { readonly value: unknow
 export type FindName = (typed: string) => { readonly name: string } | string;
 
 /**
- * The changes from the list `before` to the list `text`: new and changed values, and names without a value.
+ * The changes from the list `before` to the list `text`: new values, changed values, and the removal of each
+ * value whose name `text` lacks.
  * @param pathOf the path of a name's value in the settings
  * @returns the reason if the text is invalid
  */

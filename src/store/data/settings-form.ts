@@ -170,7 +170,7 @@ function set(key: string, value: unknown): readonly SettingChange[] {
   return [{ path: [key], value }];
 }
 
-/** Reads one of `choices`; a beginning that only one of them has is enough. */
+/** Reads one of `choices`, or the beginning of exactly one of them. */
 function choiceOf(key: string, choices: readonly string[]): ReadField {
   return (text) => {
     const chosen = wordOf(text, choices);

@@ -110,7 +110,7 @@ function previewImport(context: CommandContext, path: string): void {
   );
 }
 
-/** Reads the previewed path again. Weights without a unit are read in the other unit. */
+/** Reads the previewed path again. Weights without a unit are read in lb if they were in kg, and in kg if in lb. */
 export function changeUnit(context: CommandContext): void {
   const { athlete } = context.getState();
   previewIn(context, (units) => ({ ...units, weight: otherUnit(units.weight ?? athlete.unit ?? 'kg') }));

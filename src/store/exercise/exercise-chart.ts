@@ -28,7 +28,8 @@ export function firstChart({ sessions }: ExerciseDetail): ExerciseChart {
 }
 
 /**
- * A caption and the chart with its axes; in one row, a sparkline with its first and last value. Never more than `rows`.
+ * A caption and the chart with its axes. If `rows` is 1, a sparkline with its first and last value. Never more lines
+ * than `rows`.
  */
 export function exerciseChartLines(
   { sessions, firstDay }: ExerciseDetail,

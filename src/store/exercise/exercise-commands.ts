@@ -65,8 +65,8 @@ function showExercise(context: CommandContext, name: string): void {
 }
 
 /**
- * Reads more occurrences, or all of them, if the cursor is near the last occurrence that was read. Never throws.
- * @param toEnd true to read all of them
+ * Reads more occurrences if the cursor is near the last occurrence that was read. Never throws.
+ * @param toEnd true to read all occurrences, wherever the cursor is
  */
 function readMore(context: CommandContext, toEnd: boolean): void {
   const { exercise, athlete } = context.getState();

@@ -14,7 +14,8 @@ const STEPS = [1, 2, 3, 6, MONTHS_PER_YEAR] as const;
 
 /**
  * The first day, and the starts of as many months as have room.
- * @param from the first day, counted from 1970-01-01
+ * @param from the first day, in days since 1970-01-01
+ * @param to the last day, counted in the same way
  * @param columns the width of the axis
  */
 export function timeMarks(from: number, to: number, columns: number): readonly TimeMark[] {

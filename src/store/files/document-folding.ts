@@ -26,7 +26,7 @@ export function isOnOpenValue(document: OpenDocument): boolean {
   return (isOpening(fold.rows, row) && !isFolded(fold, row)) || isClosing(fold.rows, row);
 }
 
-/** Folds the container that the row opens or closes; otherwise moves to the container around it. */
+/** If the cursor's row opens or closes an unfolded container, folds it; otherwise moves to the enclosing container. */
 export function foldOrLeave(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
@@ -37,7 +37,7 @@ export function foldOrLeave(document: OpenDocument, view: View): OpenDocument {
   return around === NONE ? document : moveToRow(document, around, view);
 }
 
-/** Unfolds the container under the cursor; if it is unfolded, moves to its first child. */
+/** Unfolds the container under the cursor; if it is not folded, moves to its first child. */
 export function unfoldOrEnter(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;

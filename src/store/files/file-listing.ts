@@ -85,8 +85,9 @@ function isListed(names: readonly string[], name: string): boolean {
 }
 
 /**
- * Returns a function that gives the state of a file in the folder. The state that the listing has for a name comes
- * first; otherwise, a session file was compared with its row.
+ * Returns a function that gives the state of a file in the folder. If the listing has a state of its own for the name,
+ * the function returns that state. Otherwise it returns the result of the comparison with the row for a session file,
+ * and the usual state of the folder for any other file.
  */
 export function stateIn(
   { folders, sessionStates }: KnownFiles,

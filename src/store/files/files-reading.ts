@@ -12,7 +12,10 @@ import type { OpenDocument } from './open-document.js';
 const SLICE_ROWS = 4000;
 /** The most rows that one key reads, so that no key blocks the screen. */
 const MAX_ROWS_PER_KEY = 100_000;
-/** The program's own folders are not deeper. A link to a parent folder would be followed without end. */
+/**
+ * Folders below this depth are not read. The program's own folders are not deeper, and a link to a parent folder would
+ * be followed without end.
+ */
 const MAX_DEPTH = 4;
 
 /**

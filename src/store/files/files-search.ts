@@ -14,7 +14,7 @@ export type Search = {
   readonly text: EditBuffer;
   /** What the text was typed for: a filter of the tree, or a search in the document. */
   readonly pane: 'tree' | 'document';
-  /** Both panes as they were before typing began; Esc restores them. */
+  /** Both panes as they were before typing began; Esc restores them. Null while the search field is closed. */
   readonly origin: Searched | null;
 };
 

@@ -266,7 +266,7 @@ function leaveSearch(state: FilesState): FilesState {
   const { origin } = state.search;
   if (!origin) return state;
   const hasNoMatch = state.document?.matches?.count === 0;
-  // Without a match the cursor did not move. The matches stay, so that `n` is not offered.
+  // If there is no match, the cursor did not move. The empty result stays in the document, so that `n` is not offered.
   const document = hasNoMatch ? state.document : origin.document && withMatches(origin.document, '');
   return { ...withPanes(state, { ...origin, document }), search: { ...state.search, origin: null } };
 }

@@ -1,9 +1,9 @@
 /** The number of rows that the lists of the Files screen have. */
 import type { View } from '../shell-state.js';
 
-/** The heading above a list. */
+/** Rows of the heading above a list. */
 export const HEADING_ROWS = 1;
-/** The position or the search below the list. */
+/** Rows of the position or the search field below a list. */
 const FOOT_ROWS = 1;
 /** From this height on, a blank row separates the document from its heading. */
 const ROOMY_BODY_ROWS = 14;

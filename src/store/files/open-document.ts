@@ -7,7 +7,7 @@ import type { Matches } from '../../json/json-search.js';
 import type { ListWindow } from '../../list/window.js';
 import type { TextLines } from './text-lines.js';
 
-/** `fold` has the rows read so far, until `isDone`. */
+/** `fold` has the rows that are read so far; if `isDone`, all rows. */
 export type JsonContent = {
   readonly kind: 'json';
   readonly reader: RowReader;
@@ -36,7 +36,7 @@ export type OpenDocument = {
   readonly sidewaysChars: number;
   /** The matches of the last search; null if the document was not searched since the last read. */
   readonly matches: Matches | null;
-  /** The current match, or NONE. The cursor may have left it. */
+  /** The index of the match that the cursor was last moved to, or NONE. The cursor may have left this match. */
   readonly matchIndex: number;
 };
 

@@ -5,7 +5,7 @@ import type { CommandContext } from '../command.js';
 import { readVisible } from './history-reading.js';
 import { runSearch } from './history-searching.js';
 
-/** Searches or reads after typing in the search, and after a new size. */
+/** Searches while the user types in the search field, and reads the visible sessions after a resize. */
 export function afterHistoryEvent(context: CommandContext, { type }: AppEvent): void {
   if (type === 'history/search-edited') {
     runSearch(context, { isTyping: true });

@@ -93,7 +93,7 @@ function exerciseName(at: string, exerciseNames: readonly string[]): string {
   return sanitizeLine(`exercise ${Number(at) + 1} ${exerciseNames[Number(at)] ?? ''}`.trimEnd());
 }
 
-/** `exercise 1 Barbell Bench Press`, above its first difference. */
+/** `exercise 1 Barbell Bench Press`, above the first difference of this exercise; no line above other differences. */
 function exerciseHeading(
   difference: Difference,
   before: Difference | undefined,

@@ -191,7 +191,7 @@ function extrasOf(set: WorkingSet, unit: WeightUnit): readonly string[] {
   ].filter(Boolean);
 }
 
-/** @param lead starts the first line; the other lines are indented by its width */
+/** @param lead starts the first line; its width is the indentation of the other lines */
 function noteLines(lead: string, note: string | null, columns: number): readonly Line[] {
   return isNote(note) ? wrappedLines(lead, note.trim(), columns, 'context') : [];
 }

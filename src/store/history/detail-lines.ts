@@ -44,7 +44,7 @@ type LaidOut = {
   readonly value: DetailLines;
 };
 
-/** Cached pages: copies do not change once read, and a key needs their page several times. */
+/** Cached pages, because examined copies never change, and each key needs their page several times. */
 const pages = new WeakMap<ExaminedCopies, LaidOut>();
 
 /** @param copies null until they are read; the page then shows the values of the list */

@@ -165,7 +165,7 @@ function whyNotRestored(state: AppState): string | null {
   return whyEditedElsewhere(state);
 }
 
-/** Writes the database's text to the file. The file with the former text is set aside. */
+/** Writes the text of the database to the file. The file with the replaced text is set aside. */
 function restoreLastText(context: CommandContext): void {
   const session = currentSession(context.getState().history);
   if (session === null) return;

@@ -32,7 +32,7 @@ export function filterGroupedIds({ ids, groups }: GroupedIds, found: ReadonlySet
 /**
  * Inserts a session, in a group of its own if its neighbours are in groups of other names.
  * @param group the name of its group; null if the list has no groups
- * @param isAfter true if the session comes after the session `other`; called in a binary search
+ * @param isAfter returns true if the session comes after the session `other`; called in a binary search
  */
 export function insertSession(
   list: GroupedIds,

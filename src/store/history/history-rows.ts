@@ -91,7 +91,7 @@ function idsBetween(rows: GroupedIds, start: number, end: number): readonly stri
   return ids;
 }
 
-/** The row of the session next to a heading: every heading but the first has sessions on both sides. */
+/** `row`; if it is a heading, the session below or above it. Only a heading in row 0 has no session above. */
 function skipHeading(rows: GroupedIds, row: number, isBack: boolean): number {
   if (rowAt(rows, row)?.kind !== 'heading') return row;
   return isBack && row > 0 ? row - 1 : row + 1;

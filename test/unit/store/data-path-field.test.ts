@@ -80,7 +80,7 @@ describe('the path field', () => {
     ];
     expect(pathOf(harness.type('~/s').press('tab'))).toBe('~/strong');
     expect(harness.notice).toBeNull();
-    expect(harness.press('tab').notice).toBe('This path begins 2 names: strong-old.csv  strong.csv');
+    expect(harness.press('tab').notice).toBe('2 names begin with this path: strong-old.csv  strong.csv');
     expect(pathOf(harness.type('.').press('tab'))).toBe('~/strong.csv');
     expect(harness.notice).toBeNull();
     expect(pathOf(harness.press('ctrl+u').type('/tmp/l').press('tab'))).toBe('/tmp/logs/');
