@@ -109,7 +109,7 @@ describe('the published JSON Schema', () => {
     expect(isValidBySchema(changed)).toBe(false);
   });
 
-  it('does not check that a day exists, unlike the program', () => {
+  it('leaves it to the program to reject a day that does not exist', () => {
     expect(isValidByRecord(changedAt(['date'], '2026-02-30'))).toBe(false);
   });
 });

@@ -152,7 +152,7 @@ describe('restBeforeMinutes', () => {
     }
   });
 
-  it('is null if sets are entered one after another', () => {
+  it('is null up to two seconds after the set before', () => {
     expect(measured(0)).toBeNull();
     expect(measured(2)).toBeNull();
   });

@@ -101,7 +101,7 @@ describe('serializeSession', () => {
     expect(serializeSession(shuffled)).toBe(serializeSession(session));
   });
 
-  it('writes unknown keys after the known ones, in their order', () => {
+  it('writes unknown keys after the known ones, in their order, with integer keys last', () => {
     const squat = exercise('Squat').having({ zeal: 1, app: { b: 1, a: 2 } });
     const session = aSession().having({ mood: 'fine', '7': 'seven', air: null }).with(squat).build();
     const text = serializeSession(session);

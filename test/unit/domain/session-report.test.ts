@@ -33,7 +33,7 @@ describe('the report of a session', () => {
     expect(comparison).toBeNull();
   });
 
-  it('counts body weight in the volume of the day', () => {
+  it('counts the body weight of the day in the volume', () => {
     const session = push().with(exercise('Pull-up').working('bw x5')).build();
     const athlete = { bodyWeights: [{ date: '2026-01-01', weightKg: 80 }] };
     expect(reportSession(session, null, athlete, () => NO_PERSONAL_BESTS).totals.volumeKg).toBe(400);
@@ -49,7 +49,7 @@ describe('the report of a session', () => {
     expect(records).toEqual([]);
   });
 
-  it('has every record with what it beat, in the order of the exercises', () => {
+  it('has every record with the value it beat, in the order of the exercises', () => {
     const last = push().id(1).on('2026-02-09').with(bench('80x5'), exercise('Curl').working('20x8')).build();
     const now = push().id(2).on('2026-02-16').with(exercise('Curl').working('20x9'), bench('82.5x5')).build();
     const { records } = reportAfter(last, now);
@@ -140,7 +140,7 @@ describe('the report of a session', () => {
     expect(changesAfter(last, push().id(2).with(bench('80x5')).build())).toEqual([['Bench Press', null]]);
   });
 
-  it('names the day of the last session, and a deload in either', () => {
+  it('names the program day of the last session, and says if either session was a deload', () => {
     const last = push().id(1).on('2026-02-09').having({ isDeloadWeek: true, programDay: 'Upper A' });
     const now = push().id(2).having({ isDeloadWeek: true });
     const report = reportAfter(last.with(bench('60x5')).build(), now.with(bench('80x5')).build());

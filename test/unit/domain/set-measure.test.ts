@@ -33,7 +33,7 @@ describe('the measure of an exercise', () => {
     },
   );
 
-  it('is what the goal says', () => {
+  it('follows the kind of the goal, whatever the name is', () => {
     expect(measured('Squat', { durationSeconds: 60 })).toBe('time');
     expect(measured('Plank', { repRange: { min: 8, max: 10 } })).toBe('body-weight');
   });

@@ -107,7 +107,7 @@ describe('placeAfter', () => {
     expect(placeAfter(sessionOf('-AA').exercises, 1)).toBeNull();
   });
 
-  it('returns an exercise between the members of the superset, if it was not started, before later ones', () => {
+  it('returns an exercise between the members of the superset first if it has no sets yet', () => {
     expect(placeAfter(sessionOf('A-A-').exercises, 2)).toBe(1);
     expect(placeAfter(sessionOf('A-A-', [0, 2]).exercises, 2)).toBe(3);
   });

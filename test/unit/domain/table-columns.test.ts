@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readGivenColumns } from '../../../src/domain/table-columns.js';
 
 describe('readGivenColumns', () => {
-  it('reads pairs of a column and its name', () => {
+  it('reads pairs of a field and the name of its column', () => {
     expect(readGivenColumns('date=Day, exercise=My lift,weight=kg')).toEqual({
       date: 'Day',
       exercise: 'My lift',

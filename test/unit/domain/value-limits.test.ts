@@ -29,7 +29,7 @@ describe('values above the limits', () => {
     expect(problem?.place).toContain(key.split('.')[0]);
   });
 
-  it('are accepted up to the maximum, and always in saved sessions', () => {
+  it('are accepted in saved sessions, and values at the limits everywhere', () => {
     expect(errorOf(withNumbers('100000', '100000'))).toBeNull();
     expect(readDocument(withNumbers('2500000', '1000000'), CONTEXT)).toMatchObject({ ok: true });
   });
@@ -39,7 +39,7 @@ describe('values above the limits', () => {
     expect(errorOf(text)).toBeNull();
   });
 
-  it('are rejected in a markdown log, and in a list with the whole session', () => {
+  it('are rejected in a list, with the number of the session', () => {
     expect(errorOf(`[${TEXT}, ${withNumbers('100001', '5')}]`)?.place).toContain('session 2 of the list');
   });
 });

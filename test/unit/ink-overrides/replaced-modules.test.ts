@@ -33,7 +33,7 @@ describe('the Ink overrides', () => {
     }
   });
 
-  it('fail the build if Ink no longer imports one of them', async () => {
+  it('fail the build if Ink no longer imports a module that is replaced', async () => {
     const overrides = [...INK_OVERRIDES, { module: './gone.js', file: 'output.ts', defaultExport: 'Output' }];
     await expect(bundleInk(inkOverrides({ overrides }))).rejects.toThrow(
       'output.ts of src/ink-overrides replaced nothing: Ink no longer imports ./gone.js.',

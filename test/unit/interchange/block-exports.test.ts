@@ -107,7 +107,7 @@ describe('Gymbook', () => {
     'Fecha,Rutina,Hora,Ejercicio,Región,Músculos principales,Músculos secundarios,Tipo,Repeticiones / Tiempo,Peso / Distancia,Notas,Omitido',
     'Date,Routine,Heure,Exercice,Région,Primaires,Secondaires,Type,Répétitions / Temps,Poids / Distance,Notes,Ignoré',
     'Дата,Тренировка,Время,Упражнение,Регион,Основные мышцы,Дополнительные мышцы,Тип,Повторения / Время,Вес / Дистанция,Заметки,Пропущено',
-  ])('is recognised by the place of its muscles: %s', (header) => {
+  ])('is recognised in other languages by the positions of its columns: %s', (header) => {
     const rows = [
       '2026-02-03,A,18:00,Row,B,L,,Set,8 x,50.5 kg,,No',
       '2026-02-03,A,18:00,Row,B,L,,Set,8 x,50.5 kg,,1',

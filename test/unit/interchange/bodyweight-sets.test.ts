@@ -29,7 +29,7 @@ const inHevy = (name: string, kg: string, reps: string, seconds = '') =>
   `Core,"5 May 2026, 07:00",${name},0,normal,${kg},${reps},${seconds}\n`;
 
 describe('a bodyweight set of an export', () => {
-  it('of Hevy is spelled like one that is logged here', () => {
+  it('of Hevy has the load of one that is logged here', () => {
     const rows = [
       inHevy('Chin Up', '', '7'),
       inHevy('Chin Up (Weighted)', '12.5', '4'),
@@ -63,7 +63,7 @@ describe('a bodyweight set of an export', () => {
     expect(setsIn(readingOf(text).sessions[0])).toEqual(setsIn(logged));
   });
 
-  it('has the keys of its own line, whatever its weight', () => {
+  it('has the keys that its formatted line is parsed to, for any weight', () => {
     const weight = fc.record({
       value: fc.integer({ min: -800, max: 800 }),
       unit: fc.constantFrom('kg', 'lb'),
@@ -78,7 +78,7 @@ describe('a bodyweight set of an export', () => {
     );
   });
 
-  it('of other apps is spelled the same', () => {
+  it('of other apps has the load of one that is logged here', () => {
     expect(setsOf(`${STRONG}2026-05-05,A,Dip,1,0,9,0,0\n2026-05-05,A,Dip,2,10,6,0,0\n`)).toEqual([
       ' Dip',
       '  bw x9',

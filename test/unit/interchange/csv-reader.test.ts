@@ -128,7 +128,7 @@ describe('records', () => {
     ['quotes not doubled at the end', '1,"the "good"",3', ['1', 'the "good"', '3']],
     ['a quote that is never closed', '1,"Bench,3', ['1', '"Bench', '3']],
     ['a quote closed in the middle', '1,"Bench" wide,3', ['1', '"Bench" wide', '3']],
-  ])('are kept despite %s, and so is the next line', (_name, line, cells) => {
+  ])('keep their cells despite %s, and so does the next line', (_name, line, cells) => {
     expect(rowsOf(`a,b,c\n${line}\n4,"x",6\n`)).toEqual([['a', 'b', 'c'], cells, ['4', 'x', '6']]);
   });
 

@@ -44,7 +44,7 @@ describe('equal sets of a file', () => {
     );
   });
 
-  it('keep their values if they differ in one key from a set before them', () => {
+  it('are not equal if one key differs, so that each set keeps its values', () => {
     fc.assert(
       fc.property(pair, ([set, other, key]) => {
         const sets = new EqualSets();

@@ -15,7 +15,7 @@ describe('an app that writes UTC', () => {
     expect(sessions.map(({ _id }) => _id)).toEqual(readingOf(text).sessions.map(({ _id }) => _id));
   });
 
-  it('can have its evening on the next day', () => {
+  it('may date a late evening on the next day of the athlete', () => {
     const text = [
       'SessionId,Timestamp,Exercise,Weight,WeightUnit,Reps,TargetReps,Notes',
       'a,2026-07-01T22:30:05Z,Row,50,kg,10,10,',

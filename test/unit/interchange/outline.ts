@@ -59,7 +59,7 @@ export function readingOf(text: string, options: Partial<ExportOptions> = {}): B
   return { ...content, sessions: content.sessions.map(({ build }) => build()) };
 }
 
-/** The outline of the sessions of a fixture, line by line. */
+/** The lines of the outline of all sessions of a fixture. */
 export function outlineOf(name: string, options: Partial<ExportOptions> = {}): readonly string[] {
   return readingOf(exportText(name), options).sessions.flatMap(outline);
 }

@@ -64,7 +64,7 @@ describe('commandEntries', () => {
     ]);
   });
 
-  it('lists Alt and a key without the key that switches, because it does both', () => {
+  it('lists an Alt key without the key that switches the mode, because it works in both modes', () => {
     const screen = [aBinding('history', ['2', 'alt+2'])];
     const [found] = entriesOf(screen, ['list'], { mode: 'entry', hasModeKey: true });
     expect(found?.keys).toEqual(['Esc 2', 'Alt+2']);
@@ -83,7 +83,7 @@ describe('commandEntries', () => {
     expect(linesIn('navigation')).toEqual(['Commands: finish', 'Commands: note', 'The line: log']);
   });
 
-  it('leaves out a key that another command takes, unless the command has no other', () => {
+  it('leaves out a key that a scope above takes, unless the command has no other key', () => {
     const shadowed = [
       aBinding('question', ['y', 'x'], { scope: 'overlay' }),
       aBinding('copy', ['y', 'c']),

@@ -99,14 +99,14 @@ describe('a paste without brackets', () => {
     ['80x5\r82.5x5\r', '80x5\n82.5x5\n'],
     ['80x5\r\r82.5x5', '80x5\n\n82.5x5'],
     ['w 40x5\r80x5 @8', 'w 40x5\n80x5 @8'],
-  ])('may have carriage returns alone from a terminal that sends keys at once: %j', (typed, pasted) => {
+  ])('may have lone carriage returns if the terminal sends each key at once: %j', (typed, pasted) => {
     const decoder = new KeyDecoder();
     expect([...decoder.push(bytesOf(typed), true), ...decoder.flush()]).toEqual([paste(pasted)]);
     expect(new KeyDecoder().push(bytesOf(typed))).toContainEqual(namedKey('enter'));
   });
 
   it.each(['80x5\r', '80x5 @8\r\r', '\r80x5', '5\r82', '80x5\r\x1bu 82.5x5'])(
-    'is not assumed for keys that a terminal sends at once: %j',
+    'is not assumed for keys that the terminal sends each at once: %j',
     (typed) => {
       const keys = new KeyDecoder().push(bytesOf(typed), true);
       expect(keys).toContainEqual(namedKey('enter'));
@@ -120,7 +120,7 @@ describe('a paste without brackets', () => {
     [{ TERM: 'xterm-256color' }, false],
     [{ TERM: 'tmux-256color', STY: '12.pts-0.home', TMUX: '/tmp/tmux' }, false],
     [{ TERM: 'linux', SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' }, false],
-  ])('is expected from terminals that bracket none, on this machine: %j', (env, isExpected) => {
+  ])('is expected from local terminals that do not bracket pastes: %j', (env, isExpected) => {
     expect(pastesWithoutBrackets(env)).toBe(isExpected);
   });
 

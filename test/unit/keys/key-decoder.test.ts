@@ -189,7 +189,7 @@ describe('a single Esc', () => {
     ['\x1b[', 'A'],
     ['\x1bO', 'A'],
     ['\x1b[1;', '2A'],
-  ])('is followed by the arrow key if %j is flushed before %j, never by text', (first, rest) => {
+  ])('leaves the rest of an arrow key a key, not text, if %j is flushed before %j', (first, rest) => {
     const decoder = new KeyDecoder();
     decoder.push(bytesOf(first));
     decoder.flush();

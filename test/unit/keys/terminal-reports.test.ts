@@ -20,11 +20,11 @@ describe('the mouse', () => {
     ]);
   });
 
-  it('without SGR mode hides no key after it, even if its report is cut off', () => {
+  it('without SGR mode hides no key that follows, even if the report is cut off', () => {
     expect(decode('\x1b[M !5a', '\x1b[M\x1b[A')).toEqual([textKey('a'), namedKey('up')]);
   });
 
-  it('keeps its place among keys, however slowly the bytes of one report arrive', () => {
+  it('is reported in order with keys, however slowly the bytes of a report arrive', () => {
     const decoder = new KeyDecoder();
     const read = [...'a\x1b[<0;12;5Mb'].flatMap((byte) => {
       const events = decoder.push(bytesOf(byte));
@@ -57,7 +57,7 @@ describe('a report of the terminal', () => {
     });
   });
 
-  it('is dropped without a number, or if it is too long', () => {
+  it('is dropped if it has no number or is too long', () => {
     expect(heard('\x1b]l title\x07', `\x1b]52;c;${'x'.repeat(100)}\x07`)).toEqual({ keys: [], reports: [] });
   });
 

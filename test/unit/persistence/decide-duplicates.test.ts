@@ -10,7 +10,7 @@ const aFile = (name: string, documentHash: string, isStandardName = false): Same
 const NONE = new Set<string>();
 
 describe('several files of one session', () => {
-  it('with one text become the one with the standard name', () => {
+  it('with equal texts are reduced to the file with the standard name', () => {
     const [copy, byRule] = [aFile('copy.json', 'a'), aFile('rule.json', 'a', true)] as const;
     expect(decideDuplicates([copy, byRule], NONE)).toEqual({
       kept: byRule,
@@ -20,12 +20,12 @@ describe('several files of one session', () => {
     });
   });
 
-  it('with one text and without the standard name become the one with the lowest name', () => {
+  it('with equal texts and no standard name are reduced to the file with the lowest name', () => {
     const [second, first] = [aFile('b.json', 'a'), aFile('a.json', 'a')] as const;
     expect(decideDuplicates([second, first], NONE)).toMatchObject({ kept: first, copies: [second] });
   });
 
-  it('drop a text that a save replaced, whatever its name', () => {
+  it('lose each file whose text a save replaced, whatever its name', () => {
     const [old, edited] = [aFile('rule.json', 'a', true), aFile('squats.json', 'b')] as const;
     expect(decideDuplicates([old, edited], new Set(['a']))).toEqual({
       kept: edited,
@@ -35,7 +35,7 @@ describe('several files of one session', () => {
     });
   });
 
-  it('keep the one with the standard name if no text or every text was replaced', () => {
+  it('keep the file with the standard name if no text or every text was replaced', () => {
     const [edited, own] = [aFile('copy.json', 'a'), aFile('rule.json', 'b', true)] as const;
     for (const replaced of [NONE, new Set(['a', 'b'])]) {
       expect(decideDuplicates([edited, own], replaced)).toEqual({
@@ -47,7 +47,7 @@ describe('several files of one session', () => {
     }
   });
 
-  it('keep the lower hash if both have a standard name, or neither has', () => {
+  it('keep the file with the lower hash if both have a standard name, or neither has', () => {
     for (const isStandardName of [true, false]) {
       const [one, other] = [
         aFile('one.json', 'b', isStandardName),

@@ -10,8 +10,8 @@ afterEach(() => {
 });
 
 /**
- * Steps that each take `stepMs` on the fake clock. `made.count` is the number of finished steps; it is negative if the
- * steps were ended early.
+ * Steps that each take `stepMs` on the fake clock. They count in `made.count`, which becomes negative if the steps are
+ * ended early.
  */
 function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 0): Steps<string> {
   try {
@@ -52,7 +52,7 @@ describe('a task', () => {
     expect(made).toEqual(['after it']);
   });
 
-  it('does nothing before the frame of the key that started it', async () => {
+  it('does nothing in the turn that started it, so that a frame is drawn first', async () => {
     const made = { count: 0 };
     const end = awaitEnd(toTask(slowSteps(1, made, 0)));
     await Promise.resolve();

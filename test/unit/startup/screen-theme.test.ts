@@ -64,7 +64,7 @@ describe('the theme auto', () => {
     expect(sample()).toBe(sampleIn('light'));
   });
 
-  it('draws nothing again if the terminal confirms the background', () => {
+  it('is not drawn again if the terminal confirms the background', () => {
     const terminal = new StillTerminal({ COLORFGBG: '0;15' });
     const { sample, draws } = followed(terminal, 'auto');
     terminal.report(LIGHT_REPORT);
@@ -80,7 +80,7 @@ describe('the theme auto', () => {
     expect(sample()).toBe(sampleIn('dark'));
   });
 
-  it('asks once', () => {
+  it('asks the terminal only once', () => {
     const terminal = new StillTerminal();
     const { follow } = followed(terminal);
     follow();

@@ -6,7 +6,7 @@ import { benchPresses } from '../../support/bench-presses.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-/** What the screen shows: the page of an exercise, or the pane of History, or the name of the screen. */
+/** What is visible: the page of an exercise, the pane of History, or else the name of the screen. */
 function shown({ state }: LogHarness): string {
   if (state.exercise) return `${state.exercise.detail.name} over ${state.screen}`;
   return state.screen === 'history' ? `history ${state.history.pane}` : state.screen;

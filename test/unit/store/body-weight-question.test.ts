@@ -39,7 +39,7 @@ describe('the question for the body weight', () => {
     expect(pullUps(harness.fake.athlete).enter('bw x8').log.stage.kind).toBe('sets');
   });
 
-  it('names a typed text that was discarded, and restores it', () => {
+  it('is skipped with a notice if a text was typed, and u restores the text', () => {
     const harness = pullUps().enter('bw x8').type('82').press('escape');
     expect(harness.notice).toBe('Body weight not entered. Esc u brings it back');
     expect(harness.press('escape', 'u').log.stage).toMatchObject({
@@ -56,7 +56,7 @@ describe('the question for the body weight', () => {
     expect(harness.log.stage.kind).toBe('sets');
   });
 
-  it('does not hold up logging if the answer cannot be saved', () => {
+  it('closes with the error if the answer cannot be saved', () => {
     const harness = pullUps();
     harness.fake.fail('athlete.setBodyWeight', 'The disk is full.');
     harness.enter('bw x8').type('82').press('enter');
@@ -80,7 +80,7 @@ describe('the question for the body weight', () => {
     expect(harness.press('enter').log.stage.kind).toBe('body-weight');
   });
 
-  it('comes in a superset too, and returns to the exercise whose turn it is', () => {
+  it('comes in a superset too, and then the rotation continues', () => {
     const draft = aSession()
       .on('2026-02-16T17:50:00Z')
       .with(

@@ -135,7 +135,7 @@ describe('the list of body weights', () => {
     expect(harness.notice).toBe('Discarded. u brings it back');
     expect(harness.press('u').state.stats.weights.entry?.line.text).toBe('81');
     expect(weightsOf(harness.press('enter'))).toHaveLength(WEIGHTS.length + 1);
-    // The next undo reverts the change. A field that was not changed is closed without a notice.
+    // The next u reverts the saved weight. A field whose text did not change closes without a notice.
     expect(weightsOf(harness.press('u'))).toHaveLength(WEIGHTS.length);
     expect(harness.notice).toBe('Undone: no body weight, today.');
     expect(harness.press('enter', 'escape').notice).toBeNull();
@@ -155,7 +155,7 @@ describe('the list of body weights', () => {
 });
 
 describe('the body weights after a session was saved', () => {
-  it('are deleted while the report is still open', () => {
+  it('can be deleted while the report is still open', () => {
     const harness = new LogHarness({ athlete: { ...ANN, bodyWeights: WEIGHTS } }).begin('Squat');
     harness.enter('100x5').press('session.finish', 'session.save', '4', 'b', 'escape', 'x');
     expect(harness.notice).toBe('Removed 81 kg, 10 Feb 2026. u undoes');

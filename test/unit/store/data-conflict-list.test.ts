@@ -50,14 +50,14 @@ describe('a conflict', () => {
     expect(harness.notice).toBe('data/output/trash is read-only; nothing was decided.');
   });
 
-  it('notifies if it was resolved elsewhere in between', () => {
+  it('shows a notice instead of opening if its file is gone', () => {
     const harness = dataHarness(WITH_ISSUES);
     harness.fake.data.conflicts.clear();
     expect(stageOf(harness.press('enter'))).toBe('list');
     expect(harness.notice).toBe(`${CONFLICT.file} is no longer there.`);
   });
 
-  it('closes only when a new read no longer finds it', () => {
+  it('stays open when Data is read again, until the conflict is gone', () => {
     const harness = open().press('alt+1', 'alt+5');
     expect(stageOf(harness)).toBe('conflict');
     harness.fake.data.overview = WITHOUT_ISSUES;

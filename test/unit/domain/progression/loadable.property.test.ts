@@ -39,7 +39,7 @@ const GYMS: readonly Gym[] = [
   { unit: 'lb', settings: { loads: STACK }, loads: STACK },
 ];
 
-/** A day whose loads are in the unit of the gym, or in kilograms. No load is lighter than a bar. */
+/** A day whose loads are in the unit of the gym, or in kilograms. If the gym has a bar, no load is lighter. */
 const anyDayIn = ({ unit, settings, loads }: Gym): fc.Arbitrary<PastDay> => {
   const anyLoadIn = (recorded: WeightUnit) =>
     recorded === unit
@@ -103,7 +103,7 @@ describe('the suggested sets', () => {
     );
   });
 
-  it('are at most one step above the heaviest', () => {
+  it('are at most one step above the heaviest load of the history', () => {
     fc.assert(
       fc.property(anyTrained, ({ gym, example }) => {
         const heaviest = heaviestIn(gym, example);

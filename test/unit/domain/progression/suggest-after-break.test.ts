@@ -86,7 +86,7 @@ describe('suggestSets, after a break', () => {
     expect(reasonOf(doneOnlyInDeload(72))).toBe('set 1: 10 % less than the goal, 72 days since the deload');
   });
 
-  it('names the days', () => {
+  it('names the days since the last session', () => {
     const reasonAfter = (days: number) => suggest(doneAgo(days, ['100x8']))?.sets[0]?.reason;
     expect(reasonAfter(25)).toBe('set 1: last time’s load after 25 days without it');
     expect(reasonAfter(70)).toBe('set 1: 10 % less after 70 days without it');

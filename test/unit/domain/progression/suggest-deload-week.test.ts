@@ -4,7 +4,7 @@ import { type Case, GOAL, suggest, suggestedText } from './suggesting.js';
 
 const THREE: Goal = { ...GOAL, sets: 3 };
 
-describe('suggestSets, for a goal above the sets of deload weeks', () => {
+describe('suggestSets, if the exercise was done in deload weeks only', () => {
   const deloaded = (set: string, weightKg: number, others: Partial<Case> = {}): Case => {
     const goal = { ...GOAL, weightKg };
     return { past: [{ sets: [set], isDeloadWeek: true, goal }], goal, ...others };
@@ -12,7 +12,7 @@ describe('suggestSets, for a goal above the sets of deload weeks', () => {
 
   it.each([
     [
-      'keeps their load if the goal is more than twice as heavy',
+      'keeps the load of the deload if the goal is more than twice as heavy',
       deloaded('9.1x7', 22.7),
       'first-time: 9.1x6 9.1x6',
     ],
@@ -28,14 +28,14 @@ describe('suggestSets, for a goal above the sets of deload weeks', () => {
     ['ignores sets without a full rep', deloaded('5x0', 20), 'first-time: 20x6 20x6'],
     ['ignores bodyweight', deloaded('bw x10', 20), 'first-time: 20x6 20x6'],
     [
-      'keeps their load after a break',
+      'keeps the load of the deload after a break',
       deloaded('9.1x7', 22.7, {
         past: [{ sets: ['9.1x7'], daysAgo: 40, isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
       }),
       'time-off: 9.1x6 9.1x6',
     ],
     [
-      'rounds their load to pounds',
+      'rounds the load of the deload to pounds',
       deloaded('9.1x7', 22.7, { athlete: { unit: 'lb' } }),
       'first-time: 20lb x6 20lb x6',
     ],
@@ -68,24 +68,28 @@ describe('suggestSets, in a deload week', () => {
       'deload: 90x8 90x7',
     ],
     [
-      'is not added to the 10 % less after two sessions',
+      'takes off 10 % only once after two sessions below the range',
       { ...deload([]), past: [{ sets: ['100x5'] }, { sets: ['100x5'] }] },
       'deload: 90x6 90x6',
     ],
     [
-      'is not added to the 10 % less after two months',
+      'takes off 10 % only once after two months',
       { ...deload([]), past: [{ sets: ['100x8'], daysAgo: 70 }] },
       'deload: 90x8 90x6',
     ],
     [
-      'uses the athlete’s numbers',
+      'uses the percentages of the athlete’s settings',
       deload(['100x7', '100x7', '100x7'], { athlete: { deload: { setsPercent: 100, loadPercent: 50 } } }),
       'deload: 50x8 50x7 50x7',
     ],
     ['adds assistance', deload(['bw-20x7', 'bw-20x7'], { goal: GOAL }), 'deload: bw-22.5x8'],
     ['keeps bodyweight', deload(['bw x7', 'bw x7', 'bw x7']), 'deload: bw x8 bw x7'],
     ['never rounds up to more than the load', deload(['4.5x7', '4.5x7', '4.5x7']), 'deload: 4.5x8 4.5x7'],
-    ['is never heavier than last time, after a large step', deload(['5x8', '5x8', '5x8']), 'deload: 5x6 5x6'],
+    [
+      'is never heavier than last time if the usual step is large',
+      deload(['5x8', '5x8', '5x8']),
+      'deload: 5x6 5x6',
+    ],
     ['applies without a goal', deload(['100x8', '100x8', '50x12'], { goal: {} }), 'deload: 90x8 90x8'],
     [
       'lightens the goal that it takes over if nothing else was done',
@@ -139,7 +143,7 @@ describe('suggestSets, in a deload week', () => {
     ).toEqual([]);
   });
 
-  it('is named in the reason', () => {
+  it('names the deload week in the reason', () => {
     expect(suggest(deload(['100x7', '100x7', '100x7']))?.sets[1]?.reason).toBe(
       'set 2: deload week, 2 of 3 sets at 90 % of the load',
     );

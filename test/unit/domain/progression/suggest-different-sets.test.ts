@@ -9,7 +9,7 @@ describe('suggestSets, for sets that differ', () => {
 
   it.each<[string, Case, string]>([
     [
-      'progresses a top set and its back-off sets by their places',
+      'progresses a top set and its back-off sets each from the set at the same place last time',
       last(['100x5', '90x8', '90x8'], { goal: BACK_OFF }),
       'by-place: 100x6 92.5x5 92.5x5',
     ],
@@ -19,7 +19,7 @@ describe('suggestSets, for sets that differ', () => {
       'by-place: 100x8 90x9 90x8',
     ],
     [
-      'grows back-off sets together',
+      'adds no load to back-off sets before all of them reach the top of the range',
       last(['100x6', '90x8', '90x7'], { goal: BACK_OFF }),
       'by-place: 100x7 90x8 90x8',
     ],
@@ -77,14 +77,14 @@ describe('suggestSets, for sets that differ', () => {
       'by-place: 80x3 70x11 70x9',
     ],
     [
-      'gives one rep more to the first set that is short, of sets with equal targets and loads',
+      'adds a rep only to the first short set of several with equal targets and loads',
       last(['100x4 @10', '100x4', '100x3'], {
         goal: { setTargets: [target(3, 4, { targetRpe: 9 }), target(5, 7), target(5, 7)] },
       }),
       'by-place: 100x4 100x5 100x3',
     ],
     [
-      'progresses from the loads of targets that it takes over',
+      'progresses from the loads of targets that are taken over from last time',
       last(['80x3', '70x10'], { goal: { setTargets: [target(3, 3, { weightKg: 80 }), target(8, 12)] } }),
       'by-place: 82.5x3 70x11',
     ],

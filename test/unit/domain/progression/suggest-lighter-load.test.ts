@@ -21,19 +21,19 @@ describe('suggestSets, when the load was too heavy', () => {
       'one-rep-more: 45lb x6 45lb x6',
     ],
     [
-      'stays at the bar that is set',
+      'stays at the empty bar of the settings',
       twice(['34x5'], ['34x5'], { athlete: { exercises: { 'Cable Row': { bar: 34, plates: [5] } } } }),
       'one-rep-more: 34x6 34x6',
     ],
     [
-      'goes below the usual bar with a lighter one',
+      'goes below the usual bar if the load was already lighter than it',
       twice(['17.5x5'], ['17.5x5'], { name: 'Barbell Bench Press' }),
       'step-back: 15x6 15x6',
     ],
     ['removes at least one step', twice(['12.5x5', '12.5x4'], ['12.5x5']), 'step-back: 10x6 10x6'],
     ['keeps the load after one bad day', twice(['60x5', '60x4'], ['60x7']), 'one-rep-more: 60x6 60x4'],
     [
-      'looks past a deload week for the session before',
+      'skips a deload week between the two sessions',
       {
         past: [{ sets: ['100x5'] }, { sets: ['60x8'], isDeloadWeek: true }, { sets: ['100x4'] }],
         goal: GOAL,

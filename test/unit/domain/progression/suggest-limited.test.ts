@@ -7,7 +7,7 @@ import { type Case, type PastDay, suggest, suggestedText } from './suggesting.js
 const PUSH = { sets: 2, repRange: { min: 8, max: 10 } };
 const UPPER = { sets: 2, repRange: { min: 10, max: 12 } };
 
-/** An exercise of Push, today’s focus, that Upper had with another range of reps after the last Push. */
+/** Today’s focus is Push. After the last Push, a session with the focus Upper had another range of reps. */
 function afterUpper(
   upper: PastDay,
   push: readonly string[] = ['15x10', '15x10 @10'],
@@ -24,7 +24,7 @@ function afterUpper(
   };
 }
 
-/** Leg Extension of Lower Strength, today’s focus, that Legs Hypertrophy had with another range after it. */
+/** Today’s focus is Lower Strength. After its last session, Legs Hypertrophy had another range of reps. */
 function legExtension(strength: readonly string[], hypertrophy: readonly string[], unit: 'kg' | 'lb'): Case {
   const focus = 'Legs Hypertrophy';
   const others: Partial<Case> = { name: 'Leg Extension', athlete: { unit }, focus: 'Lower Strength' };
@@ -69,12 +69,12 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'limited: 25lb x9 25lb x9',
     ],
     [
-      'keeps fewer reps of a set that is not at failure',
+      'ignores a set with fewer reps that was not at failure',
       afterUpper({ sets: ['12.5x9 @9'] }),
       'same-again: 15x10 15x10',
     ],
     [
-      'looks at the best set, because later sets are done tired',
+      'compares with the best set, because fatigue limits later sets',
       afterUpper({ sets: ['12.5x12 @8', '12.5x9 @10'] }),
       'same-again: 15x10 15x10',
     ],
@@ -115,7 +115,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'same-again: 15x10 15x10',
     ],
     [
-      'keeps the sets that are within the estimated maximum',
+      'limits only the sets above the estimated maximum',
       afterUpper({ sets: ['15x9 @10'] }, ['15x10', '15x8 @10']),
       'limited: 15x9 15x9',
     ],
@@ -131,7 +131,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
     ],
     ['ignores a failed attempt', afterUpper({ sets: ['15x0 @10'] }), 'same-again: 15x10 15x10'],
     [
-      'ignores a session with another range before the last one of the focus',
+      'ignores a session with another range that is older than the last one of the focus',
       {
         past: [{ sets: ['15x10', '15x10 @10'] }, { sets: ['12.5x9 @10'], focus: 'Upper', goal: UPPER }],
         goal: PUSH,
@@ -140,12 +140,12 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'same-again: 15x10 15x10',
     ],
     [
-      'has the sets of a deload week from the limited sets',
+      'reduces the limited sets in a deload week',
       afterUpper({ sets: ['12.5x9 @10'] }, undefined, { isDeloadWeek: true }),
       'deload: 10x9',
     ],
     [
-      'leaves lighter back-off sets as they are',
+      'does not limit lighter back-off sets',
       afterUpper({ sets: ['15x8 @10'] }, ['15x9 @9', '12.5x9']),
       'limited: 15x8 12.5x10',
     ],
@@ -160,7 +160,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'set 1: at most Upper’s 12.5 × 9 at RPE 10, 13 Feb 2026',
     ],
     [
-      'says how many reps are left if the load stays',
+      'names the limit of the reps if the load stays',
       legExtension(['170lb x13 @8', '170lb x8'], ['155lb x11 @10'], 'lb'),
       'set 1: at most 8: Legs Hypertrophy’s 155 × 11 at RPE 10, yesterday',
     ],

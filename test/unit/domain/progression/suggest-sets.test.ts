@@ -71,7 +71,7 @@ describe('suggestSets', () => {
     ],
     ['plans no partial reps', last(['60x7+2', '60x6+1']), 'one-rep-more: 60x8 60x6'],
     [
-      'adds nothing if one set only reached the range at RPE 10',
+      'adds nothing at RPE 10 if one set was not above the range',
       last(['60x9 @10', '60x8 @10']),
       'same-again: 60x9 60x8',
     ],
@@ -103,7 +103,7 @@ describe('suggestSets', () => {
     ['judges the planned sets, not an extra one', last(['60x8', '60x8', '60x5']), 'step-up: 62.5x6 62.5x6'],
     ['plans no more sets than the goal', last(['60x7', '60x7', '60x7']), 'one-rep-more: 60x8 60x7'],
     [
-      'plans as many sets as last time without a number in the goal',
+      'plans as many sets as last time if the goal has no number of sets',
       last(['60x8', '60x8', '60x8'], { goal: { repRange: { min: 6, max: 8 } } }),
       'step-up: 62.5x6 62.5x6 62.5x6',
     ],
@@ -134,12 +134,12 @@ describe('suggestSets', () => {
       'one-rep-more: 125lb x8 125lb x7',
     ],
     [
-      'follows a goal in the athlete’s unit',
+      'rounds the load of a goal to the athlete’s unit',
       { past: [], goal: { ...GOAL, weightKg: 20 }, athlete: { unit: 'lb' } },
       'first-time: 45lb x6 45lb x6',
     ],
     [
-      'keeps a small load in the athlete’s unit that no step is near',
+      'converts a small load without rounding if no step is near',
       last(['1x7', '1x7'], { athlete: { unit: 'lb' } }),
       'one-rep-more: 2.2lb x8 2.2lb x7',
     ],
@@ -249,7 +249,7 @@ describe('suggestSets, for an exercise of two days', () => {
   });
   const lightDay = { sets: ['100x13', '100x12'], goal: light, focus: 'volume', daysAgo: 3 };
 
-  it('names the other focus if last time had today’s goal on another day', () => {
+  it('names the focus of last time if it is not today’s focus', () => {
     const past = [
       { sets: ['100x7', '100x6'], focus: 'upper', daysAgo: 3 },
       { sets: ['100x6', '100x6'], focus: 'push', daysAgo: 7 },
@@ -263,7 +263,7 @@ describe('suggestSets, for an exercise of two days', () => {
     expect(onUpper?.[0]).toBe('set 1: one rep more than last time’s 7');
   });
 
-  it('takes over the goal of the same focus, also if only its number of sets differs', () => {
+  it('takes over the goal of the same focus, even if the goals differ in the number of sets only', () => {
     const past = [
       { sets: ['100x7'], goal: { ...GOAL, sets: 3 }, focus: 'upper', daysAgo: 3 },
       { sets: ['100x6'], goal: GOAL, focus: 'push', daysAgo: 7 },
@@ -278,7 +278,7 @@ describe('suggestSets, for an exercise of two days', () => {
     expect(suggestedText(example)).toBe('one-rep-more: 125x8 125x7');
   });
 
-  it('continues from the newest session if that of the focus is older than four weeks', () => {
+  it('continues from the newest session if the last one of the focus is older than four weeks', () => {
     const example = { past: [lightDay, heavyDay(29)], goal: GOAL, focus: 'strength' };
     expect(suggestedText(example)).toBe('step-up: 102.5x6 102.5x6');
   });

@@ -13,20 +13,28 @@ function last(sets: readonly string[], others: Omit<Case, 'past'> = {}): Case {
 describe('suggestSets, for a goal in time', () => {
   it.each<[string, Case, string]>([
     ['adds 5 s to the first short set', last(['45s', '45s', '40s']), 'more-time: 50s 45s 40s'],
-    ['passes over the sets at the goal', last(['60s', '50s', '45s']), 'more-time: 60s 55s 45s'],
+    ['skips the sets that reached the goal', last(['60s', '50s', '45s']), 'more-time: 60s 55s 45s'],
     ['adds no more than the goal', last(['58s', '58s', '58s']), 'more-time: 60s 58s 58s'],
     [
       'gives a planned set that was not done the time of the last set',
       last(['45s', '40s']),
       'more-time: 50s 40s 40s',
     ],
-    ['repeats body weight at the goal', last(['60s', '60s', '65s']), 'same-again: 60s 60s 65s'],
     [
-      'repeats bare bodyweight at the goal',
+      'repeats sets without a load that reached the goal',
+      last(['60s', '60s', '65s']),
+      'same-again: 60s 60s 65s',
+    ],
+    [
+      'repeats bodyweight sets that reached the goal',
       last(['bw 60s', 'bw 60s', 'bw 60s']),
       'same-again: bw 60s bw 60s bw 60s',
     ],
-    ['adds load at the goal', last(['20x60s', '20x65s', '20x60s']), 'step-up: 22.5x60s 22.5x60s 22.5x60s'],
+    [
+      'adds load when every set reached the goal',
+      last(['20x60s', '20x65s', '20x60s']),
+      'step-up: 22.5x60s 22.5x60s 22.5x60s',
+    ],
     [
       'adds no load above RPE 9',
       last(['20x60s @9', '20x60s @9.5', '20x60s @10']),
@@ -48,7 +56,7 @@ describe('suggestSets, for a goal in time', () => {
       'more-time: 19min',
     ],
     [
-      'plans as many sets as last time without a number in the goal',
+      'plans as many sets as last time if the goal has no number of sets',
       last(['45s', '45s'], { goal: { durationSeconds: 60 } }),
       'more-time: 50s 45s',
     ],

@@ -1,4 +1,4 @@
-/** Builds the history of one exercise in lines of set notation, and suggests its next sets. */
+/** Builds the history of one exercise from lines of set notation, and suggests the next sets. */
 import type { Athlete } from '../../../../src/domain/athlete.js';
 import { suggestSets } from '../../../../src/domain/progression/suggest-sets.js';
 import type { PastOccurrence, Suggestion } from '../../../../src/domain/progression/suggestion.js';
@@ -67,7 +67,7 @@ export function suggest(example: Case): Suggestion | null {
   return suggestSets({ exerciseName: name, goal, recent, athlete, today: TODAY, focus, isDeloadWeek });
 }
 
-/** `step-up: 62.5x6 62.5x6`: the rule and the sets; `none` without a suggestion. */
+/** The rule and the sets as `step-up: 62.5x6 62.5x6`, or `none` if there is no suggestion. */
 export function suggestedText(example: Case): string {
   const suggestion = suggest(example);
   if (!suggestion) return 'none';

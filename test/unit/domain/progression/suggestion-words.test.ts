@@ -101,12 +101,12 @@ describe('the reason of a suggestion', () => {
       'set 1: as last time, 1 of 2 sets was at this load',
     ],
     [
-      'does not deny a goal for distance',
+      'says “no goal for reps” if the goal is a distance',
       { past: [{ sets: ['400m 95s', '400m 99s'] }], goal: { sets: 2, distanceMeters: 400 } },
       'set 1: as last time, no goal for reps',
     ],
     [
-      'does not deny a goal for the number of sets',
+      'says “no goal for reps” if the goal is a number of sets',
       { past: [{ sets: ['80x8', '80x7'] }], goal: { sets: 3 } },
       'set 1: as last time, no goal for reps',
     ],
@@ -124,7 +124,7 @@ describe('the reason of a suggestion', () => {
       'set 1: the goal; in the deload week only: 9.1 × 7',
     ],
     [
-      'names the full reps that partial ones followed',
+      'says “full reps” if partial reps followed them last time',
       { past: [{ sets: ['80x8+2'] }] },
       'set 1: full reps as last time, no goal',
     ],
@@ -133,7 +133,7 @@ describe('the reason of a suggestion', () => {
   });
 });
 
-it('a reason says that a set was not done last time if there are more sets than then', () => {
+it('a reason names last time’s last set for a set that last time did not have', () => {
   const sets = suggest({ past: [{ sets: ['80x8', '80x7'] }], goal: { sets: 3 } })?.sets ?? [];
   expect(sets.slice(1).map(({ reason }) => reason)).toEqual([
     'set 2: as last time, no goal for reps',
@@ -141,7 +141,7 @@ it('a reason says that a set was not done last time if there are more sets than 
   ]);
 });
 
-it('a reason says for every set which rule the set follows, also when the numbers surprise', () => {
+it('the reason of each set names the rule that the set follows', () => {
   const example: Case = {
     past: [{ sets: ['57x10', '57x6'] }],
     goal: { sets: 3, repRange: { min: 10, max: 12 } },
@@ -176,7 +176,7 @@ it('a suggestion plans the bottom of the range for a set that was not done at th
   expect(suggest(example)?.sets[2]?.reason).toBe('set 3: only 2 sets at 15 kg last time: bottom of 10-12');
 });
 
-it('a reason says how many sets were at the top load, whatever their numbers were', () => {
+it('a reason says how many sets were at the top load, whatever their positions were', () => {
   const example: Case = {
     past: [{ sets: ['60x8', '62.5x8', '62.5x8'] }],
     goal: { sets: 3, weightKg: 62.5, repRange: { min: 8, max: 10 } },
@@ -232,7 +232,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
     expect(nextAfter('x', { past: [{ sets: ['15x7'], daysAgo: 30 }] })[0]).toBe('time-off: 30lb x7');
   });
 
-  it('are the same load if they are rounded up by less than a pound', () => {
+  it('count as the same load if they are rounded up by less than a pound', () => {
     expect(nextAfter('20x7')[0]).toBe('one-rep-more: 45lb x8');
     expect(nextAfter('20x8')[0]).toBe('step-up: 50lb x6');
   });
@@ -255,7 +255,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
     expect(nextAfter('22.7x7')).toEqual(['one-rep-more: 50lb x8', 'set 1: one rep more than last time’s 7']);
   });
 
-  it('are loadable after a step, also if they were logged as converted', () => {
+  it('are loadable after a step, also if the converted pounds were logged', () => {
     expect(nextAfter('30x8')[0]).toBe('step-up: 70lb x6');
     expect(nextAfter('66.1lb x8')[0]).toBe('step-up: 70lb x6');
   });
@@ -272,7 +272,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
   });
 });
 
-it('a reason mentions the planned sets only if last time had more', () => {
+it('a reason says “every planned set” if last time had more sets than planned', () => {
   const example: Case = {
     past: [{ sets: ['170x10', '170x10 @9', '170x10 @10'] }],
     goal: { sets: 2, weightKg: 170, repRange: { min: 8, max: 10 } },

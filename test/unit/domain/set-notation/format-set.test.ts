@@ -163,7 +163,7 @@ describe('toWorkingSet and toWarmupSet', () => {
     });
   });
 
-  it('keep what a warm-up cannot store in its note, with a warning', () => {
+  it('move values that a warm-up cannot store to its note, with a warning', () => {
     expect(toWarmupSet(values('40x5+1 @6 good rest 2 !hold 10 - slow'), 1)).toEqual({
       set: { set: 1, weightKg: 40, repCount: 5, notes: '+1 @6 good rest 2 !hold 10 - slow' },
       warnings: ['a warm-up keeps "+1 @6 good rest 2 !hold 10" in its note only'],

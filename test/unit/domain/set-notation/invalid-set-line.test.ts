@@ -122,7 +122,7 @@ describe('unknown words in a file', () => {
     });
   });
 
-  it('keep the word for the reps at the start of the note', () => {
+  it('come after the word in place of the reps in the note', () => {
     const parsed = parseSetLine('80 x max belt - slow', { unit: 'kg', place: 'file' });
     expect(parsed).toMatchObject({
       ok: true,

@@ -20,7 +20,7 @@ describe('a time or distance after reps in a file', () => {
     ['80 x 10 2 sec pause at bottom', { notes: '2 sec pause at bottom' }],
     ['80 x 10 100m walk after', { notes: '100m walk after' }],
     ['80 x 10 400m 95s walk', { notes: '400m 95s walk' }],
-  ])('is text inside a sentence: %j', (text, values) => {
+  ])('is part of the note inside a sentence: %j', (text, values) => {
     const { values: got, warnings } = read(text);
     expect(got).toEqual(someValues({ ...ten, ...values }));
     expect(warnings).toEqual([`"${values.notes}" is not set notation and became the note`]);
@@ -30,7 +30,7 @@ describe('a time or distance after reps in a file', () => {
     ['80x10 60s', { durationSeconds: 60 }],
     ['80x10 60s good', { durationSeconds: 60, repAssessment: 'good' }],
     ['80x10 400m 95s - walk', { distanceMeters: 400, durationSeconds: 95, notes: 'walk' }],
-  ])('belongs to the set if the line ends or another part starts: %j', (text, values) => {
+  ])('belongs to the set if the line ends after it or another part follows: %j', (text, values) => {
     expect(read(text)).toEqual({ values: someValues({ ...ten, ...values }), warnings: [] });
   });
 });
@@ -55,7 +55,7 @@ describe('named sides', () => {
     expect(read('80x10 r2 - L10 was hard').values).toMatchObject({ rpe: 8 });
   });
 
-  it('cause a warning in a file if they may be reps in reserve', () => {
+  it('may be meant by r6 in a file, which is read as reps in reserve with a warning', () => {
     expect(read('80x10 r6').warnings).toEqual(['r6 was read as 6 reps in reserve, RPE 4']);
     expect(read('80x10 r4').warnings).toEqual([]);
     expect(read('80x10 RIR 6').warnings).toEqual([]);
@@ -77,7 +77,7 @@ describe('a number after +', () => {
   );
 
   it.each(['80x10+1 partial', '80x10+1 partials', '80x10 @8 +1 partial reps'])(
-    'may have a name: %j',
+    'may be followed by the word partial: %j',
     (text) => {
       expect(read(text).values).toMatchObject({ repCount: reps(10, 1), notes: null });
     },

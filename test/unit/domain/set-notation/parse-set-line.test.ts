@@ -206,7 +206,7 @@ describe('a line with a whole set', () => {
     );
   });
 
-  it('does not add pounds to bare bodyweight', () => {
+  it('adds no unit to bodyweight without a load', () => {
     const parsed = parseSetLine('bw x5', { unit: 'lb', place: 'screen' });
     expect(parsed.ok && parsed.line.kind === 'set' && parsed.line.values).toEqual(
       someValues({ weightKg: 0, loadMode: 'bodyweight', ...five }),

@@ -56,7 +56,7 @@ describe('the sets of a command line', () => {
     expect(read(args)).toEqual(sets);
   });
 
-  it('follow the last sets of the exercise', () => {
+  it('take what they leave out from the last sets of the exercise', () => {
     const sets = readSetArguments(['100x5', 'w 60x5'], FIRST);
     const [working, warmup] = sets.ok ? sets.sets : [];
     const last = { working: working?.values ?? null, warmup: warmup?.values ?? null };

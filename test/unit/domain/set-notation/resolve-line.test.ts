@@ -90,7 +90,7 @@ describe('a line with a planned set', () => {
     expect(resolved('=', { plannedSet: '80x8 @9' })).toBe('80x8');
   });
 
-  it('completes the set just logged with a tail', () => {
+  it('adds a tail to the set just logged', () => {
     const sets = { plannedSet: '60x8', previous: '70x8', last: '80x5 @8 - slow' };
     expect(resolved('@9 good', sets)).toBe('80x5 @9 good - slow');
     expect(resolved('- left first', sets)).toBe('80x5 @8 - slow - left first');

@@ -93,7 +93,7 @@ describe('set notation for random values', () => {
     );
   });
 
-  it('parses a set as it is displayed in kilograms; the rest is displayed in whole seconds', () => {
+  it('parses a set as it is displayed in kilograms, with its rest in whole seconds', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
         const { actualRestMinutes: rest } = values;

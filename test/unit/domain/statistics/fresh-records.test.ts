@@ -26,10 +26,7 @@ function pressDay(
 
 const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key }) => key === 'bench press');
 
-/**
- * The kinds of record that the last line of `today` sets, after one earlier session with the lines `past` or, if `past`
- * is empty, none.
- */
+/** The kinds of record that the last line of `today` sets. The lines of `past`, if any, are an earlier session. */
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
   const athlete = {
@@ -54,11 +51,16 @@ describe('freshRecords', () => {
     ],
     ['the first session sets a baseline without records', [], ['90x3', '100x5'], []],
     ['more reps at a load are a record', ['80x5', '60x6'], ['80x6'], ['e1rm', 'reps', 'setVolume']],
-    ['not a record of reps if a heavier load was lifted as often', ['80x5', '85x6'], ['80x6'], []],
+    [
+      'more reps at a load are not a record if a heavier load was lifted as often',
+      ['80x5', '85x6'],
+      ['80x6'],
+      [],
+    ],
     ['the first set at a load is not a record of reps', ['80x8', '85x2'], ['82.5x4'], []],
     ['an equal set is not a record', ['80x5'], ['80x5'], []],
     [
-      'a set equal to a record of this session is not a record',
+      'a set equal to a record of this session is a record of the session volume only',
       ['80x5', '80x5'],
       ['85x5', '85x5'],
       ['sessionVolume'],

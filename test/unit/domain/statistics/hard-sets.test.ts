@@ -49,7 +49,7 @@ describe('hardSetsByMuscle', () => {
     ]);
   });
 
-  it('uses the muscles of the name if the record has none, and reports what decided', () => {
+  it('uses the muscles of the name if the exercise has none, and reports their source', () => {
     const source = { by: 'library', exercise: 'Bench Press' } as const;
     const musclesOf = () => ({ muscles: { primary: ['chest'], secondary: [] }, source });
     const { rows, exercises } = hardSetsByMuscle(doneIn(press(1, '2026-01-05')), musclesOf);
@@ -108,7 +108,7 @@ describe('hardSetsByMuscle', () => {
     expect(cluster(5, 5)).toEqual([]);
   });
 
-  it('uses the written day: weeks begin on Monday, and days are counted once', () => {
+  it('counts each written day once, in weeks from Monday', () => {
     const sessions = [
       press(1, '2026-01-11T23:30-11:00'),
       press(2, '2026-01-12T00:10+14:00'),

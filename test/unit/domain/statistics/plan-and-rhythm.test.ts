@@ -49,7 +49,7 @@ describe('adherenceOf', () => {
     });
   });
 
-  it('counts the planned sets that were done, also of an exercise that was skipped', () => {
+  it('counts the planned sets and those done, also of an exercise that was skipped', () => {
     expect(of({ sets: 3 }, '80x5', '80x5').sets).toEqual({ kept: 2, judged: 3 });
     expect(of({ sets: 1 }, '80x5', '80x5').sets).toEqual({ kept: 1, judged: 1 });
     expect(of({ sets: 3 }).sets).toEqual({ kept: 0, judged: 3 });

@@ -30,7 +30,7 @@ function statisticsOf(sessions: readonly TrainingSession[]): unknown {
 const anySessions = fc.uniqueArray(anySession, { selector: ({ _id }) => _id, maxLength: 5 });
 
 describe('estimateOneRepMaxKg', () => {
-  it('is never lower for more repetitions', () => {
+  it('is higher for more repetitions, and never below the load', () => {
     const anyRpe = fc.option(
       fc.integer({ min: 12, max: 20 }).map((half) => half / 2),
       { nil: null },
@@ -83,7 +83,7 @@ describe('statistics', () => {
     );
   });
 
-  it('have records that are greater than what they beat and than all earlier records', () => {
+  it('have records above the value they beat, and estimated maxima above all earlier ones', () => {
     fc.assert(
       fc.property(anySessions, (sessions) => {
         const bests = new Map<string, number>();

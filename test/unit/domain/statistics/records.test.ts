@@ -45,7 +45,7 @@ describe('recordsOfAllTime', () => {
     });
   });
 
-  it('compares estimates of both formulas', () => {
+  it('compares estimates with and without an RPE', () => {
     const days = { '2026-01-05': ['10x12'], '2026-01-12': ['10x11 @10'] };
     expect(recordsIn(squatsOn(days))).toEqual(['2026-01-12 e1rm 14.14 > 14 of 2026-01-05']);
   });
@@ -89,7 +89,7 @@ describe('recordsOfAllTime', () => {
     expect(found).toEqual([]);
   });
 
-  it('beats the first of equal values, with the earliest date', () => {
+  it('names the earliest of equal values as the one that was beaten', () => {
     const found = recordsIn(
       squatsOn({ '2026-01-05': ['100x1'], '2026-01-12': ['100x1'], '2026-01-19': ['105x1'] }),
     );

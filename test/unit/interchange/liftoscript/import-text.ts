@@ -26,7 +26,7 @@ export function expectReadsBack(program: Program, text: string, unit: WeightUnit
   expect(again).toEqual(program);
 }
 
-/** The lines of exercises, without days, of a text without headings. */
+/** Imports a text without headings, and returns the lines of its exercises. */
 export function exercises(source: string): readonly string[] {
   return importText(source)
     .text.split('\n')

@@ -153,7 +153,7 @@ function plainSets(group: string, common: string): readonly PlainSet[] {
   return Array.from({ length: Number(sets) }, () => set);
 }
 
-/** The set with the range of reps of `dp`; with another progression the set itself. */
+/** Returns the set with the range of reps of `dp`, or unchanged if the progression is another one. */
 function inRange(set: PlainSet, progress: string): PlainSet {
   const [, min, max] = /^dp\([^,]+,\s*(\d+),\s*(\d+)\)/.exec(progress) ?? [];
   return min === undefined ? set : { ...set, reps: `${min}-${max}` };
