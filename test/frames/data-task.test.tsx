@@ -96,7 +96,7 @@ describe('the path field', () => {
        Export to › traininglogs_export_20260216.json
       ────────────────────────────────────────────────────────────────────────────────
 
-       Enter export  Esc discard  ↓ format  Tab complete                      F1 help"
+       Enter export  Esc discard  ↓ format  Tab complete  Ctrl+U clear        F1 help"
     `);
   });
 
