@@ -18,9 +18,7 @@ import { type ProcessIo, realProcessIo } from './process-io.js';
 const NEEDS_TERMINAL =
   'The screens need a terminal. In a script, use a command; traininglogs --help lists the commands.';
 
-/**
- * What a command line can start. The commands and the screens are loaded separately, because each of them is much code.
- */
+/** What a command line can start. The commands and the screens are loaded separately, because both are large. */
 export type Startable = {
   readonly commands: readonly Command[];
   /** Null if the screens were not loaded. */

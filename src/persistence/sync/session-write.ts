@@ -30,7 +30,7 @@ export type SessionWrite = {
   readonly row: FoundRow;
   readonly file: FoundFile;
   readonly trashed: readonly TrashedFile[];
-  /** See the same key of `SaveOptions`; null if the save is not an edit. */
+  /** The option `beganFrom` of `SaveOptions`; null if the save is not an edit. */
   readonly beganFrom: ((text: string) => boolean) | null;
   /** What is recorded about the text if an import wrote it; otherwise null. */
   readonly imported: (ImportedText & { readonly isPlanned: boolean }) | null;

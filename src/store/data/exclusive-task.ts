@@ -47,7 +47,7 @@ export function startTask<T>(
   });
 }
 
-/** Stops the running task after the step it is in. */
+/** Stops the running task after its current step. */
 export function stopTask({ dispatch, tasks }: CommandContext): void {
   dispatch({ type: 'data/task-stopping' });
   void tasks.abort(TASK);

@@ -83,7 +83,7 @@ export type FilesEvent =
   | { readonly type: 'files/filter-cleared' }
   | { readonly type: 'files/search-opened' }
   | { readonly type: 'files/search-edited'; readonly search: EditBuffer }
-  /** The field was left and both panes were restored; `n` still searches for its text. */
+  /** The search field was left, and both panes were restored. `n` still searches for the text of the field. */
   | { readonly type: 'files/search-left' }
   | { readonly type: 'files/match-sought'; readonly direction: MatchDirection };
 
