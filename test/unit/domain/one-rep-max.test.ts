@@ -50,7 +50,7 @@ describe('epleyKg', () => {
 });
 
 describe('estimateOneRepMaxKg', () => {
-  it('uses the table if the RPE is known, otherwise Epley', () => {
+  it('uses the table if the RPE is known, and Epley if it is not', () => {
     expect(oneRepMaxOf('100x5 @8')).toBeCloseTo(100 / 0.811, 9);
     expect(oneRepMaxOf('100x5')).toBeCloseTo(100 * (1 + 5 / 30), 9);
     expect(oneRepMaxOf('100x1')).toBe(100);

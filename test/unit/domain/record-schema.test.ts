@@ -18,7 +18,7 @@ const valid = aSession()
   .with(exercise('Squat').warmup('60x5').working('100x5 @8', '80x8 !drop 60x8'))
   .build();
 
-/** The valid session with another value at `path`; undefined removes it. */
+/** The valid session with `value` at `path`. The key is removed if `value` is undefined. */
 function changedAt(path: readonly (string | number)[], value: unknown): unknown {
   const copy = structuredClone(valid);
   // Every path leads through objects and lists that the session has.

@@ -52,7 +52,7 @@ describe('a superset', () => {
 });
 
 describe('nextInRotation', () => {
-  /** @param planned the number of planned sets of each exercise; null if none is known */
+  /** @param planned the number of planned sets of each exercise, or null if it has no plan */
   const next = (sets: readonly number[], planned: readonly (number | null)[] = []) =>
     nextInRotation(sessionOf('A'.repeat(sets.length), sets).exercises, 0, (place) => {
       const count = planned[place] ?? null;

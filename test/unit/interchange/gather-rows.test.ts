@@ -19,9 +19,7 @@ const SET = {
   notes: null,
 } as const;
 
-/**
- * A reader of rows with one cell, a minute; each row is one set. `onRead` is called when the start of a row is read.
- */
+/** A reader of rows that are one set each and have one cell, a minute. It calls `onRead` when it reads a start. */
 function readerOf(hasTimesOfSets: boolean, onRead: () => void): RowReader {
   const length = (hasTimesOfSets ? 'YYYY-MM-DDTHH:MM' : 'YYYY-MM-DD').length;
   const readRow = ([minute]: readonly string[]): ExportedRow => {
@@ -40,25 +38,28 @@ function readerOf(hasTimesOfSets: boolean, onRead: () => void): RowReader {
 }
 
 describe('gatherRows', () => {
-  it.each([false, true])('does the work of few rows in a step (times of sets: %s)', (hasTimesOfSets) => {
-    let reads = 0;
-    let most = 0;
-    const records = Array.from({ length: ROWS }, (_, at) => ({ line: at + 2, cells: [String(at * HOUR)] }));
-    const steps = gatherRows(
-      tableOf(['minute'], records),
-      readerOf(hasTimesOfSets, () => {
-        reads += 1;
-      }),
-      'kg',
-    );
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) {
-      most = Math.max(most, reads);
-      reads = 0;
-    }
-    expect([...step.value.workouts.all()].flatMap(({ exercises }) => exercises)).not.toEqual([]);
-    expect(step.value.count).toBe(ROWS);
-    // Each row is also compared with the row before it.
-    expect(Math.max(most, reads)).toBeLessThanOrEqual(3 * ROWS_PER_STEP);
-  });
+  it.each([false, true])(
+    'does the work of a limited number of rows in each step (times of sets: %s)',
+    (hasTimesOfSets) => {
+      let reads = 0;
+      let most = 0;
+      const records = Array.from({ length: ROWS }, (_, at) => ({ line: at + 2, cells: [String(at * HOUR)] }));
+      const steps = gatherRows(
+        tableOf(['minute'], records),
+        readerOf(hasTimesOfSets, () => {
+          reads += 1;
+        }),
+        'kg',
+      );
+      let step = steps.next();
+      for (; !step.done; step = steps.next()) {
+        most = Math.max(most, reads);
+        reads = 0;
+      }
+      expect([...step.value.workouts.all()].flatMap(({ exercises }) => exercises)).not.toEqual([]);
+      expect(step.value.count).toBe(ROWS);
+      // Each row is also compared with the row before it.
+      expect(Math.max(most, reads)).toBeLessThanOrEqual(3 * ROWS_PER_STEP);
+    },
+  );
 });

@@ -30,7 +30,7 @@ describe('a table of sets', () => {
     expect(skipped).toEqual([{ line: 8, reason: 'it has no exercise' }]);
   });
 
-  it('can have the time of each set, also the newest first; a break of hours is between two workouts', () => {
+  it('can have the time of each set, also the newest first, and a break of hours divides two workouts', () => {
     const text = [
       'Date,Exercise,Weight (kg),Reps',
       '2026-02-05 18:04:10,Row,62.5,8',
@@ -139,7 +139,7 @@ describe('a table of sets', () => {
     ]);
   });
 
-  it('without the columns of an app is not read as one, and names the columns that are not read', () => {
+  it('is not read as an export of an app if columns of the app are missing, and names unused columns', () => {
     const { sessions, unusedColumns } = readingOf(
       'Date,Exercise,Set,Weight,Unit,Reps,Mood\n2026-01-05,Row,1,110,lb,5,ok\n',
     );

@@ -115,8 +115,8 @@ describe.skipIf(!isThere)('a real export', () => {
     return { rows: filled.length, others };
   }
 
-  it('is accounted for to the last row: each is a set, skipped, or a rest or note', () => {
-    // One row has all sets of an exercise.
+  it('has each row read as a set, a rest or a note, or skipped', () => {
+    // In an export of StrongLifts, one row has all sets of an exercise.
     const names = readdirSync(folder).filter((name) => !name.startsWith('stronglifts'));
     expect(names.length).toBeGreaterThan(10);
     for (const name of names) {

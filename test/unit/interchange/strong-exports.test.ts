@@ -102,7 +102,7 @@ describe('Strong', () => {
     expect(exercise).toMatchObject({ notes: null, workingSets: [{ notes: 'easy' }, { notes: 'hard' }] });
   });
 
-  it('keeps text for values that the record has no number for', () => {
+  it('keeps a value as a note if a set cannot store it as a number', () => {
     const text = `${HEADER},RPE\n2021-01-01,A,Run,1,0,0,5,1800,\n2021-01-01,A,Row,1,50,5,0,0,8.25\n`;
     const [run, row] = readingOf(text, { unit: 'kg' }).sessions[0]?.exercises ?? [];
     expect(run).toMatchObject({
@@ -112,7 +112,7 @@ describe('Strong', () => {
     expect(row?.workingSets).toMatchObject([{ rpe: null, notes: 'RPE 8.25' }]);
   });
 
-  it('reads a distance without a unit in the unit that the user gives, and otherwise keeps it as a note of its set', () => {
+  it('reads a distance without a unit in the unit of the user, or keeps it as a note if none is given', () => {
     const rows = ['A,Walking,1,0,0,2.5,1500,', 'A,Walking,2,0,0,0,300,far'].map((row) => `2021-01-01,${row}`);
     const text = `${HEADER},Notes\n${rows.join('\n')}\n`;
     const setsOf = (distanceUnit: 'km' | 'mi' | null) => {

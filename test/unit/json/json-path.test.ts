@@ -75,7 +75,7 @@ describe('pathOfRow', () => {
 });
 
 describe('rowAtPath', () => {
-  it('is undefined if there is no such value; nearestRowAtPath returns the container', () => {
+  it('is undefined if there is no such value, for which nearestRowAtPath returns the container', () => {
     expect(rowAtPath(ROWS, ['exercises', 5, 'Name'])).toBeUndefined();
     expect(nearestRowAtPath(ROWS, ['exercises', 5, 'Name'])).toBe(rowAtPath(ROWS, ['exercises']));
     expect(rowAtPath(ROWS, ['focus', 'x'])).toBeUndefined();

@@ -43,7 +43,7 @@ describe('searchRows', () => {
     expect(searchRows(ROWS, '').count).toBe(0);
   });
 
-  it('finds text that looks like the query, on the row that shows it', () => {
+  it('finds text that is equal to the query except for case, on the row that shows it', () => {
     fc.assert(
       fc.property(anyJsonText, fc.string({ minLength: 1, maxLength: 2 }), (text, query) => {
         const rows = buildRows(text);
@@ -77,7 +77,7 @@ describe('searchRows', () => {
     expect(cell(matches.start, 4999)).toBe(10_000);
   });
 
-  it('finds hidden text', () => {
+  it('finds text in folded rows, which can be revealed', () => {
     const fold = foldAll(unfolded(ROWS));
     const row = cell(searchRows(ROWS, 'press').row, 0);
     const revealed = reveal(fold, row);

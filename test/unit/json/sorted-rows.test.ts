@@ -6,7 +6,7 @@ const anyRows = fc
   .uniqueArray(fc.nat({ max: 30 }))
   .map((rows) => Int32Array.from(rows.toSorted((a, b) => a - b)));
 
-it('sorted rows are merged, subtracted and looked up like sets', () => {
+it('sorted rows are merged, subtracted, looked up and compared', () => {
   fc.assert(
     fc.property(anyRows, anyRows, fc.nat({ max: 31 }), (left, right, row) => {
       const both = [...new Set([...left, ...right])].sort((a, b) => a - b);

@@ -10,7 +10,7 @@ const paste = (text: string): InputEvent => ({ kind: 'paste', text });
 describe('bracketed paste', () => {
   const PASTED = '\x1b[200~5×5\r\n\x1b[A\ré\x1b[201~';
 
-  it('is one event with \\n as line ends and otherwise raw text', () => {
+  it('is one event with the raw text, except that each line end is \\n', () => {
     expect(decode(`a${PASTED}b`)).toEqual([textKey('a'), paste('5×5\n\x1b[A\né'), textKey('b')]);
   });
 
@@ -99,14 +99,17 @@ describe('a paste without brackets', () => {
     ['80x5\r82.5x5\r', '80x5\n82.5x5\n'],
     ['80x5\r\r82.5x5', '80x5\n\n82.5x5'],
     ['w 40x5\r80x5 @8', 'w 40x5\n80x5 @8'],
-  ])('may have lone carriage returns if the terminal sends each key at once: %j', (typed, pasted) => {
-    const decoder = new KeyDecoder();
-    expect([...decoder.push(bytesOf(typed), true), ...decoder.flush()]).toEqual([paste(pasted)]);
-    expect(new KeyDecoder().push(bytesOf(typed))).toContainEqual(namedKey('enter'));
-  });
+  ])(
+    'may have lone carriage returns if the terminal sends each key when it is pressed: %j',
+    (typed, pasted) => {
+      const decoder = new KeyDecoder();
+      expect([...decoder.push(bytesOf(typed), true), ...decoder.flush()]).toEqual([paste(pasted)]);
+      expect(new KeyDecoder().push(bytesOf(typed))).toContainEqual(namedKey('enter'));
+    },
+  );
 
   it.each(['80x5\r', '80x5 @8\r\r', '\r80x5', '5\r82', '80x5\r\x1bu 82.5x5'])(
-    'is not assumed for keys that the terminal sends each at once: %j',
+    'is not assumed for less than seven characters or a single line: %j',
     (typed) => {
       const keys = new KeyDecoder().push(bytesOf(typed), true);
       expect(keys).toContainEqual(namedKey('enter'));

@@ -59,7 +59,7 @@ describe('the command palette', () => {
     }
   });
 
-  it('lists no command whose key would be typed into a text', () => {
+  it('lists no key that would be typed into a text', () => {
     const harness = menu().press('2', '/', 'ctrl+p');
     for (const { keys } of helpEntries(harness.state, harness.store.when)) {
       expect(keys.filter((key) => [...key].length === 1 && /\w/.test(key))).toEqual([]);
@@ -140,7 +140,7 @@ describe('the command palette', () => {
     expect(idsIn(menu().press(screen, ':').type(query))[0]).toBe(id);
   });
 
-  it.each(['1', '2', '3', '5'])('does not find quitting for progress on screen %s', (screen) => {
+  it.each(['1', '2', '3', '5'])('does not list quitting first for progress on screen %s', (screen) => {
     expect(idsIn(menu().press(screen, ':').type('progress'))[0]).not.toBe('app.leave');
   });
 

@@ -41,7 +41,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   isDeloadWeek: fc.boolean(),
 });
 
-/** The load in kg; negative for assistance. */
+/** The load in kg, which is negative for assistance. */
 const kgOf = ({ weightKg, loadMode }: { weightKg: number | null; loadMode?: string | undefined }) =>
   (weightKg ?? 0) * (loadMode === 'assisted' ? -1 : 1);
 

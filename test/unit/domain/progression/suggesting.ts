@@ -10,11 +10,11 @@ import { anId, exercise } from '../../../support/builders.js';
 /** One past session. */
 export type PastDay = {
   readonly sets: readonly string[];
-  /** Days before today; by default 7 for the newest session, 14 for the next one, and so on. */
+  /** Days before today. The default is 7 for the newest session, 14 for the one before, and so on. */
   readonly daysAgo?: number;
   readonly isDeloadWeek?: boolean;
   readonly focus?: string;
-  /** The goal of that day; by default the goal of today. */
+  /** The goal of that day. The default is the goal of today. */
   readonly goal?: Goal;
 };
 

@@ -42,7 +42,7 @@ describe('formatQuery', () => {
     );
   });
 
-  it('parses back to the query of any valid text; the error of an invalid text points inside it', () => {
+  it('parses back to the query of any valid text, and an error points inside an invalid text', () => {
     const pieces = fc.constantFrom(
       'a',
       '"',

@@ -41,7 +41,7 @@ describe('formatSet', () => {
     expect(formatSet(values(typed))).toBe(canonical);
   });
 
-  it('leaves out the default unit and writes the other one', () => {
+  it('leaves out the default unit, and writes any other unit', () => {
     expect(formatSet(values('225lb x5'), { unit: 'lb' })).toBe('225x5');
     expect(formatSet(values('80x5'), { unit: 'lb' })).toBe('80kg x5');
   });

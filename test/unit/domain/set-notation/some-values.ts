@@ -4,7 +4,7 @@ import { type Load, loadKeys } from '../../../../src/domain/set-notation/load.js
 import type { Quantity, SetValues } from '../../../../src/domain/set-notation/set-line.js';
 import { makeValues } from '../../../../src/domain/set-notation/set-values.js';
 
-/** The values of a set of 80 kg with uncounted reps and nothing else; `over` replaces some of them. */
+/** The values of a set of 80 kg with uncounted reps and nothing else. `over` replaces some of the values. */
 export function someValues(over: Partial<SetValues> = {}): SetValues {
   return {
     weightKg: 80,

@@ -9,7 +9,7 @@ import type { TrainingRecord } from '../../../../src/domain/statistics/training-
 import { anId, aSession, exercise, workingSet } from '../../../support/builders.js';
 import { doneIn, personalBestsIn } from '../../../support/done.js';
 
-/** A session of bench presses; `again` has sets that come after another exercise. */
+/** A session of bench presses. The sets of `again` come later, after another exercise. */
 function pressDay(
   id: number,
   sets: readonly WorkingSet[],

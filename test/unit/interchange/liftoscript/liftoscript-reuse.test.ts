@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exercises, importText } from './import-text.js';
 
 describe('reuse', () => {
-  it('takes sets, weights, warm-up and progression; values on the line itself override', () => {
+  it('takes sets, weights, warm-up and progression, unless the line has its own values', () => {
     const source = [
       '## A',
       'Squat / 3x8 60kg 90s / warmup: none / progress: lp(5kg)',
