@@ -52,7 +52,7 @@ describe('the Data screen', () => {
 describe('a session that stays after a deletion on another machine', () => {
   const KEPT = { kind: 'kept', id: 'a', title: '16 Feb 2026 Push' } as const;
 
-  it('is listed until Enter removes it', () => {
+  it('is an issue in the list until Enter dismisses the issue; the session stays', () => {
     const harness = dataHarness();
     harness.fake.data.overview = withIssues(KEPT);
     harness.press('r', 'home');
@@ -105,7 +105,7 @@ describe('reading the files in the background', () => {
     expect(itemOf(harness)).toEqual({ kind: 'action', action: 'sync' });
   });
 
-  it('keeps the previous result until it ends, and is replaced by a later run', async () => {
+  it('shows the previous result until it ends, and loses its own result if a later read has begun', async () => {
     const harness = slow();
     await harness.fake.data.task.finish(EQUAL_COPIES);
     expect(copiesIn(harness.press('r'))).toBe(EQUAL_COPIES);
@@ -117,14 +117,14 @@ describe('reading the files in the background', () => {
     expect(copiesIn(harness)?.agree).toBe(2);
   });
 
-  it('moves a cursor that is still at the top to the first issue and describes it', async () => {
+  it('moves a cursor that is still at the top to the first issue, and describes the issue', async () => {
     const harness = slow();
     await harness.fake.data.task.finish(WITH_ISSUES.copies ?? EQUAL_COPIES);
     expect(itemOf(harness)).toEqual({ kind: 'issue', issue: CONFLICT });
     expect(harness.notice).toContain('14 Feb 2026 Push Hypertrophy was changed in both places');
   });
 
-  it('does not offer an issue that was resolved in between', async () => {
+  it('does not list an issue that the user has just resolved', async () => {
     const harness = slow(WITH_ISSUES);
     harness.fake.data.overview = UNKNOWN;
     harness.press('enter', 's');
@@ -214,7 +214,7 @@ describe('an issue', () => {
     expect(harness.state.screen).toBe('data');
   });
 
-  it('about a missing copy is resolved by Enter and by w, which do not write for other issues', () => {
+  it('about a missing copy is resolved by Enter and by w; w on another issue starts no sync', () => {
     for (const key of ['enter', 'w']) {
       const harness = dataHarness(withIssues(PENDING)).press(key);
       expect(harness.fake.data.tasks.map(({ call }) => call)).toEqual(['sync']);

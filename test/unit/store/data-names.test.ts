@@ -30,7 +30,7 @@ const pageText = ({ state }: LogHarness) =>
 const callsOf = ({ fake }: LogHarness) => fake.data.tasks.map(({ call }) => call);
 
 describe('the names of an import preview', () => {
-  it('are decided on one by one, each moving to the next', async () => {
+  it('are decided one by one, and each choice moves the cursor to the next name', async () => {
     const harness = (await previewed()).press('n', 'a', 'x');
     expect(choicesOf(harness)).toEqual([
       { name: 'Bench Press (Barbell)', kind: 'joined', exercise: 'BB Bench Press' },
@@ -39,7 +39,7 @@ describe('the names of an import preview', () => {
     expect(pageText(harness)).toMatch(/Squat \(Barbell\) +an exercise of its own, not Barbell Squat/);
   });
 
-  it('are refused only if they are not an exercise of their own already', async () => {
+  it('cannot be refused if they are an exercise of their own already', async () => {
     const harness = (await previewed()).press('n', 'G');
     expect(harness.store.when('data.name-refuse')).toBe('This name is an exercise of its own already.');
     harness.press('c').type('plank').press('enter');
@@ -56,14 +56,14 @@ describe('the names of an import preview', () => {
     expect(kinds((await previewed()).press('n', 'a', 'X'))).toEqual(['joined', 'separate']);
   });
 
-  it('name the keys that import once all are decided', async () => {
+  it('have a notice with the keys that import once all are decided', async () => {
     expect((await previewed()).press('a').state.notice?.text).toBe('2 names decided. Enter imports.');
     const inList = (await previewed()).press('n', 'A');
     expect(inList.state.notice?.text).toBe('2 names decided. Esc, then Enter imports.');
     expect(callsOf(inList.press('escape', 'enter'))).toEqual(['preview ~/old', 'import ~/old']);
   });
 
-  it('are asked about once before an import without them', async () => {
+  it('that are undecided are asked about once, before an import that does not join them', async () => {
     const harness = (await previewed()).press('n', 'a', 'escape', 'enter');
     expect(harness.notice).toBe('1 name undecided: a accepts all, n lists. Enter again: not joined.');
     expect(callsOf(harness)).toEqual(['preview ~/old']);
@@ -71,25 +71,25 @@ describe('the names of an import preview', () => {
     expect(callsOf(harness.press('enter'))).toEqual(['preview ~/old', 'import ~/old']);
   });
 
-  it('can be another exercise, which is searched', async () => {
+  it('can be joined with an exercise that a search finds', async () => {
     const harness = (await previewed()).press('n', 'j', 'c').type('plank').press('enter');
     expect(choicesOf(harness)).toEqual([{ name: 'Squat (Barbell)', kind: 'joined', exercise: 'Plank' }]);
   });
 
-  it('find the exercise under the cursor of the search', async () => {
+  it('are joined with the exercise under the cursor of the search', async () => {
     const harness = (await previewed()).press('n', 'c', 'down', 'down', 'enter');
     expect(choicesOf(harness)).toEqual([
       { name: 'Bench Press (Barbell)', kind: 'joined', exercise: 'Plank' },
     ]);
   });
 
-  it('take nothing if the search finds nothing or is left', async () => {
+  it('stay undecided if the search finds nothing and is left', async () => {
     const harness = (await previewed()).press('n', 'c').type('zzz').press('enter');
     expect(harness.notice).toBe('No exercise has these words.');
     expect(choicesOf(harness.press('escape'))).toEqual([]);
   });
 
-  it('ask for a name before one is typed if no exercise is logged yet', async () => {
+  it('have a search that asks for a name while nothing is typed, if no exercise is logged yet', async () => {
     const harness = (await previewed({ own: [] })).press('n', 'c');
     const texts = dataPage(harness.state).lines.map((line) => line.map(({ text }) => text).join(''));
     expect(texts.join('\n')).toContain('Type part of the exercise name, such as bench.');
@@ -102,7 +102,7 @@ describe('the names of an import preview', () => {
     expect(choicesOf(harness)).toEqual([]);
   });
 
-  it('are undecided again after undo, the last choice first, wherever the cursor is', async () => {
+  it('are undecided again after undo, which reverts the last choice first, wherever the cursor is', async () => {
     const harness = (await previewed()).press('n', 'a', 'x', 'G', 'u');
     expect(choicesOf(harness)?.map(({ kind }) => kind)).toEqual(['joined']);
     expect(pageText(harness)).toContain('▸ Squat (Barbell)');
@@ -130,7 +130,7 @@ describe('the names of an import preview', () => {
     expect(pageText(harness.press('n', 'a', 'escape'))).toContain('1  new exercise\n');
   });
 
-  it('count as new exercises after an import in which they were refused was taken back', async () => {
+  it('count as new exercises if they were refused in an import that was taken back', async () => {
     const harness = await previewed({ names: NAMES.slice(2), newSeparate: ['Squat (Barbell)'] });
     expect(pageText(harness)).toContain('2  new exercises\n');
   });
@@ -180,7 +180,7 @@ describe('the names of an import preview', () => {
 describe('the unit for weights without a unit', () => {
   const UNITS = [{ file: 'strong.csv', place: '', reason: 'its weights have no unit' }];
 
-  it('changes to the other one with u, also for the import, and the choices of names stay', async () => {
+  it('changes between kg and lb with u, for the import too, and the choices of names stay', async () => {
     const harness = (await previewed({ units: UNITS })).press('a', 'u');
     await harness.fake.data.task.finish({ ...REPORT, names: NAMES, units: UNITS, new: 7 });
     expect(choicesOf(harness)).toHaveLength(2);
@@ -199,7 +199,7 @@ describe('the unit for weights without a unit', () => {
     ]);
   });
 
-  it('is in the first lines of the preview, so that u changes what a low screen shows', async () => {
+  it('is in the first lines of the preview, so that a low screen shows what u changes', async () => {
     const lines = pageText(await previewed({ units: UNITS })).split('\n');
     expect(lines.findIndex((line) => line.includes('u changes the unit'))).toBeLessThan(4);
   });

@@ -53,7 +53,7 @@ describe('the path field', () => {
     expect(harness.press('escape').notice).toBe('Discarded. u brings it back');
   });
 
-  it('exports in the format that ↓ takes, and names the file for it', async () => {
+  it('exports in the format that ↓ chooses, and ends the file name as that format needs', async () => {
     const harness = runs('export').press('down');
     expect(pathOf(harness)).toBe('traininglogs_export_20260216.md');
     expect(pathOf(harness.press('down', 'down'))).toBe('traininglogs_strong_20260216.csv');
@@ -71,7 +71,7 @@ describe('the path field', () => {
     expect(runs('restore').press('down').state.data.exportFormat).toBe('json');
   });
 
-  it('is completed with Tab, which names what it may become', () => {
+  it('is completed with Tab, which lists the names if several begin with the path', () => {
     const harness = runs('import');
     harness.fake.data.entries = [
       { name: 'strong.csv', isFolder: false },
@@ -107,7 +107,7 @@ describe('the path field', () => {
     expect(pathOf(runs('export').press('left').type('x'))).toBe('traininglogs_export_20260216.jsoxn');
   });
 
-  it('proposes another name for a file that exists, also after the typed one failed', async () => {
+  it('proposes another name if the file exists, also after an export to a typed path failed', async () => {
     const harness = dataHarness(WITHOUT_ISSUES);
     harness.fake.data.existing.push('traininglogs_export_20260216.json');
     expect(pathOf(goTo(harness, 'export').press('enter'))).toBe('traininglogs_export_20260216-2.json');
@@ -126,7 +126,7 @@ describe('the path field', () => {
     expect(footerOf(harness.state, harness.store.when, 80).hints[0]).toMatchObject({ keys: 'Enter', label });
   });
 
-  it('keeps the path of an action until it succeeds', async () => {
+  it('keeps the path of an action until the action succeeds', async () => {
     const harness = runs('export').press('ctrl+u').type('/tmp/mine.json').press('enter');
     await harness.fake.data.task.fail('The disk is full.');
     expect(pathOf(harness.press('escape', 'enter'))).toBe('/tmp/mine.json');
@@ -152,7 +152,7 @@ describe('the path field', () => {
     expect(pathOf(goTo(harness.press('escape'), 'restore').press('enter'))).toBe('/tmp/in');
   });
 
-  it('is still there after a visit to another screen', () => {
+  it('is open with its text after a visit to another screen', () => {
     const harness = runs('import').type('/tmp/in').press('alt+2', 'alt+5');
     expect(pathOf(harness)).toBe('/tmp/in');
   });

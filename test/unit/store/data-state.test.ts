@@ -82,7 +82,7 @@ describe('the items of the list', () => {
     expect(dataItems(null).map((item) => item.kind === 'action' && item.action)).toEqual([...DATA_ACTIONS]);
   });
 
-  it('keep the cursor on the same item', () => {
+  it('keep the cursor on the same item when the stores are read again', () => {
     const others: readonly StoreIssue[] = [
       { ...CONFLICT, file: 'other' },
       { ...PENDING, missing: 'database' },
@@ -95,7 +95,7 @@ describe('the items of the list', () => {
     }
   });
 
-  it('keep the cursor in range', () => {
+  it('keep the cursor in range when the stores are read again', () => {
     const issues = fc.subarray<StoreIssue>([CONFLICT, PENDING, INVALID_FILE, INVALID_ROW]);
     fc.assert(
       fc.property(issues, issues, fc.nat(20), (one, other, at) => {

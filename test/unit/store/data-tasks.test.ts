@@ -90,7 +90,7 @@ describe('a long task', () => {
     expect([callsOf(harness), stageOf(harness)]).toEqual([['verify'], 'list']);
   });
 
-  it('prevents a second one also if no key started it, such as the sync after the start', async () => {
+  it('prevents a second one also if no key starts that, such as the sync after the start', async () => {
     const harness = runs('verify');
     const results: string[] = [];
     const { port } = harness.fake.data;
@@ -117,7 +117,7 @@ describe('a long task', () => {
     expect(harness.notice).toBe('Not saved.');
   });
 
-  it('lets Esc close the notice if no task runs', () => {
+  it('does not use Esc if none runs: Esc then closes the notice', () => {
     const harness = dataHarness(WITH_ISSUES);
     expect(harness.press('escape').notice).toBeNull();
   });
@@ -172,7 +172,7 @@ describe('an import', () => {
     expect(harness.state.notice).toBeNull();
   });
 
-  it('names the command for the options in its notes', async () => {
+  it('with a note about an option shows the command that takes options', async () => {
     const notes = [{ file: 'strong.csv', place: '', reason: 'in the notes; --distance-unit km reads them' }];
     const text = (harness: LogHarness) =>
       dataPage(harness.state)
@@ -215,7 +215,7 @@ describe('an import', () => {
     expect(harness.notice).toBe('Imported 1 session, 1 set. U, then y, takes it back.');
   });
 
-  it('is named by u, which undoes nothing here, only if there is one', () => {
+  it('is named in the notice of u only if there is one to undo', () => {
     const harness = dataHarness(WITHOUT_ISSUES);
     expect(harness.press('u').notice).toBe('Nothing to undo on this screen.');
     harness.fake.data.overview = { ...harness.fake.data.overview, canUndoImport: true };
@@ -261,7 +261,7 @@ describe('an import', () => {
     expect(callsOf(harness)).toEqual(['preview /tmp/old']);
   });
 
-  it('that cannot be read leaves the list, with the reason and the path kept', async () => {
+  it('that cannot be read returns to the list, shows the reason and keeps the path', async () => {
     const harness = runs('import').type('/tmp/old').press('enter');
     await harness.fake.data.task.fail('/tmp/old does not exist.');
     expect([harness.notice, stageOf(harness)]).toEqual(['/tmp/old does not exist.', 'list']);

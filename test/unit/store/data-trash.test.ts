@@ -21,7 +21,7 @@ describe('the trash', () => {
     ]);
   });
 
-  it('notifies if it has no session, or if it cannot be read', () => {
+  it('notifies and stays closed if it has become empty or cannot be read', () => {
     const harness = deleted();
     harness.fake.data.trash = [];
     expect(stageOf(harness.press('enter'))).toBe('list');
@@ -79,7 +79,7 @@ describe('the trash', () => {
     expect(harness.notice).toBe('Draft restored; the Log screen offers to resume it.');
     expect(harness.fake.drafts.get(draft._id)).toEqual(draft);
     expect(harness.log.drafts.map(({ id }) => id)).toEqual([draft._id]);
-    // Nothing is left that u could restore.
+    // The Log screen no longer offers to restore the draft with u.
     expect(harness.press('1').log.discarded).toEqual([]);
   });
 

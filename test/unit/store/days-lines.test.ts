@@ -4,7 +4,7 @@ import { daysLines, rhythmWords } from '../../../src/store/stats/days-lines.js';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const RHYTHM = { currentWeeks: 0, longestWeeks: 0, average: null };
 
-/** The rows with the names of the months, one per calendar; the log begins in March 2024. */
+/** The rows that name the months, one row for each calendar. The first session is in March 2024. */
 function labelRows(columns: number, rows: number, lastDay = '2026-06-30'): readonly string[] {
   const figures = { page: 'days', days: new Map<number, number>(), rhythm: RHYTHM } as const;
   const overview = { firstDay: '2024-03-04', lastDay, weeks: 100, sessions: 1, exercises: [] };
@@ -24,12 +24,12 @@ describe('the months above the training days', () => {
     }
   });
 
-  it('have the year of the last day after them, if it fits', () => {
+  it('are followed by the year in which the calendar ends, if it fits', () => {
     expect(labelRows(78, 26).map((row) => row.slice(-5))).toEqual([' 2026', ' 2025', ' 2024']);
     expect(labelRows(118, 26).map((row) => row.slice(-5))).toEqual([' 2026', ' 2025', ' 2024']);
   });
 
-  it('have it in January below the first calendar otherwise', () => {
+  it('have the year after Jan, except in the first calendar, if it does not fit at the end', () => {
     const [first, second, third] = labelRows(58, 26);
     expect(first).not.toContain('20');
     expect(second).toContain('Jan 2025');
@@ -47,7 +47,7 @@ describe('the words about the rhythm', () => {
     );
   });
 
-  it('say which weeks they are after a long break', () => {
+  it('say in which weeks the days were averaged, after a long break', () => {
     const rhythm = { currentWeeks: 0, longestWeeks: 31, average: { ...average, isCurrent: false } };
     expect(rhythmWords(rhythm)).toBe(
       'Longest streak: 31 weeks; 3.8 days a week in the 40 weeks to 2 Feb 2026',

@@ -40,7 +40,7 @@ describe('the JSON next to a page', () => {
     });
   });
 
-  it('can be scrolled to its last row from every page, even one that fits', () => {
+  it('can be scrolled to its last row next to any page, even a page that fits the screen', () => {
     const anyExtent = fc.record({
       lineCount: fc.integer({ min: 1, max: 60 }),
       rows: fc.integer({ min: 1, max: 40 }),
@@ -66,7 +66,7 @@ describe('the JSON next to a page', () => {
     );
   });
 
-  it('scrolls only the page or only the JSON if the other is not shown', () => {
+  it('is scrolled alone if the page is not shown; if the JSON is not shown, the page is scrolled', () => {
     expect(scrolled(['page-down', 'down'], EXTENT, 'json')).toMatchObject({ top: 0, jsonTop: 20 });
     expect(scrolled(['last', 'up'], EXTENT, 'page')).toMatchObject({ top: 29 });
   });
@@ -79,7 +79,7 @@ describe('the exercise under the cursor', () => {
     expect(chooseExercise(DETAIL_START, 0, { ...EXTENT, rows: 30 })).toMatchObject({ top: 0, jsonTop: 10 });
   });
 
-  it('stays below the title of the page if it is the first, even if its end is hidden', () => {
+  it('is shown with the title of the page above it if it is the first, unless it starts below the visible rows', () => {
     const long = { ...EXTENT, exerciseStarts: [5, 20, 30] };
     expect(chooseExercise(DETAIL_START, 0, long)).toMatchObject({ exercise: 0, top: 0 });
     const late = { ...EXTENT, exerciseStarts: [12, 20, 30] };
@@ -119,7 +119,7 @@ describe('the exercise under the cursor', () => {
     expect(switchPlace(third, EXTENT, 'page')).toMatchObject({ shows: 'page', top: 30, exercise: 2 });
   });
 
-  it('is unchanged by an exercise that does not exist, and 0 without exercises', () => {
+  it('is unchanged if the chosen exercise does not exist, and 0 if there is none', () => {
     expect(chooseExercise(DETAIL_START, 3, EXTENT)).toBe(DETAIL_START);
     const none = { ...EXTENT, exerciseStarts: [], exerciseRows: [] };
     expect(scrolled(['down', 'last'], none).exercise).toBe(0);

@@ -28,13 +28,13 @@ describe('Esc in a form', () => {
     harness.press('escape', 'u');
     expect(stage(harness)).toEqual(typed);
     expect(harness.log.session).toBe(session);
-    // A discarded form is lost at the next other key. Then u undoes the last change, as usual.
+    // After Down, the discarded form is lost. Then u undoes the last change, as usual.
     harness.press('escape', 'escape', 'down', 'escape', 'u');
     expect(kind(harness)).toBe('sets');
     expect(harness.exercise.workingSets).toEqual([]);
   });
 
-  it('saves the restored line to the same set', () => {
+  it('saves the restored note of a set to the set that it was typed for', () => {
     const harness = bench().enter('70x8').press('escape', 'up', 'up', 'n').type('belt').press('escape');
     expect(harness.notice).toBe('Discarded. u brings it back');
     harness.press('u').type('!').press('enter');
@@ -70,7 +70,7 @@ describe('Esc in a form', () => {
   it.each([
     ['the palette', (harness: LogHarness) => harness.press('ctrl+p').type('choose').press('enter')],
     ['Alt', (harness: LogHarness) => harness.press('alt+/')],
-  ])('keeps the edit of a set when %s runs a command, with a notice', (_what, run) => {
+  ])('discards the edit of a set when %s runs a command, and Esc u restores it', (_what, run) => {
     const harness = run(bench().press('escape', 'e').type(' @8'));
     expect(kind(harness)).toBe('picking');
     expect(harness.notice).toBe('The edit of set 1 is discarded. Esc u on the set line brings it back');
@@ -79,20 +79,20 @@ describe('Esc in a form', () => {
     expect(harness.press('enter').exercise.workingSets).toMatchObject([{ rpe: 8 }]);
   });
 
-  it('drops the edit of a set when the session is saved', () => {
+  it('drops a discarded edit of a set for good when the session is saved', () => {
     const harness = bench().press('escape', 'e').type(' @7').press('escape', 'ctrl+s', 'enter');
     expect(kind(harness)).toBe('saved');
     expect(harness.log.discardedForm).toBeNull();
     expect(kind(harness.press('u'))).toBe('saved');
   });
 
-  it('drops the edit of a set when the session changes, and names it', () => {
+  it('drops the edit of a set for good when a command changes the session, and a notice names the set', () => {
     const harness = bench().enter('85x5').press('escape', 'e').type(' @8').press('alt+x');
     expect(harness.notice).toBe('Removed 85 × 5. u undoes. The edit of set 2 is discarded');
     expect(harness.press('u').exercise.workingSets).toHaveLength(2);
   });
 
-  it('keeps the text while a set is typed, and drops it when that is logged', () => {
+  it('keeps the discarded text while a set is typed, and drops the text when the set is logged', () => {
     const typing = bench().press('note.exercise').type('grip').press('escape').type('85x');
     expect(kind(typing.press('escape', 'u'))).toBe('note');
     expect(typing.line).toBe('85x');
@@ -101,7 +101,7 @@ describe('Esc in a form', () => {
     expect(logged.exercise.workingSets).toHaveLength(1);
   });
 
-  it('does not count as undo of the session: u then undoes its last change', () => {
+  it('leaves undo unchanged: u undoes the last change again once a restored text is saved', () => {
     const harness = bench().press('note.exercise').type('grip').press('escape', 'escape', 'u', 'enter');
     expect(harness.exercise.notes).toBe('grip');
     expect(harness.press('escape', 'u').exercise.notes).toBeNull();
@@ -125,7 +125,7 @@ describe('Esc in a form', () => {
     expect(harness.log.session?.notes).toBe('tired');
   });
 
-  it('discards a new name that was typed while choosing, and Ctrl+R restores it', () => {
+  it('discards a new name typed in the choice of an exercise, and Ctrl+R restores it', () => {
     const harness = bench()
       .press('exercise.choose')
       .type('bench')
@@ -138,7 +138,7 @@ describe('Esc in a form', () => {
     expect(stage(harness)).toMatchObject({ kind: 'rename', name: { text: 'Bench Press' } });
   });
 
-  it('keeps the typed text while the help is open', () => {
+  it('keeps the discarded text while the help is open', () => {
     const harness = bench().press('note.exercise').type('grip').press('escape', 'f1', 'down', 'escape');
     expect(stage(harness.press('escape', 'u'))).toMatchObject({ text: { text: 'grip' } });
   });
@@ -155,14 +155,14 @@ describe('Esc in a form', () => {
 describe('Esc at the first start', () => {
   const first = () => new LogHarness({ athlete: { userName: 'Ann' } });
 
-  it('restores the guess, and again what was typed', () => {
+  it('restores the guessed name and unit, and a second Esc restores what was typed', () => {
     const harness = first().type('Bo').press('first.unit', 'escape');
     expect(stage(harness)).toMatchObject({ name: { text: 'Ann' }, unit: 'kg' });
     expect(harness.notice).toBe('Discarded. Esc brings it back');
     expect(stage(harness.press('escape'))).toMatchObject({ name: { text: 'Bo' }, unit: 'lb' });
   });
 
-  it('discards a second text and does nothing if nothing was typed', () => {
+  it('discards and restores a second text too, and does nothing if nothing was typed', () => {
     expect(first().press('escape').notice).toBeNull();
     const harness = first().type('Bo').press('escape').type('Cem').press('escape', 'escape');
     expect(stage(harness)).toMatchObject({ name: { text: 'Cem' } });

@@ -62,7 +62,7 @@ describe('the exercise view', () => {
     expect(view(on(1, '80x5'), on(2, '60x5'))).toEqual(view(on(1, '80x5')));
   });
 
-  it('treats names with one key as one exercise', () => {
+  it('treats names that differ only in case and hyphens as one exercise', () => {
     const other = aSession().id(9).on('2026-03-01').with(exercise('barbell bench-press').working('60x5'));
     expect(detailOf(opened([...benchPresses(), other.build()])).occurrences).toHaveLength(6);
   });
@@ -82,7 +82,7 @@ describe('the exercise view', () => {
     expect(linesOf(opened())).toContain('    ● record: heaviest set, 75 kg × 6; beat 72.5 kg of 13 Jan 2026');
   });
 
-  it('marks records at the right occurrence if a session has two', () => {
+  it('marks records at the occurrence that set them if a session has the exercise twice', () => {
     const press = (...sets: string[]) => exercise('Press').working(...sets);
     const first = aSession().id(1).on('2026-01-01').with(press('40x5')).build();
     const second = aSession().id(2).on('2026-01-08').with(press('30x5'), press('45x5')).build();
@@ -168,7 +168,7 @@ describe('an exercise that was done very often', () => {
 });
 
 describe('opening an exercise', () => {
-  it('returns to the unchanged session in History', () => {
+  it('leads back to the unchanged session in History with Esc', () => {
     const harness = environmentOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
     const before = harness.state;
     harness.press('enter', 'down', 'tab', 'escape');
@@ -239,14 +239,14 @@ describe('opening an exercise', () => {
     expect(harness.state.stats).toEqual({ ...before, list: harness.state.stats.list });
   });
 
-  it('shows a view that the number key of another screen closes, and so does the key of the screen below it', () => {
+  it('shows a view that each number key closes, also the key of the screen below the view', () => {
     expect(opened().press('2').state).toMatchObject({ screen: 'history', exercise: null });
     expect(opened().press('3').state).toMatchObject({ screen: 'files', exercise: null });
   });
 });
 
 describe('Enter on an occurrence', () => {
-  it('opens that session in History, the cursor on the exercise', () => {
+  it('opens its session in History, with the cursor on the exercise', () => {
     const harness = environmentOf().begin('Plank').press('alt+h', 'down', 'down', 'enter');
     expect(harness.state).toMatchObject({ screen: 'history', exercise: null });
     expect(harness.state.history.pane).toBe('detail');

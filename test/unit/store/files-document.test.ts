@@ -103,7 +103,7 @@ describe('moving in a document', () => {
     expect(lineCount(documentOf(harness))).toBe(rowCount(documentOf(harness)));
   });
 
-  it('scrolls right only if there is something', () => {
+  it('scrolls right only if the line continues there', () => {
     const harness = opened(`{"short": 1, "long": "${'x'.repeat(100)}"}`);
     harness.run('files.down', 'files.shift-right');
     expect(documentOf(harness).sidewaysChars).toBe(0);
@@ -123,7 +123,7 @@ describe('searching a document', () => {
     expect(currentMatch(documentOf(harness))).toBe(1);
   });
 
-  it('returns to the cursor and folds from before when it is cancelled, and n finds the text again', () => {
+  it('restores the cursor and the folds when it is cancelled; then n finds the text again', () => {
     const harness = opened(SESSION);
     harness.run('files.toggle-all', 'files.down');
     const before = documentOf(harness);
@@ -190,7 +190,7 @@ describe('a very large document', () => {
     expect(pathIn(harness)).toBe('$[49999]');
   });
 
-  it('has a new state for every step of reading, and older states stay as they were', () => {
+  it('is a new object after more is read, and the old object keeps its rows', () => {
     const harness = large();
     const before = documentOf(harness);
     harness.run('files.last');
@@ -198,7 +198,7 @@ describe('a very large document', () => {
     expect(rowCount(before)).toBe(FIRST_SLICE_ROWS);
   });
 
-  it('continues after a fold', () => {
+  it('shows what follows a large folded value when the cursor moves down', () => {
     const harness = opened(
       `{"a": [${Array.from({ length: LENGTH }, (_, index) => index).join(',')}], "b": 1}`,
     );
@@ -208,7 +208,7 @@ describe('a very large document', () => {
 });
 
 describe('a broken document', () => {
-  it('is shown up to its error, with a last line that describes it', () => {
+  it('is shown up to its error, with a last line that describes the error', () => {
     const harness = opened('{"a": 1,\n "b" 2}');
     expect(describeBreak(documentOf(harness))).toBe('line 2, column 6: expected a colon');
     expect(reasonOf(documentOf(harness))).toBe('line 2, column 6: expected a colon');
@@ -218,7 +218,7 @@ describe('a broken document', () => {
     expect(pathIn(harness)).toBe('$');
   });
 
-  it('describes an early end and an empty file', () => {
+  it('is described if it ends early, and has one line if it is empty', () => {
     expect(describeBreak(documentOf(opened('{"a": [')))).toBe(
       'line 1, column 8: expected a value or ], but the text ends here',
     );

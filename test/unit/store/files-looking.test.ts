@@ -105,7 +105,7 @@ describe('a raw document', () => {
     );
   });
 
-  it('keeps the cursor on its node and the folds, there and back', () => {
+  it('keeps the cursor on its node, and the folds after the return to the pretty form', () => {
     const harness = onText(opened(SESSION), 'Row');
     harness.run('files.raw');
     expect(documentOf(harness).window.cursor).toBe(3);
@@ -126,7 +126,7 @@ describe('a raw document', () => {
     expect(currentMatch(documentOf(harness))).toBe(2);
   });
 
-  it('does not fold, and notifies that', () => {
+  it('does not fold, and the key that folds says why', () => {
     const harness = opened(SESSION);
     harness.run('files.raw', 'files.fold', 'files.toggle-all');
     expect(lineCount(documentOf(harness))).toBe(5);
@@ -253,8 +253,8 @@ describe('a validation error', () => {
   });
 });
 
-describe('matches in long lines and in collapsed parts', () => {
-  it('are visited one after the other in a value with wide characters, also backwards', () => {
+describe('long lines and folded values', () => {
+  it('show their matches one after the other among wide characters, also backwards', () => {
     const value = `${'x'.repeat(1000)}here${'日'.repeat(1000)}here${'y'.repeat(1000)}here`;
     const harness = opened(JSON.stringify({ a: 1, value }), 'a.json');
     harness.search('here');
@@ -273,7 +273,7 @@ describe('matches in long lines and in collapsed parts', () => {
     expect(seen()[0]).toBe(3);
   });
 
-  it('are counted on the fold that hides them, and in total', () => {
+  it('count the matches that a fold hides, and all matches', () => {
     const harness = opened(SESSION);
     harness.search('re');
     harness.run('files.find-accept', 'files.toggle-all');
@@ -283,7 +283,7 @@ describe('matches in long lines and in collapsed parts', () => {
     expect(document.matches?.count).toBe(2);
   });
 
-  it('moves to both ends of a line of a million characters', () => {
+  it('are scrolled to their end by one key, even after a million characters, and not if they fit', () => {
     const harness = opened(JSON.stringify(['x'.repeat(1_000_000), 1]), 'a.json');
     harness.run('files.down', 'files.line-end');
     expect(documentOf(harness).sidewaysChars).toBeGreaterThan(999_900);

@@ -49,7 +49,7 @@ describe('the tree of files', () => {
     expect(entryUnderCursor(harness.files().tree)?.path).toBe('trash/replaced');
   });
 
-  it('moves from a file to its folder first, and collapses that with the next key', () => {
+  it('moves the cursor from a file to its folder first, and collapses the folder with the next key', () => {
     const harness = opened();
     harness.run('files.down', 'files.down', 'files.collapse');
     expect(outline(harness)).toHaveLength(5);
@@ -75,7 +75,7 @@ describe('the tree of files', () => {
     expect(outline(harness)).toHaveLength(6);
   });
 
-  it('moves to the folder when the file under the cursor is removed', () => {
+  it('moves the cursor to the folder when the file under it is removed', () => {
     const harness = opened();
     harness.run('files.down');
     delete harness.disk['sessions/march.json'];
@@ -83,7 +83,7 @@ describe('the tree of files', () => {
     expect(outline(harness)[0]).toBe('> sessions');
   });
 
-  it('shows an unreadable folder in its place and as an error', () => {
+  it('shows why a folder cannot be read, as a row of the tree and as a notice', () => {
     const harness = opened({ ...DISK, drafts: new Error('data/output/drafts cannot be listed: no.') });
     harness.run('files.last', 'files.up', 'files.open');
     expect(outline(harness)).toContain('× data/output/drafts cannot be listed: no.');
@@ -110,7 +110,7 @@ describe('the filter of the tree', () => {
     expect(filterCounts(harness.files().tree)).toEqual({ shown: 1, all: 5 });
   });
 
-  it('matches states, and every word', () => {
+  it('finds files by their state too, and only if every typed word matches', () => {
     const harness = opened({ ...DISK, 'sessions/march.conflict-20260301-101112.json': '{}' });
     harness.search('conflict');
     expect(outline(harness)).toEqual(['sessions', '> sessions/march.conflict-20260301-101112.json']);
@@ -166,7 +166,7 @@ describe('the filter of the tree', () => {
     expect(filesCommands['files.find-clear'].when?.(harness.state())).toBe(false);
   });
 
-  it('is undone by Esc while it is typed', () => {
+  it('is the previous filter again after Esc while it is typed', () => {
     const harness = opened();
     harness.search('gone');
     harness.run('files.find-accept');
@@ -197,7 +197,7 @@ describe('the filter of the tree', () => {
   });
 });
 
-describe('the slice', () => {
+describe('the state of the Files screen', () => {
   it('stays the same object if nothing changed', () => {
     const harness = opened();
     harness.run('files.last');

@@ -102,7 +102,7 @@ describe('a session that arrives from another program', () => {
 });
 
 describe('an arriving session that contains the open exercise', () => {
-  /** A program that shows the exercise view of Squat, with sessions of several days that have it. */
+  /** A harness that shows the exercise view of Squat, with sessions of several days that have this exercise. */
   const onSquat = () => {
     const { harness, ...others } = following();
     const days = ['2025-08-01', '2025-09-01', '2025-10-01', '2025-11-01', '2025-12-01', '2026-02-15'];
@@ -249,7 +249,7 @@ describe('a session that is edited while its saved text changes', () => {
 });
 
 describe('changed settings that arrive from another program', () => {
-  it('apply, except while a session is logged', async () => {
+  it('apply, except while a session is in progress', async () => {
     const { harness, change } = following();
     harness.fake.athlete = { ...harness.fake.athlete, unit: 'lb' };
     await change('other');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { filterGroupedIds, type GroupedIds, insertSession } from '../../../src/store/history/grouped-ids.js';
 
-/** Ids in sorted order, each in the group of its letter. */
+/** The ids of the numbers in `ids`, each in the group whose name is at the same index of `names`. */
 function groupedIdsOf(names: readonly string[], ids: readonly number[]): GroupedIds {
   const groups = names.flatMap((name, start) => (name === names[start - 1] ? [] : [{ name, start }]));
   return { ids: ids.map(idOf), groups };
@@ -14,7 +14,7 @@ const namesOf = ({ ids, groups }: GroupedIds) =>
   ids.map((_, index) => groups.findLast(({ start }) => start <= index)?.name);
 
 const anyNames: fc.Arbitrary<string[]> = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 30 });
-/** The even numbers, which leave gaps for other sessions. */
+/** An even number for each name. The odd numbers stay free for inserted sessions. */
 const even = (names: readonly string[]) => names.map((_, index) => 2 * index);
 
 describe('sessions that a search finds', () => {
@@ -34,7 +34,7 @@ describe('sessions that a search finds', () => {
     );
   });
 
-  it('have no names without groups', () => {
+  it('have no group names if the list has no groups', () => {
     const sequence = { ids: ['1', '2', '3'], groups: [] };
     expect(filterGroupedIds(sequence, new Set(['1', '3', '7']))).toEqual({ ids: ['1', '3'], groups: [] });
   });
@@ -60,7 +60,7 @@ describe('an inserted session', () => {
     );
   });
 
-  it('has no name without groups, and is compared with few sessions', () => {
+  it('has no group name if the list has no groups, and is compared with few sessions', () => {
     const ids = Array.from({ length: 10_000 }, (_, index) => idOf(index));
     let asked = 0;
     const after = insertSession({ ids, groups: [] }, { id: 'new', group: null }, (other) => {

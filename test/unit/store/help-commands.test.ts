@@ -52,7 +52,7 @@ describe('the help', () => {
     expect(harness.state.help?.cursor).toBe(0);
   });
 
-  it('moves up from the last command, however often a key was pressed there', () => {
+  it('moves up from the last command at once, however often Down was pressed there', () => {
     const harness = bench().press('f1');
     const last = idsIn(harness).length - 1;
     expect(harness.press(...Array<string>(200).fill('down'), 'G', 'up').state.help?.cursor).toBe(last - 1);

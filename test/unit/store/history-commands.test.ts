@@ -40,7 +40,7 @@ describe('moving in the list', () => {
     expect(harness.copiesRead).toEqual(ids.slice(0, 4));
   });
 
-  it('shows what another program changed after a session was read ahead', async () => {
+  it('shows what another process changed in a session after it was read ahead', async () => {
     const harness = new HistoryHarness(inBothStores(NEWEST, OLDER)).open();
     await until(() => harness.state.history.copies.size === 2);
     harness.stored.set(...changedInFile(OLDER, { ...OLDER, focus: 'Upper, heavy' }));
@@ -50,7 +50,7 @@ describe('moving in the list', () => {
     await until(() => state() === 'differ');
   });
 
-  it('shows no error of a session that is not selected', async () => {
+  it('shows the error of a session only when the session is selected', async () => {
     const read = { status: 'read', text: serializeSession(NEWEST) } as const;
     const tried: string[] = [];
     const harness = new HistoryHarness(inBothStores(NEWEST, OLDER), {
@@ -81,7 +81,7 @@ describe('moving in the list', () => {
     expect(harness.run('history.down', 'history.up').state.notice?.text).toBe('The disk is full.');
   });
 
-  it('shows the copies that were read, not the state that the list has for them', () => {
+  it('uses the copies that were read, not the sync state in the list', () => {
     const harness = new HistoryHarness(inBothStores(NEWEST), {
       copyStates: new Map([[NEWEST._id, 'differ']]),
     }).open();
@@ -134,7 +134,7 @@ describe('the exercise under the cursor', () => {
     expect(exerciseAt()).toBe(last);
   });
 
-  it('is the next one in the JSON while it starts below the visible rows', () => {
+  it('is made visible by the first n in the JSON if it starts below the visible rows', () => {
     const harness = new HistoryHarness(inBothStores(NEWEST)).open();
     harness.resize(80, 15);
     harness.run('history.open', 'history.switch');
@@ -147,7 +147,7 @@ describe('the exercise under the cursor', () => {
 });
 
 describe('a session next to the list', () => {
-  it('is shown from its start after it was open', () => {
+  it('is shown from its start after it was open and scrolled', () => {
     const harness = new HistoryHarness(inBothStores(NEWEST)).open();
     harness.run('history.open', 'history.scroll-last', 'history.back');
     expect(harness.state.history.detail).toMatchObject({ top: 0, exercise: 0 });
@@ -184,7 +184,7 @@ describe('the JSON file of a session', () => {
 });
 
 describe('a document in the database that is broken', () => {
-  it('is replaced by the file in the list and on the page', () => {
+  it('is not shown: the list and the page show the file instead', () => {
     const text = JSON.stringify({ ...NEWEST, focus: 'As the file says' });
     const harness = new HistoryHarness(inBothStores(NEWEST), {
       copyStates: new Map([[NEWEST._id, 'unreadable']]),
@@ -253,7 +253,7 @@ describe('keys of History', () => {
 });
 
 describe('panes of History', () => {
-  it('are those of the layout at every width', () => {
+  it('are as wide as `layout` says, at every width of the terminal', () => {
     for (let columns = 60; columns <= 240; columns += 1) {
       const { leftColumns, rightColumns, bodyRows } = layout(columns, 24);
       const panes = historyPanes({ columns, bodyRows });

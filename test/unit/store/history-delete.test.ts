@@ -33,7 +33,7 @@ describe('deleting a session', () => {
     },
   );
 
-  it('removes the session at once while a session is in progress, after any other key', () => {
+  it('removes the session at once while a session is in progress, if another key came first in History', () => {
     const atList = () => new LogHarness({ sessions: SESSIONS }).begin('Squat').press('escape', '2');
     for (const harness of [
       atList().press('j'),
@@ -46,7 +46,7 @@ describe('deleting a session', () => {
     }
   });
 
-  it('moves the cursor up after the last session', () => {
+  it('moves the cursor up if the session was the last of the list', () => {
     expect(currentId(opened().press('G', 'x'))).toBe(anId(2));
   });
 
@@ -55,7 +55,7 @@ describe('deleting a session', () => {
     expect([harness.state.history.pane, currentId(harness)]).toEqual(['list', anId(2)]);
   });
 
-  it('leaves an empty list after the only session', () => {
+  it('leaves an empty list after the only session, where the key does nothing', () => {
     const harness = opened().press('x', 'x', 'x');
     expect([idsOf(harness), currentId(harness)]).toEqual([[], null]);
     const { calls } = harness.fake;
@@ -125,7 +125,7 @@ describe('opening History', () => {
 });
 
 describe('a list that could not be read', () => {
-  it('is read again only by the key of its screen', async () => {
+  it('is read again by the key of its screen, which starts no sync once the list is read', async () => {
     const harness = new LogHarness({ sessions: SESSIONS });
     harness.fake.fail('listing.sortedIds', 'traininglogs.db is locked.');
     expect(harness.press('2').notice).toBe('traininglogs.db is locked.');

@@ -6,7 +6,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const inHistory = () => new LogHarness({ sessions: benchPresses() }).press('2');
 
-/** The program in History, where every session has a broken file. */
+/** The History screen, where every session has a broken file. */
 function withBrokenFile(): LogHarness {
   const harness = inHistory();
   const { copies } = harness.fake.ports.sessions;
@@ -122,7 +122,7 @@ describe('editing the JSON file', () => {
 });
 
 describe('restoring the last valid text', () => {
-  it('is offered if the file cannot be read, and names the file of the replaced text', () => {
+  it('is offered if the file is invalid, and names the file of the replaced text', () => {
     const harness = withBrokenFile();
     expect(harness.press('b').notice).toBe(
       'The last valid text is in the file again; the replaced text is in a.conflict-20260216-180211.json.',

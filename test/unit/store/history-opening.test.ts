@@ -14,7 +14,7 @@ describe('opening History', () => {
     expect(harness.state.notice).toBeNull();
   });
 
-  it('lists sessions that exist only as files in order', () => {
+  it('lists sessions that exist only as files at the place of their date', () => {
     const stored = inBothStores(NEWEST, OLDER);
     const only = aSession().id(7).on('2026-03-05').focused('Swim').having({ phase: 2 }).build();
     stored.set(anId(7), { database: null, file: JSON.stringify(only) });

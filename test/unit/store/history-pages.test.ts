@@ -96,7 +96,7 @@ describe('a session that was saved with a repeated key', () => {
     );
   });
 
-  it('is not read from a file alone', () => {
+  it('is not read if only the file has it', () => {
     const copies = examineCopies({ database: { status: 'missing' }, file: read, filePath: 'a.json' });
     expect(copies).toMatchObject({ state: 'unreadable', session: null, hasRepeatedKey: false });
   });
@@ -183,7 +183,7 @@ describe('the page of a session', () => {
 });
 
 describe('the hint for copies that are not equal', () => {
-  it('names the Data screen, and is empty for equal copies', () => {
+  it('names the Data screen, and is null for equal copies', () => {
     expect(syncHint('equal')).toBeNull();
     for (const state of ['differ', 'database-only', 'file-only', 'unreadable'] as const) {
       expect(syncHint(state)).toMatch(/^5 opens Data, /);

@@ -55,7 +55,7 @@ describe('searching while typing', () => {
     expect(listed(wrong)).toEqual([]);
   });
 
-  it('hides no session while the last word may still become a key', () => {
+  it('keeps the list while the last word may still become a search key, such as weight', () => {
     const harness = atHistory().press('history.search').type('bench WEI');
     expect(listed(harness)).toEqual([1]);
     expect(harness.state.history.searchError).toMatchObject({
@@ -102,7 +102,7 @@ describe('searching while typing', () => {
     expect(harness.state.history.searchError).toBeNull();
   });
 
-  it('lists again what was listed before if it is left with an invalid query', () => {
+  it('lists again what was listed before the search if it is left with an invalid query', () => {
     const harness = atHistory().press('history.search').type('pull week:');
     expect(listed(harness)).toEqual([3]);
     expect(listed(harness.press('enter'))).toEqual([3, 2, 1]);
@@ -122,7 +122,7 @@ describe('searching while typing', () => {
     expect(listed(harness.press('backspace').press('backspace'))).toEqual([3]);
   });
 
-  it('finds a session that is restored during the search', () => {
+  it('lists a deleted session again when u restores it', () => {
     const harness = atHistory().press('history.search').type('on:2026-02').press('enter');
     expect(listed(harness.press('x'))).toEqual([1]);
     expect(listed(harness.press('u'))).toEqual([2, 1]);
@@ -163,7 +163,7 @@ describe('sorting and grouping with keys', () => {
     expect(listed(harness.press('s', 's'))).toEqual([4, 2]);
   });
 
-  it('groups by phase and week and by month again, and keeps the cursor', () => {
+  it('groups by phase and week, then by month again, and keeps the cursor on its session', () => {
     const harness = atHistory().press('j');
     const headings = () => harness.state.history.rows.groups.map(({ name }) => name);
     harness.press('history.group');

@@ -40,7 +40,7 @@ const SESSIONS = [
 
 const state = (...events: readonly HistoryEvent[]): HistoryState =>
   events.reduce<HistoryState>(reduceHistory, initialHistory);
-/** The event of a list that was read, with all rows. */
+/** The event that the list was read, with all its rows. */
 const readOf = (
   sessions: readonly SessionListRow[],
   sorting: ListSorting = NEWEST_BY_MONTH,
@@ -53,7 +53,7 @@ const readOf = (
   found: 'all',
 });
 const read = readOf(SESSIONS);
-/** The event of a search for a focus that has ended; an empty focus finds all sessions. */
+/** The event that a search for `focus` has ended. An empty focus finds all sessions. */
 const searched = (focus: string, sessions: readonly SessionListRow[] = SESSIONS): HistoryEvent => ({
   type: 'history/searched',
   query: focus === '' ? [] : [{ kind: 'focus', text: focus }],
@@ -78,7 +78,7 @@ const sorted = (
 });
 const moved = (motion: Motion): HistoryEvent => ({ type: 'history/moved', motion });
 
-/** Texts of headings, and numbers of the ids of sessions. */
+/** The rows of the list: the text of each heading, and the number in the id of each session. */
 const rowsOf = ({ rows }: HistoryState) =>
   Array.from({ length: rowCount(rows) }, (_, at) => {
     const row = rowAt(rows, at);
@@ -90,7 +90,7 @@ describe('rows of the list', () => {
     expect(rowsOf(state(read))).toEqual(['March 2026', 5, 4, 'February 2026', 3, 2, 'December 2025', 1]);
   });
 
-  it('have the cursor on the newest session first, and it skips headings', () => {
+  it('have the cursor on the newest session first, and the cursor skips headings', () => {
     expect(currentSession(state(read))?.date).toBe('2026-03-24T18:05');
     expect(currentSession(state(read, moved('down'), moved('down')))?.date).toBe('2026-02-28');
     expect(currentSession(state(read, moved('last'), moved('up')))?.date).toBe('2026-02-03');
@@ -149,14 +149,14 @@ describe('rows of the list', () => {
 });
 
 describe('searching the list', () => {
-  it('shows what was found, under its headings', () => {
+  it('shows the sessions that were found, under their headings', () => {
     const narrowed = state(read, searched('Upper'));
     expect(rowsOf(narrowed)).toEqual(['March 2026', 5, 'February 2026', 3]);
     expect(narrowed.rows.ids.length).toBe(2);
     expect(rowsOf(reduceHistory(narrowed, searched('')))).toEqual(rowsOf(state(read)));
   });
 
-  it('keeps the cursor on its session if it is found, else moves to the first', () => {
+  it('keeps the cursor on its session if that is found, else moves it to the first session', () => {
     const onThird = state(read, moved('down'), moved('down'));
     expect(currentSession(reduceHistory(onThird, searched('Upper')))?.date).toBe('2026-02-28');
     const onPush = reduceHistory(onThird, searched('Push'));
@@ -174,7 +174,7 @@ describe('searching the list', () => {
     expect(rowsOf(unasked)).toEqual(rowsOf(before));
   });
 
-  it('leaves the list unchanged, in fewer lines, while the query is invalid', () => {
+  it('keeps the list while the query is invalid, and keeps the cursor in the fewer lines visible', () => {
     const view = { type: 'app/resized', view: { columns: 80, bodyRows: 8 } } as const;
     const before = [read, searched('Upper'), view, moved('last')] as const;
     const wrong = [...before, refused].reduce<HistoryState>(reduceHistory, initialHistory);
@@ -235,11 +235,11 @@ describe('sorting the list', () => {
     ['volume', [2, 3, 4, 1, 5, 6]],
     ['sets', [1, 2, 3, 4, 5, 6]],
     ['longest', [3, 2, 1, 4, 5, 6]],
-  ])('sorts by %s, equal ones newest first, with headings for orders by date', (order, rows) => {
+  ])('sorts by %s, equal sessions newest first, with headings only if sorted by date', (order, rows) => {
     expect(rowsOf(state(all, by(order)))).toEqual(rows);
   });
 
-  it('starts another order at its first session, and keeps the cursor for another grouping', () => {
+  it('moves the cursor to the first session of another order, and keeps it in another grouping', () => {
     const onThird = state(all, moved('down'), moved('down'));
     expect(currentSession(reduceHistory(onThird, by('newest', 'plan')))?.focus).toBe('C');
     expect(currentSession(reduceHistory(onThird, by('volume')))?.focus).toBe('B');
@@ -262,7 +262,7 @@ describe('ten thousand sessions', () => {
     return listed(index + 1, date, index % 2 ? 'Push' : 'Upper', { phase: 1, week: 1 });
   });
 
-  it('keep their rows while the cursor moves, and can be searched and sorted', () => {
+  it('keep the same object of rows while the cursor moves, and can be searched and sorted', () => {
     const before = state(readOf(many));
     let current = before;
     for (let key = 0; key < 1000; key += 1) current = reduceHistory(current, moved('down'));

@@ -48,7 +48,7 @@ async function turns(): Promise<void> {
 }
 
 describe('the sync of what arrived', () => {
-  it('shows what it read, even if a second look begins before it ends', async () => {
+  it('shows what it read, even if a second look is due while it runs', async () => {
     const { ids, arrive, change, lookAgain, finish } = onHistory();
     await change();
     await finish(0, LOOK_AGAIN);

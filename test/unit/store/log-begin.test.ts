@@ -20,14 +20,14 @@ describe('the first start', () => {
     expect(harness.log.stage.kind).toBe('start');
   });
 
-  it('offers a known name, and keeps its id', () => {
+  it('offers the name in the settings, and keeps the user id', () => {
     const harness = new LogHarness({ athlete: { userId: 'ann-1', userName: 'Ann' } });
     expect(harness.log.stage).toMatchObject({ name: { text: 'Ann' } });
     harness.press('first.accept');
     expect(harness.fake.athlete).toEqual({ userId: 'ann-1', userName: 'Ann', unit: 'kg' });
   });
 
-  it('replaces the guessed name by what is typed first, and edits it after an arrow key', () => {
+  it('replaces the guessed name by what is typed first, and edits it after End or Backspace', () => {
     const name = (harness: LogHarness) =>
       harness.log.stage.kind === 'first-start' && harness.log.stage.name.text;
     const first = () => new LogHarness({ athlete: { userName: 'Ann' } });
@@ -116,7 +116,7 @@ describe('the details of a session', () => {
     expect(harness.log.stage.kind).toBe('picking');
   });
 
-  it('are saved in a draft once a detail was typed; guesses without a typed detail are not', () => {
+  it('are saved in a draft only if the user typed a detail', () => {
     expect(withPast().press('start.new', 'form.accept').fake.drafts.size).toBe(0);
     const harness = withPast().press('start.new').fill('focus', 'Arms').press('form.accept');
     expect(harness.draft).toEqual(harness.log.session);
@@ -137,7 +137,7 @@ describe('the details of a session', () => {
     expect(harness.draft).toMatchObject({ exercises: [], notes: 'ill' });
   });
 
-  it('start a session of another day with the day alone', () => {
+  it('start a session of another day, whose date has no time', () => {
     const harness = withPast().press('start.new').fill('date', 'yesterday').press('form.accept');
     expect(harness.log.session?.date).toBe('2026-02-15');
   });
@@ -163,7 +163,7 @@ describe('the details of a session', () => {
     expect(harness.log.session).toBeNull();
   });
 
-  it('are validated when a field loses the focus, which wraps around in both directions', () => {
+  it('are validated when a field loses the focus, which wraps around backwards', () => {
     const harness = withPast().press('start.new').fill('focus', 'Arms').press('field.next');
     expect(harness.log.stage).toMatchObject({ form: { focused: 'phase', error: null } });
     harness.fill('phase', 'x').press('field.next');
@@ -191,7 +191,7 @@ describe('the details of a session', () => {
     ['yes', 'N', 'no'],
     ['', 'y', 'yes'],
     ['no', 'nox', 'nox'],
-  ])('complete a letter in Deload: %j edited to %j is %j', (former, typed, taken) => {
+  ])('complete a typed letter in Deload: %j edited to %j becomes %j', (former, typed, taken) => {
     expect(completeDetail('deload', former, typed)).toBe(taken);
     expect(completeDetail('focus', former, typed)).toBe(typed);
   });

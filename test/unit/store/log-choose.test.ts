@@ -5,7 +5,7 @@ import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { withPast } from './support-log-past.js';
 
-/** The names of the offered choices, in order. */
+/** The offered names, in order: `+ NAME` for a new name. */
 function offered(harness: LogHarness): readonly string[] {
   return pickChoices(harness.state).map((choice) =>
     choice.kind === 'new' ? `+ ${choice.name}` : choice.exercise.name,
@@ -15,26 +15,26 @@ function offered(harness: LogHarness): readonly string[] {
 describe('choosing an exercise', () => {
   const picking = () => withPast().press('start.new', 'form.accept');
 
-  it('offers the exercises of the last session of that focus first, then all others, the last done first', () => {
+  it('offers the exercises of the last session of the same focus first, then all others, the last done first', () => {
     expect(offered(picking())).toEqual(['Back Squat', 'Leg Press', 'Bench Press', 'Pull-up']);
   });
 
-  it('offers exercises of the session last, until their name is typed', () => {
+  it('offers exercises of the session in progress last, until their name is typed', () => {
     const harness = picking().pick('Back Squat').press('exercise.choose');
     expect(offered(harness)).toEqual(['Leg Press', 'Bench Press', 'Pull-up', 'Back Squat']);
     expect(offered(harness.type('squat'))[0]).toBe('Back Squat');
   });
 
-  it('finds by a few letters, and always offers the typed name last', () => {
+  it('finds exercises by a few letters, and offers the typed name last', () => {
     expect(offered(picking().type('press'))).toEqual(['Leg Press', 'Bench Press', '+ Press']);
     expect(offered(picking().type('zercher'))).toEqual(['+ Zercher']);
   });
 
-  it('offers no new name that differs from a known one only in case, accents or hyphens', () => {
+  it('offers no new name that differs from a known one only in case and hyphens', () => {
     expect(offered(picking().type('PULL UP'))).toEqual(['Pull-up']);
   });
 
-  it('offers more than ten matches, equal ones by their last date', () => {
+  it('offers more than ten matches, equal ones in the order in which they were done', () => {
     const names = Array.from(
       { length: 30 },
       (_, index) => `Cable ${String.fromCharCode(97 + (index % 26))}${index}`,

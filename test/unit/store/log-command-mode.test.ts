@@ -27,7 +27,7 @@ describe('a command of command mode', () => {
     ['J', ['J']],
     ['w', ['w']],
     ['a', ['a']],
-  ])('returns to the set line without a cursor: %s', (_, keys) => {
+  ])('returns to the set line if no arrow key moved the cursor: %s', (_, keys) => {
     const harness = two().press('escape', ...keys);
     expect(modeOf(harness)).toMatchObject(typing);
     expect(shownNotice(harness.state)?.text).toMatch(/Esc u undoes$/);
@@ -42,7 +42,7 @@ describe('a command of command mode', () => {
     ['w, and follows the set', ['w'], 5],
     ['a', ['a'], 1],
     ['a note', ['n', 'h', 'i', 'enter'], 1],
-  ])('stays if an arrow key moved the cursor: %s', (_, keys, setCursor) => {
+  ])('keeps command mode on if an arrow key moved the cursor: %s', (_, keys, setCursor) => {
     const harness = two().press('escape', 'up', ...keys);
     expect(modeOf(harness)).toMatchObject({ ...commands, setCursor });
     expect(shownNotice(harness.state)?.text).toMatch(/\. u undoes$/);
@@ -51,7 +51,7 @@ describe('a command of command mode', () => {
     expect(harness.log.setCursor).not.toBeNull();
   });
 
-  it('stays if the exercise that opens has no set', () => {
+  it('keeps command mode on if the exercise that opens has no set', () => {
     const harness = new LogHarness()
       .begin('Bench Press')
       .pick('Row')

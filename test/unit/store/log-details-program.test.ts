@@ -25,7 +25,7 @@ const done = (id: number, date: string, focus: string, week: number) =>
     .with(exercise(`${focus} Press`).working('80x5'))
     .build();
 
-/** A complete cycle of the days, and the first day of week 2. Today is 2026-02-16. */
+/** All days of week 1, and the first day of week 2. Today is 2026-02-16. */
 const PAST = [
   done(1, '2026-02-02', 'Upper', 1),
   done(2, '2026-02-04', 'Lower', 1),
@@ -37,33 +37,33 @@ const OWN = aSession().id(9).on('2026-02-15T18:00:00Z').focused('Run').with(exer
 const following = (options: FakePortsOptions = {}) =>
   new LogHarness({ programs: { block: BLOCK }, sessions: PAST, ...options });
 
-/** The texts of the open form, in its order, joined by `|`. */
+/** The texts of all fields of the open form, in order, joined by `|`. */
 function texts({ log: { stage } }: LogHarness): string {
   if (stage.kind !== 'details') throw new Error(`no details are open at ${stage.kind}`);
   return Object.values(stage.form.values).join('|');
 }
 
 describe('the details of a new session while a program is followed', () => {
-  it('are of the week of its next day, and no day of it', () => {
+  it('have the week of the next day of the program, but not that day', () => {
     const harness = following({ sessions: PAST.slice(0, 1) }).press('start.new');
     expect(texts(harness)).toBe('2026-02-16||2|1|no|Block|Ann|4');
   });
 
-  it('are of a deload week if the program plans one', () => {
+  it('are those of a deload week if the program plans one', () => {
     const harness = following().press('start.new');
     expect(texts(harness)).toBe('2026-02-16||2|2|yes|Block|Ann|4');
     expect(texts(harness.fill('focus', 'Core'))).toBe('2026-02-16|Core|2|2|yes|Block|Ann|4');
     expect(texts(harness.fill('week', '3'))).toBe('2026-02-16|Core|2|3|no|Block|Ann|4');
   });
 
-  it('keep the week when a day is typed that was done in it', () => {
+  it('keep the week when the typed focus is a day that was already done in that week', () => {
     const harness = following({ sessions: PAST.slice(0, 1) })
       .press('start.new')
       .fill('focus', 'Upper');
     expect(texts(harness)).toBe('2026-02-16|Upper|2|1|no|Block|Ann|4');
   });
 
-  it('make a session that is no day of it, so that its next day stays', () => {
+  it('start a session that is no day of the program, so that the next day stays the same', () => {
     const harness = following().begin('Curl').enter('20x10').press('session.finish', 'enter', 'saved.again');
     expect(harness.fake.stored.at(-1)).toMatchObject({ focus: null, program: 'Block', week: 2 });
     expect(harness.fake.stored.at(-1)).not.toHaveProperty('programDay');
@@ -75,12 +75,12 @@ describe('the details of a new session while a program is followed', () => {
     expect(texts(harness)).toBe('2026-02-16||2|2|yes|Block|Ann|4');
   });
 
-  it('are of the week of the session before another day', () => {
+  it('have the week of the last session before the typed date', () => {
     const harness = following().press('start.another-day').fill('date', '2026-02-07');
     expect(texts(harness)).toBe('2026-02-07||2|1|no|Block|Ann|4');
   });
 
-  it('follow the sessions again four weeks after its last day', () => {
+  it('follow the newest session again four weeks after the last day of the program', () => {
     const later = OWN.on('2026-03-20T18:00:00Z').having({ phase: 3, week: 1 }).build();
     const harness = following({ sessions: [...PAST, later], now: new Date('2026-03-21T18:00:00Z') });
     expect(texts(harness.press('start.new'))).toMatch(/^2026-03-21\|\w+\|3\|1\|no\|/);

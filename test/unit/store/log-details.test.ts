@@ -26,7 +26,7 @@ const PAST = [
 
 const withPast = (sessions = PAST) => new LogHarness({ sessions });
 
-/** The texts of the open form, in its order, joined by `|`. */
+/** The texts of all fields of the open form, in order, joined by `|`. */
 function texts({ log: { stage } }: LogHarness): string {
   if (stage.kind !== 'details') throw new Error(`no details are open at ${stage.kind}`);
   return Object.values(stage.form.values).join('|');
@@ -39,14 +39,14 @@ describe('the details of a new session', () => {
     expect(texts(withPast().press('start.new'))).toBe('2026-02-16|Lower|2|6|yes|||');
   });
 
-  it('follow the focus: its week, its deload and its program', () => {
+  it('have the week, deload and program of the last session with the typed focus', () => {
     const harness = withPast().press('start.new');
     expect(fill(harness, 'focus', 'Upper')).toBe('2026-02-16|Upper|2|7|no|Upper/Lower|Bo|6');
     expect(fill(harness, 'focus', 'Arms')).toBe('2026-02-16|Arms|2|6|yes|||');
     expect(texts(harness.press('field.clear'))).toBe('2026-02-16||2|6|yes|||');
   });
 
-  it('have no deload in another week or phase', () => {
+  it('have no deload if another week or phase is typed', () => {
     const harness = withPast().press('start.new');
     expect(fill(harness, 'week', '7')).toBe('2026-02-16|Lower|2|7|no|||');
     expect(fill(harness, 'week', '6')).toBe('2026-02-16|Lower|2|6|yes|||');
@@ -70,7 +70,7 @@ describe('the details of a new session', () => {
     });
   });
 
-  it('have no week of a program that they do not follow', () => {
+  it('have the week of a program only together with the program', () => {
     const programs = { split: '# Upper/Lower\n## Upper A\nPress | 3 x 5\n' };
     const harness = new LogHarness({ sessions: PAST, programs }).press('start.new');
     expect(fill(harness, 'focus', 'Lower')).toBe('2026-02-16|Lower|2||no|||');
@@ -108,12 +108,12 @@ describe('a guessed text of the details', () => {
     expect(texts(opened().press(key).type('X'))).toContain(`|${expected}|`);
   });
 
-  it('is no longer selected when its field gets the focus again after typing', () => {
+  it('that was replaced is not selected when its field gets the focus again', () => {
     const harness = opened().type('Legs').press('field.next', 'field.previous').type('!');
     expect(texts(harness)).toContain('|Legs!|');
   });
 
-  it('is replaced when the focus returns and it is still a guess', () => {
+  it('that was not changed is replaced after its field gets the focus again', () => {
     const harness = opened().press('left', 'field.next', 'field.previous').type('Legs');
     expect(texts(harness)).toContain('|Legs|');
   });
@@ -150,7 +150,7 @@ describe('the program of a session in progress', () => {
     expect(harness.draft).toMatchObject({ ...PROGRAM, programAuthor: 'Cy', programLengthWeeks: 8 });
   });
 
-  it('loses its day when its name changes, and is removed when it is cleared', () => {
+  it('loses its day when its name changes, and is removed when its fields are cleared', () => {
     const harness = upper().fill('program', 'PPL').press('form.accept');
     expect(harness.draft).toMatchObject({ program: 'PPL', programAuthor: 'Bo' });
     expect(harness.draft).not.toHaveProperty('programDay');
@@ -159,7 +159,7 @@ describe('the program of a session in progress', () => {
     expect(Object.keys(harness.draft ?? {}).filter((key) => key.startsWith('program'))).toEqual([]);
   });
 
-  it('keeps texts that one line cannot show, unless they are changed', () => {
+  it('keeps values that the form cannot show, unless their fields are changed', () => {
     const odd = { ...(PAST[2] as TrainingSession), program: 'Upper\nLower', programLengthWeeks: 6.5 };
     const harness = new LogHarness({ sessions: [odd] }).press('enter', 'session.details');
     harness.fill('week', '9').press('form.accept');
@@ -180,7 +180,7 @@ describe('the program of a session in progress', () => {
     expect(upper().fill('date', 'today').press('form.accept').log.undo).toEqual([]);
   });
 
-  it('does not change with the focus', () => {
+  it('stays the same when another focus is typed', () => {
     expect(fill(upper(), 'focus', 'Arms')).toBe('2026-02-16|Arms|2|6|no|Upper/Lower|Bo|6');
   });
 });

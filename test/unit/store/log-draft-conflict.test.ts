@@ -13,11 +13,11 @@ const bench = (...sets: string[]) =>
     .with(exercise('Bench Press').working(...sets))
     .build();
 
-/** One set differs: it has 85 kg in the draft. */
+/** The saved session. The draft has 85 kg in its second set, no third set, and a note. */
 const SAVED = bench('80x5', '80x5', '80x5');
 const DRAFT = { ...bench('80x5', '85x5'), notes: 'felt good' };
 
-/** The draft of a new session, and a saved session that does not contain it. */
+/** The page of a draft that was begun as a new session, while a saved session has its id and other sets. */
 function conflicting(draft: TrainingSession = DRAFT): LogHarness {
   const harness = new LogHarness({ sessions: [SAVED], drafts: [draft] });
   harness.fake.bases.set(draft._id, { kind: 'new' });
@@ -62,7 +62,7 @@ describe('a draft in conflict with its saved session', () => {
     expect(harness.log.stage.kind).toBe('draft-conflict');
   });
 
-  it('stays in the menu if it cannot be moved to the trash', () => {
+  it('stays open, and stays a draft, if it cannot be moved to the trash', () => {
     const harness = conflicting();
     harness.fake.fail('drafts.discard', 'data/output/trash is read-only.');
     harness.press('s');
@@ -71,7 +71,7 @@ describe('a draft in conflict with its saved session', () => {
     expect(harness.fake.drafts.get(DRAFT._id)).toEqual(DRAFT);
   });
 
-  it('replaces the compared text if the draft is kept', () => {
+  it('replaces the saved session if the draft is kept', () => {
     const harness = conflicting().press('d');
     expect(harness.fake.stored).toEqual([DRAFT]);
     expect(harness.log.stage.kind).toBe('saved');

@@ -60,7 +60,7 @@ describe('the editor of a program', () => {
     expect(harness.state.stats.figures).toMatchObject({ plan: { plan: { next: { name: 'Top' } } } });
   });
 
-  it('says what to do without an editor', async () => {
+  it('says what to do if no editor is set', async () => {
     const harness = (await menu()).press('enter');
     harness.fake.editor = () => ({ status: 'none' });
     expect(noticeOf(harness.press('E'))).toBe(
