@@ -1,7 +1,7 @@
 /** The order of the sets of an exercise, in which a warm-up can follow a working set. */
 import type { Exercise, WarmupSet, WorkingSet } from './record.js';
 
-/** A set with its list, and its index there from 0. */
+/** A set, the list that contains it, and its index in this list, from 0. */
 export type OrderedSet =
   | { readonly kind: 'warmup'; readonly index: number; readonly set: WarmupSet }
   | { readonly kind: 'working'; readonly index: number; readonly set: WorkingSet };
@@ -42,7 +42,7 @@ export function withPositions(exercise: Exercise, order: readonly OrderedSet[]):
   };
 }
 
-/** An edited exercise with its positions renumbered; unchanged if no set has a position. */
+/** An edited exercise with new positions, see `withPositions`; unchanged if no set has a position. */
 export function renumberPositions(exercise: Exercise): Exercise {
   return hasPositions(exercise) ? withPositions(exercise, setsInOrder(exercise)) : exercise;
 }

@@ -3,7 +3,7 @@ import type { Exercise, TrainingSession } from './record.js';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** Indexes of all exercises in the superset of one of them, in order; empty if it is in none. */
+/** The indexes of all exercises in the superset of the exercise at `index`, in order; empty if it is in no superset. */
 export function supersetPlaces(exercises: readonly Exercise[], index: number): readonly number[] {
   const group = exercises[index]?.supersetGroup;
   if (group === undefined) return [];
@@ -12,7 +12,7 @@ export function supersetPlaces(exercises: readonly Exercise[], index: number): r
   return places.length > 1 ? places : [];
 }
 
-/** `A2`: the letter of an exercise's superset and its number there; null if it is in none. */
+/** `A2`: the letter of the superset, and the number of the exercise in it; null if the exercise is in no superset. */
 export function supersetLabel(exercises: readonly Exercise[], index: number): string | null {
   const places = supersetPlaces(exercises, index);
   return places.length === 0 ? null : `${exercises[index]?.supersetGroup ?? ''}${places.indexOf(index) + 1}`;
@@ -93,7 +93,7 @@ export function placeAfter(exercises: readonly Exercise[], index: number): numbe
   const places = supersetPlaces(exercises, index);
   const last = places.at(-1) ?? index;
   const between = exercises.findIndex(
-    // An exercise between the members of the superset that has no working sets comes first.
+    // An exercise without working sets between the members of the superset comes first.
     (exercise, place) =>
       place > (places[0] ?? last) &&
       place < last &&

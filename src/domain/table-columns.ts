@@ -20,7 +20,7 @@ export const TABLE_COLUMNS = [
 
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-/** The names of columns given by the user. */
+/** The names in the header that the user gave, by the meaning of the column. */
 export type GivenColumns = Readonly<Partial<Record<TableColumn, string>>>;
 
 /** A table whose columns the user gave. */

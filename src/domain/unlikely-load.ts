@@ -11,14 +11,14 @@ export type FarLoad = {
   readonly is: 'heavier' | 'lighter';
 };
 
-/** A goal's load, in kg, that is much heavier than in a deload week, for an exercise only done in deload weeks. */
+/** The load of a goal that is much heavier than the sets of a deload week. Both are in kg. */
 export type GoalAboveDeload = {
   readonly weightKg: number;
   readonly deloadKg: number;
   readonly is: 'above-deload';
 };
 
-/** A load that is far from the last one, or whose first digits seem to be missing. */
+/** A load that is most likely wrong. `cut`: its first digits seem to be missing. */
 export type UnlikelyLoad = FarLoad | GoalAboveDeload | { readonly weightKg: number; readonly is: 'cut' };
 
 /**

@@ -8,8 +8,8 @@ import type { Exercise, TrainingSession } from './record.js';
 /**
  * @param past the session to repeat
  * @param earlier the last earlier sessions of the same focus outside deload weeks, newest first
- * @returns the exercises of `past`. If it was cut short, all exercises of the two newest of `past` and `earlier`
- * outside deload weeks; an exercise of both is as in the newer one
+ * @returns the exercises of `past`. If `past` was cut short: the exercises of two sessions, the newest among `past` and
+ * `earlier` outside deload weeks. An exercise of both sessions is as in the newer session
  */
 export function usualExercises(
   past: TrainingSession,

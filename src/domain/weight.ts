@@ -7,7 +7,7 @@ export type WeightUnit = EnteredWeight['unit'];
 /** Kilograms in one international avoirdupois pound, exact by definition (1959). */
 export const KG_PER_LB = 0.45359237;
 
-/** `value` in kg; pounds are rounded to 5 decimals, as in the record. */
+/** `value` in kg; pounds are rounded to 5 decimals, as in session documents. */
 export function toKg(value: number, unit: WeightUnit): number {
   return unit === 'kg' ? value : Math.round(value * KG_PER_LB * 1e5) / 1e5;
 }
@@ -17,7 +17,7 @@ export function fromKg(kg: number, unit: WeightUnit): number {
   return unit === 'kg' ? kg : kg / KG_PER_LB;
 }
 
-/** The record's keys for a weight typed in `unit`: the kg, and the typed value if it was in pounds. */
+/** The keys of a session document for a weight typed in `unit`: the kg, and the typed value if it was in pounds. */
 export function weightAsEntered(
   value: number,
   unit: WeightUnit,

@@ -1,4 +1,4 @@
-/** Alpha Progression: its title lines have the workout, its week and plan, and the exercise with its equipment. */
+/** Alpha Progression: title lines name a workout with its week and plan, and an exercise with its equipment. */
 import type { WeightUnit } from '../domain/weight.js';
 import { parseWeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';

@@ -1,4 +1,4 @@
-/** Builds an exercise of the record from the rows of an export. */
+/** Builds an exercise of a session document from the rows of an export. */
 import { type BodyLoad, bodyLoadOf } from '../domain/body-load.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import type { Exercise, RepCount, WarmupSet, WorkingSet } from '../domain/record.js';
@@ -74,7 +74,7 @@ export class ExerciseBuilder {
     return withPositions(built, inOrder);
   }
 
-  /** The record has no keys for RPE and rest of a warm-up, so they become additional keys. */
+  /** The schema has no keys for RPE and rest of a warm-up, so they become additional keys. */
   private warmupSet(set: ExportedSet, rest: number | null, number: number, meaning: BodyLoad): WarmupSet {
     const { weightKg, ...load } = this.load(set, meaning);
     return {
@@ -104,7 +104,7 @@ export class ExerciseBuilder {
     };
   }
 
-  /** The keys are in the order of the schema, because records in this order are serialized faster. */
+  /** The keys are in the order of the schema, because objects in this order are serialized faster. */
   private additions({ kind, reps, leftReps, seconds, meters, completedAt }: ExportedSet) {
     return {
       ...(leftReps === undefined || reps === null
@@ -129,7 +129,7 @@ function isFirstNoteAlone([first, ...others]: readonly ExportedSet[]): boolean {
   return first !== undefined && first.notes !== null && others.every(({ notes }) => notes === null);
 }
 
-/** The record has RPE in halves only; other values are added to the note. */
+/** The note of a set. An RPE that is not a multiple of 0.5 is added to it, because the schema has halves only. */
 function noteOf({ notes, rpe, unread }: ExportedSet): string | null {
   return joined(notes, unread ?? null, rpe === null || isHalf(rpe) ? null : `RPE ${rpe}`);
 }

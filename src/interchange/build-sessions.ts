@@ -1,4 +1,4 @@
-/** Builds sessions of the record from the gathered workouts of an export. */
+/** Builds session documents from the gathered workouts of an export. */
 import type { ReaderContext } from '../domain/dialects/read-result.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, type TrainingSession } from '../domain/record.js';
 import { idOfExportedSession } from '../domain/session-id.js';
@@ -67,7 +67,7 @@ export class SessionBuilder {
   }
 }
 
-/** The letters A, B, …, Z, AA of the supersets of a workout, in the order in which they start. */
+/** The letters A, B, …, Z, AA by the app's name of the superset, in the order in which the supersets start. */
 export function supersetLetters(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const ids = new Set(blocks.flatMap(({ exercise }) => exercise.superset ?? []));
   return new Map([...ids].map((id, index) => [id, letterOf(index)]));

@@ -9,7 +9,7 @@ import { readNumber, shown } from './read-number.js';
 
 const MAX_RPE = 10;
 
-/** A distance in metres; if its unit is unknown, the keys of the set that keep the distance as text. */
+/** A distance in metres. If the unit is unknown, `unread` has the keys of the set that keep the distance as text. */
 type ReadDistance = {
   readonly meters: number | null;
   readonly unread?: Pick<ExportedSet, 'unread' | 'hasBareDistance'>;
@@ -48,7 +48,7 @@ export class RowCells {
     return text === '' ? null : text.replace(/\r\n?/g, '\n');
   }
 
-  /** Any number; null if the cell is empty, or with an error. */
+  /** Any number. Null if the cell is empty; null and an error if the cell cannot be read. */
   signed(column: Column): number | null {
     const value = readNumber(this.text(column), this.facts.decimalMark);
     if (typeof value !== 'object' || value === null) return value;

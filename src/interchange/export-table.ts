@@ -9,7 +9,7 @@ export type ExportTable = {
   readonly share: number;
   /** The next row; null at the end. */
   readonly next: () => CsvRecord | null;
-  /** Names the place of a row in the file; absent if the place is the line. */
+  /** Names the place of a row in the file; absent if the number of the line is enough. */
   readonly placeOf?: (line: number) => string;
   /** The decimal mark, if the form of the file decides it. */
   readonly decimalMark?: DecimalMark;

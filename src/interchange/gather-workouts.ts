@@ -38,8 +38,8 @@ export class WorkoutGatherer {
   readonly bodyWeights = new Map<string, number>();
 
   /**
-   * @param date the start of the workout, as a date of the record
-   * @param end the end of the workout, as a date of the record
+   * @param date the start of the workout, as a date in a session document
+   * @param end the end of the workout, as a date in a session document
    */
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
     const gathered = this.workoutOf(workout, date);
@@ -52,7 +52,7 @@ export class WorkoutGatherer {
         continue;
       }
       if (entry.entry === 'rest') {
-        // The record stores the rest before a set; a rest after a set is the rest before the next set.
+        // Session documents store the rest before a set, so this rest belongs to the next set.
         gathered.rest = entry.seconds > 0 ? entry.seconds : gathered.rest;
         continue;
       }

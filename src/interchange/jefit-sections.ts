@@ -1,6 +1,6 @@
 /**
- * JEFIT's export has sections, each with its own table. Joins the sections into one table with a row per exercise log
- * and per cardio log.
+ * JEFIT's export has sections, each with its own table. Joins them into one table with the rows of the sections
+ * `exercise logs` and `cardio logs`.
  */
 import { parseWeightUnit } from '../domain/weight.js';
 import { columnNames, findColumn } from './columns.js';
@@ -19,15 +19,15 @@ export const JEFIT_HEADER = [
   'note',
 ] as const;
 
-/** The text in the cell of the sets for a cardio log. */
+/** The text in the column `logs` for a row of `cardio logs`. */
 export const CARDIO = 'cardio';
 
 const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;
 const IS_JEFIT = /^\ufeff?\s*#{3,}[^#\r\n]+#{3,}\s*$/m;
 
 /**
- * The exercise and cardio logs of a JEFIT export, each with its line in the file and the unit in the settings. Exercise
- * logs also have the times of their sessions. Null for any other text.
+ * The rows of `exercise logs` and `cardio logs`, each with its line in the file and the unit in the settings. Rows of
+ * `exercise logs` also have the times of their workouts. Null for a text that has no section `exercise logs`.
  */
 export function readJefitSections(text: string): ExportTable | null {
   if (!text.slice(0, 4096).includes('###') || !IS_JEFIT.test(text)) return null;

@@ -5,7 +5,7 @@ import { foldText } from '../text/fold.js';
 export type MonthOf = (word: string) => number | null;
 
 /**
- * The languages of Hevy and of other apps. Croatian is left out, because its `lip`, `srp` and `lis` are other months
+ * The languages of Hevy and of other apps. Croatian is left out, because its `lip`, `srp` and `lis` mean other months
  * than in Polish and Czech.
  */
 const LANGUAGES =

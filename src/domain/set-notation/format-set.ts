@@ -145,7 +145,7 @@ function displayedWeight(load: Load, unit: WeightUnit): string {
     : `${formatNumber(load.value)} ${load.unit}`;
 }
 
-/** As typed, the `x` follows a digit directly and a letter after a blank: `80x5`, `225lb x5`, `40x feel`. */
+/** A typed `x` follows a digit directly. A blank separates the `x` from letters: `80x5`, `225lb x5`, `40x feel`. */
 function times(load: string, quantity: string, spelling: Spelling): string {
   if (spelling === 'displayed') return `${load} × ${quantity}`;
   return `${load}${/\d$/.test(load) ? '' : ' '}x${quantity === BY_FEEL ? ' ' : ''}${quantity}`;

@@ -1,4 +1,4 @@
-/** A load as typed, and its conversion to and from the record's keys. */
+/** A load as typed, and its conversion to and from the keys of a session document. */
 
 import type { WeightUnit } from '../weight.js';
 import { toKg } from '../weight.js';
@@ -11,7 +11,7 @@ export interface Load {
   readonly unit: WeightUnit;
 }
 
-/** The record's keys for a load; goals have them too. */
+/** The keys for a load in a session document. Sets and goals have them. */
 export type LoadKeys = Pick<SetValues, 'weightKg' | 'enteredWeight' | 'loadMode'>;
 
 /** The error for an external load below 0. */
@@ -20,7 +20,7 @@ export const BELOW_ZERO = 'a weight cannot be below 0: for assistance write bw-2
 /** The load of body weight alone. */
 export const BODYWEIGHT: Load = { mode: 'bodyweight', value: 0, unit: 'kg' };
 
-/** The record's keys for a load. Pounds are stored as typed next to the kilograms. */
+/** Converts a load to these keys. Pounds are stored as typed, next to the kilograms. */
 export function loadKeys(load: Load | null): LoadKeys {
   if (load === null) return { weightKg: null };
   return {
@@ -44,9 +44,9 @@ export function isSameLoad(one: Load | null, other: Load | null): boolean {
 }
 
 /**
- * Adds a signed amount to a load. Assistance counts as negative, so a result above 0 turns assistance into added
- * weight, and the reverse. The result has the unit of `load`, or kilograms if the change is written in the other
- * unit. A missing load counts as 0, and a load of 0 kg takes the unit of the change.
+ * Adds a signed amount to a load. Assistance counts as a negative load, so the amount can turn assistance into added
+ * weight, or added weight into assistance. The result has the unit of `load`, or kilograms if the change is written in
+ * the other unit. A missing load counts as 0, and a load of 0 kg takes the unit of the change.
  * @returns null if the result would be an external load below 0
  */
 export function changeLoad(load: Load | null, change: LoadChange): Load | null {
@@ -61,7 +61,7 @@ export function changeLoad(load: Load | null, change: LoadChange): Load | null {
   return { mode: signed < 0 ? 'assisted' : 'bodyweight', value: Math.abs(signed), unit };
 }
 
-/** The change that turns one load into the other; null if one is missing, or if only one is external. */
+/** The change that turns `from` into `to`. Null if a load is missing, or if only one of the two is external. */
 export function changeBetween(from: Load | null, to: Load | null): LoadChange | null {
   if (from === null || to === null || isExternal(from) !== isExternal(to)) return null;
   const unit =
@@ -74,7 +74,7 @@ function unitOfChange(load: Load | null, change: LoadChange): WeightUnit {
   return change.unitWritten && change.unit !== load.unit ? 'kg' : load.unit;
 }
 
-/** True for 0 kg, such as `bw` alone. */
+/** True for 0 kg, such as `bw` alone: it equals 0 in either unit. */
 function isZeroOfNoUnit(load: Load): boolean {
   return load.value === 0 && load.unit === 'kg';
 }
@@ -83,13 +83,16 @@ function isExternal(load: Load): boolean {
   return load.mode === 'external';
 }
 
-/** The load with its sign, in `unit`: the unit of the load or kilograms, unless the load is 0. */
+/**
+ * The value of the load, negative for assistance.
+ * @param unit kilograms or the unit of the load; for a load of 0, either unit
+ */
 function signedIn(load: Load, unit: WeightUnit): number {
   const value = load.unit === unit ? load.value : toKg(load.value, load.unit);
   return load.mode === 'assisted' ? -value : value;
 }
 
-/** Rounds to five decimals, like the record's converted pounds. This removes the error of 0.1 + 0.2. */
+/** Rounds to five decimals, as `toKg` does. This removes the error of 0.1 + 0.2. */
 function roundTo5(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }

@@ -30,7 +30,7 @@ export function timeWithoutUnit(
   };
 }
 
-/** A number alone, above this and above twice the planned reps, is most likely a load. */
+/** A number alone is most likely a load if it is above this, and above twice the planned reps. */
 const SURE_REPS = 30;
 
 /** The error for a number alone that is most likely a load; `x80` and `80 reps` give no error. */

@@ -1,6 +1,6 @@
 /**
- * Parses one line of set notation. A line of a file must be a whole set, because a file has no planned set; only its
- * load or its reps may be missing.
+ * Parses one line of set notation. In a file, each line must be a whole set, because there is no planned set to refer
+ * to. Only the load or the reps may be missing.
  */
 import { exampleSet } from './examples.js';
 import { LIMITS } from './limits.js';
@@ -58,7 +58,7 @@ function readWholeSet(
   const tail = scanLineTail(reading, quantity, given, {});
   if (!tail.ok) return tail;
   const values = withTail({ ...makeValues(load, quantity), ...tail.value.extent }, tail.value.tail);
-  // Never a message at run time: `scanLineTail` does not accept partial reps that `withTail` rejects.
+  // Only for the type: `scanLineTail` has already rejected the partial reps for which `withTail` returns a message.
   if (typeof values === 'string') return fail(1, values);
   const line = { kind: 'set', warmup, times: tail.value.times, values } as const;
   const missing = isWithoutReps ? ['the reps are missing; saved as not counted'] : [];

@@ -30,7 +30,7 @@ export interface ReadLine {
 /** Parts that are not allowed on a line, each with its error. */
 export type Disallowed = Readonly<Partial<Record<PartName, string>>>;
 
-/** Matches a rep count for the left side before the note. */
+/** Matches a line that gives reps of the left side before the note begins. */
 const LEFT_REPS = new RegExp(`^(?:(?!${DASH}(?:\\s|$)).)*?(?<!\\p{L})l(?:eft)?\\s*:?\\s*\\d`, 'isu');
 
 /** The separator between load and reps. */
@@ -38,7 +38,7 @@ export const TIMES_SIGN = /[x×]\s*/iy;
 
 /**
  * Scans the tail.
- * @param quantity what precedes the tail; null if the line gives none
+ * @param quantity the quantity before the tail; null if the line has none
  */
 export function scanLineTail(
   { scanner, place, unit, limits }: Reading,

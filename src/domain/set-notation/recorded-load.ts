@@ -6,8 +6,8 @@ import type { SetValues } from './set-line.js';
 import { withLoad } from './set-values.js';
 
 /**
- * `values` with the recorded kilograms that the screens display as its pounds: 50 lb becomes the recorded 22.7 kg
- * instead of 22.68 kg. `values` itself if no such load was recorded.
+ * Replaces a load in pounds by a recorded load in kilograms that is displayed as the same pounds: 50 lb becomes the
+ * recorded 22.7 kg, not 22.68 kg. Returns `values` itself if no such load was recorded.
  * @param recorded loads of the same exercise, the newest last
  */
 export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): SetValues {
@@ -20,7 +20,7 @@ export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): Se
   return found ? withLoad(values, loadOf(found)) : values;
 }
 
-/** The set with its load converted to `unit`, as displayed; `values` itself if its load needs no conversion. */
+/** Converts the load of a set to `unit`, as displayed. Returns `values` itself if the load needs no conversion. */
 export function asShown(values: SetValues, unit: WeightUnit): SetValues {
   const load = loadOf(values);
   if (unit === 'kg' || load?.unit !== 'kg' || (load.value === 0 && load.mode !== 'external')) return values;

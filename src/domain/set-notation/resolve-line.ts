@@ -67,8 +67,9 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
  * Adjusts the next planned set if the set just logged had another load than planned.
  * If both sets were planned with the same load, the next one takes the load that was used; if that load is heavier
  * than planned, the next one also has at most the reps that were done. If they were planned with different loads, the
- * load of the next one changes by the same amount. If this would ask for more reps at a heavier load than the set
- * just logged, the next one takes the load that was used, and at most the reps that were done.
+ * load of the next one changes by as much as the set just logged differed from its plan. If this would ask for more
+ * reps at a heavier load than the set just logged, the next one takes the load that was used, and at most the reps that
+ * were done.
  * The next set does not change if the loads cannot be compared or an external load would be below 0.
  * @param plannedSet the planned set to adjust
  * @param loggedPlannedSet what was planned for the set just logged; null if nothing was planned

@@ -153,7 +153,7 @@ export function scanTime(
     const before = scanner.position;
     scanner.skipBlanks();
     const number = scanNumber(scanner);
-    // The loop reads hours before minutes, so a value here means that hours were read.
+    // The loop reads hours before minutes: at minutes, `seconds` is null unless hours were read.
     const isBareMinutes = unit.pattern === MINUTES && (isMinutes || seconds !== null);
     const pattern = isBareMinutes ? MINUTES_OR_M : unit.pattern;
     if (number?.ok && scanner.takeAfterBlanks(pattern)) {

@@ -57,7 +57,7 @@ const MARKED_PART = new RegExp(
 
 /**
  * Scans to the end of the line. On the screen, text that is not notation is an error. In a file it becomes part of
- * the note, with a warning, but an invalid RPE is an error.
+ * the note, with a warning; only an invalid RPE or number of reps in reserve is an error.
  */
 export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> {
   const given = new Set(style.given);

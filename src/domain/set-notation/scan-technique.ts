@@ -27,7 +27,7 @@ const TECHNIQUES = [
   { name: wordPattern('drop[ _-]?sets?|drops?'), scan: scanDrops },
 ] as const;
 
-/** True for a word that is the name of a technique, without its prefix. */
+/** True for a word that is the name of a technique, without the prefix `!` or `failure:`. */
 export function isTechniqueName(word: string): boolean {
   return TECHNIQUES.some(({ name }) => {
     name.lastIndex = 0;
@@ -38,13 +38,13 @@ export function isTechniqueName(word: string): boolean {
 /** The prefix of a technique: `!`, or `failure:` with or without blanks. */
 export const TECHNIQUE_MARK = /!\s*|failure\s*:\s*/iy;
 
-/** A comma or semicolon before a number without a unit other than reps or partials. */
+/** A comma or semicolon before a number of partial reps: no unit follows the number, or `reps` or `partials` does. */
 const NEXT_PARTIALS = /[,;](?=\s*\d+(?![\d.:x×]|\s*(?!reps?|partial)\p{L}))/iuy;
 
 /** The longest plausible hold, in seconds: an hour. */
 const MAX_HOLD_SECONDS = 3600;
 
-/** A technique and its numbers, with or without brackets. The scanner must be at its prefix. */
+/** A technique and its numbers, with or without brackets. The scanner must be at the prefix. */
 export function scanTechnique(scanner: Scanner, style: TechniqueStyle): Scan<FailureTechnique> {
   scanner.take(TECHNIQUE_MARK);
   const technique = TECHNIQUES.find(({ name }) => scanner.take(name));

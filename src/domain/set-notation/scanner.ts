@@ -26,7 +26,7 @@ export class Scanner {
   private readonly text: string;
 
   constructor(private readonly source: string) {
-    // Replaces each character by one character, so that columns and slices match the source.
+    // One blank replaces each invisible character, so that columns and slices match the source.
     this.text = source.replace(INVISIBLE, ' ');
   }
 
@@ -76,8 +76,8 @@ export class Scanner {
 }
 
 /**
- * A case-insensitive, sticky pattern for words before `following`; by default, no letter follows: `kg` matches in
- * `80kg`, not in `kgs`.
+ * A case-insensitive, sticky pattern for `words` if the lookahead `following` matches after them. By default, no letter
+ * may follow: `kg` matches in `80kg`, not in `kgs`.
  */
 export function wordPattern(words: string, following = '(?!\\p{L})'): RegExp {
   return new RegExp(`(?:${words})${following}`, 'iyu');

@@ -6,8 +6,8 @@ import type { WeightUnit } from '../weight.js';
 export type Place = 'screen' | 'file';
 
 /**
- * The values of one set that a line can express, under the record's own keys. The first six are always present;
- * the others only if they were used.
+ * The values of one set that a line can express, under the keys of a session document. The first six keys are always
+ * present; the others only if they were used.
  */
 export type SetValues = Readonly<
   Pick<
@@ -68,7 +68,7 @@ export interface WholeSetLine {
   readonly values: SetValues;
 }
 
-/** The planned or previous set with other reps (`12`, `12+1`, `12/11`), another time or distance (`x75s`). */
+/** The planned or previous set with other reps (`12`, `12+1`, `12/11`), or another time or distance (`x75s`). */
 export interface RepsLine extends PlannedSetLine {
   readonly kind: 'reps';
   readonly quantity: Quantity;

@@ -1,4 +1,4 @@
-/** Converts the values of a line to sets of the record. */
+/** Converts the values of a line to sets of a session document. */
 import type { WarmupSet, WorkingSet } from '../record.js';
 import { formatTail } from './format-set.js';
 import { joinNotes, type SetValues } from './set-line.js';

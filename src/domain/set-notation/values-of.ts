@@ -1,11 +1,11 @@
-/** Converts a set of the record to the values of a line. */
+/** Converts a set of a session document to the values of a line. */
 import type { RepCount, WarmupSet, WorkingSet } from '../record.js';
 import type { SetValues } from './set-line.js';
 
-/** A set of the record or of a line. */
+/** A set of a session document or of a line. */
 export type AnySet = SetValues | WorkingSet | WarmupSet;
 
-/** The values of a set that the notation can express, without its number and the record's other keys. */
+/** The values of a set that the notation can express, without the number of the set and other keys. */
 export function valuesOf(set: AnySet): SetValues {
   const { enteredWeight, loadMode, unilateralRepCount, durationSeconds, distanceMeters } = set;
   return {

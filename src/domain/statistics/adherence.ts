@@ -5,7 +5,7 @@ import type { DetailedExercise, DoneGoal, DoneSet } from './done-exercise.js';
 /** A rest that is up to half a minute shorter or longer than planned follows the plan. */
 const REST_TOLERANCE_MINUTES = 0.5;
 
-/** `kept`: the sets that followed the goal, among the `judged` ones. */
+/** `kept`: how many of the `judged` sets followed the goal. */
 export type KeptShare = { readonly kept: number; readonly judged: number };
 
 /** How closely exercises followed their goals. */
@@ -66,7 +66,7 @@ function isRestKept({ restMinutes }: DoneSet, goal: DoneGoal, place: number): bo
   return restMinutes >= least - REST_TOLERANCE_MINUTES && restMinutes <= most + REST_TOLERANCE_MINUTES;
 }
 
-/** What was planned for the set at a place from 0; nothing after the last set target. */
+/** What was planned for the set at `place`, counted from 0; nothing after the last set target. */
 function setTargetOf({ setTargets = [], repRange }: DoneGoal, place: number): Partial<SetTarget> {
   if (setTargets.length > 0) return setTargets[place] ?? {};
   return repRange ? { repRange } : {};

@@ -9,7 +9,7 @@ export type SessionEstimate = {
   readonly date: string;
   readonly sessionId: string;
   readonly e1rmKg: number;
-  /** The set with this estimate, the first one if several are equal; `weightKg` is as recorded. */
+  /** The load as recorded, of the set with this estimate; the first such set if there are several. */
   readonly weightKg: number | null;
   readonly loadMode?: LoadMode | undefined;
   readonly reps: number;

@@ -5,7 +5,7 @@ import { Frontier } from './frontier.js';
 /** The best value so far of one kind, and the date on which it was reached. */
 export type PersonalBest = { readonly value: number; readonly date: string };
 
-/** A set with more repetitions than any earlier set at its load. */
+/** A set with more repetitions than any earlier set at its load or a heavier load. */
 export type RepsRecord = { readonly set: DoneSet; readonly beat: PersonalBest };
 
 /** The most repetitions at one load, and the date on which they were first reached. */

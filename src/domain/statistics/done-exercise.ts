@@ -49,7 +49,7 @@ export type DetailedExercise = DoneExercise & {
   readonly muscles: ExerciseMuscles;
 };
 
-/** The exercises of a record. @param countsPartials see `setVolume` */
+/** The exercises of a session document. @param countsPartials see `setVolume` */
 export function doneExercisesOf(
   session: TrainingSession,
   countsPartials: boolean | undefined,

@@ -25,7 +25,7 @@ export function freshRecords(
   const known = enter(before).map(idOf);
   return enter(after).filter((record) => {
     const at = known.indexOf(idOf(record));
-    // Remove only one match: a load on a bar and the same load added to body weight give records with the same key.
+    // Remove only one match: a load on a bar and the same load added to body weight give records with the same id.
     if (at >= 0) known.splice(at, 1);
     return at < 0;
   });

@@ -26,7 +26,7 @@ export type WeekMuscleSets = {
   readonly days: number;
 };
 
-/** What decided the muscles of an exercise; `record`: its session names them. */
+/** What decided the muscles of an exercise; `record`: the session document names them. */
 export type CountedSource = MuscleSource | { readonly by: 'record' };
 
 /** Muscles with what decided them; `none` for cardio and stretching. */
@@ -70,7 +70,9 @@ export function countHardSets(sets: readonly Pick<DoneSet, 'rpe' | 'setType'>[])
 }
 
 /**
- * @param musclesOf returns the muscles of an exercise by its name, for records that name none; null if they are unknown
+ * Counts the hard sets of each muscle and week, and of each exercise.
+ * @param musclesOf returns the muscles of an exercise by its name, null if they are unknown; called if the session
+ * document names none
  */
 export function hardSetsByMuscle(
   exercises: readonly DetailedExercise[],
@@ -101,7 +103,7 @@ export function hardSetsByMuscle(
     rows: [...tally]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, { days, ...row }]) => ({ ...row, days: days.size })),
-    // Sorted by id first, so that the order of the input does not matter.
+    // Exercises with equal hard sets are in the order of their ids, so that the order of the input does not matter.
     exercises: [...counted]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, exercise]) => exercise)
@@ -162,7 +164,7 @@ function groupName(name: string): string {
   return groupOfAnatomicalName(written) ?? written;
 }
 
-/** True if a record names a muscle. */
+/** True if at least one muscle has a name. */
 export function hasMuscles({ primary, secondary }: ExerciseMuscles): boolean {
   return [...primary, ...secondary].some((name) => muscleName(name) !== '');
 }

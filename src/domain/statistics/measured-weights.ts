@@ -18,7 +18,7 @@ export type WeekMean = {
   readonly weightKg: number;
 };
 
-/** One weight per day, the last one entered, oldest first. Entries without a valid date are left out. */
+/** One weight per day, oldest first: the last entry of the day. Entries without a valid date are left out. */
 export function measuredWeights({ bodyWeights = [] }: Athlete): readonly MeasuredWeight[] {
   const byDay = new Map<string, number>();
   for (const { date, weightKg } of [...bodyWeights].sort(byDate)) {
@@ -51,8 +51,8 @@ const TREND_WEEKS = 4;
 export type WeightTrend = { readonly kgPerWeek: number; readonly weeks: number };
 
 /**
- * The trend from the oldest mean, at most four weeks before the newest, to the newest mean. Null if the first
- * measured day of the oldest mean is less than a week before the last measured day of the newest.
+ * The trend to the newest mean, from the oldest mean that is at most four weeks before it. Null if the first measured
+ * day of the oldest mean is less than a week before the last measured day of the newest mean, or if there is no mean.
  * @param means oldest first
  */
 export function weightTrend(means: readonly WeekMean[]): WeightTrend | null {

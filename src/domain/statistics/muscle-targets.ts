@@ -11,7 +11,7 @@ export type MuscleTarget = { readonly min: number; readonly max: number };
  */
 const USUAL_TARGET: MuscleTarget = { min: 10, max: 20 };
 
-/** The muscle's own target, else the athlete's `default`, else 10 to 20. Null for sets of an unknown muscle. */
+/** The muscle's own target, else the athlete's `default`, else 10 to 20. Null for `unassigned`. */
 export function muscleTargetOf({ muscleTargets = {} }: Athlete, muscle: string): MuscleTarget | null {
   const name = muscleName(muscle);
   if (name === UNASSIGNED) return null;

@@ -25,7 +25,7 @@ export type PlanSummary = {
 
 /** A phase with its weeks. */
 export type PhaseSummary = PlanSummary & {
-  /** Its weeks, in the order they began. */
+  /** The weeks of the phase, in the order in which they began. */
   readonly weeks: readonly PlanSummary[];
 };
 
@@ -38,8 +38,8 @@ type Phase = {
 };
 
 /**
- * One summary per phase, in the order they began. Programs are repeated: the same phase number starts a new phase after
- * any other phase, and when week 1 comes again. Sessions without a phase do not end a phase.
+ * One summary per phase, in the order in which the phases began. Programs are repeated: the same phase number starts a
+ * new phase after any other phase, and when week 1 comes again. Sessions without a phase do not end a phase.
  * @param hardSetsOf see `hardSetCounter`; by default every exercise counts
  */
 export function planSummaries(

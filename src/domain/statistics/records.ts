@@ -20,7 +20,7 @@ import {
 /** In kg. Smaller differences are rounding errors of unit conversion. */
 const NOISE_KG = 1e-6;
 
-/** The records of all exercises in the order they were set, by the recorded numbers: roundings are included. */
+/** The records of all exercises in the order they were set, with those that are only a rounding, see `enterAll`. */
 export function recordsOfAllTime(
   exercises: readonly DoneExercise[],
   athlete: Athlete,
@@ -57,7 +57,7 @@ export class RecordBook {
   private readonly bodyWeights: BodyWeights;
 
   /**
-   * @param athlete whose body weights, formula and loads decide what is a record
+   * @param athlete whose body weights and formula decide what is a record, and whose unit decides what is a rounding
    * @param personalBests the bests to start from
    */
   constructor(
@@ -77,8 +77,8 @@ export class RecordBook {
   }
 
   /**
-   * Adds a session and returns its records. For an athlete in pounds, leaves out the records that are only a rounding of
-   * kilograms.
+   * Adds a session and returns its records. For an athlete who uses pounds, leaves out the records that are only a
+   * rounding of kilograms.
    * @param inSession the occurrences of the exercise in the session, at least one
    */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {

@@ -9,8 +9,8 @@ const APP_STYLE =
   /\((barbell|dumbbell|cable|machine|smith machine|kettlebell|band|plate|ez bar|weighted|assisted|bodyweight|plate loaded|plated|trap bar|lever)\b[^)]*\)$/i;
 
 /**
- * Finds an app's name of an exercise: an alias in the style of the apps, otherwise the name in the table of the usual
- * lifts, otherwise the name itself.
+ * Returns a function that finds the app's name of an exercise: an alias in the style of the apps, otherwise the name in
+ * the table of the usual lifts, otherwise the name itself.
  */
 export function createAppNames(
   aliases: Aliases | undefined,

@@ -41,7 +41,7 @@ export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
 /**
  * The load for the cell of the weight, below 0 for assistance unless the name says `(Assisted)`. Null if the cell is
  * empty.
- * @param name the exercise as the app has it
+ * @param name the app's name of the exercise
  */
 export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg' | 'lb' } | null {
   const load = loadOf(set);
@@ -52,7 +52,7 @@ export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg
   return { value: mode === 'assisted' && !ASSISTED.test(name) ? -value : value, unit };
 }
 
-/** The full repetitions; of the side with fewer repetitions if both were counted. */
+/** The full repetitions. If each side was counted, those of the side with fewer repetitions. */
 export function appReps({ set: { repCount } }: OrderedSet): number | null {
   return typeof repCount === 'object' ? (repCount?.full ?? null) : repCount;
 }
@@ -76,7 +76,7 @@ export function textCell(text: string): string {
   return `"${escapeFormula(withoutControls(text)).replaceAll('"', '""')}"`;
 }
 
-/** The start as wall time, written as if it were UTC; noon if the log has no time. */
+/** The start as wall time, written as if it were UTC; noon if `date` has no time. */
 export function wallTime(date: string, minutesLater: number): Date {
   const local = date.length === DAY_LENGTH ? `${date}T12:00` : date.replace(/(Z|[+-]\d{2}:\d{2})$/, '');
   // A leap second is valid in a document, but not in a Date.

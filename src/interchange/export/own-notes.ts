@@ -71,7 +71,7 @@ export function splitNotesOfRows(notes: Iterable<string>): OwnNotes | null {
 /** Applies the changes that an app's file makes to the text of a cell. */
 export type Transport = (text: string) => string;
 
-/** The header of the session, without its exercises, and without notes that the cell of the notes can hold. */
+/** The session as lines, without its exercises, and without its notes if the cell for notes can hold them. */
 export function sessionLines(session: TrainingSession, transport: Transport): string {
   const { notes = '', ...head } = { ...session, exercises: [] };
   const { _id, date, userId, userName } = session;
@@ -99,7 +99,7 @@ export function readSessionLines(lines: string): TrainingSession | null {
   return readWholeLog(log);
 }
 
-/** The session in a whole log; null if the log cannot be read. */
+/** The session in a whole markdown log; null if the text cannot be read. */
 export function readWholeLog(log: string): TrainingSession | null {
   const [read] = readMarkdownLogs(log, { userId: '', userName: '', unit: 'kg' });
   return read?.ok ? read.value.session : null;

@@ -114,7 +114,7 @@ function withChanges(
   const isSame = (index: number) =>
     isDeepStrictEqual(setsOf(expected?.exercises[index]), setsOf(workout.exercises[index]));
   const areSame = built.length === expected?.exercises.length && built.every((_, index) => isSame(index));
-  // A whole log may have other exercises than the rows.
+  // A whole markdown log in the notes may have other exercises than the rows.
   const isAligned = session.exercises.length === built.length;
   const exercises = session.exercises.map((exercise, index) => {
     const { warmupSets, workingSets } = built[index] ?? exercise;
@@ -150,7 +150,7 @@ function setsOf(block: Block | undefined): unknown {
 
 /**
  * The lines of this program in the notes of an exercise, and the exercise without these lines. Strong has the notes of
- * an exercise in its first set.
+ * an exercise in the row of the first set.
  */
 function splitExercise(block: Block): { readonly lines: string | null; readonly block: Block } {
   const [first, ...others] = block.sets;

@@ -113,8 +113,8 @@ export class AppSessionWriter {
   }
 
   /**
-   * The exercises that the import reads from rows with lines, before it applies the lines. If the note of the first set
-   * has the lines, the set has no note of its own.
+   * The exercises that the import reads from rows with lines, before it applies the lines. In a form that has the lines
+   * in the row of the first set, they replace the own note of this set.
    */
   private bareExercises(
     session: TrainingSession,
@@ -158,7 +158,7 @@ function plainTexts(
 }
 
 /**
- * True if the import could assume another unit for a load than the typed one.
+ * True if the import could assume another unit for a load than the unit in which it was typed.
  * @param isInKg true for an app that writes pounds as kilograms: the import then decides the unit by all sessions of
  * the file
  */

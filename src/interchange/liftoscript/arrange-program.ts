@@ -1,4 +1,4 @@
-/** Arranges planned weeks as a program: days of every week with `week` lines, or the days of each week. */
+/** Arranges planned weeks as a program: days for all weeks, with `week` lines for the differences, or days per week. */
 import type {
   ExerciseOptions,
   Program,
@@ -99,12 +99,12 @@ function supersetLabels(exercises: readonly PlannedExercise[]): readonly (Supers
   });
 }
 
-/** A day of all weeks, and the indexes of the weeks that have the day as `week` lines describe it. */
+/** A day for all weeks, and the indexes of the weeks that the day and its `week` lines describe correctly. */
 type GeneralDay = { readonly day: ProgramDay; readonly weeks: ReadonlySet<number> };
 
 /**
- * The day of the first week; `week` lines describe the other weeks. `weeks` does not have the weeks that `week` lines
- * cannot express.
+ * The day of the first week; `week` lines describe the other weeks. `weeks` lacks the weeks that `week` lines cannot
+ * express.
  */
 function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
   const [first] = versions;

@@ -15,7 +15,7 @@ export function cleanComment(text: string): string {
   return text.replaceAll('-->', '-- >').trim();
 }
 
-/** A name without a mark, label or heading of a program at its beginning. */
+/** A name whose beginning cannot be read as a mark, a `week` line or a superset label of a program. */
 export function cleanName(name: string): string {
   return cleanLine(name)
     .replaceAll('|', '/')

@@ -1,4 +1,4 @@
-/** Repeats lines in each of their weeks, in the order of their places in the day. */
+/** Copies lines such as `Squat[2,1-4]` to each of their weeks, and sorts each day by the places that lines give. */
 import type { ScriptLine, ScriptNote, ScriptWeek } from './script.js';
 
 /** The weeks of ten years; no program has more. */
@@ -8,7 +8,7 @@ const MOST_LINES = 500;
 
 export type ExpandedWeeks = { readonly weeks: readonly ScriptWeek[]; readonly notes: readonly ScriptNote[] };
 
-/** `Squat[1-4]` applies to the same day in weeks 1 to 4, except in weeks with a line of the same name. */
+/** `Squat[1-4]` applies to the same day in weeks 1 to 4, except on days that have their own line of the exercise. */
 export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
   const notes: ScriptNote[] = [];
   const weeks = withTemplates(written.slice(0, MOST_WEEKS));

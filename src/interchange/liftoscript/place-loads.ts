@@ -12,8 +12,9 @@ import type { ScriptNote } from './script.js';
 type Slot = { readonly day: string; readonly first: PlannedExercise; readonly loads: Set<string> };
 
 /**
- * Weights that are the same in all weeks become `start` if a rule can change them. Weights that differ between weeks
- * are used as written, because a rule changes the load from session to session and not by weeks.
+ * A weight that is the same in all weeks and sets becomes `start`, if the exercise has a rule other than `percent`.
+ * Weights that differ between weeks are used as written, because a rule changes the load from session to session and
+ * not by weeks.
  */
 export function placeLoads(weeks: readonly PlannedWeek[]): {
   readonly weeks: readonly PlannedWeek[];

@@ -16,7 +16,7 @@ export type PlannedExercise = {
   readonly name: string;
   /** The place of the exercise in the script. */
   readonly place: Place;
-  /** The name of the superset; exercises of a day with the same name are done in turn. */
+  /** The name of the superset. Exercises of a day that name the same superset are done in turn. */
   readonly superset: string | null;
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
@@ -133,9 +133,9 @@ function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOption
 }
 
 /**
- * The rule of an exercise: `stages`, or the rule in the text. Without these, a script gives `none`; percentages give no
- * rule, or `percent` if only some sets have them; and other weights, or `none` in the text, give `none`. Otherwise the
- * loads are suggested.
+ * The rule of an exercise, by the first case that applies: several stages give `stages`; a rule in the text gives this
+ * rule; a script gives `none`; percentages on all sets give no rule, and on some sets `percent`; weights, or `none` in
+ * the text, give `none`. In any other case there is no rule, and the loads are suggested.
  */
 function ruleOf(
   progress: Progress | null,

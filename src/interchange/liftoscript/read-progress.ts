@@ -3,7 +3,7 @@ import type { Change, Rule, Weight } from '../../domain/program/program.js';
 import { fail, found, type Scan } from '../../domain/set-notation/scanner.js';
 import type { Progress } from './script.js';
 
-/** A progression without a script, with a remark if the program differs from the script. */
+/** A progression other than `custom()`. `remark` says how the program differs from the text; null if it does not. */
 export type ReadProgress = {
   readonly progress: Exclude<Progress, { kind: 'script' }>;
   readonly remark: string | null;

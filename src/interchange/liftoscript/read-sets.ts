@@ -153,12 +153,12 @@ function scanWeight(scanner: Scanner): Scan<Labelled> | null {
 }
 
 /**
- * A label in Liftosaur has up to 8 characters. Longer labels are kept; the limit makes the search for the bracket
- * short.
+ * A label in Liftosaur has up to 8 characters. Longer labels are kept. The limit of 99 keeps the search for the
+ * closing bracket short.
  */
 const LABEL = /\(([^)]{0,99})\)/y;
 
-/** Reads `?+`, which asks for the weight; `(label)`; or `auto`, which starts a timer by itself. */
+/** Reads `?` or `?+`, which asks for the weight; `(label)`; or `auto`, which starts a timer by itself. */
 function scanOther(scanner: Scanner): Scan<Labelled> | null {
   if (scanner.take(/\?\s*\+?/y)) return found({ load: null });
   if (scanner.take(/auto(?!\w)/iy)) return found({});

@@ -95,8 +95,8 @@ export class LineResolver {
   }
 
   /**
-   * The text of a script. If the script reuses the script of another exercise, the text of the reused script, if there
-   * is one.
+   * Returns the text of a script. If the script reuses the script of another exercise, returns the text of the reused
+   * script; if that does not exist, the text of `script` itself.
    */
   bodyOf(script: Script, kind: 'progress' | 'update', depth = LONGEST_CHAIN): string {
     if (!script.reuse || depth === 0) return script.text;

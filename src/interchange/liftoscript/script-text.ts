@@ -73,8 +73,8 @@ export class ScriptText {
   }
 
   /**
-   * The line at `offset` with the lines that continue it. Blanks replace `\\` and comments, so that offsets do not
-   * change.
+   * The line at `offset` with the lines that continue it. Blanks replace the backslash at the end of a line, and
+   * comments, so that offsets do not change.
    */
   private readExercise(offset: number, notes: ScriptNote[]) {
     const comments: ScriptPiece[] = [];
@@ -124,7 +124,7 @@ function pieceOf(kind: ScriptPiece['kind'], line: string, offset: number, skippe
 /** A part of the line of an exercise, between slashes. */
 export type ScriptSection = { readonly text: string; readonly offset: number };
 
-/** The sections of a line. A slash in parentheses or in a script separates nothing. */
+/** The sections of a line. A slash in parentheses, braces or a script does not separate sections. */
 export function sectionsOf({ text, offset }: ScriptPiece): readonly ScriptSection[] {
   const sections: ScriptSection[] = [];
   let start = 0;

@@ -57,7 +57,7 @@ function isRunning(progress: Progress | null): boolean {
   return progress !== null && progress.kind !== 'none';
 }
 
-/** False if `dp` steps through other reps than the sets have. */
+/** False if a set has reps outside the range that `dp` steps through. */
 function fits(progress: Progress, variations: readonly Variation[]): boolean {
   if (progress.kind !== 'rule' || progress.range === null) return true;
   const { min, max } = progress.range;

@@ -173,7 +173,7 @@ function techniqueField(key: string, column: string): CellField {
     columns: [column],
     absent: undefined,
     toCells: (value) => {
-      // The value belongs to a record, and the schema has checked its technique.
+      // The value is from a session document, and the schema has checked the technique.
       const text = formatTail({ ...PLAIN_SET, failureTechnique: value as FailureTechnique });
       return [readTechnique(text) === undefined ? '' : text];
     },

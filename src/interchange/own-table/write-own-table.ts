@@ -1,4 +1,4 @@
-/** Writes sessions as the program's own CSV, which holds every field of the record. */
+/** Writes sessions as the program's own CSV, which holds every field of a session document. */
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { setsInOrder } from '../../domain/set-order.js';
 import { quoteCell } from '../../text/csv-cell.js';
