@@ -51,7 +51,7 @@ function plainSet({ quantity, load, percentOfMax, targetRpe, restMinutes }: Pres
 const withoutZeros = (sets: readonly PlainSet[]) =>
   sets.map((set) => ({ ...set, load: set.load.replace(/^0(lb|kg)$/, '0') }));
 
-/** The rule that the imported exercise should have, as text in pounds, or null if no set has a load. */
+/** The rule that the imported exercise should have, in pounds; null if it has no progression and no set has a load. */
 function expectedRule({ progress, sets }: PlainExercise): string | null {
   const [kind, inside = ''] = progress.split(/[()]/);
   const parts = inside.split(',').map((part) => part.trim());
