@@ -27,8 +27,8 @@ export type ExportContent = {
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];
   /**
-   * An example of a weight whose unit is given by the user instead of the file, without its sign; null if there is
-   * none.
+   * The absolute value of the first weight whose unit only the user's option gives, as an example; null if no
+   * weight needs the option.
    */
   readonly assumedWeight: number | null;
   /** Number of sets with a distance that has no unit. */
@@ -52,7 +52,7 @@ export type ExportOptions = OpenOptions & {
   readonly library: ExerciseLibrary;
 };
 
-/** True if the text is a supported export: in a form of one app, or with its header in the first line. */
+/** True if the text is a supported export: a form that only one app writes, or a table with a known header. */
 export function isExport(text: string): boolean {
   const own = openOwnForm(text);
   if (own) return openFormat(own.header) !== null;

@@ -9,7 +9,8 @@ import { takeTime } from './take-time.js';
 export type DayOrder = 'day-first' | 'month-first';
 
 /**
- * A date of the record; `ambiguous` if the order of day and month decides the date; null for a text that is not a date.
+ * A date of the record; `ambiguous` if day and month can be in either order and the order is unknown; null if the text
+ * is not a date.
  */
 export type Moment = string | 'ambiguous' | null;
 
@@ -46,7 +47,7 @@ export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
 /** More characters than any date in words has. */
 const LONGEST = 120;
 const MONTHS = 12;
-/** Matches a date whose order is known; exports have hundreds of thousands of these. */
+/** Matches dates that begin with the year, which `dayOrderOf` skips. Exports have hundreds of thousands of them. */
 const YEAR_AT_START = /^\d{4}/;
 /** Matches `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -58,7 +59,7 @@ const NUMERIC = /^\D*(\d{1,2})([./-])(?:(\d{1,2})\2(\d{2})|\s?(\d{1,2})\2\s?(\d{
 /** Day, month and year with blanks between them: some apps write the month as a number. */
 const BETWEEN_BLANKS = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
 const YEAR_FIRST = /^\D*(\d{4})\s?[./年년-]\s?(\d{1,2})\s?[./月월-]\s?(\d{1,2})\D*$/;
-/** A month with a number in Japanese, Chinese, Korean and Vietnamese. */
+/** Matches a month as a number with the word for month: Japanese and Chinese `9月`, Korean `9월`, Vietnamese `thg 9`. */
 const NUMBERED_MONTH = /(\d{1,2})\s?[月월]|(?:tháng|\bthg|\bth)\.?\s?(\d{1,2})/iu;
 
 function readIso(text: string): string | null {

@@ -10,8 +10,9 @@ const MAX_VALUE = 10_000_000;
 export type DecimalMark = '.' | ',' | null;
 
 /**
- * Reads `80`, `62.5`, `62,5`, `1,000.5`, `1.0E2`; null for blank. With the file's decimal mark, three digits after a
- * comma or a point have one meaning.
+ * Reads `80`, `62.5`, `62,5`, `1,000.5`, `1.0E2`; null for a blank text.
+ * @param decimalMark the decimal mark of the file; if it is unknown, `1,050` is an error, because it may mean 1050 or
+ * 1.05
  */
 export function readNumber(text: string, decimalMark: DecimalMark = null): ReadNumber {
   if (text === '') return null;
@@ -40,8 +41,9 @@ export function decimalMarkIn(cell: string): DecimalMark {
 }
 
 /**
- * Matches a number whose decimal mark is certain: one mark that does not have three digits after it, or that has more
- * than three digits or only a zero before it; or the last of two different marks.
+ * Matches a number whose decimal mark is certain. A single mark is certain if it does not have exactly three digits
+ * after it, or if it has more than three digits or only a zero before it. Of two different marks, the last one is
+ * certain.
  */
 const DECIMAL =
   /^\s*[+-]?(?:\d+([.,])(?:\d{1,2}|\d{4,})|(?:0|\d{4,})([.,])\d{3}|\d{1,3}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.))([.,])\d+)\s*$/;

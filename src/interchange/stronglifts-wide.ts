@@ -87,7 +87,7 @@ function unitOf(rows: readonly CsvRecord[], groups: readonly Group[]): 'KG' | 'L
   return weights.filter(({ unit }) => unit === 'lb').length * 2 > weights.length ? 'LB' : 'KG';
 }
 
-/** The kilograms of `84KG`, `185LB` or a number without a unit. */
+/** Converts `84KG`, `185LB` or a number without a unit to kilograms; returns '' for any other text. */
 function bodyWeightIn(text: string): string {
   const [, number = '', unit = ''] = /^([\d.,]+)\s*([a-z]*)$/i.exec(text) ?? [];
   const value = readNumber(number);

@@ -67,8 +67,8 @@ function setColumns(names: readonly string[]): readonly SetColumns[] {
 }
 
 /**
- * Null for a set that was not done: without seconds, and without repetitions or with 0 repetitions and `-` in the
- * summary. Any other set with 0 repetitions failed.
+ * Reads one set; null if it was not done. A set without seconds was not done if its repetitions are empty, or if they
+ * are 0 and the summary has `-` for the set. Any other set with 0 repetitions and no seconds failed.
  * @param done the summary of each set: `5`, `0`, `-`
  * @param timed the seconds of each set of a timed exercise
  */

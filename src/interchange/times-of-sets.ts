@@ -10,14 +10,14 @@ const BREAK_HOURS = 3;
 /** Fewer pairs of rows than this do not show whether the times are those of sets. */
 const LEAST_PAIRS = 3;
 /**
- * If the times are those of sets, at least this share of rows has another time than the previous row. Sets that are
- * entered together have the same time.
+ * If the times are those of sets, the times differ in at least this share of the pairs of rows. They do not differ in
+ * every pair, because sets that are entered together have the same time.
  */
 const LEAST_SHARE = 0.6;
 
 /**
- * True if most rows have another time than the previous row of the same day and workout. False if there are too few
- * such rows.
+ * Compares each row with the row before it, if both have the same day and workout name. True if at least `LEAST_SHARE`
+ * of these pairs have different times; false if there are fewer pairs than `LEAST_PAIRS`.
  */
 export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
   let pairs = 0;

@@ -13,12 +13,16 @@ export type GivenUnit = WeightUnit | null;
 export type WeightUnits = {
   /** A weight as the athlete most likely entered it, with its unit; negative for assistance. */
   readonly entered: (weight: ExportedWeight) => { readonly value: number; readonly unit: WeightUnit };
-  /** The first weight whose unit is only known from the user, without its sign; null if there is none. */
+  /**
+   * The absolute value of the first weight whose unit neither the file nor the number shows, so that the user's unit
+   * applies; null if there is no such weight.
+   */
   readonly assumedWeight: number | null;
 };
 
 /**
- * The units of a file's weights, in steps; if the user gave no unit and a weight has none, this weight as an example.
+ * Determines the units of a file's weights in steps. If the user gave no unit but a weight needs one, returns `sample`:
+ * the exercise and the number of the first such weight.
  */
 export function* weightUnitsOf(
   rows: readonly ExportedRow[],
@@ -80,7 +84,7 @@ function round(kg: number): number {
 }
 
 /**
- * The record's keys for a weight, the same as if the set was logged with this program: `bw`, `bw+10`, `bw-20` or `10`.
+ * The keys of a set for its load, the same as if the set was logged with this program: `bw`, `bw+10`, `bw-20` or `10`.
  * Without a weight, or with 0, a counted set of a bodyweight exercise has body weight as its load. A set on an assisted
  * machine without a weight has no load, because the assistance is unknown; with 0 it has no assistance.
  * @param entered negative for assistance

@@ -17,7 +17,10 @@ import { contains, firstIndex, isSame, type SortedRows, union, without } from '.
 /** The folded rows of a document. Operations return a new fold, or the same fold if nothing changes. */
 export interface Fold {
   readonly rows: JsonRows;
-  /** Opening rows that are folded, including those inside another fold, which keep their state. */
+  /**
+   * The opening rows of all folded containers. Containers inside another folded container are included, so that they
+   * are still folded after the outer one is unfolded.
+   */
   readonly folded: SortedRows;
   /** The folded rows that are visible. */
   readonly shown: SortedRows;
@@ -49,12 +52,12 @@ export function foldNode(fold: Fold, row: number): Fold {
   return isOpening(fold.rows, opening) ? withFolded(fold, union(fold.folded, Int32Array.of(opening))) : fold;
 }
 
-/** Unfolds the container that the row opens or closes; folds inside it are kept. */
+/** Unfolds the container that the row opens or closes; folded containers inside it stay folded. */
 export function unfoldNode(fold: Fold, row: number): Fold {
   return withFolded(fold, without(fold.folded, Int32Array.of(valueRow(fold.rows, row))));
 }
 
-/** Folds or unfolds the container of the row. */
+/** Folds or unfolds the container that the row opens or closes. */
 export function toggleNode(fold: Fold, row: number): Fold {
   return isFolded(fold, valueRow(fold.rows, row)) ? unfoldNode(fold, row) : foldNode(fold, row);
 }
@@ -81,8 +84,8 @@ export function foldToDepth(fold: Fold, depth: number): Fold {
 }
 
 /**
- * The smallest depth of a folded container: after `foldToDepth`, the given depth if any container is so deep. Without
- * folds, the number of levels.
+ * The smallest depth of a folded container. After `foldToDepth`, this is the given depth if any container is that deep.
+ * If nothing is folded: the number of levels of containers.
  */
 export function openDepth(fold: Fold): number {
   const { rows, shown } = fold;

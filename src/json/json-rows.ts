@@ -39,7 +39,10 @@ export interface JsonRows {
   readonly depth: Column;
   /** Opening row of the container around the row; NONE at the top. A closing row has the parent of its opening row. */
   readonly parent: Column;
-  /** Opening row ↔ closing row; the row itself for other kinds; `~children` (negative) if the end is missing. */
+  /**
+   * For an opening row, its closing row; for a closing row, its opening row; for any other row, the row itself. For an
+   * opening row whose closing row is missing: `~children` (negative).
+   */
   readonly pair: Column;
   /** Index of the value in its container; for a closing row, the number of values in the container. */
   readonly ordinal: Column;
@@ -105,7 +108,7 @@ export function nextSibling(rows: JsonRows, row: number): number | undefined {
   return next < rows.count && rows.parent[next] === rows.parent[row] ? next : undefined;
 }
 
-/** Offset of the row's key; without a key, of its value. */
+/** Offset of the row's key or, if the row has no key, of the row's value. */
 export function rowStart(rows: JsonRows, row: number): number {
   const keyStart = cell(rows.keyStart, row);
   return keyStart === NONE ? cell(rows.valueStart, row) : keyStart;

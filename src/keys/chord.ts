@@ -55,7 +55,7 @@ export function isSameChord(a: Chord, b: Chord): boolean {
   );
 }
 
-/** True for a key of any keyboard: without Ctrl and Alt, and no function key. */
+/** True for a chord without Ctrl and Alt whose key is no function key. */
 export function isPlain({ name, ctrl, alt }: Chord): boolean {
   return !ctrl && !alt && !/^f\d/.test(name);
 }
@@ -102,7 +102,7 @@ function formatKey(chord: Chord, glyphs: ChordGlyphs): string {
   return ARROWS[chord.name]?.[glyphs] ?? LABELS[chord.name] ?? chord.name.toUpperCase();
 }
 
-/** True for a chord such as `alt+N`, which is formatted with Shift, because `alt+n` has a capital letter too. */
+/** True for a chord such as `alt+N`. It is formatted as `Alt+Shift+N`, because `Alt+N` is the format of `alt+n`. */
 function isAltUpperCase(chord: Chord): boolean {
   return chord.alt && !chord.ctrl && chord.text !== null && chord.text !== chord.text.toLowerCase();
 }

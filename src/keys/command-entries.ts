@@ -26,8 +26,9 @@ export type KeyFocus<Id extends string, Scope extends string> = {
 };
 
 /**
- * Every command of the scopes once, by group, in the order of the table, scope by scope from the top; groups without a
- * command of the mode come last. A command with several bindings has the texts of its first binding in the mode.
+ * Lists every command of the scopes once, with the commands of a group together. Commands and groups have the order of
+ * `scopes` and, within a scope, of the table; groups without a command of the current mode come last. A command with
+ * several bindings has the texts of its first binding in the current mode.
  */
 export function commandEntries<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -56,9 +57,9 @@ export function commandEntries<Id extends string, Scope extends string>(
 }
 
 /**
- * The formatted keys of a command, plain keys first. A key of the other mode follows the key that switches to that mode
- * (`Esc n`); it is left out if a character of this mode runs the command. A key that runs another command now is left
- * out too, unless the command has no other key, such as Enter on the empty line.
+ * The formatted keys of a command, plain keys first. A key of the other mode is written after the key that switches to
+ * that mode (`Esc n`). All keys of the other mode are left out if a character runs the command in the current mode. A
+ * key that now runs another command is left out too, unless this leaves the command without keys.
  */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],

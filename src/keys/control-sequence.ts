@@ -50,7 +50,7 @@ const KEY_BY_TILDE_NUMBER: Readonly<Record<number, PlainKeyName>> = {
   24: 'f12',
 };
 
-/** rxvt ends the number of a key with another character than `~` for modifiers. */
+/** The characters with which rxvt ends the sequence of a key instead of `~` if modifiers are held. */
 const RXVT_MODIFIERS_BY_FINAL: Readonly<Record<string, Partial<Modifiers>>> = {
   $: { shift: true },
   '^': { ctrl: true },
@@ -149,7 +149,7 @@ function upperCased(letter: string): string {
   return [...upper].length === 1 ? upper : letter; // ß would become two letters
 }
 
-/** Terminals send 1 plus Shift 1, Alt 2, Ctrl 4, Meta 8. Values outside 1 to 256 mean no modifiers. */
+/** Terminals send 1 plus the sum of Shift 1, Alt 2, Ctrl 4 and Meta 8. A value outside 1 to 256 means no modifiers. */
 function modifiersOf(parameter: number): Modifiers {
   const bits = parameter >= 1 && parameter <= 256 ? parameter - 1 : 0;
   return { shift: (bits & 1) !== 0, alt: (bits & (2 | 8)) !== 0, ctrl: (bits & 4) !== 0 };

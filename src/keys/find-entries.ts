@@ -3,7 +3,7 @@ import fuzzysort from 'fuzzysort';
 import { foldText } from '../text/fold.js';
 import type { CommandEntry } from './command-entries.js';
 
-/** Lowest fuzzysort score of a label whose letters match; 1 is the same text. */
+/** The fuzzysort score that a label must have at least in the fuzzy search; 1 means that the texts are the same. */
 const MIN_SCORE = 0.3;
 
 /** The ranks of a match in each field: of a whole word, and of the beginning of a word. The lowest rank is the best. */

@@ -73,7 +73,7 @@ export const DATA_ACTION_KEYS = [
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
 
-/** The keys while U asks. */
+/** The keys while the screen asks whether to undo the last import. */
 export const UNDO_IMPORT_KEYS = [
   {
     id: 'data.undo-import',

@@ -26,7 +26,7 @@ export class PasteCollector {
     return { pastes: [...this.#takeParts(this.#held.length), ...this.finish()], rest };
   }
 
-  /** Returns the text so far, for a paste whose end sequence never arrives. */
+  /** Ends the paste and returns its remaining text, even if its end sequence has not arrived. */
   finish(): readonly Paste[] {
     const text = this.#held;
     this.#held = '';

@@ -19,7 +19,7 @@ export type SequenceStep =
   /** The character ends the sequence; `event` is undefined if the sequence has no meaning. */
   | { readonly kind: 'complete'; readonly event: InputEvent | undefined };
 
-/** `ESC [` of a CSI sequence, `ESC ]` of an OSC string. */
+/** The length of `ESC [`, which begins a CSI sequence, and of `ESC ]`, which begins an OSC string. */
 export const INTRODUCER_LENGTH = 2;
 
 /** Longer than the sequence of any key. A longer sequence has no effect. */

@@ -5,8 +5,8 @@ import type { Page } from './line.js';
 export type TableOfPage = { readonly titleAt: number; readonly rows: number };
 
 /**
- * The page with the titles instead of its first visible line, if this line is a row of the table. Paging down skips no
- * row, because a page is one line less than are visible.
+ * Replaces the first visible line of the page by the titles, if this line is a row of the table. Paging down still
+ * shows every row, because it scrolls by one line less than are visible.
  */
 export function withTitles(page: Page, table: TableOfPage | null): Page {
   const titles = table && page.lines[table.titleAt];

@@ -31,7 +31,7 @@ export type AthleteFile = {
   readonly isUnitKnown: boolean;
 };
 
-/** The content of the file on disk. `key` differs if the readable text, or the reason why there is none, differs. */
+/** The content of the file on disk. `key` is the same if the text, or the reason for no text, is the same. */
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
   | { readonly status: 'read'; readonly tree: JsonTree; readonly text: string }

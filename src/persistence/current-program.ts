@@ -30,8 +30,8 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * A sentence that tells the user how to continue the last program in a file with another title. Null if a file has the
- * program's title, or if no candidate without sessions has the day of the program's newest session.
+ * A sentence that tells the user how to continue the program of the newest session in a file with another title. Null
+ * if a file has the program's title, or if no candidate without sessions has the day of that session.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],

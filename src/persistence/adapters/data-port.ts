@@ -20,7 +20,7 @@ import { typedPath } from '../typed-path.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 
 /**
- * @param reader returns the user that owns imported sessions, and the unit of weights that have none in their file
+ * @param reader returns the user that owns imported sessions, and the unit for weights whose file gives no unit
  * @param settings where imported body weights go
  */
 export function createDataPort(

@@ -11,7 +11,7 @@ import { detailsOfSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js
 /** Returns the sync states of session files by name; null if they are unknown. */
 export type ReadSessionStates = (names: readonly string[]) => ReadonlyMap<string, FileState | null> | null;
 
-/** Details in the order of `paths`. Files that are missing or cannot be examined are left out. */
+/** The details of the paths in `wanted`, in that order. Files that are missing or cannot be examined are left out. */
 export function detailsOf(
   paths: DataPaths,
   wanted: readonly string[],
@@ -58,13 +58,13 @@ function stateOf(path: string, sessions: ReadonlyMap<string, FileState | null> |
 }
 
 /**
- * @returns a function that throws if a path is not below its base folder: an OutputFolderError or the system's error
+ * @returns a function that throws an OutputFolderError or the system's error if a path is not below its base folder
  */
 function createAssertBelow(paths: DataPaths): (path: string) => void {
   const known = new Set<string>();
   return (path) => {
     partsOf(path);
-    // Each folder is checked only once, because many paths share one.
+    // Each folder is checked only once, because many paths have the same folder.
     const folder = folderOf(path);
     const base = baseOf(paths, path);
     const key = join(base, folder);

@@ -10,7 +10,7 @@ export const SESSIONS = 'sessions';
 export const PROGRAMS = 'programs';
 
 /**
- * The state of a file whose name fits its folder. Null if it depends on more than the folder.
+ * The usual state of the files in a folder whose names fit the folder; null if there is no usual state.
  * @param hasRows whether the database can be read
  */
 export function usualState(folder: string, hasRows: boolean): FileState | null {

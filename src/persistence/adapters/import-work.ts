@@ -26,7 +26,7 @@ import { undoImportSteps } from '../sync/undo-import.js';
 /** What an import reads, and where it writes. */
 export type ImportTarget = {
   readonly stores: OpenStores;
-  /** Returns the user that owns imported sessions, and the unit of weights that have none in their file. */
+  /** Returns the user that owns imported sessions, and the unit for weights whose file gives no unit. */
   readonly reader: () => ReaderContext;
   /** Where imported body weights go. */
   readonly settings: Pick<AthleteSettings, 'read' | 'update'>;

@@ -13,9 +13,9 @@ const MOST_READ = 40;
 
 /**
  * Finds the last session before this one with the same day of the same program, or else with the same focus. Skips
- * sessions that have no working sets or cannot be read. Also skips deload weeks, because any session looks like
- * progress compared with their light sets. A deload week is used if this session is in one too, or if nothing else is
- * found. Null if there is no such session.
+ * sessions that have no working sets or cannot be read. Also skips sessions of deload weeks, because any session looks
+ * like progress compared with their light sets; but returns one if `session` is in a deload week too, or if no other
+ * session is found. Null if there is no such session.
  * @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {

@@ -1,4 +1,4 @@
-/** The port of programs. Their next days are derived from the files and the sessions at each call. */
+/** The port of programs. Each call derives the next day of a program from the program's file and the sessions. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';
@@ -104,7 +104,7 @@ function* offerSteps(reader: Reader, readFiles: () => readonly ProgramFile[]): S
 }
 
 /**
- * Describes a program for the choice of programs. Null if no week of the program has a day and its file has no error.
+ * Describes a program for the choice of programs. Null for a program without days, unless its file has errors.
  */
 function offerOf(
   reader: Reader,

@@ -35,7 +35,7 @@ export function contentOfSetAside(paths: DataPaths): FolderContent {
   return { folders: [], files: found.map(({ name }) => name), states: { usual: null, others } };
 }
 
-/** Details of this folder or of a file in it; null if nothing with this path exists. */
+/** Details of the folder `SET_ASIDE_DATABASES` or of a database in it; null if nothing with this path exists. */
 export function detailsOfSetAside(paths: DataPaths, path: string): FileDetails | null {
   const found = databasesSetAside(paths);
   if (path !== SET_ASIDE_DATABASES)

@@ -89,8 +89,8 @@ export async function readWhole({ entry, path }: RootFile, root: string): Promis
 }
 
 /**
- * The stats of a plain file; null if nothing or a folder has the name. `not-archived` if the entry is anything else,
- * leads out of the data root, or is a folder whose name ends with `.json`.
+ * The stats of a plain file. Null if the path does not exist, or is a folder whose name does not end with `.json`.
+ * `not-archived` if the path is anything else or leads out of the data root.
  * @throws StorageError
  */
 function statFile(path: string, root: string): BigIntStats | 'not-archived' | null {
@@ -98,7 +98,7 @@ function statFile(path: string, root: string): BigIntStats | 'not-archived' | nu
     return plainFileStats(path, root);
   } catch (cause) {
     if (!(cause instanceof StorageError) || !NOT_ARCHIVED.includes(cause.kind)) throw cause;
-    // A folder is not listed as left out, unless its name ends like a document's.
+    // A backup reports a folder as left out only if the folder has the name of a document.
     return cause.kind === 'is-a-folder' && !path.endsWith('.json') ? null : 'not-archived';
   }
 }

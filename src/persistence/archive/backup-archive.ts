@@ -155,7 +155,7 @@ async function* writeEntries(
   yield* writer.add({ path: DATABASE_ENTRY, sizeBytes, modified: now, pieces: piecesOf(database, null) });
   const met = new Set<string>();
   for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
-    // Lists the folders again until there is no new name, because a file may have been moved in between.
+    // Lists the folders again until there is no new name, because a file may have been moved to another folder.
     const files = filesOfRoot(paths).files.filter(({ entry }) => !met.has(entry));
     if (files.length === 0) break;
     for (const found of files) {

@@ -32,7 +32,7 @@ import type { CheckedArchive, ReadFile } from './read-archive.js';
 export type MergeCounts = {
   readonly added: number;
   readonly same: number;
-  /** Sessions of which the data root has a different record, which stays. */
+  /** Sessions whose content in the data root differs from the backup. The content in the data root stays. */
   readonly kept: number;
   /** Sessions that were deleted in the data root and stay deleted. */
   readonly deleted: number;
@@ -42,7 +42,7 @@ export type MergeCounts = {
   readonly discardedDrafts: number;
 };
 
-/** Whether the data root had a session of the backup before the merge. `kept`: with a different record, which stays. */
+/** Whether the data root had a session of the backup before the merge. `kept`: yes, with other content, which stays. */
 type ImportOutcome = 'new' | 'same' | 'kept' | 'deleted';
 
 /** A file of the backup whose session the data root lacks. */
@@ -58,9 +58,9 @@ export class SessionMerge {
   private readonly here: ReadonlyMap<string, RowState>;
   private readonly tombstones: ReadonlySet<string>;
   private readonly archived: TrainingSessionRepository;
-  /** The id of the session, by the hash of its text in the backup's rows. */
+  /** The ids of the sessions in the backup's database, by the hash of the session's text. */
   private readonly idOfText = new Map<string, string>();
-  /** The outcome for each session of the backup that is not deleted there, by id. */
+  /** The outcome for each session that is not deleted in the backup, by id. */
   private readonly outcomes = new Map<string, ImportOutcome>();
   /** The ids of new sessions whose row must still be copied from the backup. */
   private readonly rowsToWrite = new Set<string>();
@@ -195,8 +195,8 @@ export class SessionMerge {
   }
 
   /**
-   * If sync has applied a tombstone in the backup's database, marks it as applied here too. Otherwise the tombstone
-   * would delete a session that was restored after the deletion.
+   * If the backup's database records a tombstone as applied, records this in the data root's database too. Without this
+   * record, the tombstone would delete a session that was restored after the deletion.
    */
   private copyIsApplied(tombstone: Tombstone, name: string): void {
     const isApplied = fallbackOnError(false, () => this.archived.deletions.isApplied(tombstone));

@@ -30,8 +30,8 @@ const HALVES = 2;
  * Checks a backup completely, then adds the sessions and the other files that this data root lacks. What the data root
  * has stays unchanged. If the restore is interrupted, every session added so far is complete; restoring again adds the
  * rest.
- * @param options.isMerge if false, a data root that holds anything that the backup lacks is refused
- * @throws StorageError; if the backup is invalid, before anything in the data root is opened
+ * @param options.isMerge if false, throws if the data root holds anything that the backup lacks
+ * @throws StorageError; if the backup is invalid, throws before it opens anything in the data root
  */
 export async function* restoreArchive(
   stores: OpenStores,

@@ -93,7 +93,7 @@ export function removeCleanCloseMarker(databasePath: string): void {
   }
 }
 
-/** The content of the marker. The times in nanoseconds and the inode differ if another file replaced the database. */
+/** The first line of the marker. The times in nanoseconds and the inode show if another file replaced the database. */
 function markerText(databasePath: string): string {
   const { size, mtimeNs, ctimeNs, ino } = statSync(databasePath, { bigint: true });
   return `${size} ${mtimeNs} ${ctimeNs} ${ino}\n`;

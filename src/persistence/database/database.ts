@@ -155,7 +155,7 @@ export function closeDatabase(database: SqliteDatabase): void {
 }
 
 /**
- * Checks the database before it is opened for writing, so that a refused or damaged one and its log stay unchanged.
+ * Checks the database before it is opened for writing, so that a database that is refused, and its log, stay unchanged.
  * @throws StorageError
  */
 function checkUnlessClosedCleanly(path: string, busyTimeoutMs: number): void {

@@ -7,7 +7,7 @@ export type KnownTombstone = { readonly name: string; readonly id: string; reado
 export class Deletions {
   constructor(private readonly statements: Statements) {}
 
-  /** The names of the files in the trash that sync has read. @throws StorageError */
+  /** The file names of the tombstones that sync has read. @throws StorageError */
   knownNames(): ReadonlySet<string> {
     return new Set(this.statements.column('SELECT name FROM tombstones').map(String));
   }

@@ -42,7 +42,7 @@ export const FORGET_TEXT_HASH = 'UPDATE training_sessions SET text_hash = NULL W
 const UPDATE_EXERCISE = `UPDATE exercises SET goal_rest_minutes_max = ?, primary_muscles = ?, secondary_muscles = ?
   WHERE session_id = ? AND position = ?`;
 
-// Inserts only if the set has a row: if another program changed the document, the rows still match the old text.
+// Inserts only if the set has a row, because another program may have changed the document but not these rows.
 const INSERT_PARTIAL_VOLUME = `INSERT INTO partial_volumes
   SELECT w.exercise_id, w.position, ?, ?, ? FROM exercises e JOIN working_sets w ON w.exercise_id = e.id
   WHERE e.session_id = ? AND e.position = ? AND w.position = ?`;

@@ -6,7 +6,7 @@ const FIRST_LOOKS = 'first_looks';
 export class FirstLooks {
   constructor(private readonly statements: Statements) {}
 
-  /** When each finding was first seen: the instant, by the finding. @throws StorageError */
+  /** The instants at which the findings were first seen, by finding. @throws StorageError */
   all(): ReadonlyMap<string, string> {
     const [value] = this.statements.column('SELECT value FROM upkeep WHERE name = ?', FIRST_LOOKS);
     return new Map(typeof value === 'string' ? entriesOf(value) : []);

@@ -18,8 +18,8 @@ import { openFileInMemory } from './in-memory.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
 /**
- * How often other programs may have restarted the log while this program had it open: each restart increments the first
- * salt.
+ * The log counts as the recorded one if it was restarted at most this often since this program recorded the salts. Each
+ * restart increments the first salt.
  */
 const MOST_RESTARTS = 0xffff;
 

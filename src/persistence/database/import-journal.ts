@@ -19,8 +19,8 @@ export type LastImport = {
 export type ImportChange = {
   readonly id: string;
   /**
-   * The hash of the text that the session had after the import last wrote it or, if the import has not written it yet,
-   * before the import.
+   * The hash of the text that the import last wrote for the session. If the import has not written the session yet:
+   * the hash of the text before the import or, for a new session, `plannedHash`.
    */
   readonly textHash: string;
   /** The hash of the text that the import was about to write when it recorded the change. */

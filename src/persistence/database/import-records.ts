@@ -11,7 +11,7 @@ export type ImportedText = {
 export class ImportRecords {
   constructor(private readonly statements: Statements) {}
 
-  /** The text that an import last wrote for a session; null if no import wrote one. @throws StorageError */
+  /** The text that an import or `log` last wrote for a session; null if neither wrote one. @throws StorageError */
   savedText(id: string): ImportedText | null {
     const sql = 'SELECT text_hash, source_hash FROM imported_texts WHERE session_id = ?';
     const [row] = this.statements.rows(sql, id);
@@ -19,7 +19,7 @@ export class ImportRecords {
   }
 
   /**
-   * The id of the saved session that is the same workout as `id` of another source; null if none is known.
+   * The id of the saved session that is the same as workout `id` of another source; null if none is known.
    * @throws StorageError
    */
   sessionWith(id: string): string | null {

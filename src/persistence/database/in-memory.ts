@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { readPlainFile } from '../disk/plain-file.js';
 
-/** The header bytes that declare whether the file uses a write-ahead log: 2 if it does, 1 if not. */
+/** Offsets of the header bytes that declare whether the file uses a write-ahead log: 2 if it does, 1 if not. */
 const LOG_FORMAT_BYTES = [18, 19] as const;
 
 /**

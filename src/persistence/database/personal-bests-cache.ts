@@ -216,7 +216,8 @@ export class PersonalBestsCache {
 }
 
 const DELETE = 'DELETE FROM exercise_standings WHERE name_key = ?';
-// Keeps an existing row that covers later sessions, because bests before an old session are rarely read.
+// Keeps an existing row that covers the same or later sessions with the same settings, because bests before an old
+// session are rarely read.
 const SAVE = `INSERT INTO exercise_standings VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE
   SET chronological_key = excluded.chronological_key, session_id = excluded.session_id,
     settings = excluded.settings, standings = excluded.standings

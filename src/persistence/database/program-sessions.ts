@@ -10,7 +10,7 @@ const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 const NEWEST =
   'FROM session_search WHERE program = title ORDER BY chronological_key DESC, session_id DESC LIMIT 1';
 
-/** Goes from title to title in the index. `SELECT DISTINCT` would read every session of every program. */
+/** Looks up each next title in the index. `SELECT DISTINCT` would read every session of every program. */
 const FOLLOWED = `
   WITH RECURSIVE titles (title) AS (
     SELECT min(program) FROM session_search WHERE program IS NOT NULL

@@ -4,12 +4,12 @@ import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
-/** What sync needs to know about a row: its text, and its file as it was when the program last wrote or read it. */
+/** What sync needs to know about a row: its text, and its file when this program last wrote or read the file. */
 export type RowState = {
   readonly id: string;
   readonly fileName: string | null;
   readonly fileHash: string | null;
-  /** SHA-256 of the row's text; null if another program has written it. */
+  /** SHA-256 of the row's text; null if another program has written the text. */
   readonly textHash: string | null;
   readonly stamp: FileStamp | null;
   readonly deletedAt: string | null;
@@ -17,7 +17,7 @@ export type RowState = {
 
 /** The part of a row's state that shows whether its file is unchanged. */
 export type RowFileState = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
-  /** True if the row is not deleted and its file held the row's text when it was last written or read. */
+  /** True if the row is not deleted, and its file held the row's text when the file was last written or read. */
   readonly isAgreed: boolean;
 };
 
@@ -51,7 +51,8 @@ export function rowsOfFiles(statements: Statements, names: readonly string[]): R
 }
 
 /**
- * A page of the file states of rows, in the order of their ids, beginning after the id `after`. @throws StorageError
+ * The file states of at most `limit` rows, in the order of their ids, from the first id after `after`.
+ * @throws StorageError
  */
 export function rowFileStates(statements: Statements, limit: number, after: string): RowFileState[] {
   const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL

@@ -23,9 +23,9 @@ export type SavedRow = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The highest row number that is tried if reading backward fails at once, so that the last number is unknown. */
+/** The highest row number to look up if reading backward fails at its first row, so that the last number is unknown. */
 const LARGEST_ROWID = 10_000_000;
-/** After this many missing rows in sequence, the look-up of single rows ends. */
+/** After this many missing or unreadable rows in sequence, the look-up of single rows ends. */
 const MAX_MISSES = 10_000;
 
 /** Which rows to read. */
@@ -71,7 +71,7 @@ export function* salvageRows(
     else if (isWanted && isId(id) && values.deleted_at === null) {
       lost.set(id, { id, remains: textOrNull(values.raw_json) });
     }
-    // A row that is damaged when read with the log may be undamaged without the log, so the row is read again.
+    // A damaged row does not become known, so that it is read again without the log, where it may be undamaged.
     if (row || !isWanted) known.add(id);
   };
   // Adds an id from an index as lost if its row could not be read at all.

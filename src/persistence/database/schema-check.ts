@@ -109,7 +109,7 @@ function hasOnlyAddedColumns({ type, sql }: SchemaObject, actual: SchemaObject):
   if (type !== 'table' || actual.type !== 'table' || addedLength <= 0) return false;
   let end = 0;
   while (end < sql.length && sql[end] === actual.sql[end]) end += 1;
-  // The added text may begin before the first difference, if the text after it begins with the same characters.
+  // The added text may begin before the first difference: `a, x, b` differs from `a, b` only after `a, `.
   for (let at = end; at >= 0 && at >= end - addedLength; at -= 1) {
     if (sql.slice(at) !== actual.sql.slice(at + addedLength)) return false;
     const isColumns = PLAIN_COLUMNS.test(actual.sql.slice(at, at + addedLength));
