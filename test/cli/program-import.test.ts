@@ -101,7 +101,7 @@ describe('program import', () => {
       code: 1,
       stdout: '',
       stderr: [
-        `${source}, line 1, column 1: Squat has no sets that fit, and is left out.\n`,
+        `${source}, line 1, column 1: Squat has no sets, or more than 99, and is left out.\n`,
         `${source}, line 1, column 9: this is not a part of a set: write 3x8-12 60kg @8 90s.\n`,
         `${source} has no exercise in Liftoscript, such as Squat / 3x8 60kg; nothing was imported.\n`,
       ].join(''),

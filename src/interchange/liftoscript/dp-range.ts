@@ -26,7 +26,7 @@ function rangedGroup(group: SetGroup, range: RepRange): SetGroup {
 export function rangeRemark(name: string, stages: readonly Stage[], range: RepRange): string | null {
   const { min, max } = range;
   if (isOutside(stages, range)) {
-    return `the sets of ${name} have other reps than dp, ${min} to ${max}; the sets stay as written`;
+    return `the sets of ${name} have reps outside the range of dp, ${min} to ${max}; the sets stay as written`;
   }
   const later = repsOf(stages).find((reps) => reps.min !== min);
   return later ? `dp begins at ${min} reps here, although the sets of ${name} have ${later.min}` : null;

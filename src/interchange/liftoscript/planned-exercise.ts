@@ -28,7 +28,7 @@ export type PlannedExercise = {
 
 const SECONDS_PER_MINUTE = 60;
 /** The most sets in a stage of a program. */
-const MOST_SETS = 99;
+export const MOST_SETS = 99;
 
 /**
  * The exercise; null if the line has no sets, too many sets in a stage, or no name. Stages begin with the current set

@@ -2,7 +2,7 @@
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { foldText } from '../../text/fold.js';
 import { cleanComment, cleanDayName } from './clean-text.js';
-import { currentOf, type PlannedExercise, planExercise } from './planned-exercise.js';
+import { currentOf, MOST_SETS, type PlannedExercise, planExercise } from './planned-exercise.js';
 import type { LineResolver, ResolvedDay, ResolvedLine } from './resolve-lines.js';
 import type { ScriptNote } from './script.js';
 import { ScriptUsers } from './script-users.js';
@@ -85,7 +85,7 @@ function planLine(
 /** Notes on the movements of a ladder that are left out, because a program has only one movement per exercise. */
 function ladderRemarks({ name, otherMovements, place }: ResolvedLine): readonly ScriptNote[] {
   if (otherMovements.length === 0) return [];
-  return [{ ...place, reason: `${name} is taken, and not ${otherMovements.join(' or ')}` }];
+  return [{ ...place, reason: `only ${name} is used; left out: ${otherMovements.join(', ')}` }];
 }
 
 function stageRemarks({ name, place, variations }: ResolvedLine, exercise: PlannedExercise | null) {
@@ -110,7 +110,10 @@ function planDays(
     const exercises = lines.flatMap((line) => {
       const exercise = plan(line);
       if (!exercise)
-        notes.push({ ...line.place, reason: `${line.name} has no sets that fit, and is left out` });
+        notes.push({
+          ...line.place,
+          reason: `${line.name} has no sets, or more than ${MOST_SETS}, and is left out`,
+        });
       return exercise ?? [];
     });
     const words = cleanDayName(name, `Day ${index + 1}`);

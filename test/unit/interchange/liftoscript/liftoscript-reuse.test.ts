@@ -66,9 +66,9 @@ describe('reuse', () => {
 
   it('reports lines that reuse a missing exercise or each other', () => {
     expect(importText('A / ...B\nB / ...A\nC / ...None / 1x1').notes).toEqual([
-      '1:1 A has no sets that fit, and is left out',
+      '1:1 A has no sets, or more than 99, and is left out',
       '1:5 the lines reuse each other in a circle: write the sets here',
-      '2:1 B has no sets that fit, and is left out',
+      '2:1 B has no sets, or more than 99, and is left out',
       '2:5 the lines reuse each other in a circle: write the sets here',
       '3:5 there is no exercise None to reuse: write the name as in its own line',
     ]);

@@ -84,10 +84,12 @@ describe('names', () => {
   it('takes the current movement of a ladder, which is the first one without a mark', () => {
     const ladder = 'Pistol Squat | Box Squat / 3x8';
     expect(exercises(ladder)).toEqual(['Pistol Squat | 3 x 8']);
-    expect(importText(ladder).notes).toEqual(['1:1 Pistol Squat is taken, and not Box Squat']);
+    expect(importText(ladder).notes).toEqual(['1:1 only Pistol Squat is used; left out: Box Squat']);
     const marked = 'legs: Chair Squat | ! Box Squat|Pistol Squat / 3x8';
     expect(exercises(marked)).toEqual(['Box Squat | 3 x 8', '> legs']);
-    expect(importText(marked).notes).toEqual(['1:1 Box Squat is taken, and not Chair Squat or Pistol Squat']);
+    expect(importText(marked).notes).toEqual([
+      '1:1 only Box Squat is used; left out: Chair Squat, Pistol Squat',
+    ]);
   });
 
   it('takes the current set variation of a ladder, because a script steps through both together', () => {
@@ -223,15 +225,15 @@ describe('progression', () => {
     const outside = 'Curl / 3x15 5kg / progress: dp(1kg, 8, 12)';
     expect(exercises(outside)).toEqual(['Curl | 3 x 15, start 5, double +1']);
     expect(importText(outside).notes).toEqual([
-      '1:1 the sets of Curl have other reps than dp, 8 to 12; the sets stay as written',
+      '1:1 the sets of Curl have reps outside the range of dp, 8 to 12; the sets stay as written',
     ]);
   });
 
-  it('leaves all sets as they are if some have other reps than dp', () => {
+  it('leaves all sets as they are if some have reps outside the range of dp', () => {
     const mixed = 'Row / 1x9, 1x20 / 50kg / progress: dp(2kg, 8, 12)';
     expect(exercises(mixed)).toEqual(['Row | 1 x 9, 1 x 20, start 50, double +2']);
     expect(importText(mixed).notes).toEqual([
-      '1:1 the sets of Row have other reps than dp, 8 to 12; the sets stay as written',
+      '1:1 the sets of Row have reps outside the range of dp, 8 to 12; the sets stay as written',
     ]);
   });
 
