@@ -1,6 +1,6 @@
 /**
  * Computes the numbers of `stats` and `history` again, from the JSON files and by their plain definitions, and compares
- * them with the output of the program. Only the keys and muscles of exercises, and which exercises are done with the body,
+ * them with the output of the program. Only the keys and muscles of exercises, and which of them are bodyweight exercises,
  * come from the program.
  *
  *     npx tsx scripts/check-statistics.ts DATA_ROOT     (after npm run build)
@@ -133,7 +133,7 @@ function readSessions(folder: string): readonly JsonSession[] {
     );
 }
 
-/** Marks sets without load in exercises that are done with the body. */
+/** Marks sets with a load of 0 and no load mode in bodyweight exercises. */
 function withZeroLoads(session: JsonSession): JsonSession {
   const exercises = session.exercises.map((exercise) => {
     const isOnBody = isDoneWithBody(exercise.Name, EMPTY_LIBRARY);
@@ -147,7 +147,7 @@ function isZero({ weightKg, loadMode }: JsonSet): boolean {
   return weightKg === 0 && loadMode === undefined;
 }
 
-/** The time of a date without its offset from UTC. */
+/** The date without its offset from UTC, so that sessions are sorted by the local time that they were written with. */
 function timeKey(date: string): string {
   return date.replace(/(Z|[+-]\d{2}:\d{2})$/, (zone) => (date.includes('T') ? '' : zone));
 }

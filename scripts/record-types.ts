@@ -1,9 +1,9 @@
-/** Writes the record as plain TypeScript types for users of the library, who do not have zod. */
+/** Writes plain TypeScript types of the session document for users of the library, who do not have zod. */
 import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import { trainingSessionSchema } from '../src/domain/record.js';
 
-/** The keys of JSON Schema that occur in the schema of the record. */
+/** The keys of JSON Schema that occur in the schema of the session document. */
 type Schema = {
   readonly $ref?: string;
   readonly description?: string;
@@ -63,7 +63,7 @@ function objectType({ properties = {}, required = [] }: Schema, indent: string):
     const described = comment(schema, inside);
     return `${described}${inside}${key}${isRequired ? `: ${type}` : `?: ${type} | undefined`};\n`;
   });
-  // The record keeps keys that the definition does not name.
+  // A session document keeps keys that its definition does not name.
   return `{\n${members.join('')}${inside}[key: string]: unknown;\n${indent}}`;
 }
 

@@ -1,4 +1,4 @@
-// Writes the JSON Schemas of the record and the settings: npm run schema
+// Writes the JSON Schemas of the session document and the settings: npm run schema
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { athleteJsonSchema } from '../src/domain/athlete-schema.js';

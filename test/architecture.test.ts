@@ -45,7 +45,7 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
   /\.tsx?$/.test(name),
 );
-/** The folder whose rules apply to a file: its first folder, or the folder below that one if it has its own rules. */
+/** The folder whose rules apply to a file: its first folder, or the folder below it if that has rules of its own. */
 const partOf = (file: string) => {
   const [folder = '', below = ''] = file.split('/');
   return `${folder}/${below}` in ALLOWED ? `${folder}/${below}` : folder;
@@ -138,7 +138,7 @@ describe('the architecture', () => {
 
   it('loads neither React nor Ink in linear mode', () => {
     const needed = new Set(['startup/linear-screens.ts']);
-    // A set also iterates over members that the loop adds.
+    // Iterating over a JavaScript Set also visits the members that the loop adds.
     for (const file of needed)
       for (const name of (importsOf.get(file) ?? []).filter(isOurs)) needed.add(name);
     const drawing = (name: string) => /^(react|ink|chalk)(-|\/|$)/.test(name);

@@ -33,7 +33,8 @@ export function ratioOf({ measured, floor }: Check): number | null {
 }
 
 /**
- * The figure as a multiple of its tightest limit. At most 1 is within the limit; infinite if an exact value is not met.
+ * The figure as a multiple of its tightest limit: at most 1 if it meets all limits, infinite if it must have an exact
+ * value and has another one.
  */
 export function excessOf(check: Check): number {
   return Math.max(0, ...check.limits.map((limit) => excessOver(limit, check)));

@@ -1,6 +1,6 @@
 /** Percentiles of measurements. */
 
-/** The nearest measured value: the smallest one for 0 percent, the largest for 100; NaN if there are no values. */
+/** The measured value at a percentile: the smallest value for 0 percent, the largest for 100; NaN without values. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   const at = Math.round((percent / 100) * (sorted.length - 1));

@@ -17,8 +17,8 @@ export const arrivingRows: readonly Row[] = [
 
 const MAX_MS = 1000;
 /**
- * How long to wait after the last file was removed, until no sync is due any more. A sync that finds a file missing is
- * repeated 3 s later, and that sync can be followed by another one.
+ * If no file changes for this long, no sync is due any more. A sync that finds a file missing is repeated 3 s later, and
+ * that second sync can be followed by another one.
  */
 const SECOND_LOOKS_MS = 8000;
 

@@ -11,7 +11,7 @@ export const memoryRows: readonly Row[] = [
   { id: 'B15', what: 'memory', isShort: false, measure: measureMemory },
 ];
 
-/** The largest ratio of growth that counts as no growth, because the garbage collector returns pages late. */
+/** Memory that grows at most by this ratio counts as not growing, because the garbage collector returns pages late. */
 const FLAT = 1.05;
 const SAMPLES = 10;
 /** How many keys are written at once. Several of them may share a frame. */
@@ -49,8 +49,8 @@ async function measureMemory(bench: Bench): Promise<readonly Check[]> {
 }
 
 /**
- * @param keys the number of keys to press after the minute of use; the memory is measured after each tenth of them. 0
- * to press none.
+ * @param keys the number of keys to press after the minute of use. The memory is measured after each tenth of these
+ * keys. 0 presses none.
  */
 async function measureUse({ data }: Bench, size: number, keys: number) {
   const root = data.copyOf(size);

@@ -50,7 +50,7 @@ describe('backup and restore', () => {
     expect(readFileSync(join(other.paths.programs, 'mine.md'), 'utf8')).toBe('# Mine');
   });
 
-  it('report what they did in --json', async () => {
+  it('print what they did as JSON with --json', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2));
     const cwd = makeTempFolder();
     const { stdout } = await on.spawn(['backup', '--out', 'mine.tar.gz', '--json'], { cwd });

@@ -38,7 +38,7 @@ describe('bodyweight', () => {
     expect(athleteOf(on).bodyWeights).toEqual([{ date: '2026-02-10', weightKg: 82, scale: 'gym' }]);
   });
 
-  it('uses today without --date', async () => {
+  it('records the weight for today without --date', async () => {
     const on = new TestDataRoot();
     const before = new Date().toISOString().slice(0, 10);
     expect((await on.run(['bodyweight', '82.4'])).code).toBe(0);
@@ -116,7 +116,7 @@ describe('bodyweight', () => {
     expect(await on.run(['bodyweight', '--json'])).toMatchObject({ stdout: '[]\n', stderr: '' });
   });
 
-  it('lists weights, oldest first, or the weight on a day', async () => {
+  it('lists all weights, oldest first, or with --date the weight on that day', async () => {
     const on = knowing({
       bodyWeights: [
         { date: '2026-02-10', weightKg: 83 },

@@ -39,7 +39,7 @@ describe('an athlete.json that cannot be read', () => {
     expect(readFileSync(on.paths.config, 'utf8')).toBe(BROKEN);
   });
 
-  it('has last valid values even if only the screens have run before, and no command', async () => {
+  it('has last valid values if the screens read it while it was valid, and no command did', async () => {
     const on = rootWith('{"unit": "lb", "userName": "Ann"}');
     const app = new App({ args: [BIN, '--data-dir', on.root] });
     await app.waitFor('Start a session', 60_000);

@@ -102,7 +102,7 @@ const checkAt = (stores: OpenStores, now: Date) => {
 };
 
 describe('derived rows that another program changes', () => {
-  it('(a volume that was summed in another order) count as unchanged', () => {
+  it('count as unchanged if a volume differs only by a rounding error', () => {
     const on = rootOfTwo();
     const stores = unsynced(on);
     stores.sync();
@@ -131,7 +131,7 @@ describe('derived rows that another program changes', () => {
     expect(stores.sync()).not.toHaveProperty('rows');
   });
 
-  it('leave no rows of sets behind if they were deleted with foreign keys off', () => {
+  it('are repaired if exercises were deleted with foreign keys off, which leaves no rows of sets behind', () => {
     const on = rootOfTwo();
     const before = rowsOf(on);
     change(on, `PRAGMA foreign_keys = OFF; DELETE FROM exercises WHERE session_id = '${anId(1)}'`);
@@ -162,7 +162,7 @@ describe('derived rows that another program changes', () => {
     );
   });
 
-  it('are not repaired if the document changed too, but derived from the new text', () => {
+  it('are derived from the new text, and not reported as repaired, if the document was changed', () => {
     const on = rootOfTwo();
     change(on, `UPDATE training_sessions SET raw_json = replace(raw_json, 'Curl', 'Row')`);
     const stores = unsynced(on);

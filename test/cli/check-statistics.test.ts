@@ -51,7 +51,7 @@ describe('the statistics', () => {
   );
 
   it.skipIf(!REAL_DATA)(
-    'agree with that computation for every session of real logs',
+    'agree with a plain computation for every session of real logs',
     async () => {
       const on = new TestDataRoot();
       const files = readdirSync(join(REAL_DATA ?? '', 'sessions')).flatMap((dialect) =>

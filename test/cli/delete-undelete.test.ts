@@ -87,7 +87,7 @@ describe('delete', () => {
     },
   );
 
-  it('exits with 3 if the database is locked, and the next command marks the row', async () => {
+  it('exits with 3 if the database is locked, and the next command marks the row as deleted', async () => {
     const on = rootOfTwo();
     const other = new Database(on.paths.database);
     onTestFinished(() => void other.close());
@@ -171,7 +171,7 @@ describe('log of a session that is in the trash', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('is also refused for a tombstone of another machine', async () => {
+  it('is also refused if another machine deleted the session', async () => {
     const on = rootOfTwo();
     mkdirSync(on.paths.trash, { recursive: true });
     writeFileSync(join(on.paths.trash, 'x.json'), serializeSession(aDay(0xb1)));

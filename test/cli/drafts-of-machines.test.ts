@@ -26,7 +26,7 @@ describe('add', () => {
     expect(loads(on)).toEqual([[100, 110]]);
   });
 
-  it('leaves the draft of another machine as it is, and begins one', async () => {
+  it('leaves the draft of another machine unchanged, and begins a new draft', async () => {
     const [on, laptop] = [new TestDataRoot().hold(), new TestDataRoot()];
     const draft = aDraftOfToday();
     new SessionDrafts(laptop.paths, now, 'laptop').save(draft, NEW_SESSION);

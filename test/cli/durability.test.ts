@@ -50,8 +50,8 @@ describe.skipIf(!isInstalled('strace', '-V'))('the order of a save', () => {
         .split('\n')
         .map(stepOf)
         .filter((step) => step !== null);
-      // A new root also publishes its schema, through a temporary file of another folder, which is not part of the
-      // save.
+      // In a new root the program also writes the JSON Schema, through a temporary file in another folder. That is not
+      // part of the save.
       const from = steps.indexOf('open temporary file');
       expect(steps.slice(from, steps.indexOf('print') + 1)).toEqual([
         'open temporary file',

@@ -107,7 +107,7 @@ describe.each([
   });
 });
 
-describe('a write-ahead log of this program', () => {
+describe('a write-ahead log of this database', () => {
   it('is recognised by its salts after a kill', () => {
     const on = rootOf(2);
     const stores = unsynced(on);
@@ -143,7 +143,7 @@ describe('a write-ahead log of this program', () => {
     expect(on.query("SELECT name FROM sqlite_schema WHERE name = 'gym_notes'")).toHaveLength(1);
   });
 
-  it('is recorded in the marker only until the database is closed', () => {
+  it('is no longer recorded in the marker when the database is closed', () => {
     const on = rootOf(1);
     const stores = unsynced(on);
     stores.sync();

@@ -29,7 +29,7 @@ describe('import of an exercise that has another name here', () => {
     expect(rows).toHaveLength(1);
   });
 
-  it('prints in a dry run also names that the library has in another form', async () => {
+  it('names the exercise of the library that is probably meant, in a dry run only', async () => {
     const on = new TestDataRoot().hold(BENCH);
     const path = hevy('Squat (Barbell)');
     expect(linesOf((await on.run(['import', path, '--dry-run'])).stderr)).toEqual([
@@ -42,7 +42,7 @@ describe('import of an exercise that has another name here', () => {
   it.each([
     ['joined', { aliases: { 'Bench Press (Barbell)': 'BB Bench Press' } }],
     ['refused', { separateExercises: ['bench press (barbell)'] }],
-  ])('does not ask about a name that was %s before', async (_, athlete) => {
+  ])('prints nothing about a name that was %s before', async (_, athlete) => {
     const on = rootWith(athlete);
     expect((await on.run(['import', hevy('Bench Press (Barbell)')])).stderr).toBe('');
   });

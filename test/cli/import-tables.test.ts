@@ -129,7 +129,7 @@ describe('import of tables and folders', () => {
     expect((await on.run(['import', invalid])).code).toBe(1);
   });
 
-  it('reads the readable paths of several, and gives the reason for each other one', async () => {
+  it('reads the readable paths of several, and gives the reason for each unreadable one', async () => {
     const on = new TestDataRoot();
     const { code, stdout, stderr } = await on.run([
       'import',

@@ -158,7 +158,7 @@ describe('import', () => {
     ]);
   });
 
-  it('names a file that is no log and no table, and says what to do', async () => {
+  it('names a file that is neither a log nor a table, and says what to do', async () => {
     const file = writeTempFile('sets.xlsx', 'PK\x03\x04\x14\0');
     const { code, stderr } = await new TestDataRoot().run(['import', file]);
     expect([code, stderr]).toEqual([

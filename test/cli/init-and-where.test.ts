@@ -94,7 +94,7 @@ describe('where', () => {
     for (const [env, root] of cases) expect((await rootOf([], { cwd, env })).root).toBe(root);
   });
 
-  it('uses the platform\u2019s data folder otherwise', async () => {
+  it('uses the platform\u2019s data folder if there is no such parent folder', async () => {
     const home = makeTempFolder();
     expect(await rootOf([], { env: { XDG_DATA_HOME: home } })).toMatchObject({
       root: join(home, 'traininglogs'),
@@ -169,7 +169,7 @@ describe('wrong usage', () => {
     [['history'], /needs more arguments/],
     [['init', 'here'], /takes fewer arguments/],
     [['where', '--data-dir', ''], /--data-dir needs the path of a folder/],
-  ])('%j is one sentence and status 2', async (args, sentence) => {
+  ])('%j prints one sentence and exits with 2', async (args, sentence) => {
     const env = { XDG_DATA_HOME: makeTempFolder() };
     const { code, stdout, stderr } = await runCli(args, { env });
     expect([code, stdout, linesOf(stderr).length]).toEqual([2, '', 1]);

@@ -112,7 +112,7 @@ describe('log', () => {
     expect(on.contents()).toEqual(before);
   });
 
-  it('replaces it with --replace, and keeps the old text in the trash', async () => {
+  it('replaces a saved session with --replace, and keeps the old text in the trash', async () => {
     const on = new TestDataRoot();
     on.hold(session);
     const { code, stdout } = await on.run(['log', '--replace'], { stdin: serializeSession(other) });
@@ -123,7 +123,7 @@ describe('log', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('treats files independently: valid ones are saved, each other one gets one sentence', async () => {
+  it('saves the valid files of several, and prints one sentence for each other file', async () => {
     const on = new TestDataRoot();
     const bad = writeTempFile('bad.md', '## Squat\n');
     const { code, stdout, stderr } = await on.run(['log', bad, FIXTURES[0] ?? '', '/nowhere/x.md']);
@@ -136,7 +136,7 @@ describe('log', () => {
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
-  it('reports what it stored as a note, and saves the session', async () => {
+  it('saves the session, and names the words of a line that it stored as a note', async () => {
     const on = new TestDataRoot();
     const path = writeTempFile('log.md', '- Date: 2026-01-05\n## Squat\n### Sets\n80x5 slowly down\n');
     const { code, stderr } = await on.run(['log', path]);

@@ -158,7 +158,7 @@ describe('a path that is not a plain file', () => {
   });
 });
 
-describe.each(NO_PLAIN_FILES)('%s as the database or its log', (kind, make) => {
+describe.each(NO_PLAIN_FILES)('%s as the database or its write-ahead log', (kind, make) => {
   it.each(['', '-wal'])('does not stop a reading command: database%s', async (suffix) => {
     const on = new TestDataRoot().hold(aDay(1));
     makeAt(on.paths.database + suffix, make);
@@ -174,7 +174,7 @@ describe.each(NO_PLAIN_FILES)('%s as the database or its log', (kind, make) => {
 });
 
 describe.each(FIFO_AND_FOLDER)('%s next to the database', (_, make) => {
-  it('does not stop verify, nor a reading command if it has the name of the marker', async () => {
+  it('does not stop list in place of the marker, nor verify in place of marker and write-ahead log', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     makeAt(`${on.paths.database}-stamp`, make);
     const list = await runWithin(on, ['list', '--json']);

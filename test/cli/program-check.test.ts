@@ -51,7 +51,7 @@ describe('program check', () => {
     expect(on.contents()).toEqual({});
   });
 
-  it('exits with 1 if there is no such file, and with 2 without one', async () => {
+  it('exits with 1 if the file does not exist, and with 2 if none is given', async () => {
     const on = new TestDataRoot();
     mkdirSync(on.root);
     expect(await on.run(['program', 'check', '/none.md'])).toMatchObject({

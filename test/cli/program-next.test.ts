@@ -31,7 +31,7 @@ describe('program next', () => {
     ]);
   });
 
-  it('prints a session that log saves, and then the day after it', async () => {
+  it('prints a session that log saves, and after the save the day that follows', async () => {
     const on = rootWith({ 'ul.md': UPPER_LOWER });
     const { stdout } = await on.run(['program', 'next', '--json']);
     const planned = trainingSessionSchema.parse(JSON.parse(stdout));
@@ -67,7 +67,7 @@ describe('program next', () => {
     });
   });
 
-  it('uses the program and phase of the newest session, or any program that is named', async () => {
+  it('uses the program and phase of the newest session, unless another program is named', async () => {
     const on = rootWith({ 'linear.md': LINEAR, 'ul.md': UPPER_LOWER });
     expect(await on.run(['program', 'next'])).toMatchObject({ code: 2 });
     on.hold(session('Linear', 'A', 2).build());

@@ -170,8 +170,8 @@ describe('a program whose title was changed', () => {
   });
 });
 
-describe('a program in the other unit', () => {
-  it('has the loads that the screens show, in the text and in the session', async () => {
+describe('a program in kilograms of an athlete who uses pounds', () => {
+  it('has loads in pounds, in the text and in the session', async () => {
     const on = rootWith({ 'p.md': '# P\n## A\nSquat | 3 x 5, start 80 kg, linear +2.5 kg, warmup 1\n' });
     writeFileSync(on.paths.config, JSON.stringify({ unit: 'lb' }));
     const { stdout } = await on.run(['program', 'next']);

@@ -50,13 +50,13 @@ const CHANGES = [
 
 describe('the schema of a database', () => {
   it.each(CHANGES)(
-    'with %s is rebuilt at the next start, even if the file is unchanged',
+    'with %s is rebuilt at the next start, even if the clean-close marker fits the file',
     (_what, sql, reason) => {
       const on = rootOf(2);
       const other = unsynced(on);
       other.sync();
       alter(on, sql);
-      // Closing writes the clean-close stamp of the changed file.
+      // Closing writes the clean-close marker for the file with the change, so the marker does not reveal it.
       other.close();
       const stores = unsynced(on);
       expect(stores.sync().rebuilt).toMatchObject({
@@ -74,7 +74,7 @@ describe('the schema of a database', () => {
   const COOKIE_CHANGES = CHANGES.filter(([, sql]) => !sql.includes('writable_schema'));
 
   it.each(COOKIE_CHANGES)(
-    'with %s, created while it is open, accepts no row and is rebuilt',
+    'with %s since the database was opened accepts no row and is rebuilt',
     (_what, sql, reason) => {
       const on = rootOf(2);
       const stores = unsynced(on);
@@ -88,7 +88,7 @@ describe('the schema of a database', () => {
   );
 
   it.each(CHANGES)(
-    'with %s, created while it is open, is detected by the next sync without a save',
+    'with %s since the database was opened is rebuilt by the next sync, without a save',
     (_what, sql) => {
       const on = rootOf(2);
       const stores = unsynced(on);
@@ -120,7 +120,7 @@ describe('the schema of a database', () => {
     );
   });
 
-  it('that is altered is reported by verify with the name of the trigger, and left unchanged', async () => {
+  it('with a trigger of another program is reported by verify, which names the trigger and leaves it', async () => {
     const on = rootOf(1);
     alter(on, FOREIGN_TRIGGER);
     const { code, stdout } = await on.run(['verify', '--json']);

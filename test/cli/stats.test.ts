@@ -132,7 +132,7 @@ describe('stats records', () => {
     expect(await on.json(['stats', 'records', '--until', '2026-01-06'])).toEqual([]);
   });
 
-  it('updates records after a deletion, a change and an earlier session', async () => {
+  it('updates records after a deletion, after a restore and after an earlier session is added', async () => {
     const on = holdingAll();
     await on.run(['delete', anId(1)]);
     expect(await on.json(['stats', 'records'])).toEqual([]);

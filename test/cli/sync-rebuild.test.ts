@@ -75,7 +75,7 @@ describe('sync', () => {
     expect((await on.run(['sync'])).code).toBe(0);
   });
 
-  it('writes nothing and exits with 3 if the folder is gone, until an option lets the database win', async () => {
+  it('writes nothing and exits with 3 if the sessions folder is missing; rebuild --from db writes it', async () => {
     const on = rootOf(2);
     rmSync(on.paths.sessions, { recursive: true });
     const sentence = expect.stringMatching(
@@ -154,7 +154,7 @@ describe('a command', () => {
     expect(on.isSound).toBe(true);
   });
 
-  it('keeps a missing database intact if two commands rebuild it at once', async () => {
+  it('rebuilds a missing database correctly while two other commands do so', async () => {
     const on = rootOf(40);
     unlinkSync(on.paths.database);
     const runs = await Promise.all([1, 2, 3].map(() => on.run(['list'])));
@@ -162,7 +162,7 @@ describe('a command', () => {
     expect((await on.run(['verify'])).code).toBe(0);
   });
 
-  it('does not sync or rebuild if it is verify or where', async () => {
+  it('syncs and rebuilds nothing if it is verify or where', async () => {
     const on = rootOf(1);
     unlinkSync(on.paths.database);
     expect((await on.run(['verify'])).code).toBe(3);

@@ -70,7 +70,7 @@ describe('text from a file', () => {
     }
   });
 
-  it('is exact with --from in a pipe, and visible in a terminal', async () => {
+  it('is exact with --from in a pipe, and has visible control characters in a terminal', async () => {
     const on = new TestDataRoot();
     on.hold(aSession().focused('\u009b31mred\u007f').build());
     for (const copy of ['db', 'json']) {

@@ -21,11 +21,11 @@ describe('the heading of an exercise', () => {
     ]);
   });
 
-  it('shows all of both if there are enough rows', () => {
+  it('shows name and goal in full if there are enough rows', () => {
     expect(textOf({ name, goal }, 38, 3).join(' ')).toBe(`${name} ${goal}`);
   });
 
-  it('cuts the name before the goal, and shows part of both in one line', () => {
+  it('cuts only the name in two rows, and cuts both name and goal in one row', () => {
     expect(textOf({ name, goal }, 38, 2)).toEqual(['Overhead Cable Tricep Extension Bilat…', goal]);
     expect(textOf({ name, goal }, 38, 1)).toEqual(['Overhead Cable Tr…  goal 80 …']);
   });
@@ -39,7 +39,7 @@ describe('the heading of an exercise', () => {
     ]);
   });
 
-  it('is the goal alone without a name', () => {
+  it('is only the goal if there is no name', () => {
     expect(textOf({ name: '', goal }, 38, 2)).toEqual([goal]);
     expect(textOf({ name: '', goal }, 24, 2)).toEqual(['goal 80, 3 × 10-12,', 'rest 3 min']);
   });

@@ -8,8 +8,9 @@ const STYLE = /\u001b\[[\d;:]*m/g;
 export function mount(element: ReactElement) {
   const shown = render(element);
   onTestFinished(() => shown.unmount());
-  // A rerender is synchronous and runs the effects of the render before it. The first rerender makes inputs listen with
-  // their newest state, and the second one draws what the key changed. So a test does not have to wait.
+  // A rerender is synchronous and runs the effects of the render before it. The first rerender runs the
+  // effects that let inputs handle the key with their newest state. The second one draws what the key changed. So a
+  // test does not have to wait.
   const { write } = shown.stdin;
   shown.stdin.write = (data) => {
     shown.rerender(element);

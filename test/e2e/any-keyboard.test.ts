@@ -14,7 +14,7 @@ import {
 } from './support-any-keyboard.js';
 import { aRootOfAnn, openStartMenu, savedSession } from './support-screens.js';
 
-/** Sends the bytes of a key, and Esc and the letter of a command, with delays between them; sends text at once. */
+/** Sends a key, or Esc and the letter of a command, with a delay between the bytes. Sends text at once. */
 const PLAIN: Keyboard = {
   command: commandSlowly,
   text: async (app, text) => app.type(text),

@@ -59,7 +59,7 @@ describe('a locale without the signs of the screens', () => {
     expect(stdout).toContain('2 000 kg');
   });
 
-  it('leaves the choice to the setting', async () => {
+  it('gets signs beyond ASCII if the setting ascii is off', async () => {
     const root = aRootOfAnn();
     await root.run(['config', 'set', 'ascii', 'off']);
     const app = await openStartMenu(root, { env: { LC_ALL: 'C' } });

@@ -9,8 +9,8 @@ import { spaced } from './support-screens.js';
 const GAP_MS = 300;
 
 /**
- * One step of the workout: a command of the set line by its letter, a text, or a key by its name; and what the screen
- * shows after it.
+ * One step of the workout. It types a command of the set line by its letter, a text, or a key by its name. `shown` is
+ * what the screen shows after the step.
  */
 type Step =
   | readonly ['command', letter: string, shown: Condition]

@@ -19,7 +19,7 @@ function aRootWithTheme(theme: string) {
 }
 
 describe('the theme auto', () => {
-  it('turns light on the terminal’s answer, also between typed keys, and types none of it', async () => {
+  it('turns light when the terminal answers between typed keys, and types no part of the answer', async () => {
     // The terminal has no time limit for its answer here, because the test may answer late on a busy machine.
     const env = { NODE_OPTIONS: `--import=${ENDLESS_TIMER}`, ENDLESS_TIMER_MS: String(ANSWER_LIMIT_MS) };
     const app = await openStartMenu(aRootOfAnn(), { env });

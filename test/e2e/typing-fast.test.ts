@@ -38,7 +38,7 @@ describe('keys typed faster than frames', () => {
 });
 
 describe('pasted text', () => {
-  it('stays in the line until Enter, and several lines come one after the other', async () => {
+  it('stays in the line until Enter, which logs it and shows the next pasted line', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root);
     const sets = () => setsOf(draftIn(root)?.exercises[0]).join();
@@ -48,7 +48,7 @@ describe('pasted text', () => {
     expect(sets()).toBe('');
     app.press('enter');
     await app.waitFor(spaced('2 ›'));
-    // The report of the first set would replace the report of the pasted lines.
+    // Waits for this notice, because otherwise it could replace the notice about the next pasted lines.
     await app.waitFor('Logged 80 × 5 @8');
 
     app.paste('82.5x5\r\n85x5\r\n87.5x5\r\n');
@@ -93,7 +93,7 @@ describe('pasted text', () => {
     await app.waitFor(() => draftIn(root)?.exercises.map(setsOf).join() === '80x5');
   });
 
-  it('logs each set of lines read at once, skips empty ones, and stops at a line that is not a set', async () => {
+  it('over SSH logs each set of lines that arrive at once, skips empty lines, and stops at a line without a set', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root, { env: { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' } });
     const exercises = () =>

@@ -12,13 +12,14 @@ import { anId, aSession, exercise } from '../support/builders.js';
 
 export const NOW = () => new Date('2026-11-22T07:22:26Z');
 
-/** A session as first logged, and after an edit that also moves it to another day. */
+/** A session as first logged. */
 export const logged = (number: number): TrainingSession =>
   aSession()
     .id(number)
     .on(`2026-02-${String(10 + number).padStart(2, '0')}`)
     .with(exercise('Bench Press').working('80x5 @8', '80x5 @9'), exercise('Cable Row').working('60x12'))
     .build();
+/** The session of `logged` after an edit, which also moves it to another day. */
 export const edited = (number: number): TrainingSession => ({
   ...logged(number),
   date: '2026-03-01',
@@ -28,7 +29,7 @@ export const edited = (number: number): TrainingSession => ({
 export type Outcome = SaveOutcome | null;
 type Work = (stores: OpenStores) => Outcome | Promise<Outcome>;
 
-/** For an operation that reports no outcome: its result is only in the data root. */
+/** Returns null, for an operation that reports no outcome, because its result is only in the data root. */
 export const done = (_outcome: unknown) => null;
 
 export async function withUnsyncedStores(paths: DataPaths, work: Work): Promise<Outcome> {
@@ -53,7 +54,7 @@ export async function hold(paths: DataPaths, ...numbers: readonly number[]): Pro
   });
 }
 
-/** Two stores with each kind of difference once, as an editor, another SQLite program and a full disk leave them. */
+/** Makes stores with each kind of difference once, as an editor, another SQLite program and a full disk leave them. */
 export async function changeBothStores(paths: DataPaths): Promise<void> {
   await hold(paths, 1, 2, 3, 4, 5, 6, 7);
   changeFile(paths, logged(2), 'in the file');

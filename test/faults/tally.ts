@@ -10,7 +10,7 @@ export class Tally {
   private refused = 0;
   private hung = 0;
 
-  /** Prints its line after the tests of the file. @param fault the name in the summary */
+  /** Prints the line after the tests of the file. @param fault the name in the summary */
   constructor(fault: string) {
     afterAll(() => {
       const { cases, lost, unequal, refused, hung } = this;
@@ -28,7 +28,7 @@ export class Tally {
     if (isHung) this.hung += 1;
   }
 
-  /** Counts a process that did not end and was killed. `count` counts the case itself. */
+  /** Counts a process that did not end and was killed. Call `count` too, which counts the case. */
   countHung(): void {
     this.hung += 1;
   }

@@ -75,7 +75,7 @@ const KINDS: readonly (readonly [string, (paths: DataPaths) => void])[] = [
 const tally = new Tally('tampered database');
 
 it.each(KINDS)(
-  'every session and every figure is there after: %s',
+  'every session is there and every figure is correct after: %s',
   (what, tamper) => {
     const origin = dataPaths(join(makeTempFolder(), 'origin'));
     makeStores(origin);

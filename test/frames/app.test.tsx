@@ -243,7 +243,7 @@ describe('the app', () => {
     expect(harness.log.stage).toEqual({ kind: 'start', choice: 13 });
   });
 
-  it('is the same after a resize there and back, with line and cursor', () => {
+  it('draws the typed line and the cursor as before after several resizes that end at the first size', () => {
     const harness = midSession().type('80x5 @8');
     const app = mounted(harness);
     const before = app.rows();

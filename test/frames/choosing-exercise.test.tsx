@@ -151,7 +151,7 @@ describe('moving an exercise with sets to another name', () => {
       .type('incline press')
       .press('enter');
 
-  it.each(SIZES)('asks whether they move, at %i × %i', (columns, rows) => {
+  it.each(SIZES)('asks whether the sets move, at %i × %i', (columns, rows) => {
     expect(frameOf(asked(), columns, rows)).toContain('Move 1 set from Incline DB Press 45 Degree');
     expect(hintsOf(asked(), columns, rows)).toMatch(/y move sets +n keep sets +Esc back/);
   });
@@ -189,7 +189,7 @@ describe('renaming', () => {
     expect(hintsOf(await done(), columns, rows)).toMatch(/Enter continue +u undo/);
   });
 
-  it('draws the name', () => {
+  it('draws the field for the new name', () => {
     expect(folded(rowsOf(naming()))).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
       ── Session ─────────────────────────────────────────────────────────────────────

@@ -78,7 +78,7 @@ describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
     expect(cursorRows[0]).toMatch(/› +30 +\]/);
   });
 
-  it('keeps the date of names, also of conflict files', () => {
+  it('keeps the date in file names of sessions and their conflict files', () => {
     const conflict = 'training_session_2026_03_20_9b1f04aa.sync-conflict-20260324-180211-ABCDEFG.json';
     const tree = shown(draw(opened({ ...DISK, [`sessions/${conflict}`]: '{}' }), columns, rows));
     expect(tree).toContain('2026_03_24_9b1f04aa.json');

@@ -51,7 +51,7 @@ describe('an invalid search', () => {
     expect(shown.join('\n')).toContain('Upper Strength');
   });
 
-  it('does not hide the list while a key is being typed', () => {
+  it('does not hide the list while a part such as week: is being typed', () => {
     expect(bodyOf(searching('upper wee')).slice(0, 7).join('\n')).toMatchInlineSnapshot(`
       " Search › upper wee_                     │ Upper Strength        phase 2 week 7
                       ^^^                      │ Tue 14 Apr 2026 18:05
@@ -88,10 +88,10 @@ describe('an invalid search that was left', () => {
   });
 });
 
-describe('a search with an error after words that find nothing', () => {
+describe('a search with an error or without a result', () => {
   const listOf = (harness: LogHarness) => bodyOf(harness, 80, 24).filter((row) => / Tue Upper /.test(row));
 
-  it('lists the same sessions while it is typed and after it was left', () => {
+  it('lists all sessions with an error after an unknown word, while it is typed and after it was left', () => {
     for (const key of ['enter', 'escape']) {
       const harness = searching('xyz>');
       const typed = listOf(harness);
@@ -102,14 +102,14 @@ describe('a search with an error after words that find nothing', () => {
     }
   });
 
-  it('says what the list shows, before and after it was left', () => {
+  it('says with an error what the list shows, before and after it was left', () => {
     const harness = searching('upper').press('enter', 'history.search').type(' rpe>=11 bench');
     const left = bodyOf(harness, 60, 15).slice(2, 5);
     expect(left.join(' ').replace(/\s+/g, ' ')).toContain('the list shows “upper”');
     expect(bodyOf(harness.press('escape'), 60, 15).slice(2, 5)).toEqual(left);
   });
 
-  it('takes as many Esc as it says to show all sessions', () => {
+  it('shows all sessions again after as many Esc as its message says', () => {
     const harness = searching('xyz');
     expect(frameOf(harness)).toContain('Esc twice shows all sessions again.');
     expect(frameOf(harness.press('escape'))).toContain('Esc shows all sessions again.');

@@ -32,7 +32,7 @@ describe('the heading of an exercise at 80 × 24', () => {
     ]);
   });
 
-  it('leaves the name to the list when the goal would be cut', () => {
+  it('leaves out the name, which the list shows, when the goal would be cut', () => {
     const harness = begun().enter('w 20x10', 'w 60x5', '85x5', '82.5x8');
     expect(sets(harness).slice(0, 2)).toEqual(['goal 1 × 4-5 85 kg @9,', '2 × 6-8 82.5 kg @8, rest 3 min']);
   });

@@ -17,7 +17,7 @@ describe('the notice of a logged set', () => {
 });
 
 describe('the hint for a bare number', () => {
-  it('says that it takes the load of the set before', () => {
+  it('says that the number is logged with the load of the set before', () => {
     const harness = new LogHarness().begin('Pull-up').enter('bw+10x8');
     expect(frameOf(harness)).toContain('type 8 for bw+10x8, or bw x8');
     expect(harness.enter('6').exercise.workingSets[1]).toMatchObject({
@@ -43,14 +43,14 @@ describe('last time’s set as the placeholder', () => {
     expect(words).toMatch(/› 72.5 × 6 .*Enter logs it · → edits it its load follows the set you logged/);
   });
 
-  it('gives no reason if it is as last time', () => {
+  it('says nothing about its load if the set before had the load of last time', () => {
     const harness = new LogHarness({ sessions: [past] }).begin('Bench Press').enter('60x8');
     expect(frameOf(harness)).not.toContain('follows');
   });
 });
 
 describe('the help in command mode', () => {
-  it('says that the keys of the set line come after i', () => {
+  it('says to press i before a key of the set line', () => {
     const harness = new LogHarness().begin('Bench').enter('80x5');
     const help = frameOf(harness.press('escape', '?'), 80, 90);
     expect(help).toMatch(/^ The set line: first i, then the key$/m);
@@ -102,7 +102,7 @@ describe('the plates of a typed set', () => {
     expect(frameOf(harness.type('155x5 @8'), 60, 15)).toContain('Plates 45 + 10 a side');
   });
 
-  it('are pounds if the load was recorded in kilograms', () => {
+  it('are in the pounds of the athlete if the load of last time was in kilograms', () => {
     const past = aSession()
       .id(1)
       .on('2026-02-09')
@@ -135,7 +135,7 @@ describe('Enter in the footer', () => {
     expect(hintsOf(typed('').paste('/row'))).toContain('Enter choose exercise');
   });
 
-  it('is on a line of blanks as on the empty line', () => {
+  it('adds an exercise on a line of blanks, as on the empty line', () => {
     const harness = typed('  ');
     expect(hintsOf(harness)).toContain('Enter add exercise');
     expect(frameOf(harness)).toContain('Enter: add exercise');
@@ -229,7 +229,7 @@ describe('last time’s set with drops on a low screen', () => {
     )
     .build();
 
-  it('has its drops below it, and not the reason of the suggested set', () => {
+  it('has its drops below the set line, and not the reason of the suggested set', () => {
     const harness = new LogHarness({ sessions: [past], athlete: { ...ANN, placeholder: 'last' } });
     harness.press('enter').press('enter');
     const frame = frameOf(harness, 60, 15);

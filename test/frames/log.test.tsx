@@ -62,7 +62,7 @@ describe('the set line and the rows below it', () => {
     }
   });
 
-  it('scroll a long line to its cursor, and the mark with it', () => {
+  it('scroll a long line to its cursor', () => {
     const note = 'the bar drifted forward on every rep and the left hip shifted';
     const harness = midSession().type(`80x5 @8 - ${note}`);
     expect(frameOf(harness, 60, 15)).toMatch(/› .*the left hip shifted$/m);
@@ -99,14 +99,14 @@ describe('the hints of a first set', () => {
     expect(frameOf(squatAfter('2025-11-24', squat))).toContain('No working sets 84 days ago\n');
   });
 
-  it('say that an earlier session of the day has no working sets, and not the session in progress', () => {
+  it('say that an earlier session of the day has no working sets, without the sets in progress', () => {
     const harness = squatAfter('2026-02-16T06:00:00Z', squat).enter('100x5');
     expect(frameOf(harness)).toContain('No working sets earlier today\n');
     expect(frameOf(harness, 60, 15)).toContain('Earlier today: no working sets');
     expect(pastText(harness.state, 80)).toBe('Earlier today: no working sets');
   });
 
-  it('are named next to last time’s sets too', () => {
+  it('say so about an earlier session of the day next to last time’s sets too', () => {
     const sessions = [
       aSession().id(1).on('2026-02-09').with(squat.working('100x5')).build(),
       aSession().id(2).on('2026-02-16T06:00:00Z').with(squat).build(),
@@ -143,7 +143,7 @@ describe('text from outside', () => {
     }
   });
 
-  it('in a focus, a note and a draft is cut and sanitized', () => {
+  it('in a long focus is sanitized in the summary, and the first line stays visible', () => {
     const focus = '\u001b[2J\u202eUpper 日本語のとても長い名前のセッション and much more than fits';
     const session = { ...midSession().log.session, focus };
     for (const [columns, rows] of SIZES) {

@@ -10,7 +10,7 @@ import { timed } from './timing.js';
 const BATCH = 100;
 const SESSIONS = 'SELECT id FROM training_sessions WHERE rowid > ? AND rowid <= ?';
 const EXERCISES = `SELECT id FROM exercises WHERE session_id IN (${SESSIONS})`;
-/** The tables of the record, without the tables for searches. Each has a query for its rows of a batch of sessions. */
+/** The tables that hold sessions, without those for searches. Each has a condition for its rows of a batch. */
 const TABLES = {
   training_sessions: `id IN (${SESSIONS})`,
   exercises: `session_id IN (${SESSIONS})`,

@@ -75,7 +75,7 @@ describe('leaving the full screen', () => {
     expect(app.screen().join('')).toBe('');
   });
 
-  it('does not leave if a file exceeds the limit of the shell, because the write fails too', async () => {
+  it('does not leave on SIGXFSZ, which a write beyond the file size limit of the shell sends', async () => {
     const limited = `ulimit -f 1000; exec "${process.execPath}" "${probeFile()}"`;
     const app = await showProbe({ command: '/bin/sh', args: ['-c', limited] });
     app.kill('SIGXFSZ');

@@ -23,7 +23,7 @@ function probePid(app: App): number {
 }
 
 describe('handing the terminal to an editor', () => {
-  it('restores the screen of the shell for it, and then draws again', async () => {
+  it('restores the screen of the shell for the editor, and then draws again', async () => {
     const editor =
       'stty -a | grep -o -e "[-]*icanon" -e " [-]*echo "; read line; echo "heard $line"; read line; true';
     const app = await showProbe({ env: { PROBE_EDITOR: `sh -c '${editor}' sh` } });
@@ -117,7 +117,7 @@ describe('Ctrl+Z', () => {
     await app.waitFor('the shell is back');
   });
 
-  it('stops a program again that bg continues, before it draws', async () => {
+  it('stops the program again, before it draws, if bg continues it', async () => {
     const app = await showProbeInShell();
     app.press('z');
     await app.waitFor('Stopped');
