@@ -22,10 +22,9 @@ export function readExercise(
   unit: WeightUnit,
 ): LineResult {
   const { column } = scanner;
-  const before = scanner.take(NAME)?.[1];
-  if (before === undefined) return null;
-  const label = LABEL.exec(before);
-  const name = before.slice(label?.[0].length ?? 0).trim();
+  const scannedName = scanName(scanner);
+  if (!scannedName) return null;
+  const { name, label } = scannedName;
   const setsColumn = scanner.column;
   const scanned = scanSetsAndOptions(scanner, unit);
   const error = exerciseError(draft, { name, column, setsColumn }, scanned);
@@ -34,6 +33,16 @@ export function readExercise(
   if (error) return error;
   draft.named.push({ name, line, column: column + (label?.[0].length ?? 0) });
   return 'read';
+}
+
+/** Scans `A1 Cable Row |`: the name and the match of its label; null for a line of another kind. */
+export function scanName(
+  scanner: Scanner,
+): { readonly name: string; readonly label: RegExpExecArray | null } | null {
+  const before = scanner.take(NAME)?.[1];
+  if (before === undefined) return null;
+  const label = LABEL.exec(before);
+  return { name: before.slice(label?.[0].length ?? 0).trim(), label };
 }
 
 function exerciseError(
@@ -61,6 +70,11 @@ function exerciseError(
 
 function labelOf(match: RegExpExecArray | null): SupersetLabel | null {
   return match && { letter: (match[1] ?? '').toUpperCase(), number: Number(match[2]) };
+}
+
+/** True if the line begins like `week 4-5:`. The scanner moves past these words. */
+export function isWeekLine(scanner: Scanner): boolean {
+  return scanner.take(WEEK_LINE) !== null;
 }
 
 /** `week 4-5: 1 x 3 @9, 3 x 6 @8`, below an exercise. */

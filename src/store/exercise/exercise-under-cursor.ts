@@ -1,10 +1,12 @@
 /** The exercise under the cursor of the open screen; while sets are logged, the open exercise. */
+import { exerciseAtLine } from '../../domain/program/exercise-at-line.js';
 import { pathOfRow, rowAtPath } from '../../json/json-path.js';
 import { RowKind } from '../../json/json-rows.js';
 import { valueText } from '../../json/json-value.js';
 import type { AppState } from '../app-state.js';
-import { jsonOf } from '../files/document.js';
+import { cursorRow, jsonOf, sourceOf } from '../files/document.js';
 import { nodeRow } from '../files/document-view.js';
+import { PROGRAMS_FOLDER, parentPath } from '../files/file-listing.js';
 import { isDocumentFocused } from '../files/files-state.js';
 import type { OpenDocument } from '../files/open-document.js';
 import { exerciseInDetail } from '../history/history-page.js';
@@ -45,8 +47,11 @@ function exerciseInLog(state: AppState): string | null {
   }
 }
 
-/** The name of the exercise that the cursor is in, if the document is a session. */
+/** The name of the exercise that the cursor is in, if the document is a session or a program. */
 function exerciseInDocument(document: OpenDocument): string | null {
+  if (parentPath(document.path) === PROGRAMS_FOLDER) {
+    return exerciseAtLine(sourceOf(document), cursorRow(document) + 1);
+  }
   const rows = jsonOf(document)?.fold.rows;
   const row = nodeRow(document);
   if (!rows || row === null) return null;

@@ -21,6 +21,8 @@ export type KnownFiles = {
 
 /** The folder of session files. */
 export const SESSIONS_FOLDER = 'sessions';
+/** The folder of programs. It is `data/programs` on the disk; every other folder is in `data/output`. */
+export const PROGRAMS_FOLDER = 'programs';
 
 /** The path of an entry in a folder. */
 export function pathIn(folder: string, name: string): string {

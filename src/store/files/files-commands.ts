@@ -51,7 +51,7 @@ export const filesCommands: CommandTable<FilesCommandId> = {
   'files.collapse': { when: ({ files }) => folderToCollapse(files) !== null, run: collapseUnderCursor },
   'files.reload': { run: openFiles },
   'files.other-pane': {
-    when: ({ files }) => files.document !== null,
+    when: ({ files }) => files.document !== null || 'No document is open. Enter on a file opens it.',
     run: ({ getState, dispatch }) =>
       dispatch({ type: 'files/focused', pane: isDocumentFocused(getState().files) ? 'tree' : 'document' }),
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entryUnderCursor } from '../../../src/store/files/file-tree.js';
-import { openFile, openFiles } from '../../../src/store/files/files-commands.js';
+import { filesCommands, openFile, openFiles } from '../../../src/store/files/files-commands.js';
 import { filesScope } from '../../../src/store/files/files-state.js';
 import { aFilesHarness } from '../../support/files-harness.js';
 import { DISK, opened } from './support-files.js';
@@ -14,6 +14,11 @@ describe('opening a file', () => {
     harness.run('files.back');
     expect(filesScope(harness.files())).toBe('files');
     expect(entryUnderCursor(harness.files().tree)?.path).toBe('sessions/march.json');
+  });
+
+  it('says that no document is open if the other pane has none', () => {
+    const when = filesCommands['files.other-pane'].when;
+    expect(when?.(opened().state())).toBe('No document is open. Enter on a file opens it.');
   });
 
   it('keeps the position in the document while the tree is focused', () => {

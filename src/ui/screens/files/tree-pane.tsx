@@ -2,7 +2,12 @@ import { Box, Text } from 'ink';
 import { counted } from '../../../domain/format-session.js';
 import type { FileDetails, FileState } from '../../../domain/read-models/file-state.js';
 import { visibleRange } from '../../../list/window.js';
-import { attentionCount, fileCount, folderCount } from '../../../store/files/file-listing.js';
+import {
+  attentionCount,
+  fileCount,
+  folderCount,
+  PROGRAMS_FOLDER,
+} from '../../../store/files/file-listing.js';
 import { rowAt, rowCount, type TreeEntry, type TreeRow } from '../../../store/files/file-rows.js';
 import { FILE_STATE_WORDS, needsAttention } from '../../../store/files/file-state-words.js';
 import { type FileTree, filterCounts, pathOfRow } from '../../../store/files/file-tree.js';
@@ -48,7 +53,7 @@ export function TreePane({ files, today, columns, bodyRows }: TreePaneProps) {
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} overflow="hidden">
       <PaneLine columns={columns}>
-        <Text {...theme.context}>{headingOf(columns)}</Text>
+        <Text {...theme.context}>{headingOf(files.tree, columns)}</Text>
       </PaneLine>
       <Box flexDirection="column" height={height} flexShrink={0} overflow="hidden">
         {count === 0 && tree.filter !== '' && (
@@ -139,11 +144,14 @@ function countIn(tree: FileTree, folder: string): string {
   return folders === 0 ? formatFileCount(files) : counted(folders, 'folder');
 }
 
-function headingOf(columns: number): string {
+function headingOf(tree: FileTree, columns: number): string {
   const isRoomy = columns >= STATE_PANE_COLUMNS;
   const facts = ` ${fitStart('size', SIZE_COLUMNS)} ${fitEnd(isRoomy ? 'state' : '', stateColumns(columns))}`;
   const time = isRoomy ? ` ${fitEnd('changed', timeColumns(columns))}` : '';
-  return fitEnd('data/output', columns - facts.length - time.length) + facts + time;
+  const root = tree.folders.get('');
+  const hasPrograms = root?.status === 'read' && root.folders.includes(PROGRAMS_FOLDER);
+  const folders = hasPrograms ? 'data/output, data/programs' : 'data/output';
+  return fitEnd(folders, columns - facts.length - time.length) + facts + time;
 }
 
 /** The state of a file as a word or a sign; for a folder, the number of files that need attention. */
