@@ -106,7 +106,7 @@ function wholeFoldCommand(step: FoldStep): Command {
 
 function shiftCommand(step: SidewaysStep): Command {
   return {
-    when: ({ files }) => files.document !== null && canShift(files.document, step),
+    when: ({ files }) => files.document !== null && canShift(files.document, step, files.view),
     run: ({ dispatch }) => dispatch({ type: 'files/shifted', step }),
   };
 }

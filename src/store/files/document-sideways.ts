@@ -4,7 +4,9 @@
  */
 import { isFolded } from '../../json/json-fold.js';
 import { cell, isOpening, NONE } from '../../json/json-rows.js';
-import { cursorRow } from './document.js';
+import { visibleRange } from '../../list/window.js';
+import type { View } from '../shell-state.js';
+import { cursorRow, heightOf, lineCount, rowAtLine } from './document.js';
 import type { OpenDocument } from './open-document.js';
 import { lineRange } from './text-lines.js';
 
@@ -17,16 +19,16 @@ const MAX_INDENT_CHARS = NARROWEST_LINE_CHARS / 2;
 const INDENT_CHARS = 2;
 const COLON_CHARS = 2;
 
-/** Scrolls by one step, or to an end of the line under the cursor. */
+/** Scrolls by one step, to the start of the lines, or to the end of the line under the cursor. */
 export type SidewaysStep = 'left' | 'right' | 'start' | 'end';
 
 /** True if the step changes what is visible. */
-export function canShift(document: OpenDocument, step: SidewaysStep): boolean {
-  return shifted(document, step) !== document.sidewaysChars;
+export function canShift(document: OpenDocument, step: SidewaysStep, view: View): boolean {
+  return shifted(document, step, view) !== document.sidewaysChars;
 }
 
-export function shiftSideways(document: OpenDocument, step: SidewaysStep): OpenDocument {
-  const sidewaysChars = shifted(document, step);
+export function shiftSideways(document: OpenDocument, step: SidewaysStep, view: View): OpenDocument {
+  const sidewaysChars = shifted(document, step, view);
   return sidewaysChars === document.sidewaysChars ? document : { ...document, sidewaysChars };
 }
 
@@ -42,19 +44,32 @@ export function showOffset(document: OpenDocument, offset: number, length: numbe
     : { ...document, sidewaysChars: wanted };
 }
 
-function shifted(document: OpenDocument, step: SidewaysStep): number {
+function shifted(document: OpenDocument, step: SidewaysStep, view: View): number {
   const { sidewaysChars } = document;
-  const hidden = lineChars(document, cursorRow(document)) - NARROWEST_LINE_CHARS;
   switch (step) {
     case 'left':
       return Math.max(0, sidewaysChars - STEP_CHARS);
     case 'right':
-      return hidden > sidewaysChars ? sidewaysChars + STEP_CHARS : sidewaysChars;
+      return longestVisible(document, view) - NARROWEST_LINE_CHARS > sidewaysChars
+        ? sidewaysChars + STEP_CHARS
+        : sidewaysChars;
     case 'start':
       return 0;
-    case 'end':
+    case 'end': {
+      const hidden = lineChars(document, cursorRow(document)) - NARROWEST_LINE_CHARS;
       return hidden > 0 ? hidden + STEP_CHARS : 0;
+    }
   }
+}
+
+/** The approximate number of characters in the longest visible line. */
+function longestVisible(document: OpenDocument, view: View): number {
+  const { start, end } = visibleRange(document.window, heightOf(document, view), lineCount(document));
+  let longest = 0;
+  for (let line = start; line < end; line += 1) {
+    longest = Math.max(longest, lineChars(document, rowAtLine(document, line)));
+  }
+  return longest;
 }
 
 /** The approximate number of characters in the line of a row. */

@@ -173,7 +173,7 @@ export function reduceFiles(state: FilesState, event: ShellEvent | FilesEvent): 
     case 'files/folded':
       return withDocument(state, (document) => folded(document, event.step, state.view));
     case 'files/shifted':
-      return withDocument(state, (document) => shiftSideways(document, event.step));
+      return withDocument(state, (document) => shiftSideways(document, event.step, state.view));
     case 'files/raw-toggled':
       return withDocument(state, (document) => toggleRaw(document, state.view));
     case 'files/row-shown':

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatPath, pathOfRow } from '../../../src/json/json-path.js';
+import { exerciseUnderCursor } from '../../../src/store/exercise/exercise-under-cursor.js';
 import {
   cursorRow,
   describeBreak,
@@ -103,14 +104,44 @@ describe('moving in a document', () => {
     expect(lineCount(documentOf(harness))).toBe(rowCount(documentOf(harness)));
   });
 
-  it('scrolls right only if the line continues there', () => {
+  it('scrolls right if any visible line is cut, wherever the cursor is', () => {
     const harness = opened(`{"short": 1, "long": "${'x'.repeat(100)}"}`);
-    harness.run('files.down', 'files.shift-right');
-    expect(documentOf(harness).sidewaysChars).toBe(0);
     harness.run('files.down', 'files.shift-right', 'files.shift-right', 'files.shift-left');
     expect(documentOf(harness).sidewaysChars).toBe(16);
     harness.run('files.shift-left', 'files.shift-left');
     expect(documentOf(harness).sidewaysChars).toBe(0);
+  });
+
+  it('scrolls right only as far as the longest visible line', () => {
+    const harness = opened(`{"short": 1, "long": "${'x'.repeat(30)}"}`);
+    harness.run('files.shift-right');
+    expect(documentOf(harness).sidewaysChars).toBe(0);
+  });
+
+  it('does not scroll right for a long line outside the window', () => {
+    const harness = opened(`${'short\n'.repeat(40)}${'x'.repeat(100)}`, 'programs/a.md');
+    harness.run('files.shift-right');
+    expect(documentOf(harness).sidewaysChars).toBe(0);
+    harness.run('files.last', 'files.up', 'files.shift-right');
+    expect(documentOf(harness).sidewaysChars).toBe(16);
+  });
+});
+
+describe('the exercise under the cursor', () => {
+  it('of a program is the exercise of the line', () => {
+    const harness = opened('# P\n## Day\nSquat | 5 x 5\n> brace', 'programs/p.md');
+    const shown = () => exerciseUnderCursor(harness.state());
+    expect(shown()).toBeNull();
+    harness.run('files.down', 'files.down');
+    expect(shown()).toBe('Squat');
+    harness.run('files.down');
+    expect(shown()).toBe('Squat');
+  });
+
+  it('of a session is the exercise of the value', () => {
+    const harness = opened(SESSION);
+    harness.run('files.last', 'files.up', 'files.up');
+    expect(exerciseUnderCursor(harness.state())).toBe('Row');
   });
 });
 
