@@ -40,7 +40,7 @@ function logFacts(state: AppState): readonly string[] {
   const changed = isChangedElsewhere ? '≠ changed elsewhere · ' : '';
   // A session without a start time shows its date.
   const day = timeOf(session.date) === null ? `${shortDate(session.date)} · ` : '';
-  const edited = original ? `editing ${shortDate(original.date)} · ` : day;
+  const edited = original ? `editing ${shortDate(session.date)} · ` : day;
   const { minutes, rest } = clocksOf(state);
   const prefix = unkept + saving + changed + edited;
   const facts = [

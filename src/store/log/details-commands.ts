@@ -3,7 +3,6 @@ import { readSessionDate } from '../../domain/read-session-date.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import type { Ports } from '../ports/ports.js';
 import {
   DETAIL_FIELDS,
   DETAIL_KEYS,
@@ -120,13 +119,13 @@ function changeDetails(
 }
 
 function newSessionOf(context: CommandContext, details: ReadDetails): TrainingSession {
-  const date = startOf(details.day, context.ports, null);
+  const date = startOf(context, details.day, null);
   return withProgram(newSession(context, { ...details, date }), details);
 }
 
 /** The session with the fields that were changed. A text that was not changed keeps its exact value. */
 function withDetails(
-  { ports }: CommandContext,
+  context: CommandContext,
   session: TrainingSession,
   form: Form<DetailField>,
   details: ReadDetails,
@@ -138,7 +137,7 @@ function withDetails(
     phase,
     week,
     isDeloadWeek,
-    date: startOf(details.day, ports, session),
+    date: startOf(context, details.day, session),
     focus: isChanged('focus') ? details.focus : session.focus,
   };
   return withProgram(changed, {
@@ -170,11 +169,12 @@ function withProgram(
 }
 
 /**
- * The date of a session: unchanged if the session is on `day` already; with the current time if `day` is today;
- * otherwise only the day.
+ * The date of a session that is moved to `day`. A saved session keeps its time of day. A session in progress that is
+ * on `day` already is unchanged; any other one gets the current time if `day` is today, otherwise only the day.
  */
-function startOf(day: string, { now }: Ports, session: TrainingSession | null): string {
+function startOf({ ports, getState }: CommandContext, day: string, session: TrainingSession | null): string {
   if (session && dayOf(session.date) === day) return session.date;
-  const current = localTimeWithOffset(now());
+  if (session && getState().log.original) return day + session.date.slice(dayOf(session.date).length);
+  const current = localTimeWithOffset(ports.now());
   return dayOf(current) === day ? current : day;
 }

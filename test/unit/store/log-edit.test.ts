@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { currentSession } from '../../../src/store/history/history-state.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { currentRest } from '../../../src/store/log/rest.js';
+import { headerOf } from '../../../src/ui/header.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { hashOf } from '../../support/fake-sessions-port.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -135,10 +136,23 @@ describe('editing a past session', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('changes its date like its other details', () => {
-    const harness = editing().press('session.details').fill('date', '2026-02-08').press('form.accept');
+  it('keeps its time of day if its date is changed, also to today, and shows the new date', () => {
+    const harness = editing();
+    const moved = (date: string) => {
+      harness.press('session.details').fill('date', date).press('form.accept');
+      return [harness.log.session?.date, headerOf(harness.state).facts[0]];
+    };
+    expect(moved('2026-02-08')).toEqual(['2026-02-08T18:00:00Z', 'editing 8 Feb 2026']);
+    expect(moved('today')).toEqual(['2026-02-16T18:00:00Z', 'editing 16 Feb 2026']);
     harness.press('session.finish', 'session.save');
-    expect(harness.fake.stored.find(({ _id }) => _id === DONE._id)?.date).toBe('2026-02-08');
+    expect(harness.fake.stored.find(({ _id }) => _id === DONE._id)?.date).toBe('2026-02-16T18:00:00Z');
+  });
+
+  it('gets no time of day if it had none', () => {
+    const dayOnly = aSession().id(3).on('2026-02-09').with(exercise('Squat').working('100x5')).build();
+    const harness = new LogHarness({ sessions: [dayOnly] }).press('2', 'e');
+    harness.press('session.details').fill('date', 'today').press('form.accept');
+    expect(harness.log.session?.date).toBe('2026-02-16');
   });
 });
 
