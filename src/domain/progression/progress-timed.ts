@@ -41,7 +41,7 @@ export function progressTimed(
   goal: TimedGoal,
 ): Suggestion {
   const top = topSetsOf(last).slice(0, goal.count);
-  return toHeavier(input, top, goal) ?? atSameLoad(input, top, goal);
+  return toHeavier(input, top, goal) ?? atSameLoad(input, last, goal);
 }
 
 /**
@@ -61,7 +61,8 @@ function toHeavier(input: SuggestionInput, top: readonly TimedSet[], goal: Timed
 }
 
 /** The top load again; the first set below the goal's time gets some seconds more. */
-function atSameLoad(input: SuggestionInput, top: readonly TimedSet[], goal: TimedGoal): Suggestion {
+function atSameLoad(input: SuggestionInput, last: readonly TimedSet[], goal: TimedGoal): Suggestion {
+  const top = topSetsOf(last).slice(0, goal.count);
   const short = top.findIndex(({ seconds }) => seconds < goal.seconds);
   const isHeld = short === -1;
   const from = top[short]?.seconds ?? 0;
@@ -74,7 +75,7 @@ function atSameLoad(input: SuggestionInput, top: readonly TimedSet[], goal: Time
       return { ...words.suggested(place, shortest.values, words.timedNotDoneWords(top.length)), isHeld };
     }
     const kept = { last: set.values, isHeld };
-    if (short === -1) return words.kept(place, set.values, reachedWords(input, top, goal), kept);
+    if (short === -1) return words.kept(place, set.values, reachedWords(input, last, goal), kept);
     return place === short
       ? words.kept(place, withSeconds(set.values, from + step), words.moreTimeWords(from, step), kept)
       : words.kept(place, set.values, words.sameAgainWords(place, short, formatSeconds(step)), kept);
@@ -90,13 +91,14 @@ function isReached(top: readonly TimedSet[], { seconds: goal, count }: TimedGoal
 /** Why sets at the goal's time do not grow. */
 function reachedWords(
   input: SuggestionInput,
-  top: readonly TimedSet[],
+  last: readonly TimedSet[],
   { seconds, count }: TimedGoal,
 ): string {
+  const top = topSetsOf(last).slice(0, count);
   if (top.length < count) {
     return top.every(({ loadKg }) => loadKg === 0)
       ? words.tooFewTimedSetsWords(top.length, count, seconds)
-      : words.tooFewSetsWords(top.length, count);
+      : words.tooFewSetsWords(top.length, last.length, count);
   }
   const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];
   return rpe !== null && rpe > maxRpe ? words.tooHardWords(rpe, maxRpe) : words.timeReachedWords(seconds);

@@ -162,13 +162,13 @@ function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): num
 
 /** Why no set grows; null if a set grows. */
 function sameAgainWords(
-  { input, count, timeOff }: Progress,
+  { input, doneCount, count, timeOff }: Progress,
   range: words.RepRange,
   top: readonly LastSet[],
 ): string | null {
   if (timeOff.kind !== 'none') return timeOffWords(timeOff, null);
   if (top.some(({ reps }) => reps < range.max)) return null;
-  if (top.length < count) return words.tooFewSetsWords(top.length, count);
+  if (top.length < count) return words.tooFewSetsWords(top.length, doneCount, count);
   const [rpe, maxRpe] = [highestRpe(top), maxRpeOf(input.goal.targetRpe)];
   return rpe !== null && rpe > maxRpe ? words.tooHardWords(rpe, maxRpe) : words.NO_HEAVIER_LOAD;
 }

@@ -165,9 +165,16 @@ export function asLastTimeWords(
   return `${hadPartials ? 'full reps as' : 'as'} last time${wasDone ? '' : '’s last set'}, ${why}`;
 }
 
-/** The top of the range was reached, in fewer sets than planned. */
-export function tooFewSetsWords(done: number, planned: number): string {
-  return `as last time, ${done} of ${planned} sets ${done === 1 ? 'was' : 'were'} at this load`;
+/**
+ * The top of the range was reached, in fewer sets than planned: `as last time, 1 of 2 sets was at this load`; if all
+ * sets were at this load, `as last time, 2 of 3 planned sets were done`.
+ * @param atLoad the number of sets at the suggested load
+ */
+export function tooFewSetsWords(atLoad: number, done: number, planned: number): string {
+  const verb = atLoad === 1 ? 'was' : 'were';
+  return atLoad < done
+    ? `as last time, ${atLoad} of ${done} sets ${verb} at this load`
+    : `as last time, ${atLoad} of ${planned} planned sets ${verb} done`;
 }
 
 /** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if both loads are displayed alike. */
@@ -239,9 +246,9 @@ export function moreTimeWords(lastSeconds: number, step: number): string {
   return `${formatSeconds(step)} more than last time’s ${formatSeconds(lastSeconds)}`;
 }
 
-/** The goal's time was reached without a load, in fewer sets than planned: `as last time, 1 of 3 sets reached 45s`. */
+/** The goal's time was reached without a load, in fewer sets than planned: `… 1 of 3 planned sets reached 45s`. */
 export function tooFewTimedSetsWords(done: number, planned: number, goalSeconds: number): string {
-  return `as last time, ${done} of ${planned} sets reached ${formatSeconds(goalSeconds)}`;
+  return `as last time, ${done} of ${planned} planned sets reached ${formatSeconds(goalSeconds)}`;
 }
 
 /**

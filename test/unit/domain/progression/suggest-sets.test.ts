@@ -213,8 +213,8 @@ describe('suggestSets', () => {
 it('a reason says that the load stays because too few sets were done at it', () => {
   const reasons = suggest(last(['60x8', '60x8'], { goal: THREE }))?.sets.map(({ reason }) => reason);
   expect(reasons).toEqual([
-    'set 1: as last time, 2 of 3 sets were at this load',
-    'set 2: as last time, 2 of 3 sets were at this load',
+    'set 1: as last time, 2 of 3 planned sets were done',
+    'set 2: as last time, 2 of 3 planned sets were done',
     'set 3: not done last time: bottom of 6-8',
   ]);
 });

@@ -89,8 +89,8 @@ describe('suggestSets, for a goal in time', () => {
     expect(reasonsOf(last(['60s', '60s', '60s']))?.[0]).toBe(
       'set 1: as last time, every set reached the goal of 60s',
     );
-    expect(reasonsOf(last(['75s']))?.[0]).toBe('set 1: as last time, 1 of 3 sets reached 60s');
-    expect(reasonsOf(last(['20x60s']))?.[0]).toBe('set 1: as last time, 1 of 3 sets was at this load');
+    expect(reasonsOf(last(['75s']))?.[0]).toBe('set 1: as last time, 1 of 3 planned sets reached 60s');
+    expect(reasonsOf(last(['20x60s']))?.[0]).toBe('set 1: as last time, 1 of 3 planned sets was done');
     expect(reasonsOf(last(['40x60s', '40x60s', '40x60s']))?.[0]).toBe(
       'set 1: +2.5 kg, every set reached 60s',
     );

@@ -101,6 +101,11 @@ describe('the reason of a suggestion', () => {
       'set 1: as last time, 1 of 2 sets was at this load',
     ],
     [
+      'counts the sets that were done, not the planned ones',
+      { past: [{ sets: ['40x10', '60x12'] }], goal: { repRange: { min: 8, max: 10 }, sets: 3 } },
+      'set 1: as last time, 1 of 2 sets was at this load',
+    ],
+    [
       'says “no goal for reps” if the goal is a distance',
       { past: [{ sets: ['400m 95s', '400m 99s'] }], goal: { sets: 2, distanceMeters: 400 } },
       'set 1: as last time, no goal for reps',
