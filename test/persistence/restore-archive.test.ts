@@ -138,6 +138,23 @@ describe('discarded drafts', () => {
   });
 });
 
+describe('a discarded draft of which the discard was undone', () => {
+  it('is not added to the trash again if the draft is the same', async () => {
+    const on = new TestDataRoot();
+    const drafts = new SessionDrafts(on.paths, () => NOW);
+    drafts.save(aDay(5), NEW_SESSION);
+    const name = drafts.discard(anId(5));
+    const path = await aBackupOf(on);
+    drafts.restore(name, () => null);
+    const report = await restoreInto(on, path, { isMerge: true });
+    expect(describeRestore(report)).toBe('Restored 0 sessions.');
+    expect(drafts.discarded()).toEqual([]);
+    drafts.save(aDay(5, 3), NEW_SESSION);
+    await restoreInto(on, path, { isMerge: true });
+    expect(drafts.discarded()).toMatchObject([{ session: aDay(5) }]);
+  });
+});
+
 describe('restoring into a root that is in use', () => {
   it.each<[string, (on: TestDataRoot) => void]>([
     ['a session', (on) => on.hold(aDay(9))],

@@ -3,7 +3,7 @@
  * unchanged, and sessions deleted there stay deleted. Files are written before their rows, so that the next sync
  * completes an interrupted merge.
  */
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import type { RowState } from '../database/row-states.js';
@@ -11,7 +11,9 @@ import { readRow } from '../database/salvage-rows.js';
 import { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { decodeText, entryExists } from '../disk/folder.js';
+import { MAX_DOCUMENT_BYTES, readPlainText } from '../disk/plain-file.js';
 import { hashText } from '../disk/text-hash.js';
+import { draftName, splitDraft } from '../drafts/draft-text.js';
 import type { DataPaths } from '../paths.js';
 import type { FileCopy } from '../session-files/session-exporter.js';
 import { isConflictFileName, isSessionFileName } from '../session-files/session-file-name.js';
@@ -115,7 +117,7 @@ export class SessionMerge {
         this.takeDraft(name, file);
         return;
       case TRASHED_DRAFTS_FOLDER:
-        if (addUnlessNameTaken(this.paths, file)) this.discardedDrafts += 1;
+        if (!this.isInProgress(file) && addUnlessNameTaken(this.paths, file)) this.discardedDrafts += 1;
         return;
       default:
         addUnlessNameTaken(this.paths, file);
@@ -211,6 +213,16 @@ export class SessionMerge {
     if (isWritten && id !== null && name.startsWith('draft_')) this.drafts += 1;
   }
 
+  /** True if a discarded draft of the backup is a draft here with the same session: its discard was undone. */
+  private isInProgress(file: ReadFile): boolean {
+    const discarded = sessionOfDraft(textOrNull(file));
+    if (!discarded) return false;
+    const path = join(this.paths.drafts, draftName(discarded._id));
+    const limits = { maxBytes: MAX_DOCUMENT_BYTES, root: this.paths.root };
+    const draft = fallbackOnError(null, () => sessionOfDraft(readPlainText(path, limits)));
+    return draft !== null && isSameRecord(draft, discarded);
+  }
+
   /** Compares a session of the backup with the one in the data root. A session is compared only once. */
   private outcomeOf(id: string, hash: string | null, text: () => string): ImportOutcome {
     const outcome = this.outcomes.get(id) ?? this.compare(id, hash, text);
@@ -265,6 +277,11 @@ export class SessionMerge {
     const isFileMissing = copy === null && row.deletedAt === null;
     repository.restoreRow(isFileMissing || copy?.hash === row.copy?.hash ? { ...row, copy } : row);
   }
+}
+
+function sessionOfDraft(text: string | null): TrainingSession | null {
+  const document = text === null ? null : recordOf(text);
+  return document && splitDraft(document).session;
 }
 
 function textOrNull({ path, bytes }: ReadFile): string | null {

@@ -58,7 +58,7 @@ const FORMAT_WORDS: Readonly<Record<WrittenFormat, string>> = {
 export function pathExplanation(action: PathAction, format: WrittenFormat): string {
   switch (action) {
     case 'restore':
-      return `Adds the sessions and drafts of a backup that are missing here; discarded drafts go to the trash. Changes no other session or draft. ${RELATIVE}`;
+      return `Adds the sessions and drafts of a backup that are missing here; discarded drafts go to the trash. A session that was deleted here stays deleted. Changes no other session or draft. ${RELATIVE}`;
     case 'import':
       return `A CSV export of another app (Strong, Hevy, FitNotes, …), a JSON or markdown file, or a folder of them. Enter shows a preview and imports nothing yet. ${RELATIVE}`;
     case 'export':
