@@ -15,6 +15,9 @@ const RANKS = {
   group: { whole: 8, begun: 9 },
 } as const;
 
+/** The rank of a label that is the query, also without its blanks: `backup` is `back up`. */
+const SAME_LABEL_RANK = -1;
+
 /**
  * The commands that match a query, best first; all of them for a blank query. A command matches if each typed word
  * begins a word of its label, other names, keys, help or group. If no command matches, a fuzzy search finds labels that
@@ -44,7 +47,8 @@ export function findEntries<Entry extends CommandEntry>(
 function rankOf(entry: CommandEntry, typed: readonly string[]): number | null {
   const texts = { ...entry, keys: entry.keys.join(' ') };
   const fields = (Object.keys(RANKS) as (keyof typeof RANKS)[]) // the cast is safe: `texts` is a literal with these keys
-    .map((name) => ({ words: wordsOf(texts[name]), ...RANKS[name] }));
+    .map((name) => ({ words: wordsOf(texts[name], name === 'label'), ...RANKS[name] }));
+  if (joinedWords(entry.label) === typed.join('')) return SAME_LABEL_RANK;
   const sum = typed
     .map((word) =>
       Math.min(
@@ -58,11 +62,20 @@ function rankOf(entry: CommandEntry, typed: readonly string[]): number | null {
   return Number.isFinite(sum) ? sum : null;
 }
 
-/** The words of a text, also the parts of `Ctrl+Z` and `last/next`; a sign that is a key is a word. */
-function wordsOf(text: string): readonly string[] {
+/** The letters and digits of a text, without what separates its words. */
+function joinedWords(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/**
+ * The words of a text, also the parts of `Ctrl+Z` and `last/next`; a sign that is a key is a word. A label is also
+ * one word, so that `warmup` finds `warm-ups`.
+ */
+function wordsOf(text: string, isLabel: boolean): readonly string[] {
   const whole = foldText(text)
     .split(/\s+/)
     .map((word) => word.replace(/[.,;:!?]+$/u, '') || word);
   const parts = whole.flatMap((word) => word.split(/[^\p{L}\p{N}]+/u));
-  return [...new Set([...whole, ...parts])].filter((word) => word !== '');
+  const joined = isLabel ? [joinedWords(text)] : [];
+  return [...new Set([...whole, ...parts, ...joined])].filter((word) => word !== '');
 }

@@ -31,6 +31,12 @@ describe('findEntries', () => {
     expect(findEntries(entries, query).map(({ id }) => id)).toEqual(expected);
   });
 
+  it('finds a label of several words by their letters without blanks', () => {
+    const data = [entry('restore a backup', ['R']), entry('back up', ['b'], { help: 'Writes a backup.' })];
+    expect(findEntries(data, 'backup')[0]?.label).toBe('back up');
+    expect(findEntries([entry('warm-ups', ['w'])], 'warmups')).toHaveLength(1);
+  });
+
   it('puts a label before other names, and these before the help', () => {
     const found = findEntries(
       [
