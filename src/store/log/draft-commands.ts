@@ -24,7 +24,7 @@ const scroll = pageScroll(pageOf);
 
 export const draftCommands: CommandTable<DraftCommandId> = {
   'draft.undo-discard': {
-    when: ({ log }) => log.discarded.length > 0,
+    when: ({ log }) => log.discarded.length > 0 || 'Nothing to undo: no draft was discarded here.',
     run: undoDiscard,
   },
   'draft.keep-saved': { run: keepSaved },
