@@ -215,7 +215,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'last/next',
-    help: 'Switches the planned sets between last time’s and the suggested ones, in this session and later ones.',
+    help: 'Switches the planned sets between last time’s and the suggested ones, in this session and later ones. A day of a program begins with its own sets.',
     group: 'Commands',
     alsoCalled: 'suggestion suggested placeholder',
     footer: 14,

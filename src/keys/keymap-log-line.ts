@@ -118,7 +118,7 @@ export const LOG_LINE_KEYS = [
     scope: 'log.sets',
     mode: 'entry',
     label: 'last/next',
-    help: 'Switches the planned sets between last time’s and the suggested ones, in this session and later ones.',
+    help: 'Switches the planned sets between last time’s and the suggested ones, in this session and later ones. A day of a program begins with its own sets.',
     group: 'The set line',
     alsoCalled: 'suggestion suggested placeholder',
     footer: 4,

@@ -30,6 +30,7 @@ import { type Display, displayOf } from '../../page/display.js';
 import type { AppState } from '../app-state.js';
 import { readLine } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
+import type { PlanSource } from './log-state.js';
 import { openGoalOf, plannedSetOf, plannedSets, planSourceOf, suggestionOf } from './planned-set.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
@@ -96,6 +97,22 @@ export function nextSuggested(
   const reason = why === null ? next.reason : `set ${place + 1}: ${why}`;
   const set = displaySet(values, { unit: state.athlete.unit ?? 'kg' });
   return { set: set + effortOf(currentGoal, place), reason };
+}
+
+/**
+ * `Next`, in front of the suggested set; `Tab for`, or `t for` in command mode, if the placeholder is another set,
+ * because last time's sets are planned.
+ */
+export function labelOfSuggested(state: AppState): string {
+  const { editing, isCommandMode } = state.log;
+  if (editing || planSourceOf(state) !== 'last') return 'Next';
+  const textOf = (placeholder: PlanSource) => {
+    const values = plannedSetOf({ ...state, log: { ...state.log, placeholder } });
+    return values && displaySet(values, { unit: state.athlete.unit ?? 'kg' });
+  };
+  const suggested = textOf('suggested');
+  if (suggested === null || suggested === textOf('last')) return 'Next';
+  return isCommandMode ? 't for' : 'Tab for';
 }
 
 /** How the placeholder was adjusted to the set logged before it, if it shows a set of last time; otherwise null. */

@@ -78,12 +78,15 @@ function remainingSets(state: AppState, placeholder: PlanSource): readonly strin
   );
 }
 
-/** Shows the other planned set, in this session and in later sessions. */
+/**
+ * Shows the planned sets of the other source, for every exercise of this session. Later sessions do so too, or show
+ * what is usual if the source is the usual one for the open exercise.
+ */
 function choosePlaceholder(context: CommandContext): void {
   const state = context.getState();
   const source = planSourceOf(state) === 'suggested' ? 'last' : 'suggested';
   const placeholder = source === autoSource(state.log) ? 'auto' : source;
-  context.dispatch({ type: 'log/placeholder-chosen', placeholder });
+  context.dispatch({ type: 'log/placeholder-chosen', source });
   notify(context, `Planned: ${placeholderWords(context.getState(), source)}.`);
   try {
     const athlete = context.ports.athlete.tryUpdate({ placeholder });

@@ -1,6 +1,5 @@
 /** The events of the Log screen. */
 
-import type { Placeholder } from '../../domain/athlete.js';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
@@ -18,7 +17,7 @@ import type { WorkoutClock } from '../../domain/workout-clock.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { DetailValues } from './details-form.js';
 import type { FieldError } from './form.js';
-import type { DiscardedForm, ExercisePast, LogStage, RepeatOffer } from './log-state.js';
+import type { DiscardedForm, ExercisePast, LogStage, PlanSource, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
   /** The saved text of the session in progress was compared with the text that the session began from. */
@@ -133,7 +132,7 @@ export type LogEvent =
       readonly index: number;
       readonly past: ExercisePast;
     }
-  | { readonly type: 'log/placeholder-chosen'; readonly placeholder: Placeholder }
+  | { readonly type: 'log/placeholder-chosen'; readonly source: PlanSource }
   | { readonly type: 'log/redone' }
   | { readonly type: 'log/past-read'; readonly name: string; readonly past: ExercisePast }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }

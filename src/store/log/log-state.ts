@@ -199,7 +199,7 @@ export type LogState = {
   /** The history of opened exercises and of the exercises in a superset with them, by the key of the name. */
   readonly pasts: ReadonlyMap<string, ExercisePast>;
   /** The source of planned sets that the user chose for the session; null if the setting in `athlete.json` applies. */
-  readonly placeholder: Placeholder | null;
+  readonly placeholder: PlanSource | null;
 };
 
 /** A form that was closed without its changes, and the cursor that it was opened from. */

@@ -1,4 +1,6 @@
 /** The planned set: the set of last time or the suggested set, adjusted to the sets of today. */
+
+import type { Placeholder } from '../../domain/athlete.js';
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
 import { isAtFailure } from '../../domain/progression/at-failure.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
@@ -136,9 +138,16 @@ export function plannedSets(state: AppState): readonly SetValues[] {
 /** Where the planned set comes from; null if there is none. */
 export function planSourceOf(state: AppState): PlanSource | null {
   const sources = planSources(state);
-  const choice = state.log.placeholder ?? state.athlete.placeholder ?? 'auto';
+  const choice = state.log.placeholder ?? choiceOfEarlierSession(state);
   const wanted = choice === 'auto' ? autoSource(state.log) : choice;
   return sources.find((source) => source === wanted) ?? sources[0] ?? null;
+}
+
+/** A day of a program begins with the prescribed sets, whatever an earlier session showed. */
+function choiceOfEarlierSession({ log, athlete }: AppState): Placeholder {
+  const exercise = currentExercise(log);
+  const isPrescribed = exercise !== null && prescribedExercise(log, exercise) !== null;
+  return isPrescribed ? 'auto' : (athlete.placeholder ?? 'auto');
 }
 
 /** The source that `auto` means: the suggestion if the exercise has a goal or the session follows a program. */

@@ -133,7 +133,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/ticked':
       return log.nowMs === event.nowMs ? log : { ...log, nowMs: event.nowMs };
     case 'log/placeholder-chosen':
-      return log.placeholder === event.placeholder ? log : { ...log, placeholder: event.placeholder };
+      return log.placeholder === event.source ? log : { ...log, placeholder: event.source };
     case 'log/lines-pasted':
       return { ...log, line: event.line, waitingLines: event.rest, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/line-taken':

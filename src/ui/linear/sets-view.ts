@@ -4,7 +4,13 @@ import type { Exercise } from '../../domain/record.js';
 import { REST_STEP_SECONDS } from '../../domain/rest-clock.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { AppState } from '../../store/app-state.js';
-import { bestEver, lastTimeFollowing, nextSuggested, platesForLoad } from '../../store/log/exercise-hints.js';
+import {
+  bestEver,
+  labelOfSuggested,
+  lastTimeFollowing,
+  nextSuggested,
+  platesForLoad,
+} from '../../store/log/exercise-hints.js';
 import { lastTime } from '../../store/log/last-time.js';
 import { questionText } from '../../store/log/line-question.js';
 import { currentExercise } from '../../store/log/log-selectors.js';
@@ -85,7 +91,9 @@ function nextParts(state: AppState, { workingSets }: Exercise): readonly LinearP
   const following = lastTimeFollowing(state);
   const isDone = workingSets.length > 0 && !state.log.editing && plannedSetOf(state) === null;
   return [
-    ...(next?.reason ? [keptPart('next', sanitizeLine(`Next ${next.set}: ${next.reason}`))] : []),
+    ...(next?.reason
+      ? [keptPart('next', sanitizeLine(`${labelOfSuggested(state)} ${next.set}: ${next.reason}`))]
+      : []),
     ...(following ? [keptPart('follows', `Placeholder: ${following}`)] : []),
     ...(isDone ? [keptPart('move', moveHint(state))] : []),
   ];

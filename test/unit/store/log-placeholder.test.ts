@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Goal } from '../../../src/domain/record.js';
 import { formatSet } from '../../../src/domain/set-notation/format-set.js';
+import { labelOfSuggested, nextSuggested } from '../../../src/store/log/exercise-hints.js';
 import { plannedSetOf, planSourceOf } from '../../../src/store/log/planned-set.js';
 import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
@@ -73,6 +74,19 @@ describe('Tab', () => {
     const harness = withGoal().press('plannedSet.switch', 'plannedSet.switch');
     expect(shown(harness)).toBe('suggested 82.5x4');
     expect(harness.fake.athlete).toMatchObject({ placeholder: 'auto' });
+  });
+
+  it('keeps the suggested sets in an exercise without a goal, and names both sets next to each other', () => {
+    const harness = withGoal({ athlete: { ...ANN, placeholder: 'last' } }).press('plannedSet.switch');
+    expect(harness.fake.athlete).toMatchObject({ placeholder: 'auto' });
+    expect(shown(harness.press('exercise.next'))).toBe('suggested 60x8');
+    expect(labelOfSuggested(harness.state)).toBe('Next');
+    harness.press('plannedSet.switch', 'exercise.previous');
+    expect(shown(harness)).toBe('suggested 82.5x4');
+    harness.press('plannedSet.switch');
+    expect([shown(harness), labelOfSuggested(harness.state)]).toEqual(['last 80x6', 'Tab for']);
+    expect(nextSuggested(harness.state)?.set).toBe('82.5 × 4');
+    expect(labelOfSuggested(harness.press('escape').state)).toBe('t for');
   });
 
   it('changes only the session if the choice cannot be stored, with a message', () => {

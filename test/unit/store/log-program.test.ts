@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../../src/domain/record.js';
 import { displaySet } from '../../../src/domain/set-notation/format-set.js';
 import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
-import { plannedCount, plannedSets } from '../../../src/store/log/planned-set.js';
+import { plannedCount, plannedSets, planSourceOf } from '../../../src/store/log/planned-set.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 import { begun, doSets, OTHER, PAST, planned, SPLIT } from './support-log-program.js';
 
@@ -15,6 +15,13 @@ describe('a session of a program', () => {
       reason: 'the first time, as the program says',
     });
     expect(plannedCount(harness.state, harness.exercise)).toBe(3);
+  });
+
+  it('begins with the prescribed sets if last time’s sets were chosen earlier; Tab switches to them', async () => {
+    const lower: TrainingSession = { ...PAST, program: 'Split', programDay: 'Upper', week: 1 };
+    const harness = await begun({ sessions: [lower], athlete: { ...ANN, placeholder: 'last' } });
+    expect([planSourceOf(harness.state), planned(harness)]).toEqual(['suggested', '100 × 3']);
+    expect(planSourceOf(harness.press('plannedSet.switch').state)).toBe('last');
   });
 
   it('plans each set separately, and shows AMRAP', async () => {

@@ -71,7 +71,7 @@ describe('a load of 0 in an older log', () => {
 
   it('is last time’s placeholder as body weight, also in a repeated session', () => {
     const harness = opened('Wide Grip Pullup', '0x9', '0x8');
-    harness.store.dispatch({ type: 'log/placeholder-chosen', placeholder: 'last' });
+    harness.store.dispatch({ type: 'log/placeholder-chosen', source: 'last' });
     const planned = plannedSetOf(harness.state);
     expect(planned && formatSet(planned)).toBe('bw x9');
   });

@@ -1,6 +1,11 @@
 /** The next set with its reason, and last time's sets, for screens too narrow for the pane. */
 import type { AppState } from '../../../store/app-state.js';
-import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
+import {
+  bestEver,
+  labelOfSuggested,
+  nextSuggested,
+  platesForLoad,
+} from '../../../store/log/exercise-hints.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { planSourceOf } from '../../../store/log/planned-set.js';
 import { beginningOf } from '../../../text/beginning.js';
@@ -21,7 +26,7 @@ export type HintTexts = {
 /** At least one line and at most `rows`: the next set and its reason, last time, the best set, the plates, the cues. */
 export function hintTexts(state: AppState, columns: number, rows: number): HintTexts {
   const next = nextSuggested(state);
-  const nextText = next ? `Next ${next.set}` : '';
+  const nextText = next ? `${labelOfSuggested(state)} ${next.set}` : '';
   const isAfterNext = rows < 2 && nextText !== '';
   const past = pastText(state, isAfterNext ? columns - nextText.length - SEPARATOR.length : columns);
   const cut = (text: string) => truncateList(sanitizeLine(text), columns);

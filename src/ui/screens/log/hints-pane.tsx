@@ -6,7 +6,12 @@ import { daysBetween } from '../../../domain/session-date.js';
 import { setsInOrder } from '../../../domain/set-order.js';
 import type { Layout } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
-import { bestEver, nextSuggested, platesForLoad } from '../../../store/log/exercise-hints.js';
+import {
+  bestEver,
+  labelOfSuggested,
+  nextSuggested,
+  platesForLoad,
+} from '../../../store/log/exercise-hints.js';
 import { lastTime, sinceLastTime } from '../../../store/log/last-time.js';
 import { currentExercise } from '../../../store/log/log-selectors.js';
 import { suggestionOf } from '../../../store/log/planned-set.js';
@@ -101,7 +106,7 @@ function factLines(state: AppState, columns: number): readonly BlockLine[] {
   const reasons = next?.reason ? wrapText(sanitizeLine(next.reason), columns - REASON_INDENT.length) : [];
   return [
     ...fact('Best', bestEver(state)),
-    ...fact('Next', next?.set ?? null),
+    ...fact(labelOfSuggested(state), next?.set ?? null),
     ...reasons.map((text) => ({ text: `${REASON_INDENT}${text}`, isContext: true })),
     ...fact('Plates', platesForLoad(state)),
   ];
