@@ -6,7 +6,7 @@ import { bench, logged } from './support-log-sets.js';
 describe('editing a set', () => {
   const two = () => bench().enter('w 20x5', '80x5 @8 - belt', '80x4');
 
-  it('copies the set under the cursor to the line, and saves it changed', () => {
+  it('copies the set under the cursor to the line, and replaces it by the changed line', () => {
     const harness = two().press('escape', 'up', 'set.up', 'set.edit');
     expect(harness.line).toBe('80x5 @8 - belt');
     harness.press('ctrl+u').enter('82.5x5 @9');
@@ -25,14 +25,14 @@ describe('editing a set', () => {
     expect(two().press('escape', 'up', 'set.up', 'set.edit').log.line.cursor).toBe('80x5 @8 - belt'.length);
   });
 
-  it('puts the cursor before the rest, which is measured, so that Backspace deletes a rep', () => {
+  it('puts the cursor before the measured rest, so that Backspace changes what was typed', () => {
     const harness = bench().enter('80x5 @8 rest 2:30 - belt').press('escape', 'up', 'set.edit');
     expect(harness.line).toBe('80x5 @8 rest 2:30 - belt');
     expect(harness.log.line.cursor).toBe('80x5 @8'.length);
     expect(logged(harness.press('backspace').type('9').press('enter'))).toEqual(['80x5 @9 rest 2:30 - belt']);
   });
 
-  it('changes nothing on Enter if the line still has the set, and adds no step to undo', () => {
+  it('changes nothing on Enter if the line was not changed, and adds no step to undo', () => {
     const harness = two().press('escape', 'up', 'set.up', 'set.edit');
     const { session, undo } = harness.log;
     harness.press('left', 'enter');
@@ -69,7 +69,7 @@ describe('editing a set', () => {
     ['a warm-up', 0],
     ['a set logged with *3', 2],
     ['the last set', 4],
-  ])('returns to the set, changed or not: %s', (_which, cursor) => {
+  ])('leaves the cursor on the edited set, changed or not: %s', (_which, cursor) => {
     for (const keys of [['enter'], ['7', 'enter'], ['escape'], ['ctrl+u', 'enter'], ['ctrl+u', 'escape']]) {
       const harness = bench().enter('w 20x5', 'w 60x3', '80x5 *3').press('escape');
       for (let sets = 5; sets > cursor; sets -= 1) harness.press('up');
@@ -131,7 +131,7 @@ describe('editing a set', () => {
 describe('the sets above the line', () => {
   const two = () => bench().enter('80x5', '80x4');
 
-  it('are reached with Esc, and left below the last one', () => {
+  it('are reached with Esc and ↑, and left with ↓ below the last one', () => {
     const harness = two().press('escape');
     expect(harness.log).toMatchObject({ isCommandMode: true, setCursor: null });
     harness.press('set.up');
@@ -154,7 +154,7 @@ describe('the sets above the line', () => {
     expect(harness.notice).toBe('No set is logged here yet.');
   });
 
-  it('are left for the line by ↓ before the first set', () => {
+  it('are left for the line by ↓ if no set is logged', () => {
     expect(bench().press('escape', 'set.down').log.isCommandMode).toBe(false);
   });
 
@@ -191,7 +191,7 @@ describe('the sets above the line', () => {
     expect([harness.state.screen, harness.line, harness.log.isCommandMode]).toEqual(['log', '', false]);
   });
 
-  it('stay reachable at the first and the last exercise, so that the letter after an arrow is a command', () => {
+  it('keep command mode on if an arrow key finds no further exercise, so that the next letter is a command', () => {
     const harness = bench().enter('80x5').press('escape', 'right');
     expect(harness.notice).toBe('This is the last exercise. / adds another.');
     expect(harness.press('left').log.isCommandMode).toBe(true);

@@ -32,12 +32,12 @@ const SET = {
 const withPast = (options = {}) => new LogHarness({ sessions: [NEWER, DONE], ...options });
 /** The older session, opened for editing from History. */
 const editing = (options = {}) => withPast(options).press('2', 'j', 'e');
-/** The edit with its first set changed to 80x6. */
+/** The edited session with its first set changed to 80x6. */
 const changed = (harness = editing()) => harness.press('set.edit', 'ctrl+u').enter('80x6 @8');
 const shown = (harness: LogHarness) => [harness.state.screen, currentSession(harness.state.history)?.id];
 
 describe('editing a past session', () => {
-  it('opens it as saved, with the cursor in the sets of its first exercise, and writes no draft yet', () => {
+  it('opens the session as saved, with the cursor in the sets of the first exercise, and writes no draft yet', () => {
     const harness = editing();
     expect(harness.state.screen).toBe('log');
     expect(harness.log).toMatchObject({
@@ -156,14 +156,14 @@ describe('editing a past session', () => {
   });
 });
 
-describe('leaving an edit', () => {
-  it('with q returns to History, without a draft if nothing changed', () => {
+describe('an edit', () => {
+  it('that is left with q returns to History, without a draft if nothing changed', () => {
     const harness = editing().press('q');
     expect(shown(harness)).toEqual(['history', DONE._id]);
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('keeps a changed session as a draft, which the menu and e resume', () => {
+  it('that is left keeps a changed session as a draft, which the menu and e resume', () => {
     const harness = changed().press('escape', 'q');
     expect(shown(harness)).toEqual(['history', DONE._id]);
     expect(harness.notice).toBe('The edit is not saved. Resume it from the menu of the Log screen.');
@@ -178,7 +178,7 @@ describe('leaving an edit', () => {
     expect(harness.exercise.workingSets[0]?.repCount?.full).toBe(6);
   });
 
-  it('is refused if its draft cannot be written', () => {
+  it('cannot be left if its draft cannot be written', () => {
     const harness = editing();
     harness.fake.fail('drafts.save', 'no space is left on the device.');
     changed(harness).press('escape', 'q');
@@ -195,7 +195,7 @@ describe('leaving an edit', () => {
     expect(harness.press('enter').state.screen).toBe('history');
   });
 
-  it('starts from what is saved now, not from what was shown', () => {
+  it('starts from the text that is saved now, not from the text that was shown', () => {
     const harness = withPast().press('2', 'j');
     const newer = { ...DONE, notes: 'changed elsewhere' };
     harness.fake.stored.splice(harness.fake.stored.indexOf(DONE), 1, newer);
@@ -214,7 +214,7 @@ describe('leaving an edit', () => {
     expect(harness.log.session).toBeNull();
   });
 
-  it('is saved as is from the menu, and opens History', () => {
+  it('that was left is saved as is from the menu, and Enter then opens History', () => {
     const draft = changed().draft;
     const harness = withPast({ drafts: [draft] });
     harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 1 } });
@@ -225,7 +225,7 @@ describe('leaving an edit', () => {
 });
 
 describe('while a session is edited', () => {
-  it('no other can be opened, and it cannot be deleted', () => {
+  it('no other session can be opened for editing, and the edited session cannot be deleted', () => {
     const harness = changed().press('alt+2', 'e');
     expect(harness.notice).toBe('A session is in progress. Finish it on the Log screen first.');
     harness.press('x');
@@ -239,7 +239,7 @@ describe('while a session is edited', () => {
 });
 
 describe('a session without exercises', () => {
-  it('opens at choosing its first exercise, and Esc leaves it', () => {
+  it('opens at the choice of its first exercise, and Esc leaves the edit', () => {
     const harness = new LogHarness({ sessions: [aSession().id(3).build()] }).press('2', 'e');
     expect(harness.log.stage.kind).toBe('picking');
     expect(shown(harness.press('escape'))).toEqual(['history', anId(3)]);

@@ -53,7 +53,7 @@ describe('notes', () => {
     expect(harness.line).toBe('85x');
   });
 
-  it('can be edited from the summary, and return to it', () => {
+  it('can be edited from the summary, which opens again afterwards', () => {
     const harness = logged().press('session.finish', 'note.session').type('good').press('note.accept');
     expect(harness.log.stage.kind).toBe('summary');
     expect(harness.draft).toMatchObject({ notes: 'good' });
@@ -88,7 +88,7 @@ describe('the summary', () => {
     expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
   });
 
-  it('returns to a line that is not logged, also from a set, so that Enter logs it', () => {
+  it('does not open from a set while a line is not logged: the line gets the focus, so that Enter logs it', () => {
     const harness = logged().type('80x3').press('escape', 'up', 'session.finish');
     expect(harness.notice).toContain('Enter logs it');
     harness.press('set.commit');
@@ -96,7 +96,7 @@ describe('the summary', () => {
     expect(harness.exercise.workingSets).toHaveLength(logged().exercise.workingSets.length + 1);
   });
 
-  it('returns to the exercise', () => {
+  it('returns to the exercise that was open', () => {
     const harness = logged().pick('Curl').press('exercise.previous', 'session.finish', 'session.continue');
     expect(harness.log.stage.kind).toBe('sets');
     expect(harness.exercise.Name).toBe('Bench Press');
@@ -155,7 +155,7 @@ describe('a summary of more exercises than rows', () => {
     expect(top(harness.press(...Array<string>(30).fill('k')))).toBe(0);
   });
 
-  it('offers no keys to scroll if all are visible', () => {
+  it('does not scroll if all exercises are visible', () => {
     expect(top(logged().press('session.finish', 'down'))).toBe(0);
   });
 });
@@ -221,7 +221,7 @@ describe('saving', () => {
     expect(left.fake.stored[0]?.sessionDurationMinutes).toBeNull();
   });
 
-  it('keeps a known duration', () => {
+  it('keeps the duration that the session has', () => {
     const left = aSession()
       .on('2026-02-16T17:00:00Z')
       .having({ sessionDurationMinutes: 50 })

@@ -61,7 +61,7 @@ describe('the fields of the goal form', () => {
     expect(found).toMatchObject({ error: { field, reason: expect.stringContaining(`"${text}"`) } });
   });
 
-  it('leave the record unchanged if they are unchanged, whatever it contains', () => {
+  it('leave goal and cues unchanged if the fields are unchanged, whatever goal and cues contain', () => {
     const former: ExercisePlan = {
       currentGoal: {
         weightKg: 80.123456,
@@ -136,7 +136,7 @@ describe('the RPE, tempo and rest of the goal form', () => {
   });
 });
 
-describe('the field for each set of the goal form', () => {
+describe('the field "Per set" of the goal form', () => {
   const plain = { ...EMPTY, currentGoal: { weightKg: 80, sets: 3, repRange: { min: 6, max: 8 } } };
   const three = { repRange: { min: 3, max: 3 }, targetRpe: 9 };
   const six = { repRange: { min: 6, max: 6 }, targetRpe: 8 };

@@ -83,7 +83,7 @@ describe('the planned sets', () => {
     });
   });
 
-  it('are fewer in a deload week, unless their number was typed for it', () => {
+  it('are fewer in a deload week, unless their number was typed for that week', () => {
     const deload = { isDeloadWeek: true };
     const taken = having(benchAfter({ sets: ['100x8', '100x8', '100x7'] }), GOAL, deload);
     expect(plannedCount(taken.state, taken.exercise)).toBe(2);
@@ -180,7 +180,7 @@ describe('the planned set after a logged set', () => {
     expect(nextSuggested(harness.enter('100x7').state)?.set).toBe('100 × 6');
   });
 
-  it('has the reps of its own range, if the goal plans another one for the logged set', () => {
+  it('has the reps of its own range if the goal has another range for the logged set', () => {
     const setTargets = [
       { repRange: { min: 3, max: 3 } },
       { repRange: { min: 6, max: 8 } },
@@ -250,7 +250,7 @@ describe('the goal of an exercise', () => {
     expect(repeated.exercise.currentGoal).toEqual(goal);
   });
 
-  it('is that of the last session of the focus if the days have other ranges of reps', () => {
+  it('is that of the last session with the same focus if another focus has another range of reps', () => {
     const session = (id: number, focus: string, min: number) =>
       aSession()
         .id(id)

@@ -163,7 +163,7 @@ describe('a draft of an earlier run', () => {
     expect(harness.draft).toMatchObject({ _id: LEFT._id, week: 9 });
   });
 
-  it('that cannot be read is named with all others like it', () => {
+  it('that cannot be read is named in one notice with all others that cannot be read', () => {
     const harness = left();
     harness.fake.draftProblems.push('a.json cannot be read; set aside.', 'b.json cannot be read; set aside.');
     harness.begin('Squat').enter('200x10').press('session.finish', 'session.save', 'saved.again');

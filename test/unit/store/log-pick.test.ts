@@ -54,7 +54,7 @@ describe('the exercises offered', () => {
     ]);
   });
 
-  it('are the frequent and recent ones first, among equal matches and without a typed name', () => {
+  it('are sorted by how often and how recently they were done, among equal matches or if nothing is typed', () => {
     expect(offered(picking())).toEqual(['Bench Press', 'Incline DB Press', 'Incline DB Curl']);
     expect(offered(picking().type('press')).slice(0, 2)).toEqual(['Bench Press', 'Incline DB Press']);
   });
@@ -87,7 +87,7 @@ describe('the exercises offered', () => {
     ]);
   });
 
-  it('match words before letters, own or not', () => {
+  it('are those that match by words, then those that match by letters only, own or not', () => {
     const harness = picking({ sessions: [dayOf(1, '2026-02-13', 'Flat Press')] });
     // Both names match by letters only: f(lat) p(ress) and f(ace) p(ull).
     expect(offered(harness.type('fp'))).toEqual(['Flat Press', 'library: Face Pull', '+ Fp']);
@@ -95,7 +95,7 @@ describe('the exercises offered', () => {
     expect(offered(harness)).toEqual(['library: Face Pull', 'Flat Press', '+ Fa P']);
   });
 
-  it('are found by an abbreviation or by its words, also own exercises', () => {
+  it('are found by their abbreviation, or by the words that an abbreviation in their name means', () => {
     const sessions = [dayOf(1, '2026-02-13', 'DB Row'), dayOf(2, '2026-02-14', 'Overhead Press')];
     expect(offered(picking({ sessions }).type('dumbbell row'))[0]).toBe('DB Row');
     expect(offered(picking({ sessions }).type('ohp'))[0]).toBe('Overhead Press');
@@ -150,7 +150,7 @@ describe('the exercises offered', () => {
     });
   });
 
-  it('are logged exercises even if an alias has the same name', () => {
+  it('are chosen by their logged name even if an alias has the same name', () => {
     const athlete = { ...ANN, aliases: { 'Bench Press': 'Incline DB Press' } };
     expect(picking({ athlete }).pick('bench press').exercise.Name).toBe('Bench Press');
   });
@@ -170,7 +170,7 @@ describe('a chosen exercise', () => {
     });
   });
 
-  it('of the user has the muscles of its last record, also in the draft', () => {
+  it('of the user has the muscles that its last session names, also in the draft', () => {
     const harness = picking().pick('Incline DB Curl');
     expect(harness.draft?.exercises[0]).toMatchObject({
       targetMuscleGroups: ['biceps'],
@@ -179,7 +179,7 @@ describe('a chosen exercise', () => {
     expect(picking().pick('Incline DB Press').exercise.targetMuscleGroups).toEqual(['upper chest']);
   });
 
-  it('has the muscles of the library if its records name none, or it is new', () => {
+  it('has the muscles of the library if its past sessions name none, or it is new', () => {
     const known = dayOf(1, '2026-02-13', 'Zercher Squat');
     expect(picking({ sessions: [known] }).pick('Zercher Squat').exercise.targetMuscleGroups).toEqual([
       'quadriceps',
@@ -210,7 +210,7 @@ describe('a chosen exercise', () => {
     expect(Object.keys(chosen)).not.toContain('secondaryMuscleGroups');
   });
 
-  it('is the typed name with one key, whatever choice the cursor is on', () => {
+  it('has the typed name with Ctrl+N, whatever choice the cursor is on, unless the name is known', () => {
     expect(picking().type('Incline').press('ctrl+n').exercise.Name).toBe('Incline');
     const harness = picking().type('bench press').press('ctrl+n');
     expect(harness.log.stage.kind).toBe('picking');
@@ -246,12 +246,12 @@ describe('a typed name that looks like a set', () => {
     expect(harness.press('escape').log.session?.exercises).toEqual([]);
   });
 
-  it('does not take letters typed meanwhile, nor a paste, as the answer', () => {
+  it('takes neither other letters nor a paste as the answer', () => {
     const harness = picking().type('80x').press('enter').type('ab').paste('80x5\n90x5');
     expect(harness.log.stage).toMatchObject({ query: { text: '80x' }, question: { kind: 'set-as-name' } });
   });
 
-  it('is asked about when it replaces an exercise', () => {
+  it('is asked about also before it replaces an exercise', () => {
     const harness = picking().pick('Bench Press').press('exercise.swap').type('80x').press('enter');
     expect([isAsked(harness), harness.log.session?.exercises[0]?.Name]).toEqual([true, 'Bench Press']);
     expect(harness.press('y').exercise.Name).toBe('80x');

@@ -10,7 +10,7 @@ import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const GOAL: Goal = { repRange: { min: 4, max: 6 }, sets: 3 };
 
-/** A session of two exercises that both reached the top of the range. `goal` is the goal of the first one. */
+/** A session of Bench Press, which reached the top of the range of `GOAL`, and Row. `goal` is that of Bench Press. */
 const day = (id: number, date: string, weight: number, goal: Goal = {}) =>
   aSession()
     .id(id)
@@ -52,7 +52,7 @@ describe('the placeholder of a repeated session', () => {
     expect(planSourceOf(withGoal(suggested).press('exercise.next').state)).toBe('suggested');
   });
 
-  it('is the other set if the chosen one does not exist', () => {
+  it('is the suggestion if last time’s set is chosen but does not exist', () => {
     const first = exercise('Bench Press').planned({ ...GOAL, weightKg: 80 });
     const planned = aSession().with(first).build();
     const harness = new LogHarness({ athlete: { ...ANN, placeholder: 'last' } }).begin('Bench Press');
@@ -114,7 +114,7 @@ describe('Tab', () => {
     expect(harness.press('enter', 'plannedSet.switch').notice).toBe('All planned sets are done.');
   });
 
-  it('compares the placeholders, which follow the load of the previous set', () => {
+  it('switches between the placeholders as they are after the set just logged', () => {
     const later = aSession()
       .on('2026-02-09')
       .focused('Upper')
@@ -151,7 +151,7 @@ describe('Tab', () => {
     ]);
   });
 
-  it.each(['suggested', 'last'] as const)('keeps the drops of last time in reach with %s', (placeholder) => {
+  it.each(['suggested', 'last'] as const)('is not needed for drops of last time: %s', (placeholder) => {
     const last = aSession()
       .on('2026-02-09')
       .focused('Lower')
@@ -182,7 +182,7 @@ describe('Tab', () => {
     expect(row.fake.count('athlete.update')).toBe(0);
   });
 
-  it('calls the set of an older repeated session so, with its date', () => {
+  it('names the repeated session with its date if it is older than last time', () => {
     const old = { ...day(1, '2026-02-02', 75, GOAL), focus: 'Old' };
     const harness = new LogHarness({ sessions: [old, day(2, '2026-02-09', 80, GOAL)] });
     harness.press('2', 'g', 'j', 'r', 'plannedSet.switch');
@@ -192,7 +192,7 @@ describe('Tab', () => {
 
   describe('if the chosen source has no further set, says so of', () => {
     const sets = (count: number) => exercise('Bench Press').working(...Array<string>(count).fill('80x5'));
-    /** Repeats a session of the morning; the sets of the evening are those of last time. */
+    /** Repeats a session of `morning` sets. The session of that evening is last time, with `evening` sets. */
     const repeatedMorning = (morning: number, evening: number) => {
       const day = '2026-02-09T';
       const first = aSession().id(1).on(`${day}08:00:00Z`).focused('Upper').with(sets(morning)).build();

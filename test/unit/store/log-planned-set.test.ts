@@ -7,7 +7,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const GOAL = { repRange: { min: 4, max: 6 }, sets: 3, restMinutes: 3 };
 
-/** A session in which every set reached the top of its range. */
+/** A session in which every set reached the top of the range of `GOAL`. */
 const LAST_WEEK = aSession()
   .id(1)
   .on('2026-02-09T18:00:00Z')
@@ -19,7 +19,7 @@ const FIRST_TIME = aSession()
   .with(exercise('Bench Press').working('85x3', '70x8'))
   .build();
 
-/** Bench Press is open, with its goal. */
+/** Bench Press is open, with `GOAL`. */
 function bench(): LogHarness {
   const harness = new LogHarness({ sessions: [LAST_WEEK, FIRST_TIME] }).begin('Bench Press');
   const { session } = harness.log;
@@ -123,7 +123,7 @@ describe('redo', () => {
     expect(logged(harness)).toEqual(['82.5x5', '80x8']);
   });
 
-  it('is on disk like any change', () => {
+  it('writes the draft to disk like any change', () => {
     const harness = bench().enter('82.5x5').press('set.undo', 'set.redo');
     expect(harness.draft?.exercises[0]?.workingSets).toHaveLength(1);
   });
@@ -147,7 +147,7 @@ describe('the hints next to the sets', () => {
     expect(platesForLoad(state)).toBe('25 + 5 + 1.25 a side');
   });
 
-  it('follow the line while it is typed', () => {
+  it('show the plates for the load on the line while it is typed', () => {
     expect(platesForLoad(bench().type('100x3').state)).toBe('25 + 15 a side');
     expect(platesForLoad(bench().type('81x3').state)).toBe('25 + 5 a side, 1 kg short');
   });
@@ -231,7 +231,7 @@ describe('loads recorded in kilograms, for an athlete in pounds', () => {
     expect(loads(harness.enter('30x10'))[1]).toEqual([13.60777, { value: 30, unit: 'lb' }]);
   });
 
-  it('are the suggested ones if the screen shows the same number for both', () => {
+  it('count as the suggested loads if the screen shows the same number for both', () => {
     const harness = opened('22.7x14', '22.7x14');
     const { session } = harness.log;
     if (!session) throw new Error('no session is in progress');

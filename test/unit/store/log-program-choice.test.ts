@@ -84,8 +84,8 @@ describe('the choice of a program', () => {
   });
 });
 
-describe('the menu of an empty log', () => {
-  it('asks for the path of a log to import', () => {
+describe('the menu without sessions', () => {
+  it('leads to the field for the path of a file to import', () => {
     const harness = new LogHarness().press('G', 'enter');
     expect(harness.state.screen).toBe('data');
     expect(harness.state.data.stage).toMatchObject({ kind: 'path', action: 'import' });

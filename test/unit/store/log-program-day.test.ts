@@ -45,7 +45,7 @@ describe('the day of a program', () => {
       expect(harness.notice).toBe(NOTICE);
     });
 
-    it('names a new error in it', async () => {
+    it('shows a new error in the file', async () => {
       const harness = (await menu()).press('enter');
       harness.fake.programTexts = { split: SPLIT.replace('3 x 10,', '3 by 10,') };
       rereadStart(harness.store.context);
@@ -91,7 +91,7 @@ describe('the day of a program', () => {
     expect(harness.press('enter').log.session).toMatchObject({ programDay: 'Upper', week: 2 });
   });
 
-  it('shows when the skipped days are offered again, in their week and in the next one', async () => {
+  it('says that skipped days are offered again in their week, and left out once the next week begins', async () => {
     const three = SPLIT.replace('## Lower', '## Arms\nCurl | 3 x 10\n## Lower');
     const harness = (await menu({ programs: { split: three } })).press('enter', 'n');
     expect(pageText(harness)).toContain(
@@ -115,7 +115,7 @@ describe('the day of a program', () => {
     expect(pageText(harness)).toContain('Left out of week 1: Upper, Lower; week 2: Upper, Lower.');
   });
 
-  it('is the offered one again after Esc', async () => {
+  it('is the day before the skip again after Esc', async () => {
     const harness = (await menu()).press('enter', 'n', 'escape', 'enter');
     expect(shown(harness)).toBe('Upper · week 1');
   });

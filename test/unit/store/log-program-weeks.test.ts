@@ -24,8 +24,8 @@ class Trainee {
   });
 
   /**
-   * Opens the offered day, presses `keys` on its page and starts it. @returns the day and its sets, such as `Upper ·
-   * week 1 of 6: 80 × 6, 80 × 6 (reason)`
+   * Opens the offered day, presses `keys` on its page and starts it. @returns the day, its week and its sets, such as
+   * `Upper 1: 80 × 6, 80 × 6 (reason)`
    */
   async open(...keys: readonly string[]): Promise<string> {
     const { harness } = this;
@@ -39,7 +39,7 @@ class Trainee {
     return `${name} ${place.week}: ${sets.join(', ')} (${nextSuggested(harness.state)?.reason})`;
   }
 
-  /** Logs these lines, or every planned set, and saves the session. */
+  /** Logs `lines`, or every planned set if there are none, and saves the session. */
   train(...lines: readonly string[]): void {
     const { harness } = this;
     if (lines.length > 0) harness.enter(...lines);
@@ -49,7 +49,7 @@ class Trainee {
 }
 
 describe('three weeks of a program', () => {
-  it('prescribe what a coach would, with a failed lift, a missed day, a swapped day and an early deload', async () => {
+  it('adapt the prescribed sets to a failed lift, a missed day, a swapped day and an early deload', async () => {
     const ann = new Trainee();
     const seen: string[] = [];
     const day = async (keys: readonly string[] = [], ...lines: readonly string[]) => {

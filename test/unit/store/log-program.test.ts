@@ -66,7 +66,7 @@ describe('a session of a program', () => {
     ]);
   });
 
-  it('plans no set whose load is unknown, and asks for the load; later sets use it', async () => {
+  it('plans no set whose load is unknown, and asks for the load; later sets use the logged load', async () => {
     const harness = await begun();
     harness.press('pageDown', 'pageDown');
     expect(harness.exercise.Name).toBe('Pushdown');
@@ -108,7 +108,7 @@ describe('a session of a program', () => {
     expect(nextSuggested(harness.state)?.reason).toContain('program');
   });
 
-  it('follows its goals once the deload is changed in the details, also when it is resumed', async () => {
+  it('plans by its goals once the deload is changed in the details, also after it is resumed', async () => {
     const harness = await begun();
     harness.press('session.details').fill('deload', 'yes').press('form.accept');
     expect(nextSuggested(harness.state)?.reason).toBe('set 1: the goal, deload week');
@@ -149,7 +149,7 @@ describe('a session of a program', () => {
     expect(nextSuggested(harness.state)?.reason).toContain('program');
   });
 
-  it('ends with the summary', async () => {
+  it('opens the summary with Enter after its last set', async () => {
     const harness = await begun({ programs: { other: OTHER } });
     doSets(harness).press('enter');
     expect(harness.log.stage.kind).toBe('summary');
@@ -169,7 +169,7 @@ describe('a session of a program', () => {
     expect(nextSuggested(resumed.state)).toEqual(before);
   });
 
-  it('is resumed by its goals if the program is gone', async () => {
+  it('plans by its goals after it is resumed if the program is gone', async () => {
     const harness = await begun();
     harness.press('enter');
     const drafts = [...harness.fake.drafts.values()];
@@ -178,7 +178,7 @@ describe('a session of a program', () => {
     expect(planned(resumed)).toBe('80 × 6');
   });
 
-  it('is resumed with the sets of its deload week if the program is gone', async () => {
+  it('plans the sets of its deload week after it is resumed if the program is gone', async () => {
     const text = SPLIT.replace('Deload: 6', 'Deload: 1');
     const harness = await begun({ programs: { split: text } });
     const counts = ({ state, log }: LogHarness) =>

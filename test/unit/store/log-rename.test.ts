@@ -18,10 +18,10 @@ function choosing(): LogHarness {
   return harness.begin('Bench').enter('80x5').press('exercise.choose');
 }
 
-/** The program at the field for the new name. */
+/** The harness at the field for the new name. */
 const renaming = () => choosing().type('bench').press('exercise.rename');
 
-/** The program at the preview for another name. */
+/** The harness at the preview of the rename to `name`. */
 const looking = (name: string) => renaming().press('ctrl+u').type(name).press('enter');
 
 async function renamed(name: string): Promise<LogHarness> {
@@ -40,7 +40,7 @@ const namesIn = (harness: LogHarness) =>
 const step = ({ log: { stage } }: LogHarness) => (stage.kind === 'rename' ? stage.step.kind : stage.kind);
 
 describe('renaming an exercise', () => {
-  it('starts with the name of the own exercise under the cursor, and for no other choice', () => {
+  it('starts with the name of the own exercise under the cursor, and is refused for other choices', () => {
     expect(renaming().log.stage).toMatchObject({ kind: 'rename', from: 'Bench', name: { text: 'Bench' } });
     const harness = choosing().type('zercher').press('ctrl+r');
     expect(step(harness)).toBe('picking');
@@ -114,7 +114,7 @@ describe('renaming an exercise', () => {
     expect(` in ${renamedPlaces(renaming, anId(90))}.`).toBe(places);
   });
 
-  it('is the last change for undo on the set line, before the sets logged earlier', async () => {
+  it('is undone on the set line before the sets logged earlier', async () => {
     const harness = (await renamed('Flat Bench')).press(
       'rename.back',
       'pick.cancel',
@@ -131,7 +131,7 @@ describe('renaming an exercise', () => {
     expect(harness.draft?.exercises).toMatchObject([{ Name: 'Bench', workingSets: [] }]);
   });
 
-  it('is undone on the set line after the changes that came after it', async () => {
+  it('is undone on the set line only after all later changes', async () => {
     const harness = (await renamed('Flat Bench')).press('rename.back', 'pick.cancel').enter('80x4');
     harness.press('set.undo');
     expect(harness.draft?.exercises).toMatchObject([{ Name: 'Flat Bench', workingSets: [{ weightKg: 80 }] }]);

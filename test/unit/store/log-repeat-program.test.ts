@@ -33,7 +33,7 @@ const lower = (id: number, date: string, week: number) =>
     )
     .build();
 
-/** Repeats Lower of this week from the menu. */
+/** Repeats from the menu the day Lower, which was done in this week of the program. */
 function repeated(options: FakePortsOptions = {}, week = 1): LogHarness {
   const harness = new LogHarness({
     programs: { block: BLOCK },

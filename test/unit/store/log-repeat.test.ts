@@ -17,7 +17,7 @@ const offered = (harness: LogHarness) =>
 const setsOf = ({ exercises }: TrainingSession) => exercises.flatMap(setPlaces).length;
 
 describe('the menu of past sessions', () => {
-  it('has the likely next focus first, then the others in the order of the cycle, then a new session', () => {
+  it('has the likely next focus first, then the others in the order in which they follow, then a new session', () => {
     expect(offered(withPast())).toEqual([
       'repeat Upper 7',
       'repeat Arms 5',
@@ -144,7 +144,7 @@ describe('Enter in the menu', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('on another line starts that session, with its week', () => {
+  it('on another line starts the session of that line, with the next week', () => {
     const harness = withPast();
     harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 1 } });
     harness.press('enter');
@@ -163,11 +163,11 @@ describe('the week of a repeated session of a program', () => {
       'r',
     );
 
-  it('is its own if the newest session is of another program', () => {
+  it('stays as it was if the newest session is of another program', () => {
     expect(repeated('B').log.session).toMatchObject({ program: 'A', programDay: 'Day', week: 4 });
   });
 
-  it('is its own if only the newest session is of a program', () => {
+  it('stays as it was if only the newest session is of a program', () => {
     const plain = { ...old, week: null, phase: null } as TrainingSession;
     const harness = new LogHarness({ sessions: [plain, ofProgram(newest, 'B')] }).press('2', 'G', 'r');
     expect(harness.log.session).toMatchObject({ phase: null, week: null });
@@ -198,7 +198,7 @@ describe('a session that was cut short', () => {
     ]);
   });
 
-  it('names the exercises that its day usually has, from the menu and from History', () => {
+  it('is repeated with a notice that names the exercises it lacked, from the menu and from History', () => {
     const said = 'Upper Row was not in the repeated session; Upper usually has it.';
     const harness = new LogHarness({ sessions: [...PAST, short] });
     harness.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
@@ -278,7 +278,7 @@ describe('a session of another day', () => {
   });
 });
 
-describe('repeating a session whose exercises have other names here', () => {
+describe('repeating a session that names exercises by an alias', () => {
   const athlete = { unit: 'kg', aliases: { 'Bench Press (Barbell)': 'Bench' } } as const;
   const upper = (id: number, day: string, ...names: readonly string[]) =>
     aSession()
@@ -288,7 +288,7 @@ describe('repeating a session whose exercises have other names here', () => {
       .with(...names.map((name) => exercise(name).working('80x5 @8')))
       .build();
 
-  it('uses the names that the exercises have here, with the sets of the repeated session', () => {
+  it('uses the names that the aliases stand for, with the sets of the repeated session', () => {
     const past = upper(1, '2026-02-14', 'Bench Press (Barbell)', 'Row');
     const harness = new LogHarness({ sessions: [past], athlete }).press('enter');
     expect(harness.log.session?.exercises.map(({ Name }) => Name)).toEqual(['Bench', 'Row']);

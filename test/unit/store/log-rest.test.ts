@@ -8,7 +8,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const PAST = aSession().id(1).on('2026-02-09').with(exercise('Bench Press').working('80x5', '80x5')).build();
 
-/** The program with Bench Press open, or with a resumed draft. The time passes only when the test moves it. */
+/** A harness with Bench Press open, or at the menu if there are drafts. Time passes only when the test moves it. */
 class RestHarness extends LogHarness {
   private timer: (() => void) | null = null;
   /** The delay of the pending timer; null if there is none. */
@@ -31,7 +31,7 @@ class RestHarness extends LogHarness {
     return this.timer !== null;
   }
 
-  /** Moves the time by that many seconds, then fires the pending timer. */
+  /** Moves the time by `seconds`, then fires the pending timer. */
   pass(seconds: number): this {
     this.fake.now = new Date(this.fake.now.getTime() + seconds * 1000);
     const { timer } = this;
@@ -98,7 +98,7 @@ describe('the rest clock', () => {
     expect(harness.press('rest.pause') && rest()).toBe('rest 0:02 of 3:00');
   });
 
-  it('names the present effect of its key for pauses', () => {
+  it('labels its key for pauses with what it does next: pause or resume', () => {
     const harness = new RestHarness().enter('80x5').press('rest.menu');
     const hints = () => footerOf(harness.state, harness.store.when, 80).hints.map(({ label }) => label);
     expect(hints()).toEqual(expect.arrayContaining(['pause']));
@@ -162,7 +162,7 @@ describe('the rest clock', () => {
     expect(harness.enter('80x5').waitsMs).toBe(1000);
   });
 
-  it('shows the minutes of a resumed session whose rest is over, at once', () => {
+  it('shows the minutes of a resumed session at once if its rest is over', () => {
     const { fake } = new RestHarness().enter('80x5');
     const now = new Date(fake.now.getTime() + 45 * 60_000);
     const again = new RestHarness({ drafts: [...fake.drafts.values()], now }).press('start.choose');
@@ -229,7 +229,7 @@ describe('the rest clock', () => {
     expect(clocksOf(harness.state).rest).toBe(paused);
   });
 
-  it('shows no rest after a restart with the wall clock before the last set, until the next set', () => {
+  it('shows no rest after a restart if the wall clock is before the last set, until the next set', () => {
     const { fake } = new RestHarness().enter('80x5');
     const now = new Date(fake.now.getTime() - 600_000);
     const again = new RestHarness({ drafts: [...fake.drafts.values()], now }).press('start.choose');

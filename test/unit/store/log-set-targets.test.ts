@@ -24,7 +24,7 @@ const placeholder = ({ state }: LogHarness) => {
 };
 
 describe('a goal with targets for its sets', () => {
-  it('gives the placeholder of each set, and next to it RPE and AMRAP', () => {
+  it('gives the placeholder of each set, with its RPE and AMRAP next to the line', () => {
     const harness = bench({ targets: '1 x 3 80 @9, 2 x 6+ 72.5', rpe: '8' });
     expect(placeholder(harness)).toBe('80x3');
     expect(nextSuggested(harness.state)?.set).toBe('80 × 3 @9');
@@ -59,7 +59,7 @@ describe('a goal with targets for its sets', () => {
     expect(placeholder(again.press('form.accept').type('62.5x3').press('enter'))).toBe('62.5x6');
   });
 
-  it('can be timed sets', () => {
+  it('becomes a goal with a duration if the targets are equal timed sets', () => {
     const harness = new LogHarness().begin('Plank').press('exercise.goal');
     harness.fill('targets', '3 x 60s').press('form.accept');
     expect(harness.exercise.currentGoal).toEqual({ sets: 3, durationSeconds: 60 });

@@ -89,7 +89,7 @@ describe('the planned set', () => {
     expect(logged(bench().enter('w 40x5', ''))).toEqual(['w 40x5', '80x5']);
   });
 
-  it('ends after the last one: Enter continues and never logs', () => {
+  it('does not exist after the last one: Enter then continues and logs nothing', () => {
     const harness = bench().press('enter', 'enter', 'enter', 'enter');
     expect(harness.log.stage.kind).toBe('picking');
     expect(logged(harness)).toHaveLength(3);
@@ -112,7 +112,7 @@ describe('a bare number that is most likely a load', () => {
     expect(problem('w 82.5*5')).toEqual({ column: 7, message: 'for load and reps write 82.5x5' });
   });
 
-  it('is accepted as reps below 31, below twice the planned reps, or with the word reps', () => {
+  it('is accepted as reps below 31, below twice the reps of the set, or with x or the word reps', () => {
     expect(logged(bench().enter('30'))).toEqual(['80x30']);
     expect(logged(bench().enter('x80'))).toEqual(['80x80']);
     expect(logged(bench().enter('80 reps'))).toEqual(['80x80']);
@@ -228,7 +228,7 @@ describe('the exercises of a session', () => {
     expect(harness.line).toBe('');
   });
 
-  it('keep a half-typed line whether one is chosen or not', () => {
+  it('keep a half-typed line, whether another one is chosen or not', () => {
     expect(bench().type('80x').press('exercise.choose', 'pick.cancel').line).toBe('80x');
     expect(bench().type('80x').pick('Pull-up').line).toBe('80x');
   });

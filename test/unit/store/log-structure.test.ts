@@ -7,7 +7,7 @@ import { labels, three } from './support-log-structure.js';
 const names = ({ log }: LogHarness) => log.session?.exercises.map(({ Name }) => Name);
 
 describe('moving an exercise', () => {
-  it('changes the order, keeps it open and reports it', () => {
+  it('changes the order, keeps the exercise open and reports its new place', () => {
     const harness = three().enter('60x8').press('exercise.move-up');
     expect(names(harness)).toEqual(['Bench Press', 'Row', 'Squat']);
     expect(harness.exercise).toMatchObject({ Name: 'Row', Order: 2 });
@@ -25,7 +25,7 @@ describe('moving an exercise', () => {
     expect(harness.exercise.Name).toBe('Row');
   });
 
-  it('stops at the first and at the last', () => {
+  it('stops at the first and the last place', () => {
     expect(three().press('exercise.move-down').notice).toBe('This is already the last exercise.');
     expect(new LogHarness().begin('Row').press('exercise.move-up').notice).toBe(
       'This is already the first exercise.',
@@ -46,7 +46,7 @@ describe('what a change of the order does to a superset', () => {
   it.each([
     ['a member moves within it', ['K'], 'Row is now before Squat. Superset: A1 Row, A2 Squat'],
     [
-      'a member moves out of its neighbourhood',
+      'a member moves away from the other member',
       ['K', 'K'],
       'Row is now before Bench Press. Superset: A1 Row, A2 Squat',
     ],
@@ -63,7 +63,7 @@ describe('what a change of the order does to a superset', () => {
     expect(harness.notice).toBe(`${notice}. Esc u undoes`);
   });
 
-  it('is in the notice of a swap', () => {
+  it('is in the notice of a swap, whose search does not offer the swapped exercise', () => {
     const swapping = pair().press('exercise.swap');
     const swapped = swapping.exercise.Name;
     const offered = (harness: LogHarness) => pickChoices(harness.state).map(nameOfChoice);
@@ -75,8 +75,8 @@ describe('what a change of the order does to a superset', () => {
   });
 });
 
-describe('stepping through the exercises by one letter', () => {
-  it('keeps the cursor in the sets', () => {
+describe('stepping through the exercises with ←', () => {
+  it('keeps command mode on, so that each key steps once', () => {
     const harness = three().press('escape', 'left', 'left');
     expect(harness.exercise.Name).toBe('Bench Press');
     expect(harness.line).toBe('');
@@ -95,7 +95,7 @@ describe('removing an exercise', () => {
     expect(harness.notice).toBe('Undone: Row is added again.');
   });
 
-  it('opens the choice after the last one, where Esc restores it', () => {
+  it('opens the choice of an exercise if it was the only one, and Esc there restores it', () => {
     const harness = new LogHarness().begin('Row').enter('60x8').press('exercise.remove');
     expect(harness.log.stage.kind).toBe('picking');
     expect(harness.press('escape').exercise.workingSets).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('removing an exercise', () => {
 });
 
 describe('continuing from the empty line', () => {
-  it('opens the exercise of the superset without sets first, and then the one after it', () => {
+  it('opens the exercise of the superset that has no sets yet', () => {
     const harness = new LogHarness().begin('Bench').pick('Row').pick('Curl');
     harness.press('exercise.previous', 'exercise.previous', 'superset.toggle');
     harness.press('exercise.next').enter('60x8').press('exercise.next');
@@ -119,7 +119,7 @@ describe('continuing from the empty line', () => {
     expect(harness.press('exercise.previous', 'exercise.next').press('enter').exercise.Name).toBe('Bench');
   });
 
-  it('opens the first exercise of a superset that is joined after a set of each', () => {
+  it('is not needed to open the first exercise of a superset that is joined after a set of each', () => {
     const harness = new LogHarness().begin('Bench').enter('80x5').pick('Row').enter('60x8');
     expect(harness.press('superset.toggle').exercise.Name).toBe('Bench');
   });
@@ -173,7 +173,7 @@ describe('editing the planned set', () => {
     expect(harness.log.line.text).toBe('41x8');
   });
 
-  it('follows last time’s warm-ups', () => {
+  it('is not needed for warm-ups: the warm-up key adds those of last time', () => {
     const harness = new LogHarness({ sessions: [past('40x10')] }).press('enter', 'warmup.ramp');
     expect(harness.exercise.warmupSets).toMatchObject([{ weightKg: 24, repCount: 8 }]);
     expect(harness.notice).toBe('Added 1 warm-up: 24 × 8. Esc u undoes');

@@ -31,7 +31,7 @@ describe('a superset', () => {
     expect(harness.enter('100x5').exercise.Name).toBe('Row');
   });
 
-  it('continues with the exercise that has the fewest sets, also if last time had no more', () => {
+  it('continues with the exercise that has the fewest sets, also if last time had no more sets of it', () => {
     const past = aSession().id(1).on('2026-02-09').with(exercise('Curl').working('30x10')).build();
     const harness = new LogHarness({ sessions: [past] }).begin('Curl').enter('30x10').pick('Pushdown');
     const turns = [harness.press('superset.toggle').exercise.Name];

@@ -55,7 +55,7 @@ describe('a goal that was only done in a deload week', () => {
     return harness;
   };
 
-  it('is asked about once by an empty Enter if it is much heavier', () => {
+  it('is asked about once, when Enter on the empty line would log it, if it is much heavier', () => {
     const harness = afterDeload('12x7 @9', '9x11 @10');
     expect(nextSuggested(harness.state)).toEqual({
       set: '22.7 × 12',
@@ -94,7 +94,7 @@ describe('a load that is far from the last one', () => {
     expect([harness.line, harness.log.lineQuestion]).toEqual(['', null]);
   });
 
-  it('is asked about if it is light, and if it comes from a change of load', () => {
+  it('is asked about if it is much lighter, and if it comes from a change of load', () => {
     expect(opened('Bench Press').enter('8x5').log.lineQuestion?.is).toBe('lighter');
     expect(opened('Bench Press').enter('+200').log.lineQuestion?.is).toBe('heavier');
   });
@@ -105,7 +105,7 @@ describe('a load that is far from the last one', () => {
     expect(harness.enter('80x5').log.lineQuestion).toEqual({ weightKg: 80, lastKg: 800, is: 'lighter' });
   });
 
-  it('is asked about again after the line or the exercise changed', () => {
+  it('is asked about again after the line changed', () => {
     const harness = opened('Bench Press').enter('800x5').press('backspace').type('6');
     expect(harness.log.lineQuestion).toBeNull();
     expect(sets(harness.press('enter'))).toEqual([]);
@@ -186,12 +186,12 @@ describe('a bare number', () => {
     expect(sets(opened('Ball Squat').enter('x45'))).toEqual(['20x45']);
   });
 
-  it('of a first exercise with body weight is read as reps', () => {
+  it('of a body weight exercise that was never done is read as reps', () => {
     expect(sets(opened('Pull-Up').enter('8', '7 @9', 'w 5'))).toEqual(['bw x5', 'bw x8', 'bw x7 @9']);
     expect(errorOf(opened('Pull-Up').type('80'))?.message).toContain('80 reps?');
   });
 
-  it('of a first exercise with a load is an error with an example in the athlete’s unit', () => {
+  it('of a loaded exercise that was never done is an error with an example in the athlete’s unit', () => {
     const harness = opened('Face Pull', { athlete: { userId: 'a', userName: 'A', unit: 'lb' } });
     expect(errorOf(harness.type('8'))?.message).toBe(
       'there is no set to take the load from: write load and reps, for example 185x5',
@@ -236,7 +236,7 @@ describe('a load that lacks its first digits', () => {
     expect(sets(harness.press('enter'))).toHaveLength(1);
   });
 
-  it('is asked about if the load with the zero is that of the planned set', () => {
+  it('is asked about even if it is the load of the planned set with a leading zero', () => {
     expect(opened('Bench Press').enter('080x5').log.lineQuestion).toEqual(cut(80));
   });
 

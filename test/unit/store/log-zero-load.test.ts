@@ -35,7 +35,7 @@ function opened(name: string, ...sets: readonly string[]): LogHarness {
 
 const ANY_COLUMNS = 200;
 
-describe('a load of 0 in an older log', () => {
+describe('a load of 0 in an older session', () => {
   it('is body weight for an exercise that is done with the body', () => {
     const harness = opened('Wide Grip Pullup', '0x9', '0x8');
     expect(pastText(harness.state, ANY_COLUMNS)).toContain('bw × 9, bw × 8');
@@ -69,7 +69,7 @@ describe('a load of 0 in an older log', () => {
     expect(harness.exercise.workingSets.map((set) => formatSet(set))).toEqual(['0x7']);
   });
 
-  it('is last time’s placeholder as body weight, also in a repeated session', () => {
+  it('is shown as body weight in the placeholder of last time', () => {
     const harness = opened('Wide Grip Pullup', '0x9', '0x8');
     harness.store.dispatch({ type: 'log/placeholder-chosen', source: 'last' });
     const planned = plannedSetOf(harness.state);
@@ -84,7 +84,7 @@ describe('a load of 0 in an older log', () => {
     expect(harness.exercise.currentGoal).toEqual({ ...GOAL, sets: 3 });
   });
 
-  it('does not appear as a number in a record of repetitions', () => {
+  it('does not appear as a number in the words of a record of reps', () => {
     const harness = opened('Wide Grip Pullup', 'bw x9')
       .enter('bw x10')
       .press('session.finish', 'session.save');
@@ -120,17 +120,17 @@ describe('a load of 0 in an older log', () => {
   });
 });
 
-describe('the pages of a session and of an exercise', () => {
+describe('the page of a session', () => {
   const session = past('Wide Grip Pullup', '0x9', '0x8');
 
-  it('show body weight for it too, and leave the document as it is', () => {
+  it('shows a load of 0 as body weight too, and leaves the session unchanged', () => {
     const [line] = formatSessionPage(session, {}).match(/1 +bw × 9/) ?? [];
     expect(line).toBeDefined();
     expect(formatSessionPage(session, {})).toContain('goal bw, 2 × 8-10');
     expect(session.exercises[0]?.workingSets[0]).not.toHaveProperty('loadMode');
   });
 
-  it('show 0 for an exercise with a load', () => {
+  it('shows 0 for an exercise with a load', () => {
     expect(formatSessionPage(past('Bench Press', '0x9'), {})).toMatch(/0 × 9/);
   });
 });

@@ -6,7 +6,7 @@ import { aFilesHarness } from '../../support/files-harness.js';
 import { DISK, opened } from './support-files.js';
 
 describe('opening a file', () => {
-  it('shows the file under the cursor and goes back to it', () => {
+  it('shows the file under the cursor, and going back leaves the cursor on the file', () => {
     const harness = opened();
     harness.run('files.down', 'files.open');
     expect(harness.files().document?.path).toBe('sessions/march.json');
@@ -28,7 +28,7 @@ describe('opening a file', () => {
     expect(harness.files().document?.window.cursor).toBe(1);
   });
 
-  it('keeps the position if the same file is opened again, until another one was open', () => {
+  it('keeps the position in the document if the same file is opened again, unless another was open since', () => {
     const harness = opened();
     harness.run('files.down', 'files.open', 'files.down', 'files.back', 'files.open');
     expect(filesScope(harness.files())).toBe('files.document');
@@ -83,7 +83,7 @@ describe('opening a file', () => {
     expect(harness.screen()).toBe('files');
   });
 
-  it('stays on the present screen with a notice if the file is missing', () => {
+  it('leaves the current screen open, with a notice, if the file is missing', () => {
     const harness = aFilesHarness({});
     openFile(harness.context, 'sessions/gone.json');
     expect(harness.screen()).toBe('history');

@@ -17,7 +17,7 @@ describe('repeating from the history', () => {
     expect(harness.log.session).toMatchObject({ focus: 'Lower' });
   });
 
-  it('is refused while a session is in progress, which stays open', () => {
+  it('is refused while a session in progress has logged sets, and that session stays open', () => {
     const harness = withPast().press('enter', 'enter', 'alt+2', 'r');
     expect(harness.notice).toBe('A session is in progress. Finish it on the Log screen first.');
     expect(harness.state.screen).toBe('history');

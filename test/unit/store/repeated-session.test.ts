@@ -5,7 +5,7 @@ import { anId, aSession, exercise } from '../../support/builders.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 import { PAST, withPast } from './support-log-repeat.js';
 
-/** The program started again with the draft of another run. */
+/** Starts again with the draft of an earlier run, and resumes the draft. */
 function resumed(
   sessions: readonly TrainingSession[],
   { draft, fake: { bases, athlete } }: LogHarness,
@@ -29,7 +29,7 @@ describe('a repeated session', () => {
     expect(harness.log.isCommandMode).toBe(false);
   });
 
-  it('is kept as a draft that the menu resumes when it is left', () => {
+  it('is kept as a draft when it is left, and Enter in the menu resumes the draft', () => {
     const harness = withPast().press('enter', 'enter', 'escape', 'q');
     expect(harness.log).toMatchObject({ stage: { kind: 'start' }, session: null });
     expect(harness.notice).toBe('The session is kept as a draft. Enter resumes it.');
@@ -42,7 +42,7 @@ describe('a repeated session', () => {
     expect(harness.log.stage.kind).toBe('sets');
   });
 
-  it('has its details edited with their key', () => {
+  it('opens its details with their key, and still repeats the past session after they change', () => {
     const harness = withPast().press('enter', 'session.details').fill('deload', 'yes').press('form.accept');
     expect(harness.log).toMatchObject({ stage: { kind: 'sets' }, repeated: PAST[2] });
     expect(harness.draft).toMatchObject({ isDeloadWeek: true });
@@ -72,7 +72,7 @@ describe('a repeated session', () => {
     expect(resumed(sessions, first).exercise.Name).toBe('One');
   });
 
-  it('of an older session of the same focus resumes with its sets planned', () => {
+  it('of an older session of the same focus still repeats that session after it is resumed', () => {
     const older = aSession()
       .id(7)
       .on('2026-01-05')
@@ -89,7 +89,7 @@ describe('a repeated session', () => {
     expect(harness.exercise.Name).toBe('Upper Row');
   });
 
-  it('of a session that was cut short resumes with its sets planned', () => {
+  it('of a session that was cut short still repeats that session after it is resumed', () => {
     const [, , upper] = PAST;
     const cut = { ...upper, _id: anId(6), date: '2026-02-15T18:00:00Z' } as TrainingSession;
     const sessions = [...PAST, { ...cut, exercises: cut.exercises.slice(0, 1) }];
@@ -108,7 +108,7 @@ describe('a repeated session', () => {
     expect(plannedCount(again.state, again.exercise)).toBe(2);
   });
 
-  it('is not recognised in a new session with the same focus and exercises', () => {
+  it('is not assumed if a draft only has the same focus and exercises', () => {
     const left = aSession()
       .id(9)
       .focused('Upper')

@@ -21,7 +21,7 @@ const saved = (athlete = {}) => {
   return harness.enter('82.5kg x5 @8').press('session.finish', 'session.save');
 };
 
-/** Chooses the second line of the menu. */
+/** Chooses the second line of the menu, which saves the draft as it is. */
 const saveDraftAsItIs = (harness: LogHarness) => {
   harness.store.dispatch({ type: 'log/choice-moved', choice: 1 });
   return harness.press('start.choose');
@@ -68,7 +68,7 @@ describe('the report after saving', () => {
     );
   });
 
-  it('says no more than that the session has no records, if it cannot be compared', () => {
+  it('says that the session has no records, and what a record is', () => {
     const harness = new LogHarness({ sessions: [LAST_PUSH, PULL] });
     harness.press('start.new').fill('focus', 'Legs').press('form.accept').pick('Row').enter('40x5');
     expect(reportOf(harness.press('session.finish', 'session.save')).at(2)).toBe(
@@ -160,7 +160,7 @@ describe('leaving the report', () => {
     expect(harness.log).toMatchObject({ session: null, stage: { kind: 'start' } });
   });
 
-  it('shows the start of the page, whatever was shown of another session before', () => {
+  it('opens the page of the session at its start, whatever part of another session was shown before', () => {
     const harness = new LogHarness({ sessions: [LAST_PUSH, PULL] });
     harness.press('2', 'down', 'enter', 'n', 'v', 'r', 'tab', 'enter');
     harness.press('session.finish', 'session.save', 'enter');

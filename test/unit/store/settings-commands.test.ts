@@ -21,7 +21,7 @@ describe('the settings on the Data screen', () => {
     expect(harness.notice).toBe('Saved. u undoes');
   });
 
-  it('give u the name that the notice and the footer share: undo, or bring back what Esc discarded', () => {
+  it('name in the footer what u does: undo, or bring back what Esc discarded', () => {
     const hintOf = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'u')?.label;
     expect(hintOf(settings().press('down').type('lb').press('enter'))).toBe('undo');
@@ -51,13 +51,13 @@ describe('the settings on the Data screen', () => {
     expect(harness.notice).toBeNull();
   });
 
-  it('stay open with the field and the reason of a mistake', () => {
+  it('stay open at the field of a mistake, with the reason', () => {
     const harness = settings().press('down').type('stone').press('up', 'enter');
     expect(formOf(harness)).toMatchObject({ focused: 'unit', error: { field: 'unit' } });
     expect(harness.fake.athlete).toEqual({ unit: 'kg', userName: 'Ann' });
   });
 
-  it('keep a bar under the name in the library, or ask for a name that an exercise has', () => {
+  it('store a bar under the library name of the typed exercise, and refuse a name that no exercise has', () => {
     const harness = settings();
     harness.fake.exercises.library = ExerciseLibrary.of([['Barbell Bench Press', 'barbell', ['chest'], []]]);
     const inBars = harness.press(...Array<string>(13).fill('down'));

@@ -27,7 +27,7 @@ const formOf = (athlete: Athlete, typed: Partial<Record<SettingField, string>>) 
   return { fields: SETTING_FIELDS, initial, values: { ...initial, ...typed } };
 };
 
-/** The athlete after the form is saved, or the error. */
+/** The athlete after the form is saved, or the field and the reason of the error. */
 function save(athlete: Athlete, typed: Partial<Record<SettingField, string>>): unknown {
   const read = readSettings(formOf(athlete, typed), (name) =>
     findSettingName(name, athlete, LOGGED, EMPTY_LIBRARY),
@@ -109,7 +109,7 @@ describe('the form of the settings', () => {
   });
 
   it.each([
-    ['the only exercise of the log with its words', 'Bench Press', {}, 'Barbell Bench Press'],
+    ['the only logged exercise with these words', 'Bench Press', {}, 'Barbell Bench Press'],
     ['an alias', 'bp', { bp: 'Barbell Bench Press' }, 'Barbell Bench Press'],
   ])('keeps a bar under the name of the exercise that is typed as %s', (_what, typed, aliases, name) => {
     const athlete: Athlete = { aliases };
@@ -119,7 +119,7 @@ describe('the form of the settings', () => {
     });
   });
 
-  it('keeps the name of a setting that has no exercise', () => {
+  it('accepts a name that no exercise has if the settings already have it', () => {
     const athlete: Athlete = { exercises: { 'Atlas Stone': { bar: 5 } } };
     expect(save(athlete, { bars: 'Atlas Stone: 6', steps: 'atlas stone: 2' })).toEqual({
       exercises: { 'Atlas Stone': { bar: 6, step: 2 } },

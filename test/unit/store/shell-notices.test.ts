@@ -23,21 +23,22 @@ describe('a transient error', () => {
   });
 
   it('is cleared by a search, which reads with each letter', () => {
-    const harness = atHistory().press('history.search').type('squ');
-    const { history } = harness.state;
+    const harness = afterReadError().press('history.search').type('squ');
+    const { history, notice } = harness.state;
+    expect(notice).toBeNull();
     expect(history.rows.ids).toHaveLength(1);
     expect(history.copies.get(aSession().id(2).build()._id)?.session?.exercises[0]?.Name).toBe('Front Squat');
   });
 });
 
 describe('a notice', () => {
-  it('is information until the next command, and stays while text is typed', () => {
+  it('about a logged set stays while text is typed, until the next command', () => {
     const harness = bench().enter('80x5').type('80x');
     expect(harness.notice).toContain('Logged 80 × 5');
     expect(harness.press('exercise.choose').notice).toBeNull();
   });
 
-  it('is an error until Esc outside of text, or a success', () => {
+  it('about an error stays until Esc outside of text, or until a success', () => {
     const failed = () => {
       const harness = bench();
       harness.fake.fail('drafts.save', 'no space is left on the device.');
@@ -50,31 +51,31 @@ describe('a notice', () => {
     expect(harness.enter('80x4').state.notice?.kind).toBe('success');
   });
 
-  it('disappears when its screen is left, also if it is an error', () => {
+  it('disappears when its screen is left, also if it is about an error', () => {
     expect(bench().enter('80x5').press('alt+2').notice).not.toContain('80 × 5');
     const harness = bench();
     harness.store.dispatch({ type: 'app/noticed', notice: { kind: 'error', text: 'The file is damaged.' } });
     expect(harness.press('alt+2').notice).not.toContain('damaged');
   });
 
-  it('stays on other screens if a copy is not saved', () => {
+  it('stays on other screens if it says that the draft is not on disk', () => {
     const harness = bench();
     harness.fake.fail('drafts.save', 'no space is left on the device.');
     expect(harness.enter('80x5').press('alt+2').notice).toContain('no space');
   });
+});
 
-  it('notifies listeners only if something changed', () => {
-    const harness = bench();
-    let heard = 0;
-    const stop = harness.store.subscribe(() => {
-      heard += 1;
-    });
-    harness.press('f5', 'left', 'home');
-    expect(heard).toBe(0);
-    harness.type('8');
-    expect(heard).toBe(1);
-    stop();
-    harness.type('0');
-    expect(heard).toBe(1);
+it('the store calls its listeners only if something changed', () => {
+  const harness = bench();
+  let heard = 0;
+  const stop = harness.store.subscribe(() => {
+    heard += 1;
   });
+  harness.press('f5', 'left', 'home');
+  expect(heard).toBe(0);
+  harness.type('8');
+  expect(heard).toBe(1);
+  stop();
+  harness.type('0');
+  expect(heard).toBe(1);
 });

@@ -129,7 +129,7 @@ describe('keys everywhere', () => {
     expect(harness.fake.count('quit')).toBe(1);
   });
 
-  it('quits at once after the session was saved, whatever its draft', () => {
+  it('quitting does not ask after the session was saved, even if its draft could not be written', () => {
     const harness = bench();
     harness.fake.fail('drafts.save', 'the disk is full.');
     harness.enter('80x5').press('session.finish', 'session.save', 'ctrl+c');
@@ -137,7 +137,7 @@ describe('keys everywhere', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('saves the last change again when quitting is confirmed', () => {
+  it('quitting tries again to save the last change when it is confirmed', () => {
     const harness = bench();
     harness.fake.fail('drafts.save', 'the disk is full.');
     harness.type('80x5').press('enter', 'ctrl+c');
@@ -205,7 +205,7 @@ describe('a draft that is being written', () => {
     expect(harness.line).toBe('82');
   });
 
-  it('is reported as usual if it fails', () => {
+  it('is reported as not on disk if the write fails', () => {
     const harness = bench();
     harness.fake.slowWrites = [];
     harness.enter('80x5').type('82');

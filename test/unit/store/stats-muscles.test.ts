@@ -64,7 +64,7 @@ describe('the Muscles page', () => {
     expect(linesOf(page)[1]).toMatch(/^▸ hamstrings/);
   });
 
-  it('shows the exercises behind a muscle, with their sets and what decided', () => {
+  it('shows the exercises that train a muscle, with their sets and the source of their muscles', () => {
     const page = musclesPage().press('down', 'enter');
     expect(linesOf(page)).toEqual([
       'Hamstrings, 2026-W07: 5 hard sets sets × share, source of the muscles',
@@ -76,7 +76,7 @@ describe('the Muscles page', () => {
     expect(linesOf(page)[1]).toBe('▸ Romanian Deadlift 2 × 0.5 the words "romanian deadlift"');
   });
 
-  it('says that the session itself names its muscles', () => {
+  it('says that the muscles of an exercise come from the sessions', () => {
     const page = musclesPage();
     while (!/^▸ lats/.test(linesOf(page).find((line) => line.startsWith('▸')) ?? '')) page.press('down');
     expect(linesOf(page.press('enter'))[1]).toBe('▸ Deep Pull 1 from your sessions');
@@ -132,7 +132,7 @@ describe('assigning muscles', () => {
     expect(noticeOf(page)).toBe('Gironda Special: half: chest. u undoes');
   });
 
-  it('keeps marked muscles when Enter is pressed on the line without a muscle', () => {
+  it('offers to assign the marked muscles also on the line without a muscle', () => {
     const page = musclesPage().press('enter', 'enter', 's', 'end');
     expect(linesOf(page).at(-1)).toBe('Enter assigns half: chest');
   });

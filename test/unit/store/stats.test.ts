@@ -231,7 +231,7 @@ describe('the pages of the Stats screen', () => {
 });
 
 describe('choosing an exercise', () => {
-  it('starts at the current one, and Enter shows another on the same page', () => {
+  it('starts at the current exercise, and Enter shows another on this page, or on Lift if this page shows none', () => {
     const harness = statsHarness(3).press('e');
     expect(harness.state.stats.list?.window.cursor).toBe(0);
     harness.press('down', 'enter');
@@ -248,7 +248,7 @@ describe('choosing an exercise', () => {
     expect(harness.press('e', 'down', 'escape').state.stats).toEqual(before);
   });
 
-  it('reads the series of visible exercises, and of others when they become visible', () => {
+  it('reads the time series of visible exercises, and of others when they become visible', () => {
     const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
     const harness = new LogHarness({ sessions: [day(1, '2026-02-01', ...names)] }).press('alt+4', 'e');
     const read = () => [...(harness.state.stats.list?.seriesByName.keys() ?? [])];
@@ -285,7 +285,7 @@ describe('choosing an exercise', () => {
     expect(harness.press('enter', 'down', 'pageUp').state.stats.list?.search?.text).toBe('xyz');
   });
 
-  it('reads the series of the exercises that a search finds', () => {
+  it('reads the time series of the exercises that a search finds', () => {
     const names = Array.from({ length: 60 }, (_, index) => `Exercise ${index + 10}`);
     const harness = new LogHarness({ sessions: [day(1, '2026-02-01', ...names)] }).press('4', 'e', '/');
     harness.type('exercise 69');

@@ -1,4 +1,4 @@
-/** Sessions for the list of History. */
+/** Sessions for the list of History, and the page that it shows. */
 import type { AppState } from '../../../src/store/app-state.js';
 import { detailPage, differencePage } from '../../../src/store/history/history-page.js';
 import { upperDay } from '../../frames/support-history.js';

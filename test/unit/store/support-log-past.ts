@@ -1,4 +1,4 @@
-/** Two past sessions, for tests of starting one. */
+/** Two past sessions, for tests that start another one. */
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 

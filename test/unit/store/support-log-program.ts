@@ -42,10 +42,10 @@ export async function read(harness: LogHarness): Promise<LogHarness> {
 export const choicesOf = ({ log }: LogHarness) =>
   startChoices(log).map((choice) => (choice.kind === 'program' ? choice.offer.title : choice.kind));
 
-/** The first day of the program, begun. */
+/** A session of the first day of the program, begun. */
 export const begun = async (options?: FakePortsOptions) => (await menu(options)).press('enter', 'enter');
 
-/** The day that is shown before it begins: `Upper · week 1 deload`. */
+/** The day on the page of a program's day, such as `Upper · week 1 deload`; elsewhere the kind of the stage. */
 export function shown({ log: { stage } }: LogHarness): string {
   if (stage.kind !== 'program-day') return stage.kind;
   const { name, place, isDeloadWeek } = stage.shown.day;

@@ -2,7 +2,7 @@
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-/** A session of two exercises, done with that weight. */
+/** A session of two exercises, with `weight` kg in every set. */
 export const day = (id: number, date: string, focus: string, week: number, weight: number) =>
   aSession()
     .id(id)

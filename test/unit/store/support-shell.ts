@@ -1,4 +1,4 @@
-/** A log with Bench Press open. */
+/** A session in progress with Bench Press open. */
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 

@@ -12,7 +12,7 @@ const turns = async () => {
   for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 };
 
-it('a sync that ran when History was opened is repeated after it', async () => {
+it('a sync that runs while History is opened again is followed by one more', async () => {
   const harness = new LogHarness({ sessions: benchPresses() });
   const syncs: FakeTask[] = [];
   const sync = async function* (): Task<SyncSummary> {

@@ -95,7 +95,7 @@ describe('a task in the background', () => {
     }
   });
 
-  it('runs steps that are loaded first in slices too, and reports an error of loading them', async () => {
+  it('runs steps that must be loaded first, in slices too, and reports an error of loading', async () => {
     const { runner, errors, slowSteps } = aRunner();
     const { work, counter } = slowSteps(100);
     const results: string[] = [];
@@ -204,7 +204,7 @@ describe('an exclusive task', () => {
     expect(runner.isBusy).toBe(false);
   });
 
-  it('tells between two steps that it was aborted, and is busy until then', async () => {
+  it('is aborted between two steps, and is busy until then', async () => {
     const { runner } = aRunner();
     const task = new FakeTask('backup');
     const calls: string[] = [];
@@ -250,7 +250,7 @@ describe('work that waits for a running task', () => {
     expect(calls).toEqual(['verified', 'second']);
   });
 
-  it('waits for a task of its own key too', async () => {
+  it('waits for a task of its own key too, even if that is not exclusive', async () => {
     const { runner } = aRunner();
     const task = new FakeTask('sync');
     const calls: string[] = [];

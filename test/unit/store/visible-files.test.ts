@@ -25,7 +25,7 @@ function visible(harness: FilesHarness): readonly string[] {
   return visiblePaths(harness.files().tree, VISIBLE_ROWS);
 }
 
-/** The paths read since the last call. */
+/** The paths whose details were read since the last call. */
 function requested(harness: FilesHarness): readonly string[] {
   return harness.requested.splice(0);
 }
@@ -107,7 +107,7 @@ describe('details of files', () => {
     expect(rowCount(harness.files().tree)).toBe(499);
   });
 
-  it('stay while a filter is typed, and after it is left', () => {
+  it('show that a file was removed also while a filter is typed, and after the filter is left', () => {
     const harness = opened(aDisk(500));
     delete harness.disk['sessions/1498.json'];
     harness.search('149');
@@ -124,7 +124,7 @@ describe('details of files', () => {
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
   });
 
-  it('skip a file that is listed but never exists', () => {
+  it('are not read again for a file that is listed but does not exist', () => {
     const harness = opened(aDisk(500));
     const { files } = harness.context.ports;
     const { details } = files;
@@ -175,7 +175,7 @@ describe('a folder of 100,000 files', () => {
     expect(harness.requested.length).toBeLessThan(12 * VISIBLE_ROWS);
   });
 
-  it('is filtered to the indexes of the matches', () => {
+  it('is filtered, and only few details are read', () => {
     const harness = aLargeHarness();
     harness.search('99999');
     expect(filterCounts(harness.files().tree)).toEqual({ shown: 1, all: 100_000 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type KeyEvent, namedKey, textKey } from '../../../src/keys/key-event.js';
 import { KeyDispatcher, type KeyTarget } from '../../../src/terminal/key-dispatcher.js';
 
-/** A target that logs all calls. Its keymap handles the keys in `taken`. */
+/** A target that lists its calls in `log`. Its keymap handles the keys in `taken`. */
 function aTarget(options: { taken?: readonly string[]; textFocused?: boolean } = {}) {
   const log: string[] = [];
   const target: KeyTarget = {
@@ -40,7 +40,7 @@ describe('KeyDispatcher', () => {
     expect(log.filter((call) => call !== 'flush')).toEqual(['pass "ab"', 'pass "c"']);
   });
 
-  it('makes a key and all after it wait for the promise of hold, and dispatches those before it at once', async () => {
+  it('keeps a key and all keys after it until the promise of hold, and dispatches keys before it at once', async () => {
     const { log, target } = aTarget({ taken: ['a', 'b', 'enter', 'c'] });
     let release = () => {};
     let held: Promise<void> | null = new Promise((resolve) => {
@@ -59,7 +59,7 @@ describe('KeyDispatcher', () => {
     expect(log).toEqual(['take a', 'take b', 'take enter', 'take c', 'take a']);
   });
 
-  it('drops a waiting key after stop', async () => {
+  it('drops a key that waits for the promise of hold when it is stopped', async () => {
     const { log, target } = aTarget({ taken: ['a'] });
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -145,7 +145,7 @@ describe('KeyDispatcher', () => {
     expect(log).toEqual(['flush', 'pass "a b c[31m"', 'flush', 'pass "z"']);
   });
 
-  it('drops the waiting keys when it is stopped', async () => {
+  it('drops all keys after the key that stops it', async () => {
     const { log, target } = aTarget();
     const dispatcher = new KeyDispatcher({
       ...target,

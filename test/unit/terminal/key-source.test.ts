@@ -59,7 +59,7 @@ describe('KeySource', () => {
     expect(received).toEqual(['up']);
   });
 
-  it('delivers an arrow key, not text, if its bytes arrive after the timeout', () => {
+  it('delivers Escape and then an arrow key, not text, if bytes arrive after the timeout', () => {
     source.attach(consume);
     for (const byte of ['\u001B', '[', 'A']) {
       send(byte);
@@ -126,7 +126,7 @@ describe('KeySource', () => {
     expect(received).toEqual(['paste:half', 'q']);
   });
 
-  it('reads a paste with carriage returns alone, but not the keys typed while the program starts', () => {
+  it('reads lines that end with carriage returns alone as a paste, but not during the start', () => {
     source.stop();
     source = new KeySource(stdin, new KeyDecoder(), false, true);
     source.start();

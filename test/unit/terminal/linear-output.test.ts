@@ -4,7 +4,7 @@ import { LinearOutput, type TypedLine } from '../../../src/terminal/linear-outpu
 import { graphemes } from '../../../src/text/graphemes.js';
 import { anyText } from '../text/any-text.js';
 
-/** An output, and the rows that a terminal shows after it. Backspace moves the cursor to the left. */
+/** An output, and what it wrote: `written` is the text, `rows` are the rows that a terminal shows. */
 function newOutput(columns = 80) {
   let written = '';
   const output = new LinearOutput(

@@ -40,7 +40,7 @@ describe('Painter', () => {
     expect(output).toHaveLength(1);
   });
 
-  it('clears the screen only after a change of size', () => {
+  it('clears the screen for the first frame, and then only after a change of size', () => {
     painter.on();
     painter.paint('a');
     painter.paint('b');

@@ -126,7 +126,7 @@ describe('the end of the process', () => {
     expect(log).toEqual([...entered, ...left, `exit ${code}`]);
   });
 
-  it('continues at SIGPROF while the CPU profiler, which sends it, runs', () => {
+  it('continues at SIGPROF while the CPU profiler runs, which sends this signal', () => {
     process = new FakeProcess();
     process.execArgv = ['--cpu-prof'];
     session = aSession();
@@ -162,7 +162,7 @@ describe('the end of the process', () => {
   });
 
   it.each(['uncaughtException', 'unhandledRejection'])(
-    'says one sentence after an %s and exits with 70',
+    'prints one sentence after an %s and exits with 70',
     (event) => {
       session.enter();
       process.emit(event, new Error('bad\nthing\u001B[31m'));
@@ -237,7 +237,7 @@ describe('handing the terminal over', () => {
       log = [];
       process.emit('SIGTSTP');
       expect(log).toEqual([...left, 'kill 0 SIGTSTP']);
-      // Only without a handler does the signal stop the process.
+      // The signal stops the process only if it has no handler.
       expect(process.listenerCount('SIGTSTP')).toBe(0);
       process.emit('SIGCONT');
       expect(log.slice(3)).toEqual(entered);
@@ -246,7 +246,7 @@ describe('handing the terminal over', () => {
     vi.useRealTimers();
   });
 
-  it('stops together with the other program', () => {
+  it('has no handler for SIGTSTP while the other program runs, so that both stop together', () => {
     session.enter();
     session.handOver(() => expect(process.listenerCount('SIGTSTP')).toBe(0));
     expect(process.listenerCount('SIGTSTP')).toBe(1);

@@ -7,7 +7,7 @@ import { asciiSentence, asciiSigns } from '../../../src/text/ascii-signs.js';
 import { widthColumns } from '../../../src/text/width.js';
 
 const SOURCE = fileURLToPath(new URL('../../../src', import.meta.url));
-/** Folders whose texts the screens show; the readers of other formats know signs that are never drawn. */
+/** Folders whose texts the screens show. Others, such as the readers of formats, have signs that are never drawn. */
 const DRAWN = ['chart', 'keys', 'list', 'page', 'store', 'ui'];
 
 const drawnSigns = new Set(

@@ -15,7 +15,7 @@ describe('the closest candidate', () => {
     expect(closestTo(typed, candidates)).toBe(closest);
   });
 
-  it('is the text itself if it is there', () => {
+  it('is the text itself if that is a candidate', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
       fc.property(word, fc.array(word), (typed, others) => {

@@ -108,7 +108,7 @@ describe('undo', () => {
     expect(view(edit.undo(edit.insert(typed('ab'), 'cd')))).toBe('ab|');
   });
 
-  it('starts a new run after the cursor moved', () => {
+  it('reverts only what was typed since the cursor moved', () => {
     const buffer = typed('z', edit.left(typed('ab')));
     expect(view(edit.undo(buffer))).toBe('a|b');
   });
@@ -123,7 +123,7 @@ describe('undo', () => {
     expect(edit.redo(typed('x', undone)).text).toBe('ab x');
   });
 
-  it('drops the oldest runs beyond a thousand', () => {
+  it('keeps a thousand steps at most, and drops the oldest', () => {
     let buffer = edit.createEditBuffer();
     for (let index = 0; index < 1500; index += 1) buffer = edit.insert(buffer, 'ab');
     expect(buffer.past.length).toBe(1000);

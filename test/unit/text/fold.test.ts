@@ -9,8 +9,8 @@ describe('foldText', () => {
     ['accents, composed or not', 'Crème cre\u0300me', 'creme creme'],
     ['hyphens, dashes and underscores', 'Pull-up—wide_grip', 'pull up wide grip'],
     ['more than one blank', '  Push \t A  ', 'push a'],
-    ['the long s', 'Fußheben', 'fussheben'],
-    ['the long s in capitals', 'FUẞ', 'fuss'],
+    ['the sharp s', 'Fußheben', 'fussheben'],
+    ['the sharp s in capitals', 'FUẞ', 'fuss'],
     ['the final sigma', 'ΟΔΟΣ', 'οδοσ'],
     ['nothing but dashes', ' -_- ', ''],
   ])('folds %s', (_what, text, folded) => {

@@ -137,7 +137,7 @@ describe('padding', () => {
     expect(padEndColumns('squat', 3)).toBe('squat');
   });
 
-  it('counts a blank that a character of the text absorbs', () => {
+  it('fills the columns also if a character of the text absorbs a blank', () => {
     expect(widthColumns(padEndColumns('\u0d4e', 3))).toBe(3);
     expect(widthColumns(padStartColumns('\u0e33', 3))).toBe(3);
   });

@@ -38,7 +38,7 @@ describe('viewport', () => {
     expect(cut).toEqual({ text: '…d日', cursorColumn: 2, cursorColumns: 2 });
   });
 
-  it('shows control characters like the screen', () => {
+  it('shows control characters as signs', () => {
     expect(viewport({ text: 'a\x1bb', cursor: 2 }, 10)).toMatchObject({ text: 'a␛b', cursorColumn: 2 });
   });
 

@@ -92,7 +92,7 @@ describe('the footer', () => {
     expect(hints(harness.press('/').type('push').press('escape'))).toContain('n next');
   });
 
-  it('offers no next match on the only one, and the way back to the start of scrolled lines', () => {
+  it('offers no next match on the only match, and offers < only if lines are scrolled', () => {
     const harness = new LogHarness({ sessions: [PAST] });
     harness.fake.texts.set(FILE, `{"focus": "push", "notes": "${'x'.repeat(80)} end", "next": "push"}`);
     openFile(harness.store.context, FILE);

@@ -7,7 +7,7 @@ import { aSession, exercise } from '../../support/builders.js';
 import type { FakePortsOptions } from '../../support/fake-ports.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-/** The program in linear mode, in memory. Its waits end only when the test ends them. */
+/** A harness in linear mode. The waits of its screen end only in `read`. */
 class LinearHarness extends LogHarness {
   #written = '';
   #waiting: (() => void)[] = [];

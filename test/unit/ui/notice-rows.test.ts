@@ -4,7 +4,7 @@ import { widthColumns } from '../../../src/text/width.js';
 import { noticeRows } from '../../../src/ui/notice-rows.js';
 
 describe('the rows of a notice', () => {
-  it('are one or two if the text fits', () => {
+  it('are the whole text if it fits', () => {
     expect(noticeRows('Logged 80 × 5. Esc u undoes', 58)).toEqual(['Logged 80 × 5. Esc u undoes']);
   });
 
@@ -19,7 +19,7 @@ describe('the rows of a notice', () => {
     `);
   });
 
-  it('cut what follows the undo keys', () => {
+  it('keep what follows the undo keys if it fits', () => {
     const logged =
       'Logged 313 × 10 @8. Esc u undoes. 2 records: most volume in a set 3 130 lb (was 1 175 lb, today) and 1 more';
     expect(noticeRows(logged, 58)).toMatchInlineSnapshot(`

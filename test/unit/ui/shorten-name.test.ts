@@ -17,7 +17,7 @@ describe('shortenName', () => {
     expect(shortenName(name, columns)).toBe(expected);
   });
 
-  it('is never wider, and has the date if there is room for it', () => {
+  it('is never wider than the columns, and has the date if there is room for it', () => {
     const part = fc.string({ unit: fc.constantFrom('a', '-', '.', '日', '👍🏽'), maxLength: 30 });
     fc.assert(
       fc.property(part, part, fc.integer({ min: 0, max: 60 }), (before, after, columns) => {

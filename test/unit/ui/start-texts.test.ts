@@ -53,7 +53,7 @@ describe('the description of a choice of the menu', () => {
     );
   });
 
-  it('names no week of a repeated day that its program decides', () => {
+  it('names no week of a repeated day if its program decides the week', () => {
     const day = { ...session, program: 'A', programDay: 'B' };
     const of = (repeated: typeof session, programs: readonly (typeof program)[]) =>
       whatItDoes({ kind: 'repeat', offer: { ...offer, session: repeated } }, { left: null, programs });
