@@ -184,7 +184,7 @@ describe('import of tables and folders', () => {
   it.each([
     ['UTF-16', Buffer.from(`\ufeff${oneSet(8).replace('Upper', 'Übung')}`, 'utf16le')],
     ['a Windows code page', Buffer.from(oneSet(8).replace('Upper', 'Übung'), 'latin1')],
-    ['UTF-8 behind a mark', Buffer.from(`\ufeff${oneSet(8).replace('Upper', 'Übung')}`)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${oneSet(8).replace('Upper', 'Übung')}`)],
   ])('reads a table encoded as %s', async (_name, bytes) => {
     const on = new TestDataRoot();
     await on.run(['import', writeTempFile('a.csv', bytes)]);
@@ -216,7 +216,7 @@ describe('import of tables and folders', () => {
     expect(on.sessionText(name)).toBe(edited);
   });
 
-  it('saves a session that occurs twice only once, and reports if the two texts differ', async () => {
+  it('saves a session of several files only once, and counts a text that differs as changed', async () => {
     const on = new TestDataRoot();
     const session = aSession().id(1).with(exercise('Squat').working('100x5'));
     const folder = makeTempFolder();

@@ -158,7 +158,7 @@ describe('import of a workout that was already saved from another source', () =>
     expect(on.sessionFiles()).toEqual([]);
   });
 
-  it('saves each day once from a folder that holds it as markdown and twice as JSON', async () => {
+  it('saves a workout once from a folder that holds it as markdown and twice as JSON', async () => {
     const folder = makeTempFolder();
     mkdirSync(join(folder, 'json'));
     writeFileSync(join(folder, 'day.md'), markdown(' - easy'));
@@ -178,7 +178,7 @@ describe('import of a workout that was already saved from another source', () =>
   });
 });
 
-describe('import of a later export', () => {
+describe('import of another export by the same app', () => {
   const first = '2026-05-05 07:00:00,Push,1h,Bench Press,1,80.0,5,0,0,"","",';
 
   it('fills new columns and adds sets of a session that was not edited', async () => {
@@ -203,7 +203,7 @@ describe('import of a later export', () => {
     expect(on.sessionFiles()).toHaveLength(1);
   });
 
-  it('never lets an older, poorer export win', async () => {
+  it('changes nothing if the export is older and has fewer values', async () => {
     const on = new TestDataRoot();
     await on.run(['import', strong(`${first}8`), '--unit', 'kg']);
     const before = on.contents();

@@ -18,7 +18,7 @@ const file = () =>
   );
 
 describe('import --undo', () => {
-  it('prints that there is no import to undo', async () => {
+  it('prints that there is no import to undo, and accepts no path', async () => {
     const on = new TestDataRoot().hold();
     const { code, stdout, stderr } = await on.run(['import', '--undo']);
     expect([code, stdout, stderr]).toEqual([1, '', 'There is no import to take back.\n']);
@@ -58,7 +58,7 @@ describe('import --undo', () => {
     expect(stderr).toBe('Name choices stay in athlete.json; traininglogs config edit changes them.\n');
   });
 
-  it('keeps all sessions if all were changed since, here or on another machine', async () => {
+  it('keeps all sessions if all were changed since, whether sync has read the change or not', async () => {
     const on = new TestDataRoot();
     await on.run(['import', file()]);
     const [one = '', other = ''] = on.sessionFiles();

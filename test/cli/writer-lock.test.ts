@@ -39,7 +39,7 @@ async function holding<T>(on: TestDataRoot, work: () => Promise<T>): Promise<T> 
 
 describe('commands while another process writes', () => {
   it(
-    'that save wait 5 seconds, then fail and name the process',
+    'that save wait for that process, then fail and name it',
     async () => {
       const on = new TestDataRoot().hold(session(5));
       const log = () => on.spawn(['log', '-', '--replace'], { stdin: serializeSession(session(8)) });

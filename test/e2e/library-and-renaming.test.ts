@@ -74,7 +74,7 @@ describe('renaming an exercise', () => {
   });
 });
 
-/** The state after a run that was killed before it renamed anything. */
+/** Writes the file of a rename as a run leaves it that was killed before it renamed anything. */
 function leaveRenaming(path: string, id: string): void {
   const renaming: Renaming = {
     from: 'Bench',

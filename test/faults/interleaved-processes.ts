@@ -34,7 +34,7 @@ export type Act =
 /** `app` keeps the stores open; `command` opens and closes them for each action. */
 type Who = 'app' | 'command';
 
-/** The last change of a session by this program; null if its state is unknown. */
+/** What this program last did to a session; null if the present content of the session is not known. */
 type LastDone = { readonly kind: 'saved'; readonly text: string } | { readonly kind: 'deleted' } | null;
 
 class Killed extends Error {}

@@ -162,7 +162,7 @@ describe('the tree', () => {
     expect(rows[0]).toMatch(/ {60}size state {6}changed *$/);
   });
 
-  it('makes room for a folder with very many files', () => {
+  it('shows the whole number of files of a folder with very many', () => {
     const harness = opened();
     const files = Array.from({ length: 100_000 }, (_, at) => `${at}`);
     const listing = { status: 'read', folders: [], files, states: NO_STATES } as const;

@@ -55,7 +55,7 @@ describe('one session', () => {
     expect(rows.at(-1)).toMatch(/^ ▾ \d+ more$/);
   });
 
-  it('fits its lines when the terminal grows', () => {
+  it('is no longer scrolled when the terminal grows enough for all its lines', () => {
     const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
     harness.resize(60, 15);
     harness.run('history.open', 'history.scroll-last');
@@ -105,7 +105,7 @@ describe('one session', () => {
     `);
   });
 
-  it('shows its JSON instead of it on a narrow screen', () => {
+  it('is replaced by its JSON on a narrow screen', () => {
     const harness = new HistoryHarness(inBothStores(...BLOCK)).open();
     harness.resize(60, 15);
     const page = frameOf(harness.run('history.open'), 60, 15);
