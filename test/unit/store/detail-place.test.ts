@@ -10,7 +10,7 @@ import {
   switchPlace,
 } from '../../../src/store/history/detail-place.js';
 
-/** A page of 40 lines in 10 rows, three exercises; its JSON has 200 rows. */
+/** A page of three exercises: 40 lines, of which 10 are visible. The JSON has 200 rows. */
 const EXTENT: DetailExtent = {
   lineCount: 40,
   rows: 10,

@@ -143,7 +143,7 @@ describe('an exercise that was done very often', () => {
       }),
     );
 
-  it('is read as far as the cursor moves, and keeps the read part', () => {
+  it('is read further as the cursor moves, and keeps the occurrences that were read', () => {
     const harness = often();
     const [newest] = detailOf(harness).occurrences;
     expect(detailOf(harness).occurrences).toHaveLength(100);

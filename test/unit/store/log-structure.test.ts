@@ -119,7 +119,7 @@ describe('continuing from the empty line', () => {
     expect(harness.press('exercise.previous', 'exercise.next').press('enter').exercise.Name).toBe('Bench');
   });
 
-  it('is not needed to open the first exercise of a superset that is joined after a set of each', () => {
+  it('is not needed when a superset is joined after a set of each: its first exercise opens', () => {
     const harness = new LogHarness().begin('Bench').enter('80x5').pick('Row').enter('60x8');
     expect(harness.press('superset.toggle').exercise.Name).toBe('Bench');
   });

@@ -137,7 +137,7 @@ describe('the pages of the Stats screen', () => {
     expect(harness.press('shift+tab').state.stats.page).toBe(STATS_PAGES.at(-1));
   });
 
-  it('each start at the last session', () => {
+  it('each open at the range of the last session', () => {
     const harness = statsHarness(3).press('[', '[', 'left', 'left');
     expect(harness.state.stats.back).toBe(2);
     expect(harness.press('tab').state.stats.back).toBe(0);

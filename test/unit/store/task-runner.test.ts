@@ -3,7 +3,7 @@ import type { Steps, TaskProgress } from '../../../src/domain/task.js';
 import { TaskRunner } from '../../../src/store/task-runner.js';
 import { FakeTask } from '../../support/fake-data-port.js';
 
-/** A runner on a clock that only steps advance, and the errors it reported. */
+/** A runner whose clock advances only with its steps, and the errors that it reported. */
 function aRunner() {
   const errors: string[] = [];
   const clock = { ms: 0 };

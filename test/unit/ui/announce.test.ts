@@ -43,7 +43,7 @@ describe('what linear mode announces', () => {
     expect(printed(sets, note, sets)).toEqual([['Squat', 'Set 1: 80 × 5'], ['Note'], ['Squat']]);
   });
 
-  it('repeats only the lines that name the current place after an overlay, not a page', () => {
+  it('repeats after an overlay only the lines that name the current place, not those of a page', () => {
     const list = view('list', part('item', '1 of 2'));
     const page = view('page', part('page', 'A', 'B'), part('cursor', 'Cursor on A'));
     const help: LinearView = { ...view('help', part('title', 'Keys')), isOverlay: true };
