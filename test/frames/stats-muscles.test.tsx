@@ -15,7 +15,7 @@ describe('the Muscles page', () => {
     expect(drawn.join('\n')).toContain('░ target range');
   });
 
-  it('draws the exercises behind a bar, and the muscles to assign', () => {
+  it('draws the exercises that a bar counts, and the muscles to assign', () => {
     const page = statsHarness(4).press('enter');
     expect(rowsOf(page, 60, 15).slice(2, -3).join('\n')).toMatchInlineSnapshot(`
       "  Overview Lift Records Volume ▸Muscles Days …     2026-W07

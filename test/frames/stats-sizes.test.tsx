@@ -32,7 +32,7 @@ describe('Stats at 60 × 15', () => {
     `);
   });
 
-  it('draws the second series of a lift in a row of text', () => {
+  it('draws the heaviest sets of a lift as a sparkline', () => {
     expect(body('lift', 60, 15)).toMatchInlineSnapshot(`
       "  Overview ▸Lift Records Volume …       Feb 2025 – Feb 2026
        Barbell Bench Press  1 of 4                       e1RM, kg

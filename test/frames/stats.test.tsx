@@ -30,7 +30,7 @@ describe('Stats without a session', () => {
 });
 
 describe('Stats after a year, at 80 × 24', () => {
-  it('has an overview: a series, hard sets, training days, the last record', () => {
+  it('has an overview: estimated maxima of a lift, hard sets, training days, the last record', () => {
     expect(golden(statsHarness(0))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -59,7 +59,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has both series of a lift', () => {
+  it('has two charts of a lift: estimated maxima and heaviest sets', () => {
     expect(golden(statsHarness(1))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -236,7 +236,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has a list of the exercises, each with its series', () => {
+  it('has a list of the exercises, with a sparkline if they have loads', () => {
     expect(golden(statsHarness(0).press('e', 'j'))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────

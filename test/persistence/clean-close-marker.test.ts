@@ -67,7 +67,7 @@ describe('the clean-close marker of a database', () => {
     expect(hasCleanCloseMarker(path)).toBe(false);
   });
 
-  it('is not written while there is a log', () => {
+  it('is not written while there is a write-ahead log', () => {
     const path = closed();
     const database = openDatabase(path);
     database.exec('CREATE TABLE more (x)');

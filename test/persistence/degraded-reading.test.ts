@@ -59,7 +59,7 @@ describe('a database on a full disk', () => {
     expect(stores.reader.getStored(anId(2))?.fileName).toBe('renamed.json');
   });
 
-  it('is read without sessions deleted since, and with restored ones', () => {
+  it('is read without sessions that were deleted on the full disk, and with sessions that were restored on it', () => {
     const { on, stores } = full();
     expect(deleteSession(stores, anId(1))).toMatchObject({ status: 'done-in-one', missing: 'database' });
     expect(undeleteSession(stores, anId(4))).toMatchObject({ status: 'done-in-one', missing: 'database' });

@@ -43,7 +43,7 @@ describe('a read-only folder of sessions', () => {
     expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 
-  it('restores nothing and leaves the session in the trash', () => {
+  it('does not restore a session from the trash, and leaves it there', () => {
     const stores = saved();
     deleteSession(stores, ID);
     makeReadOnly(stores.on.paths.output);
@@ -128,7 +128,7 @@ describe('a read-only database', () => {
     expect(undeleteSession(without, ID)).toEqual({ status: 'not-found' });
   });
 
-  it('and a read-only folder: nothing is deleted', () => {
+  it('deletes nothing if the data root is read-only too', () => {
     const stores = saved();
     const before = stores.on.contents();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };

@@ -64,7 +64,7 @@ describe('writing a draft while keys are handled', () => {
     expect(calls).toEqual(['create', 'write', 'fsync', 'rename', 'open', 'fsync']);
   });
 
-  it('writes one state at a time, and only the last of the waiting ones', async () => {
+  it('runs one write at a time, and writes only the latest of the waiting drafts', async () => {
     const { paths, writer, write, ended, onDisk } = aWriter();
     machineId(paths.database);
     const created: string[] = [];
@@ -98,7 +98,7 @@ describe('writing a draft while keys are handled', () => {
     },
   );
 
-  it('has the last state on disk after a flush, and writes no earlier one afterwards', async () => {
+  it('has the latest draft on disk after a flush, and writes no earlier draft afterwards', async () => {
     const { paths, writer, write, onDisk } = aWriter();
     write(80);
     write(85);
@@ -107,7 +107,7 @@ describe('writing a draft while keys are handled', () => {
     expect(onDisk()).toBe(85);
     expect(writer.pending).toBeNull();
     await pending;
-    // The running write ends, and no other one has started.
+    // The write that was running before the flush has ended, and no other write has started.
     write(86);
     await writer.pending;
     expect(onDisk()).toBe(86);

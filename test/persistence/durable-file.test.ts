@@ -26,7 +26,7 @@ describe('writeDurably', () => {
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe('new');
   });
 
-  it('returns the state of the file on disk', () => {
+  it('returns the size and modification time of the file', () => {
     const folder = makeTempFolder();
     const stamp = writeDurably(folder, 'a.json', 'é');
     expect(stamp).toEqual(stampOf(join(folder, 'a.json')));

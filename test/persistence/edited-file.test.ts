@@ -62,7 +62,7 @@ describe('a file that was edited', () => {
     expect(stores.sync().syncResult?.conflicts).toEqual([{ id: anId(1), file: conflict }]);
   });
 
-  it('keeps that text even while another process holds the writer lock', () => {
+  it('keeps the text of another process as a conflict at the next sync if the writer lock was held', () => {
     const on = new TestDataRoot().hold(session);
     const other = unsynced(on);
     other.sync();

@@ -72,7 +72,7 @@ describe('a session file in an editor', () => {
     expect(stores.sync().syncResult?.conflicts).toHaveLength(1);
   });
 
-  it('gives way to a text that arrived meanwhile if it was not edited', () => {
+  it('is removed if it was not edited, and a text that arrived while it was open stays', () => {
     const { stores, arrive, take, conflicts, left } = opened();
     arrive();
     expect(take()).toEqual({ status: 'unchanged' });

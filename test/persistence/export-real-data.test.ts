@@ -1,6 +1,6 @@
 /**
- * Exports real logs and exports of apps, and imports them again. They are private and therefore outside the repository:
- * TRAININGLOGS_REAL_DATA is their folder, and without it this test is skipped.
+ * Exports sessions of real logs and of other apps, and imports them again. These files are private and therefore
+ * outside the repository. TRAININGLOGS_REAL_DATA names their folder; without it, this test is skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

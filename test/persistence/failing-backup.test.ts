@@ -89,7 +89,7 @@ describe('a backup that fails', () => {
     });
   });
 
-  it('is removed by the next one after a kill, once it is a minute old', async () => {
+  it('leaves a folder if it is killed, which a later backup removes once it is over a minute old', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const left = join(on.root, '.traininglogs-backup.AAAAAAAA.tmp');
     mkdirSync(left);

@@ -98,7 +98,7 @@ function withChanges(stores: OpenStores, names: readonly string[]): Readonly<Rec
 }
 
 describe('the sync states of session files', () => {
-  it.each(Object.keys(CHANGES))('are right in the list of the folder: %s', (change) => {
+  it.each(Object.keys(CHANGES))('are correct in the list of the folder after this change: %s', (change) => {
     const stores = openStores();
     const expected = withChanges(stores, ['nothing', change]);
     const port = createFilesPort(stores.on.paths, stores);
@@ -106,7 +106,7 @@ describe('the sync states of session files', () => {
     expect(Object.fromEntries(listed)).toEqual(expected);
   });
 
-  it('are equal whether they are read for some files or for all, after any changes', () => {
+  it('are the same for some files as for all files, after any changes', () => {
     const anyChanges = fc.array(fc.constantFrom(...Object.keys(CHANGES)), {
       minLength: 1,
       maxLength: 9,

@@ -29,12 +29,12 @@ describe('programs', () => {
     expect(port.read('programs/split.md')).toMatchObject({ status: 'read', text: TEXT });
   });
 
-  it('are there before data/output is', () => {
+  it('are listed even if data/output does not exist', () => {
     const { port } = aRootWithPrograms({});
     expect(listedFiles(port, '').map(({ path }) => path)).toEqual(['programs']);
   });
 
-  it('hide no folder of data/output with their name', () => {
+  it('do not hide a folder of data/output that is also named programs', () => {
     const { port } = aRootWithPrograms({ 'programs/own.txt': 'own' });
     expect(listedFiles(port, 'programs').map(({ path }) => path)).toEqual(['programs/own.txt']);
   });

@@ -64,8 +64,8 @@ describe('sessions imported together', () => {
     expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 0, failed: 0 });
     watchSteps(null);
     const commits = steps.filter((call) => call === 'sqlite commit');
-    // The commits: the log, then the record of the import and the rows in each of three batches, then the end of the
-    // import.
+    // Each of the three batches commits the journal of its changes and then its rows. One commit creates the
+    // write-ahead log, and one records the end of the import.
     expect(commits.length).toBeLessThanOrEqual(8);
     expect(steps.filter((call) => call === 'rename')).toHaveLength(250);
     expect(steps.lastIndexOf('rename')).toBeLessThan(steps.lastIndexOf('sqlite commit'));
@@ -112,7 +112,7 @@ describe('sessions imported together', () => {
     let commits = 0;
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
-      // The first three commits: the log, the record of the first sessions, and these sessions.
+      // The first three commits write the journal of the first batch, the write-ahead log, and the rows of that batch.
       return call === 'sqlite commit' && commits > 3;
     });
     expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 151, failed: 0 });
@@ -123,7 +123,7 @@ describe('sessions imported together', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('with one id are saved once, and another record with that id is not', () => {
+  it('are saved once if they are the same record; another record with that id is saved only to replace it', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();

@@ -114,7 +114,7 @@ describe('the names of an import', () => {
     expect(await namesIn(hevy(IMPORTED, 2))).toEqual([]);
   });
 
-  it('are new again after the import in which they were refused was taken back', async () => {
+  it('count as new and separate again after an undo of the import in which joining was refused', async () => {
     const { port, settings } = opened();
     const path = hevy(IMPORTED, 1, 2);
     const newSeparate = async () => (await awaitEnd(port.previewImport(path))).newSeparate;

@@ -192,7 +192,7 @@ describe('a write-ahead log left on disk', () => {
     expect(repositoryOf(stores).exerciseNames()).toEqual(['Press']);
   });
 
-  it.each([0, 2])('without its database is set aside, with %i files', (count) => {
+  it.each([0, 2])('is set aside if its database is missing, with %i session files', (count) => {
     const on = rootOf(count);
     leaveLog(on.paths.database, 'CREATE TABLE in_the_log (x); INSERT INTO in_the_log VALUES (1)');
     const log = bytesOf(`${on.paths.database}-wal`);
@@ -211,7 +211,7 @@ describe('a write-ahead log left on disk', () => {
     const backup = join(on.root, 'backup');
     copyFileSync(on.paths.database, backup);
     removeFiles(on);
-    // The log of a database with other sessions is left next to the restored database.
+    // The write-ahead log of a database with other sessions is next to the restored database.
     const other = rootOf(9);
     leaveLog(other.paths.database, 'DELETE FROM exercises; UPDATE training_sessions SET created_at = date');
     copyFileSync(backup, on.paths.database);

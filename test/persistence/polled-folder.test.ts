@@ -60,7 +60,7 @@ describe('a check of a polled folder', () => {
     }
   });
 
-  it('still knows the files after another one was added', () => {
+  it('finds a write to an older file within four checks after another file was added', () => {
     const { pathOf, polled } = manyFiles();
     for (let look = 0; look < 3; look += 1) polled.look();
     writeFileSync(pathOf(FILES), 'new');

@@ -16,7 +16,7 @@ function save(repository: TrainingSessionRepository, session: TrainingSession): 
   repository.save(session, serializeSession(session), null, AT);
 }
 
-/** The plan by which SQLite runs a statement. */
+/** SQLite's query plan of a statement. */
 function planOf(database: SqliteDatabase, sql: string, ...parameters: readonly string[]): string {
   const steps = database.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
   return steps.map(({ detail }) => detail).join('\n');
@@ -104,7 +104,7 @@ const anyPast: fc.Arbitrary<TrainingSession> = fc
   });
 
 describe('the next day', () => {
-  it('after any edits and deletions follows from the remaining sessions, in whatever order they were saved', () => {
+  it('depends only on the remaining sessions after any edits and deletions, not on the order of the saves', () => {
     const step = fc.oneof(
       { weight: 4, arbitrary: anyPast.map((session) => ({ kind: 'save' as const, session })) },
       {

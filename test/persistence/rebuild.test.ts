@@ -38,7 +38,7 @@ describe('rebuilding from the files', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('sets the old database aside with its log, and never deletes it', () => {
+  it('sets the old database aside with its write-ahead log, and never deletes it', () => {
     const on = rootOf(2);
     leaveLog(on.paths.database, `UPDATE training_sessions SET focus = 'in the log'`);
     rmSync(`${on.paths.database}-stamp`);

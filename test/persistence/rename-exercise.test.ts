@@ -63,7 +63,7 @@ describe('renaming an exercise', () => {
     expect(athleteOf(on)).toEqual({ ...ATHLETE, aliases: { bp: 'Bench Press', Bench: 'Bench Press' } });
   });
 
-  it('merges with an exercise of that name, in its spelling', () => {
+  it('merges with an existing exercise of the new name, and uses the spelling of that exercise', () => {
     const on = harness();
     const preview = previewRenaming(on, 'Bench', 'cable row');
     expect(preview).toMatchObject({ mergesInto: { name: 'Cable Row', count: 2 }, sessionsWithBoth: 1 });
@@ -72,7 +72,7 @@ describe('renaming an exercise', () => {
     expect(repositoryOf(on.stores).knownExercises()).toMatchObject([{ name: 'Cable Row', count: 4 }]);
   });
 
-  it('changes only the spelling if only that is new', () => {
+  it('changes only the spelling if the new name is another spelling of the old one', () => {
     const on = harness();
     expect(previewRenaming(on, 'bench', 'BENCH')).toMatchObject({ mergesInto: null, sessionsWithBoth: 0 });
     rename(on, 'bench', 'BENCH');
@@ -118,7 +118,7 @@ describe('undoing a rename', () => {
     expect(isSound(on.stores)).toBe(true);
   });
 
-  it('keeps changes made since', () => {
+  it('keeps changes that were made after the rename', () => {
     const on = harness();
     const { renaming } = rename(on, 'Bench', 'Bench Press');
     const session = repositoryOf(on.stores).getSession(anId(1));

@@ -240,7 +240,7 @@ describe('TrainingSessionRepository', () => {
     });
   });
 
-  it('keeps the state of the file when a text is saved without one', () => {
+  it('keeps the recorded name and hash of the file when only the text of the row is saved', () => {
     const stores = openStores();
     saveRow(stores, aSession().build(), 'a.json');
     const before = stores.repository.getText(anId(1));

@@ -212,7 +212,7 @@ describe('restoring into a root that is in use', () => {
     );
   });
 
-  it('does not delete sessions that are only deleted in the backup, nor resume drafts of saved ones', async () => {
+  it('deletes no session that only the backup has deleted, and adds no draft of a saved session', async () => {
     const path = await aBackupOf(aFullRoot());
     const on = new TestDataRoot().hold(aDay(3), aDay(4));
     const report = await restoreInto(on, path, { isMerge: true });
@@ -276,7 +276,7 @@ describe('a restore that is interrupted', () => {
     expect(steps).toBeGreaterThan(30);
   });
 
-  it('leaves complete what was added if it is stopped between two steps', async () => {
+  it('leaves both copies of every added session if it is stopped between two steps', async () => {
     const from = new TestDataRoot().hold(...Array.from({ length: 60 }, (_, index) => aDay(index + 1)));
     const path = await aBackupOf(from);
     const on = new TestDataRoot();

@@ -16,7 +16,7 @@ function anExporter(): { exporter: SessionExporter; on: TestDataRoot } {
 }
 
 describe('SessionExporter', () => {
-  it('writes a text to the folder of sessions, and returns the state of the file', () => {
+  it('writes a text to the folder of sessions, and returns the name, hash and size of the file', () => {
     const { exporter, on } = anExporter();
     const copy = exporter.write(RULE_NAME, 'é\n');
     expect(copy).toMatchObject({ name: RULE_NAME, hash: hashText('é\n'), sizeBytes: 3 });

@@ -72,7 +72,7 @@ describe('a date that changed', () => {
     expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('is written to its file by the next sync if that failed, and the old file is removed', () => {
+  it('is written to a new file by the next sync if the save could not write it, and the old file is removed', () => {
     const stores = saved(aDay(5));
     failSteps(({ call, path }) => call === 'create' && path.includes('2026_03_01'));
     expect(save(stores, aDay(5, 1, '2026-03-01'), true)).toMatchObject({ missing: 'file' });

@@ -211,7 +211,7 @@ describe('two files of one session', () => {
     }
   });
 
-  it('finish an interrupted change of date', () => {
+  it('become one if a change of the date was interrupted before the old file was removed', () => {
     const stores = saved();
     stores.exporter.trash.saveReplaced(anId(1), serializeSession(aDay(5)), stores.now());
     writeIn(stores, { ...aDay(5), date: '2026-03-01' }, nameOf(1, '2026_03_01'));

@@ -30,7 +30,7 @@ describe('the trash', () => {
     expect(sync(later(stores))).toEqual({ written: [1], restored: [1] });
   });
 
-  it('has no effect while a file has the id', () => {
+  it('does not delete a session that has a file in the folder of sessions', () => {
     const stores = saved();
     trash(stores, aDay(5));
     expect(sync(stores)).toEqual({});

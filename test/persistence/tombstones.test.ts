@@ -98,7 +98,7 @@ describe('a deletion on another machine', () => {
     expect([isSound(here), isSound(there)]).toEqual([true, true]);
   });
 
-  it('ignores line endings and byte order marks', () => {
+  it('deletes a session whose text differs only in line endings and a byte order mark', () => {
     const [here, there] = [machine(), machine()];
     writeFileSync(pathOf(there), `\ufeff${readFileSync(pathOf(there), 'utf8').replaceAll('\n', '\r\n')}`);
     syncStores(there);
@@ -129,7 +129,7 @@ describe('a deletion on another machine', () => {
     expect([liveText(there), namesInTrash(there)]).toEqual([serializeSession(aDay(5)), []]);
   });
 
-  it('is listed beside a session that a new database read from its file', () => {
+  it('does not delete a session that a new database reads from its file, but is listed', () => {
     const [here, there] = [machine(), machine()];
     deleteSession(here, ID);
     there.database.exec('DELETE FROM training_sessions');
@@ -162,7 +162,7 @@ describe('a session that was deleted there and edited here', () => {
     expect([liveText(here), isSound(here)]).toEqual([serializeSession(aDay(9)), true]);
   });
 
-  it('stays if its text is an earlier one, and in a conflict there', () => {
+  it('stays if the deleted text is newer, but the text of here is in a conflict there', () => {
     const [here, there] = [machine(), machine()];
     save(there, aDay(9), true);
     const conflict = there.exporter.writeConflict(NAME, serializeSession(aDay(5)), there.now());

@@ -85,7 +85,7 @@ describe('undoing the last import', () => {
     expect(texts()).toEqual([]);
   });
 
-  it('does not undo the import before it when it is repeated', () => {
+  it('undoes nothing when it is repeated, even if there was an earlier import', () => {
     const { importFolder, undo, texts } = anImport();
     importFolder(folderOf(dayOf(1)));
     importFolder(folderOf(dayOf(2)));
@@ -171,7 +171,8 @@ describe('undoing the last import', () => {
   it('removes sessions whose rows were not written', () => {
     const { on, stores, importFolder, undo, texts } = anImport();
     let commits = 0;
-    // The first two commits are the log and the record of the import. The commit of the rows fails.
+    // The first two commits write the journal of the import and create the write-ahead log. The commit of the rows
+    // fails.
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
       return call === 'sqlite commit' && commits > 2;

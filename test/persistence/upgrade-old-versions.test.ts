@@ -91,7 +91,7 @@ describe('a database of schema version 1', () => {
     }
   });
 
-  it('is upgraded with the log that a killed program left', () => {
+  it('is upgraded with the write-ahead log that a killed program left', () => {
     const on = rootOfVersion1();
     leaveLog(
       on.paths.database,

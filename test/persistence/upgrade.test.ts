@@ -28,7 +28,7 @@ function rootOfVersion1(sql = ''): TestDataRoot {
 }
 
 describe('a database of schema version 5', () => {
-  it('records changes by other programs from then on, and keeps its rows', () => {
+  it('records changes that other programs make after the upgrade, and keeps its rows', () => {
     const on = new TestDataRoot().hold(aSession().with(exercise('Squat').working('100x5')).build());
     new Database(on.paths.database).exec(TO_VERSION_5).close();
     const stores = unsynced(on);
@@ -157,7 +157,7 @@ describe('a database of schema version 14', () => {
 });
 
 describe('a database of schema version 16', () => {
-  it('gets volumes in which a recorded load of 0 on the body counts body weight', async () => {
+  it('gets volumes in which a recorded load of 0 of a bodyweight exercise counts body weight', async () => {
     const session = aSession().id(2).with(exercise('Pull-up').working('0x5', '60x8 !drop 0x3')).build();
     const on = new TestDataRoot().hold(aSession().id(1).build(), session);
     const former = openDatabase(on.paths.database);

@@ -60,7 +60,7 @@ describe('verifyStores', () => {
     expect(areStoresEqual(found)).toBe(false);
   });
 
-  it('lists a session whose file was never written as pending too', () => {
+  it('lists a session that never had a file both as missing a file and as pending', () => {
     const stores = twoSaved();
     const late = aSession().id(3).build();
     stores.repository.save(late, serializeSession(late), null, '2026-01-01T00:00:00Z');

@@ -55,7 +55,7 @@ describe('two files of one session', () => {
     expect(syncStores(later(stores, 8)).newConflicts).toHaveLength(1);
   });
 
-  it('become one if the other one has a text that the program replaced, which another machine still had', () => {
+  it('become one if one of them has a text that this program replaced earlier', () => {
     const stores = aMachine(aDay(5));
     save(stores, aDay(8, '2026-03-01'), true);
     write(stores, aDay(5), nameOf());
@@ -80,11 +80,11 @@ describe('two files of one session', () => {
     expect(syncStores(stores)).toMatchObject({ read: [ID], conflicts: [], waiting: [] });
     expect(stores.on.sessionFiles()).toEqual([nameOf()]);
     expect(verifyStores(stores.repository, stores.exporter, 'traininglogs.db').sessions).toBe(1);
-    // A text that a session has is not among the replaced ones.
+    // All files had the text of the session, so no replaced text is kept.
     expect(namesIn(stores.on.paths.replaced)).toEqual([]);
   });
 
-  it('are one conflict, whatever number of conflict files has that text', () => {
+  it('leave only the oldest of several conflict files with the same text', () => {
     const stores = aMachine(aDay(5));
     const names = ['20260102-000000', '20260101-000000', '20260103-000000'].map((time) =>
       nameOf().replace('.json', `.conflict-${time}.json`),

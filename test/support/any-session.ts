@@ -89,8 +89,8 @@ const additions = {
 };
 
 /**
- * Changes a set to be as this program writes it: its count is that of the weaker side, and an entered weight comes with
- * a weight in kg.
+ * Changes a set to be as this program writes it: the count of a unilateral set is that of the side with fewer reps, and
+ * an entered weight comes with a weight in kg.
  */
 function inAgreement<T extends WarmupSet | WorkingSet>(
   set: T,

@@ -75,7 +75,7 @@ export class FakePorts {
   readonly otherHosts = new Map<string, string>();
   /** True while another running app holds the drafts. */
   isLocked: boolean;
-  /** The names of drafts that `drafts.list` returns as set aside. */
+  /** The sentences about drafts that were set aside, which `drafts.list` returns. */
   readonly draftProblems: string[] = [];
   readonly discarded: TrainingSession[] = [];
   /** Pending writes of drafts, which the test completes; null if every write completes at once. */

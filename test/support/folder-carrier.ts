@@ -1,7 +1,7 @@
 /**
  * Carries files between two data roots, as Syncthing does. A file that only one machine changed is copied or removed on
- * the other one. If one machine edited a file and the other removed it, the edit is carried. If both edited it, one text becomes
- * a conflict copy on both machines.
+ * the other one. If one machine edited a file and the other removed it, the edit is carried. If both edited it, one
+ * text becomes a conflict copy on both machines.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -156,7 +156,7 @@ export function rows(): ProgramLifter {
   return lifterOf('Row | 3 x 10++, start 50 kg, sum 30 +2.5');
 }
 
-/** Options of a lifter whose log has these sets of every exercise on `date`, outside the program. */
+/** Options of a lifter whose training log has these sets of every exercise on `date`, outside the program. */
 export function done(date: string, ...lines: readonly string[]): LifterOptions {
   const workingSets = lines.map(workingSet);
   return {

@@ -1,6 +1,6 @@
 /**
- * A year of training, three days a week. Each phase has eight weeks, of which the last is a deload. Weeks 23 and 24 are
- * a holiday. The last phase ends after four weeks.
+ * A year of training, three days a week. Each phase has eight weeks, of which the last is a deload. Weeks 24 and 25 of
+ * the year are a holiday. The last phase ends after four weeks.
  */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
@@ -12,7 +12,7 @@ const WEEKS = 52;
 const WEEKS_PER_PHASE = 8;
 /** Monday, Wednesday, Friday. */
 const TRAINING_DAYS = [0, 2, 4];
-/** Weeks without training. */
+/** The weeks without training, counted from 0. */
 const HOLIDAYS = [23, 24];
 
 export const ATHLETE = {

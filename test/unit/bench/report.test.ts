@@ -35,7 +35,7 @@ it('reports the excess if a figure passes because of slack only', () => {
   expect(p95?.verdict).toBe('ok here, 2.00 × the budget');
 });
 
-it('fails for a missed budget or a failed measurement, but not for a row that cannot be measured here', () => {
+it('fails for a missed budget or a failed measurement, but not for a figure that cannot be measured here', () => {
   expect(isAllWithin([SAVE], 1)).toBe(false);
   expect(isAllWithin([SAVE], 3)).toBe(true);
   expect(isAllWithin([BROKEN], 3)).toBe(false);

@@ -151,7 +151,7 @@ describe('barOnBand', () => {
     [12, '###### '],
     [14, '#######'],
     [0, '  .... '],
-  ])('shades the part of 4 to 12 that %d does not reach', (value, expected) => {
+  ])('shades the part of the band from 4 to 12 that a bar of %d does not reach', (value, expected) => {
     expect(barOnBand(value, { min: 4, max: 12 }, 14, 7, true)).toBe(expected);
   });
 
@@ -199,7 +199,7 @@ describe('columnChart', () => {
     ]);
   });
 
-  it('shows at least one eighth of every amount, and eighths if it can', () => {
+  it('draws every amount at least an eighth of a row high, in steps of eighths', () => {
     expect(columnChart([1, 1000, 520], { ...room, isAscii: false }).slice(0, 4)).toEqual([
       '1000 ┤   ██',
       '     │   ██ ▁▁',
