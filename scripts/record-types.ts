@@ -1,7 +1,7 @@
 /** Writes plain TypeScript types of the session document for users of the library, who do not have zod. */
 import { writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { trainingSessionSchema } from '../src/domain/record.js';
+import { recordSchemas } from '../src/domain/record.js';
 
 /** The keys of JSON Schema that occur in the schema of the session document. */
 type Schema = {
@@ -27,7 +27,7 @@ export function writeRecordTypes(): void {
 }
 
 function recordTypes(): string {
-  const schema = z.toJSONSchema(trainingSessionSchema, { target: 'draft-7', reused: 'inline' });
+  const schema = z.toJSONSchema(recordSchemas().trainingSession, { target: 'draft-7', reused: 'inline' });
   // In draft 7, `definitions` contains all schemas.
   const definitions = schema.definitions as Readonly<Record<string, Schema>>;
   return HEAD + Object.entries(definitions).map(declaration).join('');

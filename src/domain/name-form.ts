@@ -5,6 +5,7 @@
 import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
 import { englishWords } from './muscles/exercise-words.js';
 import type { WordReplacement } from './muscles/word-replacement.js';
+import { once } from './once.js';
 
 /** Signs and abbreviations to replace first, in the name as written. */
 const WRITTEN: readonly WordReplacement[] = [
@@ -112,8 +113,9 @@ const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
 const WITH_ANYTHING: ReadonlySet<string> = new Set(['split', 'lunge', 'stepup']);
 
 /** Lifts that are done with a barbell if their name has no equipment. */
-const BARBELL_LIFTS: ReadonlySet<string> = new Set(
-  ['squat', 'bench press', 'deadlift', 'overhead press'].map((lift) => formOfWords(wordsOf(lift))),
+const barbellLifts = once(
+  (): ReadonlySet<string> =>
+    new Set(['squat', 'bench press', 'deadlift', 'overhead press'].map((lift) => formOfWords(wordsOf(lift)))),
 );
 
 /**
@@ -127,7 +129,7 @@ export function nameForms(name: string, library: ExerciseLibrary): readonly stri
   if (words.length === 0 || !isOpen) return [form];
   const known = libraryByForm(library).get(form)?.equipment ?? null;
   const equipment = known === null ? null : (LIBRARY_EQUIPMENT[known] ?? null);
-  const added = equipment ?? (BARBELL_LIFTS.has(form) ? 'barbell' : null);
+  const added = equipment ?? (barbellLifts().has(form) ? 'barbell' : null);
   return added === null ? [form] : [form, formOfWords([...words, added])];
 }
 

@@ -6,7 +6,8 @@
 import * as z from 'zod';
 // Named imports: z.core as a value would bundle the messages of zod in every language.
 import { $ZodCheckGreaterThan, $ZodCheckLessThan, $ZodCheckMultipleOf } from 'zod/v4/core';
-import { type TrainingSession, trainingSessionSchema } from './record.js';
+import { once } from './once.js';
+import { recordSchemas, type TrainingSession } from './record.js';
 
 /**
  * True only if parsing would return an equal value with its keys in the same order. False does not mean that parsing
@@ -14,14 +15,15 @@ import { type TrainingSession, trainingSessionSchema } from './record.js';
  */
 type ParsedCheck = (value: unknown) => boolean;
 
-const isParsed = parsedCheckOf(trainingSessionSchema);
+/** Built when the first document is read, for the same reason as `recordSchemas`. */
+const parsedCheck = once(() => parsedCheckOf(recordSchemas().trainingSession));
 
 /**
  * True for a record that has only known keys, in the record's order. False for any other value, and for some such
  * records.
  */
 export function isOwnRecord(value: unknown): value is TrainingSession {
-  return isParsed(value);
+  return parsedCheck()(value);
 }
 
 /** Builds the check from a schema. */

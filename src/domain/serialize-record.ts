@@ -1,7 +1,7 @@
 /** Serializes a record. The text is used for both the JSON file and the column `raw_json`. */
 
 import type { TrainingSession } from './record.js';
-import { trainingSessionSchema } from './record.js';
+import { recordSchemas } from './record.js';
 import { isOwnRecord } from './schema-fast-path.js';
 
 /**
@@ -12,7 +12,7 @@ export function serializeSession(session: TrainingSession): string {
   // Most records have only known keys in the right order: JSON.stringify gives the same text, faster.
   if (isOwnRecord(session)) return `${JSON.stringify(session, null, 2)}\n`;
   // Parsing a loose object puts its keys into the order of the schema, followed by unknown ones.
-  return `${print(trainingSessionSchema.parse(session), '')}\n`;
+  return `${print(recordSchemas().trainingSession.parse(session), '')}\n`;
 }
 
 /** Formats any JSON value like the documents, without the final newline. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { trainingSessionSchema } from '../../src/domain/record.js';
+import { recordSchemas } from '../../src/domain/record.js';
 import { aSession, exercise } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { linesOf } from '../support/run-cli.js';
@@ -34,7 +34,7 @@ describe('program next', () => {
   it('prints a session that log saves, and after the save the day that follows', async () => {
     const on = rootWith({ 'ul.md': UPPER_LOWER });
     const { stdout } = await on.run(['program', 'next', '--json']);
-    const planned = trainingSessionSchema.parse(JSON.parse(stdout));
+    const planned = recordSchemas().trainingSession.parse(JSON.parse(stdout));
     expect(planned).toMatchObject({
       program: 'Upper/Lower',
       programAuthor: 'Ann',

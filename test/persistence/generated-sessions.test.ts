@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sessionsOfLifter } from '../../src/demo/lifter.js';
 import { writeStores } from '../../src/demo/write-stores.js';
-import { trainingSessionSchema } from '../../src/domain/record.js';
+import { recordSchemas } from '../../src/domain/record.js';
 import { hasCleanCloseMarker } from '../../src/persistence/database/clean-close-marker.js';
 import { openDatabaseForReading } from '../../src/persistence/database/database.js';
 import { TrainingSessionRepository } from '../../src/persistence/database/training-session-repository.js';
@@ -30,12 +30,12 @@ function filesOf({ on }: ReturnType<typeof written>) {
 describe('generated sessions', () => {
   it('match the schema without unknown keys', () => {
     for (const session of sessionsOfLifter(WANTED))
-      expect(trainingSessionSchema.parse(session)).toEqual(session);
+      expect(recordSchemas().trainingSession.parse(session)).toEqual(session);
   });
 
   it('have loads in steps of 5 lb as typed if the lifter trains in pounds', () => {
     const sessions = [...sessionsOfLifter({ ...WANTED, count: 200, unit: 'lb' })];
-    for (const session of sessions) expect(trainingSessionSchema.parse(session)).toEqual(session);
+    for (const session of sessions) expect(recordSchemas().trainingSession.parse(session)).toEqual(session);
     const loads = sessions
       .flatMap(({ exercises }) => exercises)
       .flatMap(({ currentGoal, warmupSets, workingSets }) => [currentGoal, ...warmupSets, ...workingSets])

@@ -1,6 +1,6 @@
 /** Documents as this program writes them, and such documents with errors or unusual values in any place. */
 import fc from 'fast-check';
-import { exerciseSchema, type TrainingSession, trainingSessionSchema } from '../../src/domain/record.js';
+import { recordSchemas, type TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { anySession } from './any-session.js';
 
@@ -12,8 +12,8 @@ type Place = { readonly parent: Tree; readonly key: string };
 export const anyWrittenTree: fc.Arbitrary<Tree> = anySession.map((session) => {
   const known = (value: object, keys: object) =>
     Object.fromEntries(Object.entries(value).filter(([key]) => Object.hasOwn(keys, key)));
-  const exercises = session.exercises.map((exercise) => known(exercise, exerciseSchema.shape));
-  const stripped = { ...known(session, trainingSessionSchema.shape), exercises };
+  const exercises = session.exercises.map((exercise) => known(exercise, recordSchemas().exercise.shape));
+  const stripped = { ...known(session, recordSchemas().trainingSession.shape), exercises };
   // The removed keys were optional, so this is still a session.
   return JSON.parse(serializeSession(stripped as unknown as TrainingSession)) as Tree;
 });

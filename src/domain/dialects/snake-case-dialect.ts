@@ -3,7 +3,7 @@
  * rest in minutes and seconds.
  */
 import type { TrainingSession } from '../record.js';
-import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, exerciseSchema, trainingSessionSchema } from '../record.js';
+import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, recordSchemas } from '../record.js';
 import { idOfNamedSession } from '../session-id.js';
 import {
   asText,
@@ -55,7 +55,7 @@ export function readSnakeCaseLog(raw: JsonObject, context: ReaderContext): ReadR
     ...fields.takeAs('programLengthWeeks', 'program_length_weeks'),
     ...fields.takeAs('programDay', 'program_day'),
   };
-  const { rest, colliding } = fields.restWithout(SESSION_KEYS);
+  const { rest, colliding } = fields.restWithout(Object.keys(recordSchemas().trainingSession.shape));
   const source = {
     format: hasTypedSets(exercises) ? 'log-snake-v3' : 'log-snake',
     id: sessionId,
@@ -63,9 +63,6 @@ export function readSnakeCaseLog(raw: JsonObject, context: ReaderContext): ReadR
   };
   return validateRecord({ ...tree, source, ...rest });
 }
-
-const SESSION_KEYS = Object.keys(trainingSessionSchema.shape);
-const EXERCISE_KEYS = Object.keys(exerciseSchema.shape);
 
 function hasTypedSets(exercises: unknown): boolean {
   return (
@@ -100,7 +97,7 @@ function readExercise(raw: unknown, index: number, sessionUnit: LogUnit): unknow
     ...readSecondaryMuscles(fields),
     ...fields.takeAs('supersetGroup', 'superset_group'),
     ...(type === undefined || type === null || foldWord(type) === 'strength' ? {} : { exerciseType: type }),
-    ...fields.restAround(EXERCISE_KEYS),
+    ...fields.restAround(Object.keys(recordSchemas().exercise.shape)),
   };
 }
 

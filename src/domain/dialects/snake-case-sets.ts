@@ -1,5 +1,5 @@
 /** Reads sets and goals of the snake_case forms. Keys that the record does not have are kept unchanged. */
-import { goalSchema, warmupSetSchema, workingSetSchema } from '../record.js';
+import { recordSchemas } from '../record.js';
 import { parseWeightUnit, type WeightUnit, weightAsEntered } from '../weight.js';
 import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
 import {
@@ -16,10 +16,6 @@ import {
   techniqueType,
 } from './read-set-values.js';
 
-const GOAL_KEYS = Object.keys(goalSchema.shape);
-const WARMUP_SET_KEYS = Object.keys(warmupSetSchema.shape);
-const WORKING_SET_KEYS = Object.keys(workingSetSchema.shape);
-
 /** The record's goal for a goal of a snake_case log. */
 export function readGoal(raw: unknown, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? {};
@@ -35,7 +31,7 @@ export function readGoal(raw: unknown, unit: LogUnit): unknown {
     ...fields.takeAs('durationSeconds', 'target_duration_seconds', 'duration_seconds'),
     ...readLoadMode(fields),
     ...fields.takeAs('targetRpe', 'target_rpe'),
-    ...fields.restAround(GOAL_KEYS),
+    ...fields.restAround(Object.keys(recordSchemas().goal.shape)),
   };
 }
 
@@ -51,7 +47,7 @@ export function readWarmupSet(raw: unknown, index: number, unit: LogUnit): unkno
     notes: fields.takeOrNull('notes'),
     ...readAdditions(fields, counts),
     ...fields.takePresent(WORKING_SET_ONLY),
-    ...fields.restAround(WARMUP_SET_KEYS),
+    ...fields.restAround(Object.keys(recordSchemas().warmupSet.shape)),
   };
 }
 
@@ -82,7 +78,7 @@ export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unkn
     ...readRest(fields, 'actual_rest_minutes', 'actualRestMinutes'),
     ...readSnakeTechnique(fields.take('failure_technique'), unit, load),
     ...readAdditions(fields, counts),
-    ...fields.restAround(WORKING_SET_KEYS),
+    ...fields.restAround(Object.keys(recordSchemas().workingSet.shape)),
   };
 }
 

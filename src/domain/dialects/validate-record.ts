@@ -1,7 +1,7 @@
 /** Validates what every reader produces: returns a record, or errors with place and reason. */
 import type * as z from 'zod';
 import type { TrainingSession } from '../record.js';
-import { trainingSessionSchema } from '../record.js';
+import { recordSchemas } from '../record.js';
 import { isJsonObject } from './fields.js';
 import { type ReadResult, type RecordError, readFailure, readOk } from './read-result.js';
 import { describeTooLarge, findTooLarge, type Path } from './value-limits.js';
@@ -13,7 +13,7 @@ const MAX_ERRORS = 200;
 export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
   const unsavable = findUnsavable(tree, []);
   if (unsavable) return failWith([errorAt(tree, unsavable.path, unsavable.reason)]);
-  const parsed = trainingSessionSchema.safeParse(tree);
+  const parsed = recordSchemas().trainingSession.safeParse(tree);
   if (parsed.success) return readOk(parsed.data);
   const issues = parsed.error.issues.slice(0, MAX_ERRORS);
   return failWith(

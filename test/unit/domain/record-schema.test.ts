@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { trainingSessionSchema } from '../../../src/domain/record.js';
+import { recordSchemas } from '../../../src/domain/record.js';
 import { recordJsonSchema } from '../../../src/domain/record-schema.js';
 import { dataPaths } from '../../../src/persistence/paths.js';
 import { anySession } from '../../support/any-session.js';
@@ -12,7 +12,7 @@ import { aSession, exercise } from '../../support/builders.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const isValidBySchema = new Ajv({ allowUnionTypes: true }).compile(parse(recordJsonSchema()));
-const isValidByRecord = (value: unknown) => trainingSessionSchema.safeParse(value).success;
+const isValidByRecord = (value: unknown) => recordSchemas().trainingSession.safeParse(value).success;
 
 const valid = aSession()
   .with(exercise('Squat').warmup('60x5').working('100x5 @8', '80x8 !drop 60x8'))

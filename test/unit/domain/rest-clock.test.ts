@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type TrainingSession, trainingSessionSchema } from '../../../src/domain/record.js';
+import { recordSchemas, type TrainingSession } from '../../../src/domain/record.js';
 import {
   formatRestClock,
   LONGEST_REST_SECONDS,
@@ -117,7 +117,9 @@ describe('restAt', () => {
   it('is the same after a restart, which has only the file', () => {
     fc.assert(
       fc.property(fc.nat(1800), (seconds) => {
-        const reread = trainingSessionSchema.parse(JSON.parse(serializeSession(completedAt(DONE_MS))));
+        const reread = recordSchemas().trainingSession.parse(
+          JSON.parse(serializeSession(completedAt(DONE_MS))),
+        );
         const rest = restAt(reread, DONE_MS + seconds * 1000, TARGET, UNCHANGED_REST);
         expect(rest).toEqual(restAfter(seconds));
         expect(rest?.elapsedSeconds).toBe(seconds);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trainingSessionSchema } from '../../../src/domain/record.js';
+import { recordSchemas } from '../../../src/domain/record.js';
 import { isOwnRecord } from '../../../src/domain/schema-fast-path.js';
 import { anyChangedTree, anyWrittenTree } from '../../support/broken-documents.js';
 
@@ -19,7 +19,7 @@ describe('isOwnRecord', () => {
       fc.property(anyChangedTree, (tree) => {
         if (!isOwnRecord(tree)) return;
         own += 1;
-        const parsed: unknown = trainingSessionSchema.parse(tree);
+        const parsed: unknown = recordSchemas().trainingSession.parse(tree);
         expect(parsed).toEqual(tree);
         expect(JSON.stringify(parsed)).toBe(JSON.stringify(tree));
       }),

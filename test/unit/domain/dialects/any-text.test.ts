@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument, readSessions } from '../../../../src/domain/dialects/read-document.js';
-import { trainingSessionSchema } from '../../../../src/domain/record.js';
+import { recordSchemas } from '../../../../src/domain/record.js';
 import { serializeSession } from '../../../../src/domain/serialize-record.js';
 import { anySession, anyText } from '../../../support/any-session.js';
 import { CONTEXT, fixture } from './fixtures.js';
@@ -51,7 +51,8 @@ function readAnyhow(text: string): void {
       expect(typeof read.error.reason).toBe('string');
       continue;
     }
-    for (const { session } of read.value) expect(trainingSessionSchema.safeParse(session).success).toBe(true);
+    for (const { session } of read.value)
+      expect(recordSchemas().trainingSession.safeParse(session).success).toBe(true);
   }
   readDocument(text, CONTEXT);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { warmupSetSchema, workingSetSchema } from '../../../../src/domain/record.js';
+import { recordSchemas } from '../../../../src/domain/record.js';
 import { describeSet } from '../../../../src/domain/set-notation/describe-set.js';
 import { displaySet, formatSet } from '../../../../src/domain/set-notation/format-set.js';
 import { parseSetLine } from '../../../../src/domain/set-notation/parse-set-line.js';
@@ -129,7 +129,7 @@ describe('set notation for random values', () => {
       fc.property(anyValues, (values) => {
         const warmup = toWarmupSet(values, 1).set;
         expect(formatSet(toWorkingSet(values, 1))).toBe(formatSet(values));
-        expect(warmupSetSchema.safeParse(warmup).error).toBeUndefined();
+        expect(recordSchemas().warmupSet.safeParse(warmup).error).toBeUndefined();
         expect(parseSetLine(formatSet(warmup), { unit: 'kg', place: 'file' })).toMatchObject({
           ok: true,
           warnings: [],
@@ -159,7 +159,7 @@ describe('set notation for random text', () => {
           unit: 'kg',
         });
         if (!resolved.ok) return;
-        expect(workingSetSchema.safeParse(toWorkingSet(resolved.values, 1)).error).toBeUndefined();
+        expect(recordSchemas().workingSet.safeParse(toWorkingSet(resolved.values, 1)).error).toBeUndefined();
         expect(describeSet(resolved.values)).not.toMatch(/undefined|NaN|null,/);
       }),
       { numRuns: 1500 },
