@@ -3,7 +3,12 @@
  * was cut short.
  */
 import { exerciseKey } from './exercise-name.js';
-import type { Exercise, TrainingSession } from './record.js';
+import type { Exercise } from './record.js';
+
+/** What is compared of an exercise. */
+type Named = Pick<Exercise, 'Name' | 'supersetGroup'>;
+
+type SessionOf<T> = { readonly exercises: readonly T[]; readonly isDeloadWeek: boolean };
 
 /**
  * @param past the session to repeat
@@ -11,10 +16,10 @@ import type { Exercise, TrainingSession } from './record.js';
  * @returns the exercises of `past`. If `past` was cut short: the exercises of two sessions, the newest among `past` and
  * `earlier` outside deload weeks. An exercise of both sessions is as in the newer session
  */
-export function usualExercises(
-  past: TrainingSession,
-  earlier: readonly TrainingSession[],
-): readonly Exercise[] {
+export function usualExercises<T extends Named>(
+  past: SessionOf<T>,
+  earlier: readonly SessionOf<T>[],
+): readonly T[] {
   const [newer, older] = [past, ...earlier].filter(({ isDeloadWeek }) => !isDeloadWeek);
   if (!newer) return past.exercises;
   const usual = older ? unionOf(newer.exercises, older.exercises) : newer.exercises;
@@ -28,7 +33,7 @@ export function usualExercises(
  */
 const MAX_REMOVED_PER_NEW = 2;
 
-function isCutShort(exercises: readonly Exercise[], usual: readonly Exercise[]): boolean {
+function isCutShort(exercises: readonly Named[], usual: readonly Named[]): boolean {
   const removed = without(usual, exercises).length;
   return removed > MAX_REMOVED_PER_NEW * without(exercises, usual).length;
 }
@@ -37,7 +42,7 @@ function isCutShort(exercises: readonly Exercise[], usual: readonly Exercise[]):
  * All exercises in the order of the longer list. An exercise that only the shorter list has comes after its
  * predecessor in the shorter list.
  */
-function unionOf(newer: readonly Exercise[], older: readonly Exercise[]): readonly Exercise[] {
+function unionOf<T extends Named>(newer: readonly T[], older: readonly T[]): readonly T[] {
   const [longer, shorter] = newer.length >= older.length ? [newer, older] : [older, newer];
   const union = longer.map((exercise) => ({
     ...(find(newer, exercise) ?? exercise),
@@ -54,14 +59,14 @@ function unionOf(newer: readonly Exercise[], older: readonly Exercise[]): readon
   return union;
 }
 
-function without(exercises: readonly Exercise[], others: readonly Exercise[]): readonly Exercise[] {
+function without<T extends Named>(exercises: readonly T[], others: readonly T[]): readonly T[] {
   return exercises.filter((exercise) => !find(others, exercise));
 }
 
-function find(exercises: readonly Exercise[], exercise: Exercise): Exercise | undefined {
+function find<T extends Named>(exercises: readonly T[], exercise: T): T | undefined {
   return exercises.find((each) => isSame(each, exercise));
 }
 
-function isSame(one: Exercise, other: Exercise): boolean {
+function isSame(one: Named, other: Named): boolean {
   return exerciseKey(one.Name) === exerciseKey(other.Name);
 }

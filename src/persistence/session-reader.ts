@@ -35,7 +35,7 @@ export type SessionReader = Pick<
     'dayOfLast' | 'efforts' | 'exercises' | 'sessionsByDay' | 'span' | 'timesOf'
   >;
   readonly programs: Pick<ProgramSessions, 'followed' | 'newestOf' | 'of'>;
-  readonly listing: Pick<SessionListing, 'sortedIds' | 'summaries' | 'widest'>;
+  readonly listing: Pick<SessionListing, 'outlines' | 'sortedIds' | 'summaries' | 'widest'>;
   readonly search: Pick<SessionSearch, 'ids' | 'summaries'>;
   readonly personalBests: Pick<PersonalBestsCache, 'precompute' | 'read'>;
   readonly statistics: Pick<StatisticsQueries, 'detailedExercises' | 'doneExercises' | 'importedCategories'>;

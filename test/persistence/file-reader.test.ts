@@ -79,6 +79,7 @@ function answersOf(reader: SessionReader) {
     ]),
     sortedIds: SORTINGS.map((sorting) => reader.listing.sortedIds(sorting, ATHLETE)),
     widest: reader.listing.widest(),
+    outlines: reader.listing.outlines([...ids, anId(999)]),
     days: [days, [...reader.days.sessionsByDay(range)].toSorted(), reader.days.efforts(range, false)],
     exercises: reader.days.exercises().map(({ key, ...exercise }) => {
       return { exercise, key, times: reader.days.timesOf(key), second: reader.days.dayOfLast(key, 2) };

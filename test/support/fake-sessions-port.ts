@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { KnownExercise } from '../../src/domain/read-models/exercise-history.js';
+import { outlineOf } from '../../src/domain/read-models/session-outline.js';
 import { summaryOf } from '../../src/domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
@@ -24,6 +25,7 @@ export function fakeSessionsPort(fake: FakePorts): SessionsPort {
           .slice(0, limit)
           .map((session) => summaryOf(session, false)),
       ),
+    outlines: (ids) => fake.stored.filter(({ _id }) => ids.includes(_id)).map(outlineOf),
     saved: (id) => {
       const session = fake.stored.find(({ _id }) => _id === id);
       return session ? { session, hash: hashOf(session) } : null;

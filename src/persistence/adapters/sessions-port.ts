@@ -49,6 +49,7 @@ export function createSessionsPort(
           ? stores.reader.summariesBefore(before, limit, countPartialReps)
           : stores.reader.listSummaries(limit, countPartialReps);
       }),
+    outlines: (ids) => withErrorSentence(() => stores.reader.listing.outlines(ids)),
     saved: (id, date) => readSavedSession(stores, { _id: id, date }),
     newest: () =>
       withErrorSentence(() => {

@@ -9,9 +9,11 @@ import type {
   SortedSessions,
   WidestValues,
 } from '../../domain/read-models/session-list.js';
+import type { SessionOutline } from '../../domain/read-models/session-outline.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { volumeKg } from '../../domain/volume.js';
+import { readOutlines } from './session-outlines.js';
 import type { Statements } from './statements.js';
 import { FROM_LISTED, readVolumes, SUMMARY_COLUMNS, toSummaries } from './summary-rows.js';
 import { databaseStep } from './transaction.js';
@@ -59,6 +61,11 @@ export class SessionListing {
     const sql = `SELECT ${SUMMARY_COLUMNS} FROM (SELECT key AS place, value AS wanted FROM json_each(?))
       JOIN training_sessions ON id = wanted WHERE deleted_at IS NULL ORDER BY place`;
     return toSummaries(this.statements, this.statements.rows(sql, JSON.stringify(ids)), countsPartials);
+  }
+
+  /** The outlines of the sessions with these ids; see `readOutlines`. @throws StorageError */
+  outlines(ids: readonly string[]): SessionOutline[] {
+    return readOutlines(this.statements, ids);
   }
 
   private ids(order: Exclude<SessionOrder, 'volume'>): string[] {

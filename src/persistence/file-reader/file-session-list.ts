@@ -6,6 +6,7 @@ import type {
   SortedSessions,
   WidestValues,
 } from '../../domain/read-models/session-list.js';
+import { outlineOf, type SessionOutline } from '../../domain/read-models/session-outline.js';
 import { type SessionSummary, summaryOf } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
@@ -54,6 +55,14 @@ export class FileListing {
     return ids.flatMap((id) => {
       const session = this.byId.get(id);
       return session ? [summaryOf(session, countsPartials)] : [];
+    });
+  }
+
+  outlines(ids: readonly string[]): SessionOutline[] {
+    return ids.flatMap((id) => {
+      const session = this.byId.get(id);
+      const isShown = session && (session.exercises.length > 0 || session.program !== undefined);
+      return isShown ? [outlineOf(session)] : [];
     });
   }
 

@@ -8,7 +8,7 @@ import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
 import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { ExerciseOccurrence, KnownExercise } from '../../domain/read-models/exercise-history.js';
 import type { ProgramOffer } from '../../domain/read-models/program-offers.js';
-import type { Exercise, TrainingSession } from '../../domain/record.js';
+import type { TrainingSession } from '../../domain/record.js';
 import type { Renaming } from '../../domain/rename-exercise.js';
 import type { RestsBySet } from '../../domain/rest-clock.js';
 import type { LineError } from '../../domain/set-notation/set-line.js';
@@ -101,11 +101,15 @@ export type ExercisePast = {
   readonly personalBests: PersonalBests;
 };
 
-/** A past session to repeat, and what the new session starts with. */
+/** A past session to repeat, as the menu shows it. */
 export type RepeatOffer = {
-  readonly session: TrainingSession;
+  readonly id: string;
+  readonly date: string;
+  readonly focus: string | null;
   /** The exercises to repeat; if the session was cut short, also the usual exercises that it lacks. */
-  readonly exercises: readonly Exercise[];
+  readonly exerciseNames: readonly string[];
+  readonly program: string | null;
+  readonly programDay: string | null;
   /** Whole days since the session; negative if it is in the future. */
   readonly daysAgo: number;
   readonly phase: number | null;

@@ -21,8 +21,9 @@ import { withPrescription } from './prescribed-exercise.js';
 import { readPrescribed } from './program-day.js';
 import { readLastPlan } from './read-past.js';
 import { recentSessions } from './recent-sessions.js';
-import { repeatOfferOf } from './repeat-offers.js';
-import { openExercise } from './session-steps.js';
+import { sessionsBefore } from './repeat-offers.js';
+import { type Repetition, repetitionOf } from './repetition.js';
+import { openExercise, openStart } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
 /** Why no other session can be opened now, in one sentence; null if another session can be opened. */
@@ -40,24 +41,37 @@ export function whyNotOpened({ log, athlete }: AppState): string | null {
 export function repeatSession(context: CommandContext, past: TrainingSession): void {
   const recent = attempt(context, () => recentSessions(context)) ?? [];
   const earlier = attempt(context, () => recentSessions(context, past)) ?? [];
-  startRepeat(context, repeatOfferOf(context, past, recent, earlier));
+  startRepetition(context, repetitionOf(context, past, recent, earlier));
+}
+
+/** Starts the session that the menu offers. Opens the menu again if the past session can no longer be read. */
+export function repeatOffered(context: CommandContext, offer: RepeatOffer): void {
+  const saved = context.ports.sessions.saved(offer.id, offer.date);
+  if (!saved) {
+    openStart(context);
+    notify(context, 'This session can no longer be read; the menu is read again.');
+    return;
+  }
+  const recent = attempt(context, () => recentSessions(context)) ?? [];
+  const earlier = sessionsBefore(recent, offer);
+  startRepetition(context, repetitionOf(context, saved.session, recent, earlier));
 }
 
 /**
- * Starts the session of an offer. Its draft is written when the first set is logged. If it is a day of a program, its
+ * Starts the session of a repetition. Its draft is written when the first set is logged. If it is a day of a program, its
  * exercises have the goals that the program prescribes now. Every other exercise has the goal of its last session
  * outside deload weeks.
  */
-export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
-  const { session: past, phase, week, isDeloadWeek } = offer;
+function startRepetition(context: CommandContext, repetition: Repetition): void {
+  const { session: past, phase, week, isDeloadWeek } = repetition;
   const date = localTimeWithOffset(context.ports.now());
   const started = newSession(context, { date, phase, week, isDeloadWeek, focus: past.focus });
-  const exercises = repeatExercises(offer.exercises).map((exercise) => {
+  const exercises = repeatExercises(repetition.exercises).map((exercise) => {
     return { ...exercise, ...readLastPlan(context, exercise.Name, started, past) };
   });
-  const repetition = { ...started, exercises, ...programOf(past) };
-  const day = readPrescribed(context, repetition);
-  const session = day ? withPrescription(repetition, day) : repetition;
+  const repeated = { ...started, exercises, ...programOf(past) };
+  const day = readPrescribed(context, repeated);
+  const session = day ? withPrescription(repeated, day) : repeated;
   context.dispatch({
     type: 'log/session-repeated',
     session,
@@ -68,11 +82,11 @@ export function startRepeat(context: CommandContext, offer: RepeatOffer): void {
   });
   if (day) context.dispatch({ type: 'log/prescribed', day });
   openExercise(context, 0);
-  if (!day) notifyUsual(context, offer);
+  if (!day) notifyUsual(context, repetition);
 }
 
-/** Names the exercises of an offer that the past session did not have. */
-function notifyUsual(context: CommandContext, { session: past, exercises }: RepeatOffer): void {
+/** Names the exercises of a repetition that the past session did not have. */
+function notifyUsual(context: CommandContext, { session: past, exercises }: Repetition): void {
   const others = exercises.filter(({ Name }) => past.exercises.every((each) => each.Name !== Name));
   if (others.length === 0 || hasError(context)) return;
   const names = others.map(({ Name }) => sanitizeLine(Name)).join(', ');

@@ -1,14 +1,17 @@
-/** Past sessions that the menu offers to repeat. */
-import { continuesDeloadWeek, guessNextSession, guessSessionOf } from '../../domain/guess-session.js';
+/**
+ * Past sessions that the menu offers to repeat. Their documents are read when one is chosen: the menu is the first frame
+ * of a start, and reading documents would delay it.
+ */
+import { guessNextSession } from '../../domain/guess-session.js';
 import { joinedNames } from '../../domain/joined-names.js';
+import type { SessionOutline } from '../../domain/read-models/session-outline.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
-import type { TrainingSession } from '../../domain/record.js';
-import { withOwnNames } from '../../domain/repeat-session.js';
 import { daysBetween, localTimeWithOffset } from '../../domain/session-date.js';
 import { usualExercises } from '../../domain/usual-exercises.js';
 import type { CommandContext } from '../command.js';
 import type { RepeatOffer } from './log-state.js';
 import { recentSessions } from './recent-sessions.js';
+import { planOfRepetition, summariesOfUsual } from './repetition.js';
 
 /** A focus is offered if it was trained in this many days before the newest session. */
 const OFFERED_DAYS = 28;
@@ -19,66 +22,73 @@ const OFFERED_DAYS = 28;
  * Never throws.
  */
 export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[] {
-  let recent: readonly SessionSummary[];
   try {
-    recent = recentSessions(context);
+    const recent = recentSessions(context);
+    const next = guessNextSession(recent);
+    const inCycle = newestOfEachFocus(recent).toReversed();
+    const isNext = ({ focus }: SessionSummary) => focus === next.focus;
+    const ordered = [...inCycle.filter(isNext), ...inCycle.filter((summary) => !isNext(summary))];
+    return offersOf(context, ordered, recent);
   } catch {
     return [];
   }
-  const next = guessNextSession(recent);
-  const inCycle = newestOfEachFocus(recent).toReversed();
-  const isNext = ({ focus }: SessionSummary) => focus === next.focus;
-  const ordered = [...inCycle.filter(isNext), ...inCycle.filter((summary) => !isNext(summary))];
-  return ordered.flatMap((summary) => {
-    const saved = context.ports.sessions.saved(summary.id, summary.date);
-    if (!saved) return [];
-    const earlier = recent.slice(recent.indexOf(summary) + 1);
-    return [repeatOfferOf(context, saved.session, recent, earlier)];
+}
+
+/** The sessions before one of the `recent` sessions, newest first. */
+export function sessionsBefore(
+  recent: readonly SessionSummary[],
+  { id }: Pick<SessionSummary, 'id'>,
+): readonly SessionSummary[] {
+  return recent.slice(recent.findIndex((each) => each.id === id) + 1);
+}
+
+function offersOf(
+  { ports, getState }: CommandContext,
+  offered: readonly SessionSummary[],
+  recent: readonly SessionSummary[],
+): readonly RepeatOffer[] {
+  const [newest] = recent;
+  if (newest === undefined || offered.length === 0) return [];
+  const pasts = offered.map((past) => ({
+    past,
+    usual: summariesOfUsual(past, sessionsBefore(recent, past)),
+  }));
+  const ids = new Set([newest, ...pasts.flatMap(({ past, usual }) => [past, ...usual])].map(({ id }) => id));
+  const outlines = new Map(ports.sessions.outlines([...ids]).map((outline) => [outline.id, outline]));
+  const { nameOf } = joinedNames(getState().athlete.aliases);
+  const withExercises = (summary: SessionSummary, { exerciseNames }: SessionOutline) => ({
+    ...summary,
+    exercises: exerciseNames.map((name): NamedExercise => ({ Name: nameOf(name) })),
+  });
+  const now = localTimeWithOffset(ports.now());
+  const newestProgram = outlines.get(newest.id)?.program ?? null;
+  return pasts.flatMap(({ past, usual }): RepeatOffer[] => {
+    const outline = outlines.get(past.id);
+    if (!outline) return [];
+    const { id, date, focus } = past;
+    const { program, programDay } = outline;
+    const earlier = usual.flatMap((each) => {
+      const ofEach = outlines.get(each.id);
+      return ofEach ? [withExercises(each, ofEach)] : [];
+    });
+    const exercises = usualExercises(withExercises(past, outline), earlier);
+    const isOfNewestProgram = newest.id === id || newestProgram === program;
+    return [
+      {
+        id,
+        date,
+        focus,
+        program,
+        programDay,
+        exerciseNames: exercises.map(({ Name }) => Name),
+        daysAgo: daysBetween(date, now),
+        ...planOfRepetition(past, isOfNewestProgram, recent),
+      },
+    ];
   });
 }
 
-/**
- * The session that a repetition starts.
- * @param recent the newest sessions, newest first
- * @param earlier the last sessions before the repeated session, newest first
- */
-export function repeatOfferOf(
-  context: CommandContext,
-  past: TrainingSession,
-  recent: readonly SessionSummary[],
-  earlier: readonly SessionSummary[],
-): RepeatOffer {
-  const { phase, week, isDeloadWeek } = guessRepetition(context, past, recent);
-  const names = joinedNames(context.getState().athlete.aliases);
-  const session = withOwnNames(past, names);
-  const usual = readUsual(context, past, earlier).map((each) => withOwnNames(each, names));
-  return {
-    session,
-    exercises: usualExercises(session, usual),
-    daysAgo: daysBetween(past.date, localTimeWithOffset(context.ports.now())),
-    phase,
-    week,
-    isDeloadWeek,
-  };
-}
-
-/**
- * Phase, week and deload of a repetition. They follow from the newest session if both sessions follow the same program,
- * or none. Otherwise phase and week are those of the repeated session, because weeks count within one program only.
- */
-function guessRepetition(
-  { ports }: CommandContext,
-  past: TrainingSession,
-  recent: readonly SessionSummary[],
-): Pick<RepeatOffer, 'phase' | 'week' | 'isDeloadWeek'> {
-  const [newest] = recent;
-  if (newest && newest.id !== past._id) {
-    const { phase, week } = past;
-    const program = ports.sessions.saved(newest.id, newest.date)?.session.program;
-    if (program !== past.program) return { phase, week, isDeloadWeek: continuesDeloadWeek(past, recent) };
-  }
-  return guessSessionOf(past.focus, recent);
-}
+type NamedExercise = { readonly Name: string; readonly supersetGroup?: string | undefined };
 
 function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionSummary[] {
   const [newest] = recent;
@@ -88,25 +98,4 @@ function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionS
       exerciseCount > 0 && newest !== undefined && daysBetween(date, newest.date) <= OFFERED_DAYS;
     return isOffered && !seen.has(focus) && seen.add(focus);
   });
-}
-
-/** How many sessions of a focus, not counting deloads, show which exercises it usually has. */
-const USUAL_SESSIONS = 2;
-
-/**
- * The earlier sessions of the focus that show whether `past` was cut short; empty if none has more exercises than
- * `past`.
- */
-function readUsual(
-  { ports }: CommandContext,
-  past: TrainingSession,
-  earlier: readonly SessionSummary[],
-): readonly TrainingSession[] {
-  const ofFocus = earlier.filter(
-    ({ focus, isDeloadWeek, exerciseCount }) =>
-      focus !== null && focus === past.focus && !isDeloadWeek && exerciseCount > 0,
-  );
-  const usual = ofFocus.slice(0, past.isDeloadWeek ? USUAL_SESSIONS : USUAL_SESSIONS - 1);
-  if (usual.every(({ exerciseCount }) => exerciseCount <= past.exercises.length)) return [];
-  return usual.flatMap(({ id, date }) => ports.sessions.saved(id, date)?.session ?? []);
 }

@@ -93,6 +93,6 @@ function placeOfChoice(choices: readonly StartChoice[], choice: StartChoice | un
 
 function keyOf(choice: StartChoice): string {
   if (choice.kind === 'program') return `program ${choice.offer.file}`;
-  if (choice.kind === 'repeat') return `repeat ${choice.offer.session._id}`;
+  if (choice.kind === 'repeat') return `repeat ${choice.offer.id}`;
   return 'draft' in choice ? `${choice.kind} ${choice.draft.id}` : choice.kind;
 }

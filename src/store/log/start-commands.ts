@@ -13,7 +13,7 @@ import { compareDraft, isConflicting, originalOf } from './draft-conflict.js';
 import { saveAndReport } from './finish-commands.js';
 import { isEmpty } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
-import { resumeDraft, startRepeat } from './past-session.js';
+import { repeatOffered, resumeDraft } from './past-session.js';
 import { openProgramChoice } from './program-choice-commands.js';
 import { openProgramDay, rereadProgramDay } from './program-day.js';
 import { openStart } from './session-steps.js';
@@ -89,7 +89,7 @@ function take(context: CommandContext, choice: StartChoice): void {
       openProgramDay(context, choice.offer);
       return;
     case 'repeat':
-      startRepeat(context, choice.offer);
+      repeatOffered(context, choice.offer);
       return;
     case 'resume':
       resumeDraft(context, choice.draft);

@@ -8,6 +8,7 @@ import type {
   OpenedFile,
   SessionCopies,
 } from '../../domain/read-models/session-copies.js';
+import type { SessionOutline } from '../../domain/read-models/session-outline.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionOrderKey } from '../../domain/session-order.js';
@@ -66,6 +67,8 @@ export type SessionsPort = {
    * @throws Error with a one-sentence message
    */
   readonly summaries: (limit: number, before?: SessionOrderKey) => readonly SessionSummary[];
+  /** The outlines of these sessions. Missing ones are skipped. @throws Error with a one-sentence message */
+  readonly outlines: (ids: readonly string[]) => readonly SessionOutline[];
   /** The saved session; null if there is none or it cannot be read. Never throws. */
   readonly saved: (id: string, date: string) => SavedSession | null;
   /** Both copies of a session as they are now. Never throws. */

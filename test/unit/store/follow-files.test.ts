@@ -82,9 +82,7 @@ describe('a session that arrives from another program', () => {
     await change('sessions');
     const { log } = harness;
     const choices = startChoices(log);
-    expect(choices.some((each) => each.kind === 'repeat' && each.offer.session.focus === 'Arrived')).toBe(
-      true,
-    );
+    expect(choices.some((each) => each.kind === 'repeat' && each.offer.focus === 'Arrived')).toBe(true);
     expect(log.stage).toEqual({ kind: 'start', choice: choices.length - 1 });
   });
 

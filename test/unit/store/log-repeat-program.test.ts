@@ -46,7 +46,7 @@ function repeated(options: FakePortsOptions = {}, week = 1): LogHarness {
 
 function isOnRepeat({ log }: LogHarness): boolean {
   const choice = log.stage.kind === 'start' ? startChoices(log)[log.stage.choice] : null;
-  return choice?.kind === 'repeat' && choice.offer.session.focus === 'Lower';
+  return choice?.kind === 'repeat' && choice.offer.focus === 'Lower';
 }
 
 const sets = ({ state }: LogHarness) => plannedSets(state).map((set) => displaySet(set, {}));

@@ -11,7 +11,7 @@ import { day, PAST, withPast } from './support-log-repeat.js';
 /** The choices of the menu as short texts. */
 const offered = (harness: LogHarness) =>
   startChoices(harness.log).map((choice) =>
-    choice.kind === 'repeat' ? `repeat ${choice.offer.session.focus} ${choice.offer.daysAgo}` : choice.kind,
+    choice.kind === 'repeat' ? `repeat ${choice.offer.focus} ${choice.offer.daysAgo}` : choice.kind,
   );
 
 const setsOf = ({ exercises }: TrainingSession) => exercises.flatMap(setPlaces).length;
@@ -66,6 +66,15 @@ describe('the menu of past sessions', () => {
       'programs',
       'import',
     ]);
+  });
+
+  it('is read again if the chosen session can no longer be read', () => {
+    const harness = withPast();
+    harness.fake.stored.splice(2, 1);
+    harness.press('enter');
+    expect(harness.log.session).toBeNull();
+    expect(offered(harness)).toContain('repeat Upper 14');
+    expect(harness.state.notice?.text).toBe('This session can no longer be read; the menu is read again.');
   });
 
   it('has no session without exercises', () => {
@@ -301,7 +310,7 @@ describe('repeating a session that names exercises by an alias', () => {
       upper(2, '2026-02-14', 'Bench Press (Barbell)', 'Row'),
     ];
     const [offer] = startChoices(new LogHarness({ sessions, athlete }).log);
-    const names = offer?.kind === 'repeat' ? offer.offer.exercises.map(({ Name }) => Name) : [];
+    const names = offer?.kind === 'repeat' ? offer.offer.exerciseNames : [];
     expect(names.toSorted()).toEqual(['Bench', 'Curl', 'Dip', 'Row']);
   });
 });

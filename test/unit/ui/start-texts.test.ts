@@ -9,8 +9,12 @@ const NARROW_COLUMNS = 56;
 
 const session = aSession().build();
 const offer: RepeatOffer = {
-  session,
-  exercises: [],
+  id: session._id,
+  date: session.date,
+  focus: session.focus,
+  exerciseNames: [],
+  program: null,
+  programDay: null,
   daysAgo: 3,
   phase: 12,
   week: 12,
@@ -38,7 +42,7 @@ const CHOICES: readonly StartChoice[] = [
   { kind: 'discard', draft: unsaved },
   { kind: 'repeat', offer },
   { kind: 'repeat', offer: { ...offer, phase: null, week: null, isDeloadWeek: false } },
-  { kind: 'repeat', offer: { ...offer, session: { ...session, program: 'A', programDay: 'B' } } },
+  { kind: 'repeat', offer: { ...offer, program: 'A', programDay: 'B' } },
   { kind: 'program', offer: program },
   { kind: 'programs' },
   { kind: 'import' },
@@ -54,11 +58,11 @@ describe('the description of a choice of the menu', () => {
   });
 
   it('names no week of a repeated day if its program decides the week', () => {
-    const day = { ...session, program: 'A', programDay: 'B' };
-    const of = (repeated: typeof session, programs: readonly (typeof program)[]) =>
-      whatItDoes({ kind: 'repeat', offer: { ...offer, session: repeated } }, { left: null, programs });
+    const day = { ...offer, program: 'A', programDay: 'B' };
+    const of = (repeated: RepeatOffer, programs: readonly (typeof program)[]) =>
+      whatItDoes({ kind: 'repeat', offer: repeated }, { left: null, programs });
     expect(of(day, [program])).toBe('Starts the day again, as its program has it now.');
     expect(of(day, [])).toBe('Starts as phase 12, week 12, deload, with planned sets.');
-    expect(of(session, [program])).toBe('Starts as phase 12, week 12, deload, with planned sets.');
+    expect(of(offer, [program])).toBe('Starts as phase 12, week 12, deload, with planned sets.');
   });
 });

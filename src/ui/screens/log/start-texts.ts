@@ -47,7 +47,7 @@ export function whatItDoes(
     case 'discard':
       return 'Moves the draft to the trash; u restores it.';
     case 'repeat':
-      return isDayOf(choice.offer.session, programs)
+      return isDayOf(choice.offer, programs)
         ? 'Starts the day again, as its program has it now.'
         : `Starts ${planOf(choice.offer)}, with planned sets.`;
     case 'program': {
@@ -68,8 +68,8 @@ export function whatItDoes(
 }
 
 /** True if one of the programs prescribes the sets when the session is repeated. */
-function isDayOf({ program, programDay }: TrainingSession, programs: LogState['programs']): boolean {
-  return programDay !== undefined && programs.some(({ programName }) => programName === program);
+function isDayOf({ program, programDay }: RepeatOffer, programs: LogState['programs']): boolean {
+  return programDay !== null && programs.some(({ programName }) => programName === program);
 }
 
 /** `as phase 2, week 5, deload`; `at once` if all of them are unknown. */
@@ -138,14 +138,11 @@ function programText({ title, programName, errors: [error] }: ProgramOffer, colu
 const MIN_NAMES_COLUMNS = 8;
 
 /** `Repeat Upper, 7 days ago: Bench Press, Row`, cut after a whole name. */
-function repeatText({ session, exercises, daysAgo }: RepeatOffer, columns: number): string {
+function repeatText({ focus: named, exerciseNames, daysAgo }: RepeatOffer, columns: number): string {
   const when = `, ${formatDaysAgo(daysAgo)}: `;
   const room = columns - 'Repeat '.length - when.length - MIN_NAMES_COLUMNS;
-  const focus = truncateWords(
-    sanitizeLine(session.focus ?? 'the session'),
-    Math.max(MIN_FOCUS_COLUMNS, room),
-  );
-  const names = exercises.map(({ Name }) => sanitizeLine(Name)).join(', ');
+  const focus = truncateWords(sanitizeLine(named ?? 'the session'), Math.max(MIN_FOCUS_COLUMNS, room));
+  const names = exerciseNames.map(sanitizeLine).join(', ');
   const start = `Repeat ${focus}${when}`;
   return start + truncateList(names, columns - widthColumns(start));
 }

@@ -1,0 +1,82 @@
+/** What a repetition of a past session starts with: its exercises, phase and week. */
+import { continuesDeloadWeek, guessSessionOf, type SessionDetails } from '../../domain/guess-session.js';
+import { joinedNames } from '../../domain/joined-names.js';
+import type { SessionSummary } from '../../domain/read-models/session-summary.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
+import { withOwnNames } from '../../domain/repeat-session.js';
+import { usualExercises } from '../../domain/usual-exercises.js';
+import type { CommandContext } from '../command.js';
+
+export type PlanOfRepetition = Pick<SessionDetails, 'phase' | 'week' | 'isDeloadWeek'>;
+
+export type Repetition = PlanOfRepetition & {
+  readonly session: TrainingSession;
+  /** The exercises to repeat; if the session was cut short, also the usual exercises that it lacks. */
+  readonly exercises: readonly Exercise[];
+};
+
+/**
+ * @param past the session to repeat
+ * @param recent the newest sessions, newest first
+ * @param earlier the last sessions before the repeated session, newest first
+ */
+export function repetitionOf(
+  { getState, ports }: CommandContext,
+  past: TrainingSession,
+  recent: readonly SessionSummary[],
+  earlier: readonly SessionSummary[],
+): Repetition {
+  const names = joinedNames(getState().athlete.aliases);
+  const session = withOwnNames(past, names);
+  const usual = summariesOfUsual({ ...past, exerciseCount: past.exercises.length }, earlier).flatMap(
+    ({ id, date }) => ports.sessions.saved(id, date)?.session ?? [],
+  );
+  const [newest] = recent;
+  const isOfNewestProgram =
+    newest === undefined ||
+    newest.id === past._id ||
+    ports.sessions.saved(newest.id, newest.date)?.session.program === past.program;
+  return {
+    session,
+    exercises: usualExercises(
+      session,
+      usual.map((each) => withOwnNames(each, names)),
+    ),
+    ...planOfRepetition(past, isOfNewestProgram, recent),
+  };
+}
+
+/**
+ * Phase, week and deload of a repetition. They follow from the newest session if both sessions follow the same program,
+ * or none. Otherwise phase and week are those of the repeated session, because weeks count within one program only.
+ */
+export function planOfRepetition(
+  past: SessionDetails,
+  isOfNewestProgram: boolean,
+  recent: readonly SessionSummary[],
+): PlanOfRepetition {
+  if (isOfNewestProgram) return guessSessionOf(past.focus, recent);
+  const { phase, week } = past;
+  return { phase, week, isDeloadWeek: continuesDeloadWeek(past, recent) };
+}
+
+/** How many sessions of a focus, not counting deloads, show which exercises it usually has. */
+const USUAL_SESSIONS = 2;
+
+type Counted = Pick<SessionSummary, 'focus' | 'isDeloadWeek' | 'exerciseCount'>;
+
+/**
+ * The earlier sessions of the focus that show whether `past` was cut short; empty if none has more exercises than
+ * `past`.
+ */
+export function summariesOfUsual(
+  past: Counted,
+  earlier: readonly SessionSummary[],
+): readonly SessionSummary[] {
+  const ofFocus = earlier.filter(
+    ({ focus, isDeloadWeek, exerciseCount }) =>
+      focus !== null && focus === past.focus && !isDeloadWeek && exerciseCount > 0,
+  );
+  const usual = ofFocus.slice(0, past.isDeloadWeek ? USUAL_SESSIONS : USUAL_SESSIONS - 1);
+  return usual.every(({ exerciseCount }) => exerciseCount <= past.exerciseCount) ? [] : usual;
+}
