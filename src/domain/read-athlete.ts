@@ -43,6 +43,12 @@ export type AthleteReading = {
 const MAX_ROUNDS = 8;
 
 /**
+ * By default zod compiles a parser when a schema is first used. Every start reads the settings, usually once, and
+ * compiling takes longer than the reading.
+ */
+const NOT_COMPILED = { jitless: true } as const;
+
+/**
  * The athlete of a tree. Invalid values are replaced by those of `lastValid`. Invalid elements of lists, and values
  * that `lastValid` does not have, are left out.
  */
@@ -51,7 +57,7 @@ export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteRead
   const tried = new Set<string>();
   let value: unknown = tree;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const parsed = athleteSchema.safeParse(value);
+    const parsed = athleteSchema.safeParse(value, NOT_COMPILED);
     if (parsed.success) return { athlete: parsed.data, invalid };
     const targets = new Map<string, InvalidValue>();
     for (const { path, message } of parsed.error.issues) {
