@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../src/domain/athlete.js';
 import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
 import { bodyWeightsOf } from '../../src/domain/statistics/body-weights.js';
 import { SessionListing } from '../../src/persistence/database/session-listing.js';
 import { Statements } from '../../src/persistence/database/statements.js';
@@ -109,6 +110,25 @@ describe('the session list', () => {
       expect(steps.filter(({ opcode, p1 }) => opcode === 'Column' && p1 === cursor)).toEqual([]);
       expect(steps.some(({ opcode }) => opcode === 'Column')).toBe(true);
     }
+  });
+});
+
+describe('the outline of a session', () => {
+  it('has the day of its program, in every form of the document', () => {
+    const { repository } = openStores();
+    const session = aSession()
+      .having({ program: 'Block', programDay: 'Lower' })
+      .with(exercise('Squat'), exercise('Row'))
+      .build();
+    const text = serializeSession(session);
+    const texts = [text, `\ufeff${text}`, '{ "program_day": "Lower" }', '{ "damaged'];
+    const days = texts.map((each) => {
+      repository.save(session, each, null, NOW.toISOString());
+      const [outline] = repository.listing.outlines([session._id, anId(99)]);
+      expect(outline).toMatchObject({ exerciseNames: ['Squat', 'Row'], program: 'Block' });
+      return outline?.programDay;
+    });
+    expect(days).toEqual(['Lower', 'Lower', 'Lower', null]);
   });
 });
 
