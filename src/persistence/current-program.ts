@@ -41,12 +41,13 @@ export function describeRenamed(
   const followed = reader?.programs.followed() ?? [];
   const [newest] = followed;
   if (newest === undefined || fileOfTitle(files, newest) !== null) return null;
-  const session = reader?.programs.newestOf(newest);
-  if (!session) return null;
-  const fresh = candidates.find(
-    ({ program }) =>
-      dayFinder(program)(session) !== null && !followed.some((title) => titlesOf(program).includes(title)),
+  const unfollowed = candidates.filter(
+    ({ program }) => !followed.some((title) => titlesOf(program).includes(title)),
   );
+  // Every start comes here, and reading a document takes long.
+  const session = unfollowed.length === 0 ? null : reader?.programs.newestOf(newest);
+  if (!session) return null;
+  const fresh = unfollowed.find(({ program }) => dayFinder(program)(session) !== null);
   if (!fresh) return null;
   const { name } = fresh.program;
   // What to do comes first, because two long titles make the sentence so long that a small screen cuts its end.
