@@ -3,15 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exerciseKey } from '../../../src/domain/exercise-name.js';
 import { Differences, fillEmpty } from '../../../src/domain/fill-empty.js';
 import { fillWorkout } from '../../../src/domain/fill-workout.js';
-import {
-  exerciseSchema,
-  failureTechniqueSchema,
-  goalSchema,
-  type TrainingSession,
-  trainingSessionSchema,
-  warmupSetSchema,
-  workingSetSchema,
-} from '../../../src/domain/record.js';
+import { recordSchemas, type TrainingSession } from '../../../src/domain/record.js';
 import { isSameRecord } from '../../../src/domain/same-record.js';
 import { serializeSession } from '../../../src/domain/serialize-record.js';
 import { anySession } from '../../support/any-session.js';
@@ -210,9 +202,17 @@ const NOT_NAMED = [
 ];
 
 it('messages name each value in words, not by its key', () => {
+  const {
+    trainingSession,
+    exercise: ofExercise,
+    goal,
+    warmupSet,
+    workingSet,
+    failureTechnique,
+  } = recordSchemas();
   const keys = [
-    ...[trainingSessionSchema, exerciseSchema, goalSchema, warmupSetSchema, workingSetSchema],
-    ...failureTechniqueSchema.options.map(({ shape }) => shape.details),
+    ...[trainingSession, ofExercise, goal, warmupSet, workingSet],
+    ...failureTechnique.options.map(({ shape }) => shape.details),
   ].flatMap(({ shape }) => Object.keys(shape));
   const other = Object.fromEntries(keys.map((key) => [key, 1]));
   const differences = new Differences();
