@@ -68,7 +68,7 @@ export const DATA_ACTION_KEYS = [
     id: 'data.undo-import',
     keys: ['U'],
     label: 'undo import',
-    help: 'Takes back the last import: its new sessions go to the trash, and completed ones get their former text. What was changed since stays.',
+    help: 'Takes back the last import: its new sessions go to the trash, and sessions that it completed get their former text. Anything changed since then stays.',
     footer: 3,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

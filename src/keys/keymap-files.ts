@@ -132,7 +132,7 @@ const SEARCH_KEYS = [
     scope: 'files.search',
     mode: 'entry',
     label: 'back',
-    help: 'Restores the view; n still finds the text in a document.',
+    help: 'Ends the search and restores the former view; n still finds the text in a document.',
     group: 'Finding',
     footer: 2,
   },

@@ -8,7 +8,7 @@ export const LOG_EXERCISE_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'superset',
-    help: 'Puts this exercise in a superset with the next one; the last exercise, with the one before. Pressed again, it takes the exercise out.',
+    help: 'Puts this exercise in a superset with the next one, or the last exercise with the one before it. Pressed again, it takes the exercise out.',
     group: 'Commands',
     footer: 10,
   },

@@ -58,7 +58,7 @@ const PAGE_KEYS = [
     id: 'stats.longer',
     keys: [']'],
     label: 'longer',
-    help: 'A longer range: 3 months, 1 year, 3 years, 10 years; of the phases on the Plan page, 16 weeks at most.',
+    help: 'A longer range: 3 months, 1 year, 3 years, 10 years. On the Plan page, the phases cover at most 16 weeks.',
     footer: 5,
   },
   {

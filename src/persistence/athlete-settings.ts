@@ -56,7 +56,7 @@ export class AthleteSettings {
   }
 
   /**
-   * Changes the file's JSON, with its unknown keys.
+   * Changes the file's JSON, including unknown keys.
    * @param change returns null to write nothing
    * @throws StorageError; also if the file cannot be read
    */

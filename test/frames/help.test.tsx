@@ -107,8 +107,8 @@ describe('the command palette', () => {
          Esc 2 u            On History: Restores the session deleted last; press
                             again for the one before.
          Esc 5 U            On Data: Takes back the last import: its new sessions go
-                            to the trash, and completed ones get their former text.
-                            What was changed since stays.
+                            to the trash, and sessions that it completed get their
+                            former text. Anything changed since then stays.
          Esc 5 u            On Data: Opens the path field or the settings again with
                             what Esc discarded, or undoes the saved settings.
       ⋮ 8

@@ -79,7 +79,8 @@ export function partsOf(path: string): readonly string[] {
 
 /**
  * Resolves a path below its base to its real location.
- * @throws OutputFolderError if the location is outside the base
+ * @throws OutputFolderError if the location is outside the base or, for a path in `programs`, outside that folder; the
+ * system's error if nothing is at the path
  */
 export function locate(base: string, path: string): string {
   const parts = partsOf(path);

@@ -91,7 +91,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
 
 /**
  * Opens the database at `path` read-only: nothing is created or written. If the schema is older, opens an upgraded copy
- * in memory.
+ * in memory. If the write-ahead log belongs to another database, opens a copy in memory without the log.
  * @returns null if there is no database, or an empty file
  * @throws StorageError
  */
