@@ -18,7 +18,8 @@ describe('the help', () => {
          Esc                Enters command mode, in which letters are commands. The
                             text stays on the line.
          Tab · Esc t        Switches the planned sets between last time’s and the
-                            suggested ones, in this session and later ones.
+                            suggested ones, in this session and later ones. A day of
+                            a program begins with its own sets.
          Esc f · Ctrl+S     Opens the summary, to save the session.
          Ctrl+U             Clears the line and discards the waiting pasted lines.
          → · End            On the empty line: copies the planned set to the line for
@@ -26,7 +27,6 @@ describe('the help', () => {
          ↑                  On the empty line: recalls the line logged before, to log
                             it again or change it.
          ↓                  Recalls the next later line, and after the last the empty
-                            line.
       ────────────────────────────────────────────────────────────────────────────────
 
        / find  Esc close  ↓ down  PgDn page down  PgUp page up"
