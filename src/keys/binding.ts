@@ -16,13 +16,13 @@ export type BindingMode = Mode | 'any';
 /** One command and its keys. The table knows only the ids of commands, not what they do. */
 export type Binding<Id extends string = string, Scope extends string = string> = {
   readonly id: Id;
-  /** Chords for `parseChord`; the footer shows the first. */
+  /** Chords for `parseChord`; the footer shows the first one that runs this binding now. */
   readonly keys: readonly string[];
   readonly scope: Scope;
   readonly mode: BindingMode;
   /** One or two words for the footer. */
   readonly label: string;
-  /** One sentence for the help. */
+  /** The text in the help: one or a few sentences. */
   readonly help: string;
   /** The heading in the help. */
   readonly group: string;

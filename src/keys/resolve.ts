@@ -31,8 +31,8 @@ export function resolve<Id extends string, Scope extends string>(
 }
 
 /**
- * The first binding of a chord: scope by scope from the top, in table order within a scope, without commands that do
- * not apply. A key that types into the focused field has no binding.
+ * Finds the first binding of a chord whose command applies: scope by scope from the top, in table order within a scope.
+ * A key that types into the focused field has no binding.
  */
 export function findBinding<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
