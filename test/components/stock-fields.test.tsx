@@ -68,7 +68,7 @@ describe('StockField', () => {
     expect(rows()[0]).toContain('at all');
   });
 
-  it('replaces a selected text, which is inverse, by what is typed', () => {
+  it('replaces a selected text by what is typed', () => {
     const typed: string[] = [];
     const { stdin, text } = mount(
       <StockField

@@ -30,7 +30,7 @@ function copyIn(folder: string, name: string, text: string): void {
 }
 
 describe('a file copied into the folders while a screen is open', () => {
-  it('appears in the open list of History, and its changes in the open session', async () => {
+  it('appears in the open list of History, or updates the open session', async () => {
     const root = aRootOfAnn();
     root.hold(HELD);
     const app = await openStartMenu(root);

@@ -115,7 +115,7 @@ describe('a session file in the user’s editor', () => {
     expect(await app.exit()).toMatchObject({ exitCode: 0 });
   });
 
-  it('becomes a conflict if another process saved the session while it was open', async () => {
+  it('leads to a conflict if another process saved the session while the file was open', async () => {
     const { root, file } = aRoot();
     const old = file.replace(/\.json$/, '.old');
     // The editor reads the old text, and writes its changed text only after another process has saved the session.
@@ -152,9 +152,10 @@ describe('a session file in the user’s editor', () => {
     expect(rowTexts(root)).toEqual([TEXT]);
   });
 
-  it('does not change a session in progress, and its rest clock continues', async () => {
+  it('does not change a session in progress, whose rest clock continues', async () => {
     const { root } = aRoot();
-    // The editor stays open for more than a second. The rest clock, which ticks every second, must not draw.
+    // The editor stays open for more than a second. The rest clock, which ticks every second, must not
+    // draw on its screen.
     const editor = anEditor('echo The editor is open; sleep 1.5; echo One tick later; read line; true');
     const app = await openSession(root, { env: { EDITOR: editor } });
     app.type('80x5\r');

@@ -1,4 +1,4 @@
-/** A slow disk: no sync ends while a certain file exists. */
+/** A slow disk: no fsync ends while a certain file exists. */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,7 +15,7 @@ type SlowSession = {
   readonly release: () => void;
 };
 
-/** A session with one set; `block` blocks all syncs, `release` unblocks them. */
+/** A session with one set; `block` blocks every fsync, `release` unblocks them. */
 async function aSessionOnASlowDisk(): Promise<SlowSession> {
   const root = aRootOfAnn();
   const path = join(root.root, 'blocked');

@@ -149,7 +149,7 @@ describe('a document', () => {
     expect(shown(draw(empty))).toContain('This file is empty.');
   });
 
-  it('may have comments in a schema', () => {
+  it('may have comments if it is a schema', () => {
     const rows = shown(draw(openedFile(DISK, 'schemas/training_session_log_schema.jsonc')));
     expect(rows).toContain('// The schema of one session');
     expect(rows).not.toContain('not valid');
