@@ -32,7 +32,7 @@ describe('the lock of the drafts', () => {
     expect(lockOn(aRoot()).acquire()).toBe(true);
   });
 
-  it('leaves one empty file, whose existence means nothing', () => {
+  it('leaves one empty file, which does not hold the lock', () => {
     const paths = aRoot();
     lockOn(paths).acquire();
     expect(namesIn(paths.drafts)).toEqual([LOCK_NAME]);

@@ -82,7 +82,7 @@ describe.skipIf(!hasGit)('git', () => {
     expect(found).toContain('"2026-03-01"');
   });
 
-  it('carries over a deletion that was not undone', () => {
+  it('carries over the deletion of an edited session, which no sync undoes', () => {
     const [here, there] = twoMachines();
     save(there, aDay(9), true);
     deleteSession(there, anId(1));

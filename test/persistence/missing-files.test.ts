@@ -59,7 +59,7 @@ describe('a missing file', () => {
     expect(syncStores(later(stores, 3))).toMatchObject({ written: [anId(1)] });
   });
 
-  it('does not wait for a second look if the first one cannot be stored', () => {
+  it('is neither written nor waited for if the first look cannot be stored', () => {
     const stores = saved();
     remove(stores, 1);
     const replace = () => {

@@ -170,7 +170,7 @@ describe('the personal bests of an exercise', () => {
     expect(read(athlete)).toEqual(found);
   });
 
-  it('stay cached when a body weight is measured on a later day', () => {
+  it('stay cached when a body weight is added for a day after the last session', () => {
     const { repository, database } = opened(longHistory(LONG));
     const first = { date: '2026-01-01', weightKg: 80 };
     runToEnd(repository.personalBests.read('squat', { bodyWeights: [first] }));

@@ -144,7 +144,7 @@ describe('saving another record with the same id', () => {
 describe('saving a session whose file another program changed', () => {
   const edited = serializeSession(aSession().focused('edited by hand').build());
 
-  it('moves the changed text to its conflict name first', () => {
+  it('first moves the changed text to a conflict file', () => {
     const stores = openStores();
     save(stores, session);
     writeSessionFile(stores, edited);
@@ -155,7 +155,7 @@ describe('saving a session whose file another program changed', () => {
     expect(namesIn(stores.on.paths.replaced)).toEqual([REPLACED]);
   });
 
-  it('moves a text that is no longer JSON to its conflict name too', () => {
+  it('moves a text that is no longer JSON to a conflict file too', () => {
     const stores = openStores();
     save(stores, session);
     writeSessionFile(stores, '{"half":');
@@ -246,7 +246,7 @@ describe('an edit of a session that another process saved during the edit', () =
     expect(stores.on.sessionText(conflict)).toBe(serializeSession(savedByOther));
   });
 
-  it('replaces the text it started from, in the row or in a file that was not written since', () => {
+  it('replaces the text it started from, and a file that was not written after the row recorded it', () => {
     const stores = openStores();
     save(stores, savedByOther);
     stores.repository.save(session, began, null, NOW.toISOString());

@@ -127,7 +127,7 @@ describe('a text with its own formatting', () => {
   });
 });
 
-describe('a conflict with the text of another one', () => {
+describe('a conflict file with the text of another conflict file', () => {
   it('is not listed a second time while its file cannot be removed', () => {
     const stores = saved(aDay(5));
     const first = nameOf(1).replace('.json', ' (conflicted copy).json');

@@ -22,7 +22,7 @@ describe('drawLinePlot', () => {
     expect(drawLinePlot(points, 4, 2, true)).toEqual(['-\\/\\', ' \\/\\']);
   });
 
-  it('has one character in every column, and more only if the line rises or falls', () => {
+  it('has a character in every column from the first point to the last, and none outside', () => {
     const places = fc.array(fc.tuple(fc.nat(39), fc.nat(9)), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(places, fc.boolean(), (all, isAscii) => {
@@ -155,7 +155,7 @@ describe('barOnBand', () => {
     expect(barOnBand(value, { min: 4, max: 12 }, 14, 7, true)).toBe(expected);
   });
 
-  it('shades at least one cell below the end of the band, and none from there on', () => {
+  it('shades a cell if the value is below the end of the band, and none otherwise', () => {
     const sets = fc.integer({ min: 0, max: 120 }).map((halves) => halves / 2);
     const size = fc.integer({ min: 1, max: 60 });
     fc.assert(
