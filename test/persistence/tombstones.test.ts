@@ -162,7 +162,7 @@ describe('a session that was deleted there and edited here', () => {
     expect([liveText(here), isSound(here)]).toEqual([serializeSession(aDay(9)), true]);
   });
 
-  it('stays if the deleted text is newer, but the text of here is in a conflict there', () => {
+  it('stays even without an edit here if a conflict there has its text', () => {
     const [here, there] = [machine(), machine()];
     save(there, aDay(9), true);
     const conflict = there.exporter.writeConflict(NAME, serializeSession(aDay(5)), there.now());

@@ -121,7 +121,7 @@ describe('a deleted text that is undeleted there', () => {
 });
 
 describe('a text that arrived after its session was deleted here', () => {
-  it('is undeleted, and stays undeleted if its own tombstone arrived too', () => {
+  it('is undeleted, and stays undeleted if the tombstone of this text arrived too', () => {
     const { here, there, carryHere, carryThere, syncAll } = machines();
     deleteSession(here, ID);
     save(there, EDIT, true);
