@@ -44,6 +44,7 @@ export function openDetails(context: CommandContext, from: DetailsStage['from'] 
     kind: 'details',
     form: createForm(DETAIL_FIELDS, values, 'focus', SELECTED_DETAILS),
     from,
+    isGuessed: session === null,
   } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
 }
@@ -56,6 +57,7 @@ export function openDetailsOfAnotherDay(context: CommandContext): void {
     kind: 'details',
     form: createForm(DETAIL_FIELDS, values, 'date', SELECTED_DETAILS),
     from: null,
+    isGuessed: true,
   } as const;
   context.dispatch({ type: 'log/stage-opened', stage });
 }

@@ -28,6 +28,8 @@ export type DetailsStage = {
   readonly form: Form<DetailField>;
   /** The stage to return to; null for a new session. */
   readonly from: 'sets' | 'summary' | null;
+  /** True if the form opened with guesses; false if it opened with the details of a session. */
+  readonly isGuessed: boolean;
 };
 
 export type ReadDetails = {

@@ -22,10 +22,12 @@ export function guessedValues(context: CommandContext, day: string): DetailValue
   return textsOf({ ...guessOfFocus(context, focus, recent), date: day });
 }
 
-/** After a field of a new session was edited, guesses the fields again that the user has not edited. Never throws. */
+/**
+ * After a field of a new session was edited, guesses the other fields again that the user has not edited. Never throws.
+ */
 export function guessAgain(context: CommandContext): void {
-  const { stage, session } = context.getState().log;
-  if (stage.kind !== 'details' || stage.from !== null || session) return;
+  const { stage } = context.getState().log;
+  if (stage.kind !== 'details' || !stage.isGuessed) return;
   const { values, initial } = stage.form;
   const day = readSessionDate(values.date, localTimeWithOffset(context.ports.now()));
   if (day === null) return;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DetailsStage } from '../../../src/store/log/details-form.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -115,6 +116,21 @@ describe('Esc in a form', () => {
     expect([kind(harness), harness.notice]).toEqual(['start', 'Discarded. u brings it back']);
     expect(stage(harness.press('u'))).toEqual(typed);
     expect(harness.press('enter').log.session?.focus).toBe('Upper');
+  });
+
+  it.each([
+    ['a letter', (harness: LogHarness) => harness.type('y'), 'Xy'],
+    ['Backspace', (harness: LogHarness) => harness.press('backspace'), ''],
+    ['Ctrl+U', (harness: LogHarness) => harness.press('ctrl+u'), ''],
+    ['the earlier text', (harness: LogHarness) => harness.press('ctrl+u').type('Push'), 'Push'],
+  ])('changes only the focused field of restored details: %s', (_what, change, focus) => {
+    const past = aSession().id(9).on('2026-02-10').focused('Legs').build();
+    const harness = new LogHarness({ sessions: [past] }).press('start.new');
+    harness.fill('focus', 'Push').fill('phase', '1').fill('week', '2').press('enter', 'escape');
+    harness.fill('focus', 'X').press('escape', 'u');
+    const { values } = (stage(harness) as DetailsStage).form;
+    expect(values).toMatchObject({ focus: 'X', phase: '1', week: '2' });
+    expect((stage(change(harness)) as DetailsStage).form.values).toEqual({ ...values, focus });
   });
 
   it('discards a text in the summary too, where u restores it', () => {
