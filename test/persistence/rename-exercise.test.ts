@@ -1,9 +1,12 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { relateDraft } from '../../src/domain/draft-relation.js';
+import type { TrainingSession } from '../../src/domain/record.js';
 import { reversed } from '../../src/domain/rename-exercise.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { createExercisesPort } from '../../src/persistence/adapters/exercises-port.js';
+import { hashDocument } from '../../src/persistence/disk/text-hash.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { previewRenaming, renameSteps } from '../../src/persistence/sync/rename-exercise.js';
 import { saveSession } from '../../src/persistence/sync/save-session.js';
@@ -25,6 +28,8 @@ import {
   rename,
   rootOf,
 } from './support-renaming.js';
+
+const hashOf = (session: TrainingSession) => hashDocument(serializeSession(session));
 
 describe('renaming an exercise', () => {
   it('changes all spellings in all sessions, in both stores', () => {
@@ -104,6 +109,36 @@ describe('renaming an exercise', () => {
     expect(repositoryOf(in_.stores).getSession(anId(1))?.exercises).toMatchObject([
       { Name: 'Bench Press', workingSets: [{ weightKg: 100 }] },
     ]);
+  });
+});
+
+describe('the draft of an edit', () => {
+  it('begins from the renamed text after a rename, and from the old text after its undo', () => {
+    const on = harness();
+    const [first] = PAST;
+    if (!first) throw new Error('There are no sessions.');
+    on.drafts.save({ ...first, notes: 'edited' }, { kind: 'saved', hash: hashOf(first) });
+    const { renaming } = rename(on, 'Bench', 'Bench Press');
+    const relationNow = () => {
+      const saved = repositoryOf(on.stores).getSession(first._id);
+      const draft = on.drafts.readable().find(({ id }) => id === first._id);
+      return saved && draft && relateDraft(draft, { session: saved, hash: hashOf(saved) });
+    };
+    expect(relationNow()).toBe('edit');
+    runToEnd(renameSteps(on, reversed(renaming)));
+    expect(relationNow()).toBe('edit');
+  });
+
+  it('keeps its base if the saved text is another one', () => {
+    const on = harness();
+    const [first] = PAST;
+    if (!first) throw new Error('There are no sessions.');
+    on.drafts.save({ ...first, notes: 'edited' }, { kind: 'saved', hash: hashDocument('another') });
+    rename(on, 'Bench', 'Bench Press');
+    expect(on.drafts.readable().find(({ id }) => id === first._id)?.base).toEqual({
+      kind: 'saved',
+      hash: hashDocument('another'),
+    });
   });
 });
 

@@ -4,25 +4,27 @@
  */
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { DraftBase } from '../../domain/draft-relation.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import type { RenamePreview } from '../../domain/read-models/rename-preview.js';
 import type { TrainingSession } from '../../domain/record.js';
 import {
   aliasesAfter,
+  type NameChange,
   nameChangesIn,
   type Renaming,
   renamingSchema,
   withAliases,
   withNames,
 } from '../../domain/rename-exercise.js';
-import { printJson } from '../../domain/serialize-record.js';
+import { printJson, serializeSession } from '../../domain/serialize-record.js';
 import { readAthleteFile, readAthleteSource, updateAthlete } from '../athlete-file.js';
 import { removeDurably, writeDurably } from '../disk/durable-file.js';
 import { makeFolderInRoot } from '../disk/folder-in-root.js';
 import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError } from '../disk/storage-error.js';
-import { hashText } from '../disk/text-hash.js';
+import { hashDocument, hashText } from '../disk/text-hash.js';
 import type { Steps } from '../disk/time-sliced-work.js';
 import type { WriterLock } from '../disk/writer-lock.js';
 import type { SessionDrafts } from '../drafts/session-drafts.js';
@@ -142,7 +144,8 @@ function* applySteps(renamingStores: RenamingStores, renaming: Renaming): Steps<
   renameInAthlete(renamingStores, renaming);
   for (const { session, base } of drafts.readable()) {
     const renamed = withNames(session, changesOf(renaming.drafts, session));
-    if (renamed !== session) drafts.save(renamed, base);
+    const renamedBase = baseAfter(stores.reader, base, session._id, changesOf(renaming.sessions, session));
+    if (renamed !== session || renamedBase !== base) drafts.save(renamed, renamedBase);
   }
   for (const [index, { id, changes }] of sessions.entries()) {
     const outcome = renameIn(stores, id, changes);
@@ -193,8 +196,27 @@ function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<Save
   return isUnedited ? { imported: { sourceHash: imported.sourceHash, isPlanned: false } } : {};
 }
 
-function changesOf(drafts: Renaming['drafts'], { _id }: TrainingSession) {
-  return drafts.find(({ id }) => id === _id)?.changes ?? [];
+function changesOf(renamed: Renaming['drafts'], { _id }: TrainingSession): readonly NameChange[] {
+  return renamed.find(({ id }) => id === _id)?.changes ?? [];
+}
+
+/**
+ * The base of an edit's draft after the rename of its saved session, whose text is then another one. The same object if
+ * that text stays, or if the draft does not begin from it. Called before the session is renamed, so that an
+ * interrupted rename that is resumed leaves no conflict.
+ */
+function baseAfter(
+  reader: SessionReader,
+  base: DraftBase,
+  id: string,
+  changes: readonly NameChange[],
+): DraftBase {
+  if (base.kind !== 'saved' || changes.length === 0) return base;
+  const stored = reader.getText(id);
+  const session = editableSession(reader, id);
+  if (!stored || !session || hashDocument(stored.text) !== base.hash) return base;
+  const renamed = withNames(session, changes);
+  return renamed === session ? base : { kind: 'saved', hash: hashDocument(serializeSession(renamed)) };
 }
 
 function renameInAthlete({ paths, stores }: RenamingStores, renaming: Renaming): void {

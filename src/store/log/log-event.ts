@@ -1,6 +1,6 @@
 /** The events of the Log screen. */
 
-import type { DraftBase } from '../../domain/draft-relation.js';
+import type { DraftBase, SavedSession } from '../../domain/draft-relation.js';
 import type { SetPlace } from '../../domain/edit-session.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import type { PrescribedDay } from '../../domain/program/prescribe-day.js';
@@ -122,6 +122,8 @@ export type LogEvent =
       readonly changes: readonly NameChange[];
       /** The changes in the repeated session. */
       readonly inRepeated: readonly NameChange[];
+      /** The saved session of an edit, if its names were changed and the edit continues from it; otherwise null. */
+      readonly saved: SavedSession | null;
     }
   /** A write of the draft started. `isSlow`: it takes long enough that the screen shows it. */
   | { readonly type: 'log/draft-writing'; readonly isSlow: boolean }

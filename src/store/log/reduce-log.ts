@@ -86,6 +86,10 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
         prescribed: prescribed && withNewNames(prescribed, event.changes),
         undo: undo.map(renamed),
         redo: redo.map(renamed),
+        ...(event.saved && {
+          original: event.saved.session,
+          base: { kind: 'saved', hash: event.saved.hash },
+        }),
       };
     }
     case 'log/renamed':

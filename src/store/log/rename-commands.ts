@@ -1,13 +1,22 @@
 /** Commands for renaming an exercise in all sessions. */
 
+import type { SavedSession } from '../../domain/draft-relation.js';
 import type { RenamePreview, RenameReport } from '../../domain/read-models/rename-preview.js';
-import { nameChangesIn, type Renaming, reversed } from '../../domain/rename-exercise.js';
+import {
+  type NameChange,
+  nameChangesIn,
+  type Renaming,
+  reversed,
+  withNames,
+} from '../../domain/rename-exercise.js';
+import { isSameRecord } from '../../domain/same-record.js';
 import { createSelectedBuffer, EMPTY_BUFFER, set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/exclusive-task.js';
 import { whyBusy } from '../data/task-commands.js';
 import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
+import { markChangedElsewhere } from './changed-elsewhere.js';
 import { discardForm, restoreForm } from './discarded-form.js';
 import { findKnown, markedChoice } from './exercise-search.js';
 import { currentExercise } from './log-selectors.js';
@@ -187,13 +196,30 @@ function applyRenaming(
   { athlete }: RenameReport,
 ): void {
   context.dispatch({ type: 'app/athlete-changed', athlete });
-  const { session, repeated } = context.getState().log;
+  const { session, repeated, original } = context.getState().log;
   if (!session) return;
   const changes = drafts.find(({ id }) => id === session._id)?.changes ?? [];
   const inRepeated = sessions.find(({ id }) => id === repeated?._id)?.changes ?? [];
-  if (changes.length === 0 && inRepeated.length === 0) return;
-  context.dispatch({ type: 'log/names-changed', changes, inRepeated });
-  if (changes.length > 0) saveDraft(context);
+  const inOriginal = sessions.find(({ id }) => id === original?._id)?.changes ?? [];
+  const saved = inOriginal.length === 0 ? null : renamedOriginal(context, inOriginal);
+  if (changes.length > 0 || inRepeated.length > 0 || saved) {
+    context.dispatch({ type: 'log/names-changed', changes, inRepeated, saved });
+  }
+  if (changes.length > 0 || saved) saveDraft(context);
+  if (inOriginal.length > 0) markChangedElsewhere(context);
+}
+
+/**
+ * The saved session of an edit after its rename. Null if it differs from the session that the edit began from in more
+ * than the names, because another program changed it too.
+ */
+function renamedOriginal(
+  { getState, ports }: CommandContext,
+  changes: readonly NameChange[],
+): SavedSession | null {
+  const { original } = getState().log;
+  const saved = original && ports.sessions.saved(original._id, original.date);
+  return saved && isSameRecord(saved.session, withNames(original, changes)) ? saved : null;
 }
 
 function describeRenaming({ getState }: CommandContext, renaming: Renaming): string {

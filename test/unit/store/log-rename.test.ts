@@ -5,6 +5,7 @@ import { resumeRenaming } from '../../../src/store/log/rename-commands.js';
 import { renamedPlaces } from '../../../src/store/log/rename-stage.js';
 import { anId, aSession, exercise } from '../../support/builders.js';
 import { turn } from '../../support/fake-data-port.js';
+import { hashOf } from '../../support/fake-sessions-port.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const PAST = [
@@ -226,5 +227,43 @@ describe('a rename that an earlier run did not finish', () => {
     resumeRenaming(harness.store.context);
     await ended(harness);
     expect(harness.fake.exercises.renamed).toEqual([]);
+  });
+});
+
+describe('renaming an exercise of an edited session', () => {
+  /** The older of two sessions in an edit, after `change` and the rename of its exercise. */
+  async function edited(change: (harness: LogHarness) => unknown): Promise<LogHarness> {
+    const harness = new LogHarness({ sessions: PAST }).press('2', 'j', 'e');
+    await ended(harness);
+    change(harness);
+    harness.press('exercise.rename', 'ctrl+u').type('Flat Bench');
+    await ended(harness.press('enter', 'enter'));
+    return harness.press('escape');
+  }
+  const changeSet = (harness: LogHarness) => harness.press('set.edit', 'ctrl+u').enter('85x5');
+  const baseIsSaved = ({ fake, log: { base } }: LogHarness) =>
+    base.kind === 'saved' && fake.stored.some((session) => hashOf(session) === base.hash);
+
+  it('continues the edit from the renamed text', async () => {
+    const harness = await edited(changeSet);
+    expect(harness.log).toMatchObject({
+      isChangedElsewhere: false,
+      original: { exercises: [{ Name: 'Flat Bench' }] },
+    });
+    expect(baseIsSaved(harness)).toBe(true);
+  });
+
+  it('leaves no change to save if only the name was changed', async () => {
+    const harness = await edited(() => {});
+    expect(baseIsSaved(harness)).toBe(true);
+    expect(harness.press('ctrl+s', 'enter').notice).toBe('Nothing changed, so nothing was saved.');
+  });
+
+  it('still marks a session that was also changed elsewhere', async () => {
+    const harness = await edited(({ fake }) => {
+      fake.stored[0] = aSession().id(1).on('2026-02-09').with(exercise('Bench').working('90x1')).build();
+    });
+    expect(harness.log.isChangedElsewhere).toBe(true);
+    expect(baseIsSaved(harness)).toBe(false);
   });
 });
