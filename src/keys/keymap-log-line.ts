@@ -191,7 +191,7 @@ export const LOG_LINE_KEYS = [
     scope: 'log.sets',
     mode: 'entry',
     label: 'earlier line',
-    help: 'On the empty line: recalls the line logged before, to log it again or change it.',
+    help: 'On the empty line: recalls the last logged set, typed or planned, to log it again or change it.',
     group: 'The set line',
     footer: null,
   },

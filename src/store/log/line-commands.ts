@@ -7,7 +7,7 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { notify, notifyTransientError } from '../notices.js';
 import { placeholderFollowing } from './exercise-hints.js';
 import { lastSetName, olderRepeated } from './last-time.js';
-import { currentExercise } from './log-selectors.js';
+import { currentExercise, placeOfLast, placeOfNextSet } from './log-selectors.js';
 import type { PlanSource } from './log-state.js';
 import {
   autoSource,
@@ -17,14 +17,14 @@ import {
   planSourceOf,
   planSources,
 } from './planned-set.js';
-import { hasSets, moveCursor } from './set-commands.js';
+import { setOf } from './set-editing.js';
 
 export type LineCommandId = 'line.earlier' | 'line.later' | 'plannedSet.switch' | 'plannedSet.edit';
 
 export const lineCommands: CommandTable<LineCommandId> = {
   'line.earlier': {
-    when: (state) => isRecallable(state) || (state.log.line.text === '' && hasSets(state)),
-    run: (context) => (isRecallable(context.getState()) ? recall(context, -1) : moveCursor(context, -1)),
+    when: isRecallable,
+    run: (context) => recall(context, -1),
   },
   'line.later': { when: ({ log }) => log.recalled !== null, run: (context) => recall(context, 1) },
   'plannedSet.switch': {
@@ -42,13 +42,25 @@ export const lineCommands: CommandTable<LineCommandId> = {
 };
 
 /** True if Up may recall a logged line: there is one, no set is edited, and no other line is typed. */
-function isRecallable({ log }: AppState): boolean {
-  if (log.pastLines.length === 0 || log.editing !== null) return false;
-  return log.recalled !== null || log.line.text === '';
+function isRecallable(state: AppState): boolean {
+  const { editing, recalled, line } = state.log;
+  if (editing !== null || recallableLines(state).length === 0) return false;
+  return recalled !== null || line.text === '';
+}
+
+/** The lines logged since the session was opened; before the first, the last set of the open exercise as a line. */
+function recallableLines({ log, athlete }: AppState): readonly string[] {
+  if (log.pastLines.length > 0) return log.pastLines;
+  const place = placeOfLast(log);
+  const set = place && setOf(log, place);
+  return place && set
+    ? [formatSet(set, { unit: athlete.unit ?? 'kg', warmup: place.kind === 'warmup' })]
+    : [];
 }
 
 function recall({ getState, dispatch }: CommandContext, step: number): void {
-  const { pastLines, recalled } = getState().log;
+  const pastLines = recallableLines(getState());
+  const { recalled } = getState().log;
   const at = Math.max(0, (recalled ?? pastLines.length) + step);
   const isBack = at >= pastLines.length;
   const line = createEditBuffer(isBack ? '' : (pastLines[at] ?? ''));
@@ -64,12 +76,23 @@ function whyNotSwitched(state: AppState): string | null {
   if (last === undefined) return 'There is only one planned set here.';
   if (suggested !== last) return null;
   if (last === '') return 'All planned sets are done.';
-  return `The suggested set and ${lastSetName(state)} are the same.`;
+  const isFollowing = PLAN_SOURCES.some((source) => placeholderFollowing(withSource(state, source)) !== null);
+  const why = isFollowing ? ': both follow the set you logged' : '';
+  return `The suggested set and ${lastSetName(state)} are the same${why}.`;
+}
+
+const PLAN_SOURCES = ['suggested', 'last'] as const;
+
+/** The state as it is if the user chooses this source now; the same object if it is the source already. */
+function withSource(state: AppState, placeholder: PlanSource): AppState {
+  if (planSourceOf(state) === placeholder) return state;
+  const { log } = state;
+  return { ...state, log: { ...log, placeholder, placeholderChosenAt: placeOfNextSet(log) } };
 }
 
 /** The placeholder and the planned sets after it, as texts. */
 function remainingSets(state: AppState, placeholder: PlanSource): readonly string[] {
-  const planned = { ...state, log: { ...state.log, placeholder } };
+  const planned = withSource(state, placeholder);
   const done = currentExercise(state.log)?.workingSets.length ?? 0;
   const next = plannedSetOf(planned);
   const later = plannedSets(planned).slice(done + 1);

@@ -146,8 +146,11 @@ export type LogEvent =
   | { readonly type: 'log/line-recalled'; readonly recalled: number | null; readonly line: EditBuffer }
   | { readonly type: 'log/line-edited'; readonly line: EditBuffer }
   | { readonly type: 'log/lines-pasted'; readonly line: EditBuffer; readonly rest: readonly string[] }
-  /** The line was logged or run as a command; the next pasted line replaces it. */
-  | { readonly type: 'log/line-taken' }
+  /**
+   * The line was logged or run as a command; the next pasted line replaces it. `planned`: the planned set that the empty
+   * line logged, as a line; empty if it logged none.
+   */
+  | { readonly type: 'log/line-taken'; readonly planned: string }
   | { readonly type: 'log/line-rejected'; readonly error: LineError }
   /** The load in the line is unlikely; Enter again logs it. */
   | { readonly type: 'log/load-questioned'; readonly question: UnlikelyLoad }

@@ -11,6 +11,11 @@ export function currentExercise(log: LogState): Exercise | null {
   return log.session?.exercises[log.exerciseIndex] ?? null;
 }
 
+/** The place of the next working set: the open exercise, and its number of working sets. */
+export function placeOfNextSet(log: LogState): { readonly exerciseIndex: number; readonly place: number } {
+  return { exerciseIndex: log.exerciseIndex, place: currentExercise(log)?.workingSets.length ?? 0 };
+}
+
 /** True for an exercise without any set. */
 export function isEmpty({ warmupSets, workingSets }: Exercise): boolean {
   return warmupSets.length === 0 && workingSets.length === 0;

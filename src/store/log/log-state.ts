@@ -204,6 +204,8 @@ export type LogState = {
   readonly pasts: ReadonlyMap<string, ExercisePast>;
   /** The source of planned sets that the user chose for the session; null if the setting in `athlete.json` applies. */
   readonly placeholder: PlanSource | null;
+  /** Where that source was chosen: the exercise, and its number of working sets then. Null if none was chosen. */
+  readonly placeholderChosenAt: { readonly exerciseIndex: number; readonly place: number } | null;
 };
 
 /** A form that was closed without its changes, and the cursor that it was opened from. */
@@ -261,4 +263,5 @@ export const initialLog: LogState = {
   past: NO_PAST,
   pasts: new Map(),
   placeholder: null,
+  placeholderChosenAt: null,
 };

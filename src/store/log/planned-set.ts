@@ -22,13 +22,14 @@ import { signedKg } from '../../domain/statistics/best-reps.js';
 import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
 import { lastTimeSets, recentOccurrences, repeatedExercise } from './last-time.js';
-import { currentExercise } from './log-selectors.js';
+import { currentExercise, placeOfNextSet } from './log-selectors.js';
 import type { LogState, PlanSource } from './log-state.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
  * The next planned set, adjusted to the logged set before it; null after the last planned set.
- * The load follows the logged set if that set was not done at its planned load. A suggested set gets no more reps than
+ * The load follows the logged set if that set was not done at its planned load. If the user then switches to last
+ * time's sets, a load that was suggested does not count as such a difference. A suggested set gets no more reps than
  * the logged set in three cases: last time had no such set, the logged set had its planned load and fewer reps than
  * planned, or the logged set was at failure at this load or a lighter one. If the goal plans another range of reps for
  * the next set, its reps stay.
@@ -44,7 +45,9 @@ export function plannedSetOf(state: AppState): SetValues | null {
   if (!logged) return next;
   const done = asShown(valuesOf(logged), state.athlete.unit ?? 'kg');
   const moved = nextPlannedSet(next, loggedPlannedSet, done);
-  const suggestion = planSourceOf(state) === 'suggested' ? suggestionOf(state) : null;
+  const source = planSourceOf(state);
+  if (source === 'last' && isSourceChosenHere(state) && isDoneAsSuggested(state, done)) return next;
+  const suggestion = source === 'suggested' ? suggestionOf(state) : null;
   if (suggestion && hasOtherRange(currentGoal, place)) {
     if (loggedPlannedSet && loadOf(loggedPlannedSet) !== null) return withLoad(next, loadOf(moved));
     return loadOf(next) === null ? withEstimatedLoad(state, next, logged) : next;
@@ -55,6 +58,20 @@ export function plannedSetOf(state: AppState): SetValues | null {
     ((isShortOf(done, loggedPlannedSet) && isSameLoad(loadOf(next), loadOf(done))) ||
       (isAtFailure(logged) && signedKg(done) <= signedKg(moved)));
   return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
+}
+
+/** True if the source of planned sets was chosen since the last set was logged. */
+function isSourceChosenHere({ log }: AppState): boolean {
+  const [chosen, next] = [log.placeholderChosenAt, placeOfNextSet(log)];
+  return chosen?.exerciseIndex === next.exerciseIndex && chosen.place === next.place;
+}
+
+/** True if the set logged last has its suggested load, and not fewer reps. */
+function isDoneAsSuggested(state: AppState, done: SetValues): boolean {
+  const place = (currentExercise(state.log)?.workingSets.length ?? 0) - 1;
+  const suggested = suggestionOf(state)?.sets[place];
+  if (suggested === undefined || !isSameLoad(loadOf(done), loadOf(suggested.values))) return false;
+  return !isShortOf(done, suggested.values);
 }
 
 /** A planned set without a load, at the load that the set logged before it suggests for its reps. */

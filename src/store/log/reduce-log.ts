@@ -7,7 +7,7 @@ import { type NameChange, withNames } from '../../domain/rename-exercise.js';
 import { withRestChanges } from '../../domain/rest-clock.js';
 import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppEvent } from '../app-event.js';
-import { indexOfPlace, placeUnderCursor } from './log-selectors.js';
+import { indexOfPlace, placeOfNextSet, placeUnderCursor } from './log-selectors.js';
 import { initialLog, type LogState, ON_SET_LINE } from './log-state.js';
 import { reduceStage } from './reduce-stage.js';
 import { withOffers, withProgramOffers } from './start-choices.js';
@@ -137,11 +137,14 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     case 'log/ticked':
       return log.nowMs === event.nowMs ? log : { ...log, nowMs: event.nowMs };
     case 'log/placeholder-chosen':
-      return log.placeholder === event.source ? log : { ...log, placeholder: event.source };
+      return { ...log, placeholder: event.source, placeholderChosenAt: placeOfNextSet(log) };
     case 'log/lines-pasted':
       return { ...log, line: event.line, waitingLines: event.rest, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/line-taken':
-      return withNextLine({ ...log, pastLines: withLine(log.pastLines, log.line.text.trim()) });
+      return withNextLine({
+        ...log,
+        pastLines: withLine(log.pastLines, log.line.text.trim() || event.planned),
+      });
     case 'log/line-rejected':
       return { ...log, lineError: event.error, lineQuestion: null };
     case 'log/load-questioned':

@@ -8,7 +8,7 @@ import {
   setPlaces,
 } from '../../domain/edit-session.js';
 import type { Exercise } from '../../domain/record.js';
-import { displaySet } from '../../domain/set-notation/format-set.js';
+import { displaySet, formatSet } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isTooLongToEdit, TOO_LONG_TO_EDIT } from '../../text/beginning.js';
@@ -120,7 +120,7 @@ function stepCommand(step: number): Command {
 }
 
 /** True if the open exercise has a set. */
-export function hasSets({ log }: AppState): boolean {
+function hasSets({ log }: AppState): boolean {
   const exercise = currentExercise(log);
   return exercise !== null && setPlaces(exercise).length > 0;
 }
@@ -133,7 +133,7 @@ function commit(context: CommandContext): void {
       leaveUnchanged(context);
       return;
     case 'exercise':
-      context.dispatch({ type: 'log/line-taken' });
+      context.dispatch({ type: 'log/line-taken', planned: '' });
       openPicking(context, createEditBuffer(reading.query));
       return;
     case 'invalid':
@@ -179,7 +179,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
     const undo = log.editing ? 'u' : 'Esc u';
     const done = doneText('Changed to', values, place.kind === 'warmup', unit, { undo });
     changeSession(context, replaceSet(session, exerciseIndex, place, values), done);
-    context.dispatch({ type: 'log/line-taken' });
+    context.dispatch({ type: 'log/line-taken', planned: '' });
     if (log.editing) moveCursorTo(context, log.editing);
     return;
   }
@@ -197,7 +197,7 @@ function logSet(context: CommandContext, reading: Extract<LineReading, { kind: '
   const record = isWarmup ? null : recordOfSets(context.getState(), timed);
   changeSession(context, timed, record === null ? done : `${done}. ${record}`);
   startRest(context);
-  context.dispatch({ type: 'log/line-taken' });
+  context.dispatch({ type: 'log/line-taken', planned: formatSet(values, { unit }) });
   if (kind === 'working') openNextInRotation(context);
   askBodyWeight(context);
 }
@@ -232,7 +232,7 @@ function nameInSuperset(exercise: Exercise | undefined): string | null {
 }
 
 /** Moves the cursor in the list of sets; below the last set is the line. */
-export function moveCursor(context: CommandContext, step: number): void {
+function moveCursor(context: CommandContext, step: number): void {
   const { log } = context.getState();
   const exercise = currentExercise(log);
   const count = exercise ? setPlaces(exercise).length : 0;

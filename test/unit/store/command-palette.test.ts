@@ -160,7 +160,7 @@ describe('the command palette', () => {
     const { session } = harness.log;
     expect(harness.press('ctrl+p').type('redo').press('enter').notice).toBe('Nothing to redo.');
     expect(harness.press('ctrl+p').type('earlier line').press('enter').notice).toBe(
-      '"earlier line" is not possible now. The help says: On the empty line: recalls the line logged before, to log it again or change it.',
+      '"earlier line" is not possible now. The help says: On the empty line: recalls the last logged set, typed or planned, to log it again or change it.',
     );
     expect(harness.log.session).toBe(session);
     expect(harness.log.isCommandMode).toBe(false);

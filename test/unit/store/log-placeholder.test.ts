@@ -143,10 +143,10 @@ describe('Tab', () => {
       )
       .build();
     const harness = repeating({ sessions: [last] })
-      .enter('62.5x3')
+      .enter('65x3')
       .press('plannedSet.switch');
     expect([shown(harness), harness.notice]).toEqual([
-      'last 62.5x3',
+      'last 65x3',
       'Planned: last time’s set, but load and reps follow the set you logged.',
     ]);
   });
@@ -173,6 +173,30 @@ describe('Tab', () => {
     );
     expect(footerOf(harness.state, harness.store.when, 200).hints.map(({ label }) => label)).not.toContain(
       'last/next',
+    );
+  });
+
+  it('reaches the set of last time after sets that were done as suggested', () => {
+    const goal: Goal = { weightKg: 85, sets: 3, repRange: { min: 5, max: 5 }, targetRpe: 8 };
+    const sets = exercise('Bench Press').working('90x5 @8', '85x5', '85x5').planned(goal);
+    const last = aSession().on('2026-02-09').with(sets).build();
+    const harness = repeating({ sessions: [last] }).press('enter', 'enter');
+    expect(shown(harness)).toBe('suggested 87.5x5');
+    expect(shown(harness.press('tab'))).toBe('last 85x5');
+    expect(harness.notice).toBe('Planned: last time’s set.');
+    expect(shown(harness.press('tab'))).toBe('suggested 87.5x5');
+    expect(shown(harness.press('tab', 'enter').press('set.undo'))).toBe('last 85x5');
+  });
+
+  it('says if both sets are the same only because they follow the logged set', () => {
+    const goal: Goal = { weightKg: 85, sets: 2, repRange: { min: 5, max: 5 } };
+    const sets = exercise('Bench Press').working('90x5', '85x5').planned(goal);
+    const last = aSession().on('2026-02-09').with(sets).build();
+    const harness = repeating({ sessions: [last] })
+      .enter('80x5')
+      .press('tab');
+    expect(harness.notice).toBe(
+      'The suggested set and last time’s set are the same: both follow the set you logged.',
     );
   });
 

@@ -106,6 +106,22 @@ describe('logged lines', () => {
     expect(harness.press('up', 'left').type('/').log.stage.kind).toBe('sets');
   });
 
+  it('include planned sets that Enter logged', () => {
+    const harness = bench().press('enter');
+    const [line] = logged(harness);
+    expect(harness.press('up').line).toBe(line);
+    expect(harness.press('down').enter('70x5').press('up', 'up').line).toBe(line);
+    expect(harness.log.isCommandMode).toBe(false);
+  });
+
+  it('are the last set of the exercise in a session that was resumed', () => {
+    const harness = bench().enter('82.5x5 @8').press('escape', 'q', 'enter', 'up');
+    expect([harness.line, harness.log.isCommandMode]).toEqual(['82.5x5 @8', false]);
+    expect(harness.press('down').line).toBe('');
+    const warmup = bench().enter('w 40x5').press('escape', 'q', 'enter', 'up');
+    expect(warmup.line).toBe('w 40x5');
+  });
+
   it('do not replace what is being typed', () => {
     expect(bench().enter('82.5x5').type('8').press('up').line).toBe('8');
   });
