@@ -19,7 +19,7 @@ export const LOG_DRAFT_KEYS = [
     scope: 'log.draft-conflict',
     mode: 'navigation',
     label: 'save draft',
-    help: 'Saves the draft and moves the saved text to trash/replaced.',
+    help: 'Saves the draft and moves the saved text to trash/replaced. An exercise without sets opens the summary first.',
     group: 'A draft in conflict',
     footer: 2,
   },

@@ -128,9 +128,17 @@ function takeOver(context: CommandContext, { id }: OfferedDraft): void {
   else resumeDraft(context, draft);
 }
 
-/** Saves a draft without a duration, which is unknown. If an exercise has no sets, the summary opens first. */
+/**
+ * Saves a draft without a duration, which is unknown. If an exercise has no sets, resumes the draft and opens its
+ * summary.
+ */
 export function saveAsItIs(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
+  if (session.exercises.some(isEmpty)) {
+    resumeDraft(context, draft);
+    context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
+    return;
+  }
   const original = originalOf(draft);
   context.dispatch(
     original
@@ -143,7 +151,5 @@ export function saveAsItIs(context: CommandContext, draft: OfferedDraft): void {
           clock: startClock(context.ports, session),
         },
   );
-  if (session.exercises.some(isEmpty)) {
-    context.dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') });
-  } else saveAndReport(context, session);
+  saveAndReport(context, session);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Exercise } from '../../../src/domain/record.js';
+import { missingSets } from '../../../src/store/log/missing-sets.js';
 import { startChoices } from '../../../src/store/log/start-choices.js';
+import { whatItDoes } from '../../../src/ui/screens/log/start-texts.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 import { LOWER, UPPER } from './support-log-past.js';
@@ -92,6 +94,29 @@ describe('a draft of an earlier run', () => {
     harness.press('session.save');
     expect(harness.fake.stored.at(-1)).toEqual(LEFT);
     expect(harness.fake.drafts.size).toBe(0);
+  });
+
+  it('has in that summary the planned sets of the repeated session, as after it is resumed', () => {
+    const past = aSession()
+      .id(1)
+      .on('2026-02-08T18:00:00Z')
+      .focused('Lower')
+      .with(exercise('Back Squat').working('120x5', '120x5'), exercise('Leg Press').working('200x10'))
+      .build();
+    const harness = new LogHarness({ sessions: [past] }).press('start.choose').enter('122.5x5');
+    harness.press('escape', 'q');
+    const [saving] = startChoices(harness.log).filter(({ kind }) => kind === 'save');
+    expect(saving && whatItDoes(saving, harness.log)).toBe(
+      'Opens the summary, because an exercise has no sets.',
+    );
+    choose(harness, 1);
+    expect(harness.log.stage.kind).toBe('summary');
+    expect(missingSets(harness.state)).toEqual([
+      { name: 'Back Squat', count: 1 },
+      { name: 'Leg Press', count: 1 },
+    ]);
+    const resumed = harness.press('escape', 'escape', 'q', 'start.choose', 'ctrl+s');
+    expect(missingSets(resumed.state)).toHaveLength(2);
   });
 
   it('stays a draft if it cannot be saved', () => {

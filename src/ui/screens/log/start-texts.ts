@@ -4,6 +4,7 @@ import { counted, formatDaysAgo } from '../../../domain/format-session.js';
 import { describeFirstError } from '../../../domain/program/program-error.js';
 import type { ProgramOffer } from '../../../domain/read-models/program-offers.js';
 import type { TrainingSession } from '../../../domain/record.js';
+import { isEmpty } from '../../../store/log/log-selectors.js';
 import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
 import type { StartChoice } from '../../../store/log/start-choices.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
@@ -41,7 +42,9 @@ export function whatItDoes(
     case 'take-over':
       return 'Continues here; the other draft goes to the trash.';
     case 'save':
-      return 'Saves the draft to the database and its JSON file.';
+      return choice.draft.session.exercises.some(isEmpty)
+        ? 'Opens the summary, because an exercise has no sets.'
+        : 'Saves the draft to the database and its JSON file.';
     case 'compare':
       return 'Shows both. You keep one; the other goes to the trash.';
     case 'discard':
