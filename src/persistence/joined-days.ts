@@ -31,7 +31,11 @@ export class JoinedDays implements Days {
   timesOf(key: string): ReturnType<Days['timesOf']> {
     const all = this.names.keysOf(key).map((each) => this.days.timesOf(each));
     const firstDays = all.map(({ firstDay }) => firstDay).filter((day) => day !== '');
-    return { times: all.reduce((sum, { times }) => sum + times, 0), firstDay: firstDays.sort()[0] ?? '' };
+    return {
+      times: all.reduce((sum, { times }) => sum + times, 0),
+      skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
+      firstDay: firstDays.sort()[0] ?? '',
+    };
   }
 
   dayOfLast(key: string, times: number): string {

@@ -77,6 +77,13 @@ describe('renaming an exercise', () => {
     expect(repositoryOf(on.stores).knownExercises()).toMatchObject([{ name: 'Cable Row', count: 4 }]);
   });
 
+  it('does not count skipped exercises as done', () => {
+    const skipped = aSession().id(4).on('2026-02-18').with(exercise('Cable Row')).build();
+    const on = environmentOf(rootOf(...PAST, skipped));
+    expect(previewRenaming(on, 'Bench', 'Cable Row')).toMatchObject({ mergesInto: { count: 2 } });
+    expect(on.stores.reader.days.timesOf('cable row')).toMatchObject({ times: 3, skipped: 1 });
+  });
+
   it('changes only the spelling if the new name is another spelling of the old one', () => {
     const on = harness();
     expect(previewRenaming(on, 'bench', 'BENCH')).toMatchObject({ mergesInto: null, sessionsWithBoth: 0 });

@@ -68,7 +68,18 @@ export class FakeExercisesPort {
     if (!first) return null;
     const firstDay = first.session.date.slice(0, 10);
     const muscles = findMuscles(name, this.library, athlete);
-    return { times: charted.length, firstDay, records, personalBests: book.personalBests, charted, muscles };
+    const skipped = this.occurrences(name).filter(
+      ({ warmupSets, workingSets }) => warmupSets.length === 0 && workingSets.length === 0,
+    );
+    return {
+      times: charted.length,
+      skipped: skipped.length,
+      firstDay,
+      records,
+      personalBests: book.personalBests,
+      charted,
+      muscles,
+    };
   }
 
   private occurrences(name: string): readonly ExerciseOccurrence[] {

@@ -36,7 +36,10 @@ export function goalOfOccurrence(goal: Goal): ExerciseOccurrence['goal'] {
 
 /** The history of an exercise without its occurrences, which may be many and load separately. */
 export type ExerciseHistory = {
+  /** The number of occurrences. */
   readonly times: number;
+  /** The number of occurrences without sets. */
+  readonly skipped: number;
   readonly firstDay: string;
   /** All-time records, in the order they were set. */
   readonly records: readonly TrainingRecord[];

@@ -7,7 +7,7 @@ import type { Renaming } from '../rename-exercise.js';
 export type RenamePreview = {
   readonly renaming: Renaming;
   /**
-   * The exercise that already has the new name, in its own spelling, and the number of its sessions. Renaming merges
+   * The exercise that already has the new name, in its own spelling, and how often it was done. Renaming merges
    * the two exercises.
    */
   readonly mergesInto: { readonly name: string; readonly count: number } | null;

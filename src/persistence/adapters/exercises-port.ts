@@ -44,12 +44,12 @@ const MOST_CHARTED = 500;
 function historyOf(reader: SessionReader, name: string, athlete: Athlete): ExerciseHistory | null {
   const { days, personalBests, statistics } = reader;
   const key = exerciseKey(name);
-  const { times, firstDay } = days.timesOf(key);
+  const { times, skipped, firstDay } = days.timesOf(key);
   if (times === 0) return null;
   const since = days.dayOfLast(key, MOST_CHARTED);
   const charted = statistics.doneExercises({ key, since, countsPartials: athlete.countPartialReps });
   const muscles = assignedMuscles(reader, name, readExerciseLibrary(), athlete);
-  return { times, firstDay, ...runToEnd(personalBests.read(name, athlete)), charted, muscles };
+  return { times, skipped, firstDay, ...runToEnd(personalBests.read(name, athlete)), charted, muscles };
 }
 
 /** @throws Error with a one-sentence message */

@@ -82,16 +82,19 @@ export class TrainingDays {
   }
 
   /**
-   * How often an exercise was done, and on which day first; the day is empty if it was never done.
+   * How many occurrences an exercise has, how many of them have no sets, and the day of the first one; the day is empty
+   * if there are none.
    * @throws StorageError
    */
-  timesOf(key: string): { readonly times: number; readonly firstDay: string } {
+  timesOf(key: string): { readonly times: number; readonly skipped: number; readonly firstDay: string } {
     const [row] = this.statements.values(
-      'SELECT count(*), min(chronological_key) FROM exercises WHERE name_key = ?',
+      `SELECT count(*), coalesce(sum(NOT (${HAS_SETS})), 0), min(chronological_key)
+       FROM exercises WHERE name_key = ?`,
       key,
     );
-    const [times = 0, first] = row ?? [];
-    return { times: Number(times), firstDay: typeof first === 'string' ? dayIn(first) : '' };
+    const [times = 0, skipped = 0, first] = row ?? [];
+    const firstDay = typeof first === 'string' ? dayIn(first) : '';
+    return { times: Number(times), skipped: Number(skipped), firstDay };
   }
 
   /**
@@ -109,6 +112,8 @@ export class TrainingDays {
   }
 }
 
+const HAS_SETS = `EXISTS (SELECT 1 FROM working_sets WHERE exercise_id = exercises.id)
+  OR EXISTS (SELECT 1 FROM warmup_sets WHERE exercise_id = exercises.id)`;
 const IS_LIVE = 'deleted_at IS NULL';
 const IN_RANGE = `${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?`;
 const DAY_LENGTH = 10;

@@ -4,7 +4,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import { periodBounds } from '../../domain/period.js';
 import { summaryOf } from '../../domain/read-models/session-summary.js';
 import type { DayRange } from '../../domain/read-models/training-overview.js';
-import type { TrainingSession } from '../../domain/record.js';
+import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 import type { SessionEffort } from '../../domain/statistics/weekly-volume.js';
 import type { TrainingDays } from '../database/training-days.js';
@@ -49,7 +49,10 @@ export class FileDays {
 
   timesOf(key: string): ReturnType<TrainingDays['timesOf']> {
     const days = this.daysOf(key);
-    return { times: days.length, firstDay: days.at(-1) ?? '' };
+    const skipped = this.sessions
+      .flatMap(({ exercises }) => exercises)
+      .filter((exercise) => isSkipped(exercise) && exerciseKey(exercise.Name) === key);
+    return { times: days.length, skipped: skipped.length, firstDay: days.at(-1) ?? '' };
   }
 
   dayOfLast(key: string, times: number): string {
@@ -92,6 +95,10 @@ function daysByKey(sessions: readonly TrainingSession[]): ReadonlyMap<string, re
     }
   }
   return days;
+}
+
+function isSkipped({ warmupSets, workingSets }: Exercise): boolean {
+  return warmupSets.length === 0 && workingSets.length === 0;
 }
 
 const DAY_LENGTH = 10;

@@ -98,7 +98,7 @@ export function previewRenaming(
         .filter(({ changes }) => changes.length > 0),
       aliases: { before: aliases, after: aliasesAfter(aliases, from, name) },
     },
-    mergesInto: other ? { name, count: others.length } : null,
+    mergesInto: other ? { name, count: others.filter(hasSets).length } : null,
     sessionsWithBoth: sessions.filter(({ id }) => ids.has(id)).length,
   };
 }
@@ -252,6 +252,11 @@ function sessionsWith(reader: SessionReader, name: string): readonly TrainingSes
 function occurrencesNamed(reader: SessionReader, name: string): readonly ExerciseOccurrence[] {
   const key = exerciseKey(name);
   return reader.occurrencesOf(name).filter((occurrence) => exerciseKey(occurrence.name) === key);
+}
+
+/** False for an exercise that was skipped that day. */
+function hasSets({ warmupSets, workingSets }: ExerciseOccurrence): boolean {
+  return warmupSets.length > 0 || workingSets.length > 0;
 }
 
 /** A session to be rewritten. @throws StorageError if its text is invalid, for example because a key is repeated */

@@ -35,6 +35,8 @@ export type ExerciseDetail = {
   /** The name that aliases stand for, as it was last written. */
   readonly name: string;
   readonly times: number;
+  /** The number of occurrences without sets. */
+  readonly skipped: number;
   readonly firstDay: string;
   /** The occurrences that are read, newest first; never empty. */
   readonly occurrences: readonly OccurrenceDetail[];
@@ -54,10 +56,11 @@ export function createExerciseDetail(
   occurrences: readonly ExerciseOccurrence[],
   athlete: Athlete,
 ): ExerciseDetail {
-  const { times, firstDay, records, personalBests, muscles } = history;
+  const { times, skipped, firstDay, records, personalBests, muscles } = history;
   const detail: ExerciseDetail = {
     name: ownName(name, occurrences, athlete),
     times,
+    skipped,
     firstDay,
     occurrences: [],
     sessions: sessionsOf(history, athlete),

@@ -32,7 +32,7 @@ export type ExercisePage = {
   /** The lines above the list, or next to it. */
   readonly head: readonly Line[];
   readonly list: Page;
-  /** The line below a list that is longer than its rows: `3 of 41 times`. */
+  /** The line below a list that is longer than its rows: `3 of 41 times`, `3 of 41, 2 skipped`. */
   readonly position: string;
   readonly window: ExerciseWindow;
   readonly blocks: Blocks;
@@ -66,7 +66,9 @@ export function exercisePage(
   const rows = page.lineCount > height ? Math.max(1, height - 1) : height;
   const fitted = fitWindow(window, page, rows);
   const list = { lines: withCursor(page, fitted.cursor), rows, top: fitted.top };
-  const position = `${formatCount(fitted.cursor + 1, display)} of ${counted(detail.times, 'time', display)}`;
+  const all =
+    detail.skipped === 0 ? counted(detail.times, 'time', display) : formatCount(detail.times, display);
+  const position = `${formatCount(fitted.cursor + 1, display)} of ${all}${skippedWords(detail, display)}`;
   return { head, list, position, window: fitted, blocks: page };
 }
 
@@ -76,11 +78,18 @@ function withCursor({ lines, starts }: OccurrencePage, cursor: number): readonly
   return lines.with(at, [{ text: CURSOR, tone: 'accent' }, ...rest]);
 }
 
-function titleLine({ name, times, firstDay }: ExerciseDetail, display: Display, columns: number): Line {
-  const since = `${counted(times, 'time', display)}, since ${shortDate(firstDay)}`;
+function titleLine(detail: ExerciseDetail, display: Display, columns: number): Line {
+  const { name, times, skipped, firstDay } = detail;
+  const done = counted(times - skipped, 'time', display) + skippedWords(detail, display);
+  const since = `${done}, since ${shortDate(firstDay)}`;
   const title = truncateEnd(sanitizeLine(name), Math.max(1, columns - widthColumns(since) - 1));
   const pair = linePair({ text: title, tone: 'heading' }, { text: since, tone: 'context' }, columns);
   return pair ?? cutLine(title, columns, 'heading');
+}
+
+/** `, 2 skipped`: the occurrences without sets; empty if there are none. */
+function skippedWords({ skipped }: ExerciseDetail, display: Display): string {
+  return skipped === 0 ? '' : `, ${formatCount(skipped, display)} skipped`;
 }
 
 /** `Muscles: chest; half: triceps (the library)`. @param isRoomy true for as many lines as the text needs */

@@ -45,6 +45,14 @@ describe('the exercise view', () => {
     expect(occurrences.at(-1)?.e1rmKg).toBeCloseTo(70 / 0.739, 6);
   });
 
+  it('does not count an occurrence without sets as done', () => {
+    const skipped = aSession().id(9).on('2026-03-01').with(exercise('Barbell Bench Press')).build();
+    const harness = opened([...benchPresses(), skipped]);
+    expect(linesOf(harness)[0]).toMatch(/5 times, 1 skipped, since 6 Jan 2026$/);
+    const page = harness.state.exercise && exercisePage(harness.state.exercise, harness.state);
+    expect(page?.position).toBe('1 of 6, 1 skipped');
+  });
+
   it('labels the occurrence of a deload week', () => {
     const deload = aSession().id(9).on('2026-03-01').having({ week: 7, isDeloadWeek: true });
     const session = deload.with(exercise('Barbell Bench Press').working('60x5')).build();
