@@ -226,6 +226,16 @@ export const STATS_KEYS = [
     mode: 'navigation' as const,
     group: 'Stats, body weight' as const,
   })),
+  {
+    id: 'stats.weight-undo',
+    keys: ['u'],
+    scope: 'stats.weight-discarded',
+    mode: 'navigation',
+    label: 'bring back',
+    help: 'Right after Esc discarded a body weight: opens its field again with what was typed.',
+    group: 'Stats, body weight',
+    footer: 1,
+  },
   ...motionKeys(
     'stats.weight-',
     { scope: 'stats.weight', mode: 'navigation', group: 'Stats, body weight' },

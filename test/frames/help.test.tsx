@@ -24,8 +24,8 @@ describe('the help', () => {
          Ctrl+U             Clears the line and discards the waiting pasted lines.
          → · End            On the empty line: copies the planned set to the line for
                             editing, with its drops and mini-sets.
-         ↑                  On the empty line: recalls the line logged before, to log
-                            it again or change it.
+         ↑                  On the empty line: recalls the last logged set, typed or
+                            planned, to log it again or change it.
          ↓                  Recalls the next later line, and after the last the empty
       ────────────────────────────────────────────────────────────────────────────────
 

@@ -144,10 +144,7 @@ export function saveAndReport(context: CommandContext, session: TrainingSession)
   openSaved(context, session, result);
   if (!result.conflicts) return;
   const files = result.conflicts.map((path) => path.split('/').at(-1)).join(', ');
-  notifyUnsaved(
-    context,
-    `Another program changed this session too; decide on the Data screen. The other text is in ${files}.`,
-  );
+  notifyUnsaved(context, `Another program changed this session too; decide on the Data screen: ${files}.`);
 }
 
 function withDuration(session: TrainingSession, now: Date): TrainingSession {

@@ -4,6 +4,7 @@ import type { CommandContext, CommandTable } from '../command.js';
 import { whyBusy } from '../data/task-commands.js';
 import { describeRedo, describeUndo } from './describe-undo.js';
 import { renameToUndo } from './log-selectors.js';
+import type { LogState } from './log-state.js';
 import { undoRename } from './rename-commands.js';
 import { moveCursorToLastSet, notifySaved, openExercise, saveDraft } from './session-steps.js';
 
@@ -13,7 +14,7 @@ export const undoCommands: CommandTable<UndoCommandId> = {
   'set.undo': {
     when: (state) => {
       if (renameToUndo(state.log)) return whyBusy(state);
-      return state.log.undo.length > 0 || 'Nothing to undo.';
+      return state.log.undo.length > 0 || whyNothingToUndo(state.log);
     },
     run: undoLast,
   },
@@ -22,6 +23,13 @@ export const undoCommands: CommandTable<UndoCommandId> = {
     run: (context) => step(context, 'log/redone'),
   },
 };
+
+/** A draft keeps no earlier states, so what was changed before it was resumed cannot be undone. */
+function whyNothingToUndo({ session, isStarted, redo, original }: LogState): string {
+  const isResumed = isStarted && redo.length === 0 && session !== null && session.exercises.length > 0;
+  if (!isResumed) return 'Nothing to undo.';
+  return `Nothing to undo since the ${original ? 'edit' : 'session'} was resumed.`;
+}
 
 /** Undoes the last change: a rename, or a change of the session. */
 function undoLast(context: CommandContext): void {

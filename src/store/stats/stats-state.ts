@@ -231,7 +231,10 @@ export function statsScopes(stats: StatsState) {
     return list.search === null ? (['stats.list'] as const) : (['stats.list-search'] as const);
   if (page === 'plan') return ['stats.plan', 'stats.scrolled', 'stats'] as const;
   if (page === 'weight') {
-    return weights.entry ? (['stats.weight-entry'] as const) : (['stats.weight', 'stats'] as const);
+    if (weights.entry) return ['stats.weight-entry'] as const;
+    return weights.discarded
+      ? (['stats.weight-discarded', 'stats.weight', 'stats'] as const)
+      : (['stats.weight', 'stats'] as const);
   }
   if (page !== 'muscles' || !overview?.sessions) {
     return isScrolled(page) ? (['stats.scrolled', 'stats'] as const) : (['stats'] as const);

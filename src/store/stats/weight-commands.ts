@@ -1,7 +1,7 @@
 /** Commands of the page of body weights. */
 import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
 import { dayLabel } from '../../domain/date-labels.js';
-import { loadIn } from '../../domain/format-weight.js';
+import { formatWeight, loadIn } from '../../domain/format-weight.js';
 import { localTimeWithOffset } from '../../domain/session-date.js';
 import { type MeasuredWeight, measuredWeights } from '../../domain/statistics/measured-weights.js';
 import type { Motion } from '../../list/motion.js';
@@ -107,9 +107,23 @@ function accept(context: CommandContext): void {
   const { change } = read;
   const isMoved = entry.editedDay !== null && entry.editedDay !== change.day;
   const removed = isMoved && entry.editedDay !== null ? [{ day: entry.editedDay, weightKg: null }] : [];
-  save(context, [change, ...removed], `Body weight ${weightWords(context, change)}. u undoes`);
+  const replaced = listed(context.getState()).find(
+    ({ day }) => day === change.day && day !== entry.editedDay,
+  );
+  const words = weightWords(context, change) + replacedWords(context, replaced, change);
+  save(context, [change, ...removed], `Body weight ${words}. u undoes`);
   const at = listed(context.getState()).findIndex(({ day }) => day === change.day);
   moveTo(context, Math.max(0, at));
+}
+
+/** `, replaces 82 kg`, if the day had another weight; otherwise empty. */
+function replacedWords(
+  { getState }: CommandContext,
+  replaced: MeasuredWeight | undefined,
+  { weightKg }: MeasuredWeight,
+): string {
+  if (!replaced || replaced.weightKg === weightKg) return '';
+  return `, replaces ${formatWeight(replaced.weightKg, getState().athlete.unit ?? 'kg')}`;
 }
 
 function remove(context: CommandContext): void {

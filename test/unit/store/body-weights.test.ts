@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statsPage } from '../../../src/store/stats/stats-page.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const WEIGHTS = [
@@ -116,6 +117,20 @@ describe('the list of body weights', () => {
       ['2026-02-10', 81],
     ]);
     expect(harness.notice).toBe('Body weight 82.5 kg, 4 Feb 2026. u undoes');
+  });
+
+  it('names the weight of another day that it replaces', () => {
+    const edited = known().press('escape', 'down', 'enter', 'ctrl+u').type('82.5 2026-02-10').press('enter');
+    expect(edited.notice).toBe('Body weight 82.5 kg, 10 Feb 2026, replaces 81 kg. u undoes');
+    expect(weightsOf(edited.press('u'))).toEqual(WEIGHTS.map(({ date, weightKg }) => [date, weightKg]));
+  });
+
+  it('offers to bring back what Esc discarded, and to undo otherwise', () => {
+    const labelOfU = ({ state, store }: LogHarness) =>
+      footerOf(state, store.when, 200).hints.find(({ keys }) => keys === 'u')?.label;
+    const discarded = known().type('82').press('enter', 'b').type('83').press('escape');
+    expect([discarded.notice, labelOfU(discarded)]).toEqual(['Discarded. u brings it back', 'bring back']);
+    expect(labelOfU(discarded.press('u', 'escape', 'enter', 'escape', 'down'))).not.toBe('bring back');
   });
 
   it('moves an edited weight to today if the word is typed', () => {

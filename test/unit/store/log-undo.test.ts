@@ -44,7 +44,7 @@ describe('undo', () => {
   it('reports when there is nothing to undo', () => {
     const left = aSession().id(9).with(exercise('Row')).build();
     const harness = new LogHarness({ drafts: [left] }).press('start.choose', 'alt+u');
-    expect(harness.notice).toBe('Nothing to undo.');
+    expect(harness.notice).toBe('Nothing to undo since the session was resumed.');
   });
 
   it('opens the exercise that it changes, with its own history', () => {
