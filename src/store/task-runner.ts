@@ -21,7 +21,7 @@ export type TaskOptions<T> = {
    */
   readonly onDone?: (result: T) => void;
   readonly onProgress?: (progress: TaskProgress) => void;
-  /** Replaces the runner's own error handler. */
+  /** Called with the message if the task throws in the background. By default, `onError` of the runner is called. */
   readonly onError?: (message: string) => void;
   /** Called when an aborted task has stopped. */
   readonly onAborted?: () => void;

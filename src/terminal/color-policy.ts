@@ -10,8 +10,8 @@ export interface ColorPolicy {
 }
 
 /**
- * Reads the environment: a NO_COLOR that is not empty, FORCE_COLOR=0 and TERM=dumb remove colour. Under CI the
- * styling library detects no level, so COLORTERM and TERM decide the level.
+ * Reads the environment: a NO_COLOR that is not empty, FORCE_COLOR=0 (or `false`) and TERM=dumb remove colour. Under CI
+ * the styling library detects no level, so COLORTERM and TERM decide the level if FORCE_COLOR is not set.
  */
 export function colorPolicy(env: Readonly<Record<string, string | undefined>>): ColorPolicy {
   const forced = env.FORCE_COLOR;

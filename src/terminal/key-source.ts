@@ -14,7 +14,7 @@ export const LONG_ESCAPE_TIMEOUT_MS = 400;
 /** The decoder waits for the rest of an arrow key for this time after Esc was reported. */
 const LATE_SEQUENCE_MS = 1000;
 
-/** A paste ends after this pause. Without this limit, a paste whose end was lost would contain all later keys. */
+/** A bracketed paste ends after this pause. Otherwise, a paste whose end mark was lost would contain all later keys. */
 export const PASTE_TIMEOUT_MS = 3000;
 
 /** Decodes bytes to keys, and holds back the bytes of an incomplete key. */
@@ -48,7 +48,10 @@ export class KeySource {
   constructor(
     stdin: ByteStream,
     decoder: ChunkDecoder,
-    /** Over SSH the terminal is unknown: several lines read at once may be a paste without brackets. */
+    /**
+     * True over SSH. The bytes of a key can then arrive far apart, and the terminal is unknown, so several lines that
+     * are read at once may be a paste without brackets.
+     */
     readonly isOverSsh: boolean = false,
     /** True for a terminal that sends each key at once, and pastes without brackets. */
     private readonly isAtOnce: boolean = false,

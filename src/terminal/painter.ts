@@ -40,8 +40,9 @@ export class Painter {
   }
 
   /**
-   * Places the cursor in the frame that is being made. The cursor is hidden in every other frame, and if the cell is
-   * outside the screen. Call it from an Ink `Transform`, which runs for every frame; a component does not.
+   * Places the cursor in the frame that is being made. The cursor is hidden in a frame for which this is not called,
+   * and if the cell is outside the screen. Call it from an Ink `Transform`, which runs for every frame. A component
+   * does not run for every frame.
    */
   placeCursor(position: CursorPosition): void {
     this.#nextCursor = position;

@@ -64,7 +64,7 @@ const stylesAfter = new Map<string, string>();
 /** More styles than a screen has. It limits the cache. */
 const MAX_CACHED = 1000;
 
-/** The style after a sequence with these codes that follows text in `style`. */
+/** The style of the text after a sequence with `codes`, if the text before the sequence has the style `style`. */
 function styleAfter(style: string, codes: string): string {
   const key = `${style} ${codes}`;
   const known = stylesAfter.get(key);
@@ -95,13 +95,13 @@ function applyCodes(style: string, codes: string): string {
 const SHOWS_ON_BLANKS = /(^|;)(4|7|9|4[0-8]|10[0-7])(;|$)/;
 const showsOnBlanks = new Map<string, boolean>();
 
-/** The visible style of a cell: most styles are invisible on a blank. */
+/** The style of a cell; '' for a blank whose style is invisible, as most styles are on a blank. */
 export function visibleStyle({ characters, styles }: RowCells, column: number): string {
   const style = styles[column] ?? '';
   return (characters[column] ?? ' ') === ' ' && !isVisibleOnBlanks(style) ? '' : style;
 }
 
-/** True if a blank with this style differs from one without. */
+/** True if a blank with this style looks different from a blank without a style. */
 export function isVisibleOnBlanks(style: string): boolean {
   if (style === '') return false;
   let isVisible = showsOnBlanks.get(style);

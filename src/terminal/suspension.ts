@@ -72,7 +72,7 @@ export class Suspension {
     this.#process.kill(0, 'SIGTSTP');
   }
 
-  /** If the job was stopped and continued, SIGCONT has been handled by now. */
+  /** Acquires the screen if the system did not stop the process. After a stop, SIGCONT has been handled before this. */
   #continueUnlessDone(): void {
     if (this.#isStopped) this.#continue();
   }
@@ -85,7 +85,7 @@ export class Suspension {
   }
 
   readonly #continue = (): void => {
-    // Needed after a SIGSTOP too, because the shell has used the terminal since then.
+    // After a SIGSTOP the screen is still held. It must be acquired again, because the shell has used the terminal.
     if (this.#isAway || !(this.#isStopped || this.#screen.isHeld)) return;
     if (this.#isStopped) this.#process.on('SIGTSTP', this.#stopRequested);
     this.#isStopped = false;

@@ -70,7 +70,7 @@ export type SessionProcess = Pick<
   Partial<Pick<NodeJS.Process, 'execArgv'>> &
   LimitedProcess;
 
-/** The parts of a session; the writers are for tests. */
+/** What a session is created from. Tests set `write` and `writeMessage` to receive the output. */
 export interface TerminalSessionOptions {
   readonly stdin: SessionInput;
   readonly stdout: SessionOutput;

@@ -1,6 +1,6 @@
 /** Cells of CSV files: quotes, and texts that a spreadsheet would take for formulas. */
 
-/** Characters that start a formula in a spreadsheet, including their full-width forms, after any apostrophes. */
+/** The start of a formula in a spreadsheet: one of these signs, also full-width, after any number of apostrophes. */
 const FORMULA = /^'*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r]/;
 
 /** Puts an apostrophe before a text that starts a formula. `unescapeFormula` removes the apostrophe. */

@@ -117,7 +117,7 @@ function indexFrom(text: string, pattern: RegExp, from: number): number {
   return pattern.exec(text)?.index ?? text.length;
 }
 
-/** The width of the text if it is at most `columns`; otherwise some greater number. */
+/** The width of the text if it is at most `columns`; otherwise a number greater than `columns`. */
 function widthUpTo(text: string, columns: number): number {
   if (text.length <= columns) return widthColumns(text);
   let usedColumns = 0;

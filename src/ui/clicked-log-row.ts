@@ -41,7 +41,7 @@ function menuTargets({ log }: AppState, { choice }: Stage<'start'>, layout: Layo
   return targetsOfRows({ firstRow, steps: stepsTo(visible, choice) });
 }
 
-/** Enter would accept the form, so a click on the focused field does nothing. */
+/** The targets of the fields. The focused field has no keys, because Enter would accept the form. */
 export function fieldTargets<Field extends string>(
   form: Form<Field>,
   layout: Layout,

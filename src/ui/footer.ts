@@ -18,7 +18,10 @@ export type Footer = {
 const HELP_KEYS = KEYMAP.filter(({ id }) => id === 'help.open');
 const OTHER_KEYS = KEYMAP.filter(({ id }) => id !== 'help.open');
 
-/** A reason for having no hint. A reason, unlike `false`, keeps other commands from using the key. */
+/**
+ * The answer for a command without effect, which then gets no hint. If the answer were `false`, the key could get the
+ * hint of another command.
+ */
 const NO_EFFECT = 'no effect';
 
 /** @param columns of the line, without margins */

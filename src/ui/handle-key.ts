@@ -60,7 +60,10 @@ function pressBoth(store: Store, first: KeyEvent, second: KeyEvent): boolean {
   return isTaken;
 }
 
-/** True for a key that runs a command now; false for a key that types or does nothing. */
+/**
+ * True for a key that runs a command now, and for Alt with a character that stands for Esc and the character. False for
+ * a key that types or does nothing.
+ */
 export function runsCommand(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   if (letterAfterEscape(state, event) !== null) return true;
@@ -71,8 +74,9 @@ export function runsCommand(store: Store, event: KeyEvent): boolean {
 const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
 
 /**
- * On the set line and in command mode, Alt with a letter stands for Esc and then the letter, because over a slow
- * connection Esc and a letter arrive like Alt with the letter. Returns the letter, or null for any other key.
+ * On the set line and in command mode, Alt with a character stands for Esc and then the character, because over a slow
+ * connection Esc and a character arrive like Alt with the character. Returns the character; null for any
+ * other key, and for a character of `SEQUENCE_STARTS`.
  */
 function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
@@ -153,7 +157,7 @@ function pasteLines(store: Store, pasted: string): boolean {
 
 /**
  * Adds pasted lines to the cues, one cue per line.
- * @returns false if the cues do not have the focus, or for one line
+ * @returns false if the cues do not have the focus, or if the pasted text has no line break
  */
 function pasteCues(store: Store, event: KeyEvent): boolean {
   const state = store.getState();

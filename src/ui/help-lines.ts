@@ -43,8 +43,8 @@ export function helpEntries(state: AppState, when: Store['when']): readonly List
 }
 
 /**
- * True for a command that opens a screen, unless its name is typed. Such a command is listed last, because the user may
- * mean a command of that screen.
+ * True for a command that opens a screen, unless its label begins with the typed text. Such a command is listed after
+ * the other commands of the open screen, because the user may mean a command of the screen that it opens.
  */
 function isOnlyOpening({ id, label }: ListedCommand, query: string): boolean {
   return id.startsWith('screen.') && !foldText(label).startsWith(foldText(query.trim()));

@@ -88,7 +88,7 @@ function isOnOnlyChoice(state: AppState): boolean {
 
 type Place = { readonly cursor: number; readonly count: number };
 
-/** True if the motion does not move the cursor. A page counts as one row. */
+/** True if the motion does not move the cursor. A page of one row is enough to find out. */
 function isAtEnd({ cursor, count }: Place, motion: Motion): boolean {
   return count === 0 || moveIndex(cursor, motion, 1, count) === cursor;
 }

@@ -19,7 +19,10 @@ export function shownNotice(state: AppState): AppState['notice'] {
   return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
 }
 
-/** The notice with the undo key that works now; without it if no undo key works, as in a form over the sets. */
+/**
+ * The notice with the undo key that works now. The sentence with the undo key of the set line is left out while the set
+ * line does not have the focus, as in a form over the sets.
+ */
 function withKeysThatWork(text: string, place: { isAtSets: boolean; isCommandMode: boolean }): string {
   if (!place.isAtSets) return text.replace(UNDO_ON_LINE, '');
   return place.isCommandMode ? text.replace(KEYS_ON_LINE, '$1') : text;

@@ -5,7 +5,10 @@ export const PROGRAM_NAME = 'traininglogs';
 /** The key that opens another screen: its digit; Esc, then its digit; or none. */
 export type TabKeys = 'digits' | 'escape' | 'none';
 
-/** Each screen with its key and the marker of the open one, separated by blanks. */
+/**
+ * The texts of the tabs: a marker, the key and the name of each screen.
+ * @param air a second blank before each tab; '' to save room: then no blank is before the first tab
+ */
 export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = air === '' && index === 0 ? '' : `${air} `;
@@ -13,7 +16,7 @@ export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): reado
   });
 }
 
-/** Only the keys of the screens; the open screen also has its name. */
+/** The texts of the tabs if there is little room: the name of the open screen only, and the keys of all screens. */
 export function numberTexts(current: ScreenId, keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = index === 0 ? '' : ' ';

@@ -7,8 +7,9 @@ import { questionOf } from '../store/log/line-question.js';
 import { readLine } from '../store/log/line-reading.js';
 
 /**
- * On the set line: a paste of the lines, then Enter for each line that is a set. Empty lines are skipped. The first
- * line that is not a set stays on the set line, and the lines after it wait. Elsewhere: the keys as typed.
+ * On the set line: a paste of the lines, then Enter for each line that is a set. Empty lines are skipped. The keys end
+ * at the first line that is not a set or asks a question. This line stays on the set line, Enter shows the error or the
+ * question, and the lines after it wait. Elsewhere: the keys as typed.
  */
 export function keysOfTypedLines(
   state: AppState,

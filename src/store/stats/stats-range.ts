@@ -5,14 +5,17 @@ import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '..
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { STATS_RANGES, type StatsState, type StatsView, shownPlan } from './stats-state.js';
 
-/** Two phases of eight weeks. Sets of a plan are read one by one, so more phases would take long. */
+/**
+ * The longest range of the Plan page: two phases of eight weeks. Planned sets are read one by one, so a longer range
+ * would take long.
+ */
 const MOST_PLAN_DAYS = 16 * DAYS_PER_WEEK;
-/** A calendar moves by whole weeks, close to a year. */
+/** One step back in the calendar: whole weeks, nearly a year. */
 const CALENDAR_STEP_DAYS = 52 * DAYS_PER_WEEK;
-/** The days of five calendars. */
+/** The days of five calendars of 53 weeks. */
 const MOST_CALENDAR_DAYS = 5 * 53 * DAYS_PER_WEEK;
 
-/** The days of a page, with or without a session. */
+/** The range of days that a page shows. Days without a session are included. */
 export function shownDays(view: StatsView, { lastDay }: TrainingOverview): DayRange {
   const last = dayNumber(lastDay) - view.back * stepDays(view);
   if (view.page === 'muscles') return daysOf(mondayOf(last), mondayOf(last) + DAYS_PER_WEEK - 1);
@@ -39,14 +42,14 @@ export function longestDays(view: StatsView, overview: TrainingOverview): DayRan
 export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean {
   if (view.page === 'records' || view.page === 'weight' || overview.sessions === 0) return false;
   const { since, until } = shownDays(view, overview);
-  // More than one calendar shows only if there is room.
+  // The range has five calendars, but a small screen shows only the last one, so only this one counts as shown.
   const first = view.page === 'days' ? dayFromNumber(dayNumber(until) - CALENDAR_STEP_DAYS) : since;
   return overview.firstDay < first;
 }
 
 /**
- * As `hasEarlier`. On the Plan page, steps back show the earlier cycles of the program, and then the phases of all
- * sessions.
+ * True if a step back shows earlier days. On the Plan page, steps back show the earlier cycles of the program, and then
+ * the phases of all sessions. On the other pages the result is that of `hasEarlier`.
  */
 export function hasEarlierPage(stats: StatsState, overview: TrainingOverview): boolean {
   const plan = shownPlan(stats);
@@ -54,7 +57,7 @@ export function hasEarlierPage(stats: StatsState, overview: TrainingOverview): b
   return hasEarlier(withoutCycles(stats), overview);
 }
 
-/** The view, with `back` counted without the steps that show cycles if the Plan page shows phases. */
+/** The view. If the Plan page shows phases, `back` is reduced by the number of steps that show cycles. */
 export function withoutCycles(stats: StatsState): StatsView {
   const { figures, back } = stats;
   const isPhases = figures?.page === 'plan' && figures.kind === 'phases';
@@ -81,7 +84,8 @@ export function otherRangeIndex(view: StatsView, step: 1 | -1): number | null {
 
 /**
  * `No set with reps and a load in this range; ] shows a longer one.`
- * @param inLongest what the longest range shows; if it is empty, the key is left out, as in the longest range
+ * The key is left out if no longer range shows other days, or if the longest range shows nothing.
+ * @param inLongest what the longest range shows
  */
 export function noneInRange(what: string, view: StatsView, inLongest: readonly unknown[]): string {
   const isOffered = inLongest.length > 0 && otherRangeIndex(view, 1) !== null;

@@ -13,7 +13,7 @@ import type { StatsPort } from '../ports/stats-port.js';
 import { longestDays, shownDays, shownWeek } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
-/** The number of sessions in a series of the exercise list. */
+/** The maximum number of sessions in the time series of an exercise in the exercise list. */
 const LISTED_SESSIONS = 16;
 
 const RECORDS_TASK = 'stats.records';
@@ -86,7 +86,10 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   }
 }
 
-/** The series in `range`, and the one in `longestRange` if a chart of the first is empty. */
+/**
+ * The time series of an exercise in `range`. If it has values for both charts, `longest` is the same time series.
+ * Otherwise `longest` is the time series in `longestRange`.
+ */
 function readSeriesOf(
   stats: StatsPort,
   name: string | undefined,
@@ -100,8 +103,8 @@ function readSeriesOf(
 }
 
 /**
- * A cycle of the current program. After steps back past its first cycle, and if no current program is found, the phases
- * of all sessions.
+ * Reads a cycle of the current program. If the steps back go past its first cycle, or if there is no current program,
+ * reads the phases of all sessions.
  */
 function readPlan(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
   const { ports } = context;
@@ -122,7 +125,10 @@ function readPlan(context: CommandContext, view: StatsView, overview: TrainingOv
   };
 }
 
-/** The days of the calendar in half of a wide screen, independent of the range of the chart next to it. */
+/**
+ * The days of the calendar next to the chart on a wide screen. They end with the range of the chart. Their number does
+ * not depend on that range.
+ */
 function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   const { until } = shownDays(view, overview);
   return {

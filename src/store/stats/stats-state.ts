@@ -51,7 +51,7 @@ export type StatsFigures =
   | {
       readonly page: 'lift';
       readonly series: ExerciseSeries;
-      /** The series in the longest range; `series` itself if that has values for both charts. */
+      /** The time series in the longest range. If `series` has values for both charts, it is `series` itself. */
       readonly longest: ExerciseSeries;
       readonly records: Records;
     }
@@ -67,11 +67,14 @@ export type StatsFigures =
   | { readonly page: 'weight'; readonly today: string }
   /** A cycle of the current program. */
   | { readonly page: 'plan'; readonly kind: 'program'; readonly plan: ProgramPlan }
-  /** Phases and weeks of all sessions, shown if there is no program, and for the time before its first cycle. */
+  /**
+   * Phases and weeks of all sessions. Shown if there is no current program, and for the time before the first cycle of
+   * the current program.
+   */
   | {
       readonly page: 'plan';
       readonly kind: 'phases';
-      /** Why no program is shown; null for the time before the first cycle of the program. */
+      /** Why there is no current program; null if there is one, or if the programs cannot be read. */
       readonly without: 'no-program' | 'several-programs' | null;
       /** The number of steps back that show cycles of the program. */
       readonly cycles: number;
@@ -195,7 +198,7 @@ function isSameWeek({ page, back }: StatsState, next: StatsView): boolean {
   return page === 'muscles' && next.page === 'muscles' && back === next.back;
 }
 
-/** Adds records if their exercise is still shown. */
+/** Adds the records of the exercise `name` if this exercise is still shown. */
 function withRecords(state: StatsState, name: string, records: readonly TrainingRecord[]): StatsState {
   const { overview, exerciseIndex, figures } = state;
   const isShown = overview?.exercises[exerciseIndex]?.name === name;

@@ -16,7 +16,11 @@ export type Announced = {
 /** Nothing was printed yet. */
 export const NOTHING_ANNOUNCED: Announced = { place: null, overlay: null, places: new Map(), app: new Map() };
 
-/** @param holdsReplies true while a text is typed; replies to the text then wait for a later call */
+/**
+ * Returns the lines of a view to print, and what is printed after them.
+ * @param before what is printed already
+ * @param holdsReplies true while a text is typed; replies to the text then wait for a later call
+ */
 export function announce(
   before: Announced,
   view: LinearView,
@@ -30,8 +34,8 @@ export function announce(
   const app = new Map<string, LinearPart>();
   for (const part of view.parts) {
     const printed = part.scope === 'app' ? before.app.get(part.id) : inPlace.get(part.id);
-    // After an overlay closes, only parts of one line, which name the current place, are printed again, not the whole
-    // page.
+    // After an overlay closes, a part of one line is printed again, because it names the current place. A longer part
+    // is not.
     const isForgotten = part.scope === 'place' && (!isSamePlace || (isBack && part.lines.length === 1));
     const known = isForgotten ? undefined : printed;
     const isHeld = holdsReplies && part.isReply === true;
@@ -46,7 +50,7 @@ export function announce(
   return { lines, announced: { ...shown, places, app } };
 }
 
-/** The lines of a part that its printed version lacks. With a source, all lines or none. */
+/** The lines of a part that its printed version lacks. If the part has a source, all of its lines or none. */
 function newLines(part: LinearPart, printed: LinearPart | undefined): readonly string[] {
   if (printed === undefined) return part.lines;
   if (part.source !== undefined) return part.source === printed.source ? [] : part.lines;

@@ -12,13 +12,13 @@ export const PAGE_VIEW: View = { columns: 400, bodyRows: 40 };
 /** The signs of charts: frames, blocks, braille and rows of dots, with the weekday before a row of a calendar. */
 const DRAWING = /(?:(?<!\S)[MTWFS] (?=[·▪█]))?(?:[\u2500-\u259F\u25A0-\u25BF\u2800-\u28FF]+|(?:[·▪] ?){3,})/u;
 
-/** Matches the rest of a chart line that is only an axis number, a weekday or a point. */
+/** Matches the text next to a chart that is no sentence: numbers of an axis, or one or two letters of a weekday. */
 const CHART_REST = /^(?:[^\p{L}]*|\p{L}{1,2})$/u;
 
 /** The mark of the line under the cursor. */
 const CURSOR = '▸';
 
-/** The lines without charts, the mark of the cursor and blank lines; runs of blanks are shortened. */
+/** The lines. Charts, blank lines and the mark of the cursor are left out, and runs of blanks are shortened. */
 export function pageTexts(lines: readonly Line[]): readonly string[] {
   return lines.map(textOf).filter((text) => text !== '');
 }

@@ -50,8 +50,8 @@ export function setsView(state: AppState): LinearView {
 }
 
 /**
- * The menu of the rest clock counts as the same place, so that opening it does not print the heading of the exercise
- * again.
+ * Names the place, which is the same while the menu of the rest clock is open, so that opening the menu does not print
+ * the heading of the exercise again.
  */
 function placeOf({ log }: AppState, { Name }: Exercise): string {
   return `sets ${log.exerciseIndex} ${Name}`;

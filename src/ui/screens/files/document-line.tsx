@@ -54,7 +54,7 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
   );
 }
 
-/** The reason without its position, which is shown above the lines. */
+/** What the document lacks at the syntax error. The position of the error is left out: it is shown above the lines. */
 function breakWords(document: OpenDocument): string {
   const expected = jsonOf(document)?.fold.rows.error?.expected ?? '';
   return `syntax error: expected ${expected}`;

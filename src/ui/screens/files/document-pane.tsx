@@ -130,7 +130,7 @@ function positionOf(document: OpenDocument): string {
     .join(' · ');
 }
 
-/** `3 of 17` while a search is typed; `+` if the rest of the document is not read yet. */
+/** The matches of the typed search: `no match`, `3 of 17`, or `3 of 17+` while the rest of the document is not read. */
 function foundIn(document: OpenDocument, query: string): string {
   if (query === '') return '';
   const { content, matches } = document;

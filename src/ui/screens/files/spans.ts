@@ -36,7 +36,7 @@ export function cutSpans(spans: readonly Span[], from: number, columns: number):
       const room = columns + 1 - column;
       if (room <= 0) break;
       const width = widthColumns(piece.text);
-      // A replaced character is underlined, to distinguish its form from the same signs in the file itself.
+      // What replaces an unsafe character is underlined, because the same text may also be in the file itself.
       const style = piece.isReplaced ? { ...span.style, underline: true } : span.style;
       shown.push({ text: width > room ? sliceColumns(piece.text, 0, room) : piece.text, style });
       column += width;

@@ -184,8 +184,8 @@ function timeColumns(columns: number): number {
 }
 
 /**
- * The position of the entry under the cursor, or the number of files that the filter finds. The entry's state in words
- * precedes it, unless the state is unknown, or is equal and the state column shows words.
+ * The position of the entry under the cursor, or the number of files that the filter finds. Before it, the state of the
+ * entry in words. The words are left out if the state is unknown, or if it is `equal` and the column shows words.
  * @param details details of the entry under the cursor
  */
 function positionOf(tree: FileTree, details: FileDetails | null | undefined, columns: number): string {

@@ -33,13 +33,13 @@ const SIGN_COLUMNS = 3;
 export const COLUMN_GAP = 1;
 
 const MIN_TITLE_COLUMNS = 10;
-/** The width that the columns leave for titles. A longer title is truncated if there is no more room. */
+/** The columns leave at most this width for titles. A longer title is truncated if no more room is left over. */
 const WANTED_TITLE_COLUMNS = 16;
 
 const BY_PRIORITY: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exercises', 'minutes'];
 const LEFT_TO_RIGHT: readonly ColumnId[] = ['plan', 'exercises', 'sets', 'volume', 'minutes'];
 
-/** The column of each order. It has the highest priority while the list is in this order. */
+/** The column with the values that an order sorts by. It has the highest priority while the list is in this order. */
 const SORTED_COLUMNS: Readonly<Partial<Record<SessionOrder, ColumnId>>> = {
   volume: 'volume',
   sets: 'sets',

@@ -67,8 +67,8 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
 }
 
 /**
- * The text before the column titles. In a list without headings: the order. If the first visible row is a heading: the
- * order, or nothing for newest first. Otherwise: the heading of the first visible row, because it has scrolled away.
+ * The text before the column titles. If the list has no headings, the order. If the first visible row is a heading, the
+ * order, or nothing for newest first. If it is a session, the heading of the session, because it has scrolled away.
  */
 function leadOf(
   first: HistoryRow,

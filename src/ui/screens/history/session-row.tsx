@@ -14,7 +14,7 @@ import { COLUMN_GAP, cellText, type ListColumns } from './list-columns.js';
 type SessionRow = {
   readonly session: SessionListRow;
   readonly state: CopyState | 'in-progress';
-  /** `▸` if the list has the focus, else `›`; a space in other rows. */
+  /** In the row under the cursor `▸`, or `›` while the pane of the session has the focus; a space in other rows. */
   readonly cursor: '▸' | '›' | ' ';
   readonly columns: ListColumns;
   readonly display: Display;

@@ -4,7 +4,10 @@ import { durationMinutes, isLive } from '../../../domain/session-clock.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentRest, restChanges } from '../../../store/log/rest.js';
 
-/** The duration of the session and the current rest; each is empty if unknown; both are empty in an edited session. */
+/**
+ * The duration of the session and the current rest. Each is empty if it is unknown. Both are empty while a saved
+ * session is edited.
+ */
 export function clocksOf(state: AppState): { readonly minutes: string; readonly rest: string } {
   const { session, original, nowMs } = state.log;
   if (!session || original || nowMs === null) return { minutes: '', rest: '' };

@@ -41,7 +41,7 @@ export function headingLines(
   ];
 }
 
-/** Wraps a text into at most `rows` lines; the last one is cut. */
+/** Wraps a text into at most `rows` lines. If the text needs more, the last line is cut. */
 export function cutLines(text: string, columns: number, rows: number): readonly string[] {
   return firstLines(wrapText(text, columns), columns, rows, truncateEnd);
 }

@@ -192,8 +192,8 @@ function wasDoneSince(state: AppState): boolean {
 }
 
 /**
- * `9 Feb 2026, 7 days ago`, `yesterday`; the age alone if both do not fit. If the session in progress is of another day
- * than today, the days are counted from that day: `9 Feb 2026, 6 days before`.
+ * The day and the age, `9 Feb 2026, 7 days ago` or `yesterday`; the age alone if both do not fit. If the session in
+ * progress is not of today, the age is counted from the day of that session: `9 Feb 2026, 6 days before`.
  */
 function dayAndAge(
   date: string,

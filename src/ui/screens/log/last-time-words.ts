@@ -26,8 +26,8 @@ export function lastTimeTitle({ isDeloadWeek, workingSets }: ExerciseOccurrence)
 }
 
 /**
- * `earlier today`, `earlier that day`, for an occurrence without working sets of the day of the session in progress,
- * which may have working sets; null for any other occurrence.
+ * `earlier today` or `earlier that day` if the occurrence has no working sets and is of the same day as the session in
+ * progress; otherwise null. The word `earlier` is needed, because the session in progress may have working sets.
  */
 export function earlierSameDay(
   { date, workingSets }: ExerciseOccurrence,
@@ -46,7 +46,7 @@ const TECHNIQUE_SIGNS: Readonly<Record<FailureTechnique['type'], string>> = {
 
 /**
  * `40 × 8 @9 !drop, 40 × 7`: the sets with load, reps, RPE and the sign of a technique; `no working sets` if there are
- * none. Imported drop sets are drops of the set before them.
+ * none. A set that continues the set before it as a drop set is shown as a drop of that set.
  */
 export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string {
   const texts = joinedDropSets(sets).map((set) => {
@@ -61,8 +61,8 @@ const MAX_SINCE_LINES = 2;
 const SINCE = ' since';
 
 /**
- * One line for each of the newest occurrences since last time that do not count, `deload 60 × 8 since`. If an older
- * session is repeated, one more line with its sets.
+ * One line, such as `deload 60 × 8 since`, for each of the newest occurrences since last time, which do not count. If
+ * an older session is repeated, one more line with the sets of that session.
  */
 export function sinceLines(state: AppState, columns: number): readonly string[] {
   const unit = state.athlete.unit ?? 'kg';
@@ -93,8 +93,8 @@ function sinceText(occurrence: ExerciseOccurrence, state: AppState, columns: num
 }
 
 /**
- * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`; if not all sets fit, the sets start with the one that corresponds to
- * the next set: `Last 9 Feb 2026: … 80 × 4`. For a new exercise, examples of sets if they fit.
+ * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`. If not all sets fit, the sets start with the one that corresponds to
+ * the next set: `Last 9 Feb 2026: … 80 × 4`. For a new exercise, `First time.`, with examples of sets if they fit.
  */
 export function pastText(state: AppState, columns: number): string {
   const unit = state.athlete.unit ?? 'kg';

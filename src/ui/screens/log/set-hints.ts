@@ -74,7 +74,7 @@ export function typedSetHint(state: AppState): string {
   }
 }
 
-/** The set that Enter would log for a number of reps alone: it has the load of the previous set. */
+/** The set that Enter would log if only a number of reps were typed. The previous set gives its load. */
 function setOfBareNumber(state: AppState, reps: number): string {
   const reading = readLine({ ...state, log: { ...state.log, line: createEditBuffer(String(reps)) } });
   return reading.kind === 'set'

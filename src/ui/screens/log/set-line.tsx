@@ -29,7 +29,7 @@ type SetLineProps = {
   readonly columns: number;
   /** True if the screen has one pane. */
   readonly isNarrow: boolean;
-  /** Hints that have no room above the sets: an empty line shows them, and command mode shows the first. */
+  /** Hints that have no room above the sets. They are shown below an empty line; in command mode, only the first. */
   readonly leftOut: readonly string[];
   /** The rows below the line. */
   readonly hintRows: number;
@@ -158,9 +158,10 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
 }
 
 /**
- * `next: A2 Cable Row`: the exercise that opens after the set that Enter logs. If no exercise opens, `superset with A2
- * Cable Row`, with the labels alone if the names do not fit; empty outside a superset.
- * @param only if `next`, the other exercises of the superset are left out
+ * Names the exercise that opens after Enter logs the set: `next: A2 Cable Row`. If none opens, names the other
+ * exercises of the superset: `superset with A2 Cable Row`, or only their labels if the names do not fit. Empty outside
+ * a superset.
+ * @param only if `next`, the other exercises of the superset are not named
  */
 function rotationLines(
   state: AppState,

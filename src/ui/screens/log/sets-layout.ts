@@ -59,15 +59,15 @@ function visibleSets({ setCursor, editing }: LogState, exercise: Exercise, rows:
 
 type HeadingRoom = { readonly columns: number; readonly isLow: boolean; readonly rows: number };
 
-/** The rows of the sets, with one for the next set and one for the note. */
+/** The rows of the sets, one row for the next set, and one for the note if there is a note. */
 function rowsNeeded(exercise: Exercise): number {
   return setPlaces(exercise).length + 1 + (exercise.notes === null ? 0 : 1);
 }
 
 /**
- * The heading and its rows. A second line replaces the blank row above if no other row is free. If name and goal need
- * more rows, the heading has no name, because the list shows it. A low screen has a heading only if rows are free, and
- * only for what its one row of the list does not show.
+ * The lines of the heading, and the number of rows with the blank row above them. If no row is free, a second line
+ * replaces the blank row. If name and goal need more lines than that, the name is left out if the list shows all of it.
+ * A low screen has a heading only if rows are free, and only for what the one row of the list does not show.
  */
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
   const free = Math.max(0, rows - rowsNeeded(exercise));

@@ -17,7 +17,7 @@ export function menuTitle(count: number): string {
   return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
 }
 
-/** The order of the sessions in the menu, as a note next to its title; empty if there are not several. */
+/** A note next to the title: the order of the offered sessions. Empty if there is a draft, or at most one offer. */
 export function menuOrder({ drafts, repeats, programs }: LogState): string {
   const isSeveral = repeats.length + programs.filter(({ isCurrent }) => isCurrent).length > 1;
   return drafts.length === 0 && isSeveral ? ' · likely next first' : '';
@@ -26,7 +26,7 @@ export function menuOrder({ drafts, repeats, programs }: LogState): string {
 /**
  * A description of what a choice does. The text fits in one row of a screen with 60 columns, because a full menu leaves
  * only one row; the error of a program may be longer.
- * @param left the session that the user left last since the program started
+ * @param left the session that the user left last since traininglogs started
  * @param programs the programs that the menu offers
  */
 export function whatItDoes(
@@ -75,7 +75,7 @@ function isDayOf({ program, programDay }: RepeatOffer, programs: LogState['progr
   return programDay !== null && programs.some(({ programName }) => programName === program);
 }
 
-/** `as phase 2, week 5, deload`; `at once` if all of them are unknown. */
+/** `as phase 2, week 5, deload`; `at once` if phase and week are unknown and the week is no deload week. */
 function planOf({ phase, week, isDeloadWeek }: RepeatOffer): string {
   const parts = [
     phase === null ? '' : `phase ${phase}`,
@@ -155,7 +155,7 @@ const MIN_FOCUS_COLUMNS = 12;
 
 /**
  * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)` in at most `columns` columns. The longest ending that fits
- * is used. If none fits, the focus is cut, because the day after it distinguishes sessions.
+ * is used. If none fits, the focus is cut and not the day, because the day distinguishes sessions of one focus.
  */
 function nameIn(
   verb: string,

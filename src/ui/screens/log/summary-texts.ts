@@ -35,7 +35,11 @@ export function missingText(missing: readonly MissingSets[], columns: number): s
   return truncateList(`${counted(sum, 'planned set')} not done: ${parts.join(', ')}`, columns);
 }
 
-/** `Face Pull: no sets. Enter saves, x removes it.`; without exercises that have no sets, only what Enter does. */
+/**
+ * `Face Pull: no sets. Enter saves, x removes it.` If every exercise has sets, only what Enter does; if there is no
+ * exercise, what Esc does.
+ * @param empty the exercises without sets
+ */
 export function summaryQuestion(
   session: TrainingSession,
   empty: readonly Exercise[],
