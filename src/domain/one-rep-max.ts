@@ -25,8 +25,9 @@ export type OneRepMaxFormula = (typeof ONE_REP_MAX_FORMULAS)[number];
 type EstimatedSet = Pick<WorkingSet, 'weightKg' | 'repCount' | 'rpe' | 'loadMode'>;
 
 /**
- * Estimated one-rep maximum of a working set in kg, not rounded. Null if there are not 1 to 12 full repetitions, the
- * load is not above 0, the body weight of a bodyweight set is unknown, or the table has no entry.
+ * Estimated one-rep maximum of a working set in kg, not rounded. Null if the set has no full repetition or more than
+ * 12, if its load is unknown or not above 0, or if the table has no entry. The load of a bodyweight set is unknown
+ * without a body weight.
  * @param bodyWeightKg the athlete's weight on the day of the set, null if unknown
  */
 export function estimateOneRepMaxKg(
@@ -76,7 +77,10 @@ export function rtsShare(reps: number, rpe: number): number | null {
 /** Larger than the rounding of converted pounds, and smaller than any difference in the table. */
 const SHARE_NOISE = 0.001;
 
-/** The most reps at RPE 10 with a share of the one-rep maximum; 0 if it is above 1, Infinity beyond the end of the table. */
+/**
+ * The most reps that can be done at RPE 10 with a share of the one-rep maximum. 0 if the share is above 1; Infinity if
+ * no entry of the table is below the share.
+ */
 export function mostRepsAtShare(share: number): number {
   const tooMany = RTS_AT_RPE_10.findIndex((each) => each < share - SHARE_NOISE);
   return tooMany === -1 ? Number.POSITIVE_INFINITY : tooMany;

@@ -19,10 +19,10 @@ export type ExercisePairs =
   | { readonly kind: 'contradicting'; readonly what: string };
 
 /**
- * Pairs exercises by their keys. In each pair, the working sets of the saved text must be the first working sets of
- * the other text.
- * @param isSameId true if both texts have the same id: then exercises that cannot be paired by their keys are paired
- * by their order
+ * Pairs exercises by their keys. In each pair, the working sets of the saved text must be the first working sets of the
+ * other text.
+ * @param isSameId true if both texts have the same id: if the pairs by key contradict each other, the exercises are
+ * paired by their order instead, because they may have been renamed
  */
 export function pairExercises(
   saved: TrainingSession,

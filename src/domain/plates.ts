@@ -25,7 +25,7 @@ export type Loading = {
 /**
  * The plates on each side of the bar, each the largest that still fits.
  * @param load the weight of bar and plates together, in `unit`
- * @returns null if the bar alone is heavier
+ * @returns null if the bar alone is heavier than `load`
  */
 export function loadBar(load: number, unit: WeightUnit, settings: ExerciseSettings): Loading | null {
   const { plates = USUAL[unit].plates } = settings;

@@ -1,12 +1,12 @@
 /**
- * The record: one training session as one JSON document, data model 0.0.1. This is its only definition; the types,
- * the key order on disk and the published JSON Schema are derived from it.
+ * The record: one training session as one JSON document, data model 0.0.1. This file is the only definition of the
+ * record; the types, the key order on disk and the published JSON Schema are derived from it.
  */
 import * as z from 'zod';
 import { once } from './once.js';
 import { isSessionDate } from './session-date.js';
 
-/** The data model that this program writes. Documents with another one are not read. */
+/** The data model that this program writes. It does not read documents with another data model. */
 export const DATA_MODEL_VERSION = '0.0.1';
 export const DATA_MODEL_TYPE = 'training_session_log';
 
@@ -19,7 +19,7 @@ export function isSessionId(text: string): boolean {
 
 /**
  * The schemas of a session and of its parts. They are built when they are first used, because building them takes a
- * twentieth of a start, and a start without drafts reads no document.
+ * twentieth of the time of a start, and a start without drafts reads no document.
  */
 export const recordSchemas = once(() => {
   const count = z.int().min(0);

@@ -42,7 +42,7 @@ export type FollowedProgram = Pick<
   'program' | 'programAuthor' | 'programLengthWeeks' | 'programDay'
 >;
 
-/** The program of a session, which its repetition keeps. */
+/** The program of a session. A repetition of the session keeps it. */
 export function programOf(session: FollowedProgram): FollowedProgram {
   const { program, programAuthor, programLengthWeeks, programDay } = session;
   return {

@@ -25,7 +25,7 @@ export type RestChanges = {
   readonly isSkipped: boolean;
 };
 
-/** The changes of a rest that the user has not changed. */
+/** The values of a rest that the user has not changed. */
 export const UNCHANGED_REST: RestChanges = {
   extraSeconds: 0,
   pausedAtMs: null,

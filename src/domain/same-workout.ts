@@ -36,9 +36,10 @@ export function workoutKeys(aliases: Aliases | undefined, library: () => Exercis
 }
 
 /**
- * True if both sessions have the same start, and the same exercises with the same working sets, at least one. If one
- * start has no time of day, the day, the focus, the phase and the week must be the same instead, and one of focus,
- * phase and week must be known. Exercises without working sets do not count, because most exports leave them out.
+ * True if both sessions have the same start, and the same exercises with the same working sets, at least one. If one of
+ * the starts has no time of day, then instead of the start the day, the focus, the phase and the week must be the same,
+ * and one of focus, phase and week must be known. Exercises without working sets do not count, because most exports
+ * leave them out.
  */
 export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyOf: ExerciseKeyOf): boolean {
   return (
@@ -48,7 +49,8 @@ export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyO
 }
 
 /**
- * The working sets of each exercise that has any, by its key; if an exercise was done twice, its sets are in one list.
+ * The working sets of each exercise that has any, by the key of the exercise. If an exercise was done twice, its sets
+ * are in one list.
  */
 function workingSetsByExercise(
   { exercises }: TrainingSession,
@@ -71,8 +73,8 @@ export function countWorkingSets({ exercises }: TrainingSession): number {
 }
 
 /**
- * True for equal loads, repetitions, times and distances. A set may lack the time or the distance that the other has,
- * or all values.
+ * True for equal loads, repetitions, times and distances. One of the sets may lack the time or the distance of the
+ * other one, or all values.
  */
 export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
   if (isUnsaid(one) || isUnsaid(other)) return true;

@@ -12,8 +12,8 @@ export function isLive(session: TrainingSession, now: Date): boolean {
 }
 
 /**
- * The duration of a session: as recorded, else since its start; null if the start has no time with an offset, is in
- * the future or is too long ago.
+ * The recorded duration of a session, or else the time since its start. Null if neither is known: the start has no time
+ * with an offset, is in the future, or is too long ago.
  */
 export function durationMinutes(session: TrainingSession, now: Date): number | null {
   return session.sessionDurationMinutes ?? minutesSinceStart(session, now);

@@ -5,7 +5,7 @@ import { dayOf } from './session-date.js';
 /** The namespace of all derived ids. It must never change, because ids on disk depend on it. */
 const SOURCE_NAMESPACE = '5f9d3c1e-6b7a-4e0f-9a52-3d8c1b7e4f60';
 
-/** The id of a session that has an id in its own log: UUID v5 of `user_id\nsession_id`. */
+/** The id of a session whose imported file has a `session_id`: UUID v5 of `user_id\nsession_id`. */
 export function idOfNamedSession(userId: string, sessionId: string): string {
   return idOf(`${userId}\n${sessionId}`);
 }
@@ -24,7 +24,7 @@ export function markdownSourceId(date: string, focus: string | null, number = 1)
   return `${date}\n${folded}${number > 1 ? `\n${number}` : ''}`;
 }
 
-/** The number for another session with the date and focus of a markdown session. */
+/** The number of the next session with the same date and focus as the markdown session `sourceId`. */
 export function nextSessionNumber(sourceId: string): number {
   return Number(sourceId.split('\n')[2] ?? 1) + 1;
 }
@@ -47,8 +47,8 @@ export function exportedSourceId(date: string, name: string | null): string {
 }
 
 /**
- * The id of a session that a program plans, before it is logged: UUID v5 of the program, its day and the date, so that
- * the same plan saved twice is one session.
+ * The id of a session that a program plans, before it is logged: UUID v5 of the program, the place of the day in it,
+ * and the date. The same plan saved twice is thus one session.
  */
 export function idOfPlannedSession(
   program: string,

@@ -6,7 +6,7 @@ import type { PrescribedDay } from './prescribe-day.js';
 import type { PrescribedSet } from './prescribed-set.js';
 
 /**
- * Removes the shortfalls below the range in which every set had its prescribed load and reps. After a session below the
+ * Removes each shortfall below the range whose sets all had their prescribed load and reps. After a session below the
  * range, a program can prescribe reps below the range.
  * @param prescribed what the program prescribed for the session
  */
@@ -23,7 +23,7 @@ export function shortOfPrescribed(
   });
 }
 
-/** The set with its prescribed reps as the lowest number of reps. */
+/** The set with its range extended down to the prescribed reps, if these are below the range. */
 function withPrescribedReps(set: PrescribedSet): PrescribedSet {
   const { quantity, reps } = set;
   if (quantity.kind === 'time' || reps === null) return set;

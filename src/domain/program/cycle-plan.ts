@@ -32,7 +32,7 @@ export type PlanDay = DayProgress & {
   readonly planned: readonly Pick<WrittenExercise, 'name' | 'sets'>[];
 };
 
-/** `now`: the week of the next day. */
+/** A week of the cycle. `when` compares the week with the week of the next day, which is `now`. */
 export type PlanWeek = WeekPlace & {
   readonly when: 'behind' | 'now' | 'ahead';
   readonly isDeload: boolean;

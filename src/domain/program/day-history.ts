@@ -82,9 +82,9 @@ export function stateOfLine(
 
 /**
  * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If the line had other reps
- * in the week of a session, the occurrence has the targets of its sets. A session that the line cannot continue from
- * (see `isLike`) counts as a deload week: it only shows that the exercise was done. If the line can continue from no
- * session, this rule does not apply.
+ * in the week of a session, the occurrence has the targets of its sets. If the line can continue from at least one
+ * session, every session that it cannot continue from (see `isLike`) counts as a deload week: such a session only shows
+ * that the exercise was done.
  */
 export function occurrencesOfLine(
   line: PlannedLine,
@@ -131,7 +131,8 @@ function otherTargetsOf(
 
 /**
  * True if the line can continue from these sets: at least one range of the line overlaps the target range of a set, and
- * each range without an overlap is below the target range of the set at its place.
+ * each range without an overlap is below the target range of the set at its place, or of the last set if there is none
+ * at its place.
  */
 function isLike({ workingSets }: PastExercise, targets: TargetOfSet, { stages: [first = []] }: PlannedLine) {
   const done = workingSets.flatMap((set) => targets.get(set)?.repRange ?? []);
@@ -141,7 +142,7 @@ function isLike({ workingSets }: PastExercise, targets: TargetOfSet, { stages: [
   return ranges.some(isIn) && ranges.every((range, place) => isIn(range) || isBelow(range, place));
 }
 
-/** The ranges of reps of a line, each once: `6-8`, `3 6-8`. */
+/** The different ranges of reps of a line, joined by blanks: `6-8`; `3 6-8` for 3 reps and 6-8 reps. */
 function repsOf({ stages: [first = []] }: PlannedLine): string {
   const ranges = first.map(({ quantity }) => (quantity.kind === 'time' ? 'timed' : formatRange(quantity)));
   return [...new Set(ranges)].join(' ');

@@ -4,7 +4,7 @@ import { makeValues } from '../set-notation/set-values.js';
 import type { WeightUnit } from '../weight.js';
 import type { PrescribedSet } from './prescribed-set.js';
 
-/** Equal sets in a row: `1-3`, `80 × 5 @8`. */
+/** Equal sets in a row: their numbers `1-3`, their text `80 × 5 @8`, and the last one of them. */
 export type SetRun = { readonly numbers: string; readonly text: string; readonly set: PrescribedSet };
 
 /** Joins consecutive sets with the same text to one run each. */

@@ -6,7 +6,7 @@ import { isSameLoad } from '../set-notation/load.js';
 import type { PrescribedSet } from './prescribed-set.js';
 import type { LoadOwner } from './program-loads.js';
 
-/** The share of the usual load, in percent. */
+/** The load of a deload week, in percent of the usual load. */
 export function deloadPercent({ deload }: Athlete): number {
   return deload?.loadPercent ?? DEFAULT_DELOAD.loadPercent;
 }
@@ -27,7 +27,10 @@ export function deloadSets(
   }));
 }
 
-/** True if the load or the percentage of a set differs from that in `before`. A deload never increases loads. */
+/**
+ * True if a set has another load or percentage than the set at its place in `before`. A deload never increases loads,
+ * so a different load is lighter.
+ */
 export function isLighter(sets: readonly PrescribedSet[], before: readonly PrescribedSet[]): boolean {
   return sets.some(({ load, percentOfMax }, place) => {
     const was = before[place];

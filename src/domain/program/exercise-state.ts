@@ -80,7 +80,7 @@ export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseStat
   return rule.kind === 'linear' ? afterMiss(state, attempt, rule) : afterMissedStage(state, attempt);
 }
 
-/** @param linear how much more; null for the smallest step of the exercise */
+/** @param linear by how much and after how many hits the load grows; null for the smallest step after every hit */
 function afterHit(state: ExerciseState, attempt: Attempt, linear: LinearRule | null): ExerciseState {
   const hits = state.hits + 1;
   if (linear && hits < linear.everyHits) {
@@ -131,7 +131,10 @@ export function stageOf(
   return Math.min(stage, stages.length - 1);
 }
 
-/** The loads of all sets after the increase, and the reason. @param add null for the smallest step */
+/**
+ * The loads of all sets after the increase, and the reason.
+ * @param add null for the smallest step
+ */
 function grown(
   { planned, workingSets, owner }: Attempt,
   add: Change | null,

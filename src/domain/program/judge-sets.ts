@@ -25,8 +25,8 @@ export function judgeSets(planned: readonly PrescribedSet[], workingSets: readon
 
 /**
  * The working sets to compare with the planned sets, in their order, without drop sets. If there are more sets than
- * planned, the sets before the first one at the load of the first planned set are left out, as far as enough sets
- * remain.
+ * planned, those before the first set with at least the first planned load are left out, as long as enough sets remain.
+ * Then the surplus at the end is left out.
  */
 export function doneSets(
   planned: readonly PrescribedSet[],
@@ -38,7 +38,10 @@ export function doneSets(
   return sets.slice(from, from + planned.length);
 }
 
-/** True if every set was done at its load or more, and a set had fewer reps than its range. */
+/**
+ * True if every set was done at its load or more, and a set had fewer reps than its range. A single planned number of
+ * reps is not a range.
+ */
 export function isBelowRange(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): boolean {
   const pairs = doneSets(planned, workingSets).map((set, place) => ({ set, target: planned[place] }));
   const isBelow = ({ set, target }: (typeof pairs)[number]) =>

@@ -77,7 +77,7 @@ export function isWeekLine(scanner: Scanner): boolean {
   return scanner.take(WEEK_LINE) !== null;
 }
 
-/** `week 4-5: 1 x 3 @9, 3 x 6 @8`, below an exercise. */
+/** Reads a week line, which is below an exercise: `week 4-5: 1 x 3 @9, 3 x 6 @8`. */
 export function readWeekLine(
   draft: ProgramDraft,
   scanner: Scanner,

@@ -18,8 +18,8 @@ const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
 const FORMER_NAME = /\(was\s([^()]+)\)$/i;
 
 /**
- * `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. All headings except the title may have more
- * than two `#`.
+ * Reads a heading: `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. All headings except the
+ * title may have more than two `#`.
  */
 export function readHeading(draft: ProgramDraft, scanner: Scanner, line: number): LineResult {
   const hashes = scanner.take(/#+\s*/y)?.[0].trim();

@@ -1,5 +1,6 @@
 /**
- * Reads the text of a program. A line with an error is reported and left out, with the lines that belong to the line.
+ * Reads the text of a program. A line with an error is reported and left out, together with the lines that belong to
+ * it.
  */
 import { Scanner } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';

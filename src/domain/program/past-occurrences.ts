@@ -10,7 +10,7 @@ const FIRST_OCCURRENCES = 40;
 
 /**
  * The occurrences of an exercise that estimates and suggestions need: all of the last 12 weeks, and some older ones.
- * @param read returns the newest occurrences before a session; for null, of the whole log
+ * @param read returns the newest occurrences before the session `before`; if `before` is null, those of all sessions
  * @param today the date of the session to come
  */
 export function pastOccurrences(

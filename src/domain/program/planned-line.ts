@@ -70,7 +70,7 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  // The loads of a `week` line apply as written, and with the rule `none` also the loads of a day that is for one week
+  // The loads of a `week` line apply as written. With the rule `none`, so do the loads of a day that is for one week
   // only.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));

@@ -14,8 +14,8 @@ export type SessionBeginning = Pick<TrainingSession, '_id' | 'userId' | 'userNam
 };
 
 /**
- * The session with its exercises and goals, without sets. @param musclesOf returns the muscles of an exercise by its
- * name
+ * The session with its exercises and goals, without sets.
+ * @param musclesOf returns the muscles of an exercise by its name
  */
 export function plannedSession(
   program: Program,

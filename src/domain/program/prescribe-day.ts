@@ -38,7 +38,7 @@ export type PrescribedExercise = {
   readonly goal: Goal;
   /** Why the program prescribes these sets, in one sentence. */
   readonly reason: string;
-  /** The reason of each set; absent unless the sets are suggested. */
+  /** The reason of each set; present only if the sets are suggested. */
   readonly setReasons?: readonly string[];
 };
 

@@ -19,7 +19,7 @@ export type Prescription = {
   readonly sets: readonly PrescribedSet[];
   /** Why the program prescribes these sets, in one sentence. */
   readonly reason: string;
-  /** The reason of each set; absent unless the sets are suggested. */
+  /** The reason of each set; present only if the sets are suggested. */
   readonly setReasons?: readonly string[];
 };
 
@@ -153,7 +153,7 @@ function withoutFocus(occurrence: PastOccurrence): PastOccurrence {
   return { ...occurrence, focus: null };
 }
 
-/** The suggested set of a place; further sets repeat the last one. */
+/** The suggested set at a place; the last suggested set if the suggestion has no set at this place. */
 function suggestedAt({ sets }: Suggestion, place: number): Suggestion['sets'][number] | undefined {
   return sets[place] ?? sets.at(-1);
 }

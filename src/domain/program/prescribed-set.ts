@@ -72,15 +72,18 @@ function shortestTime(sets: readonly PrescribedSet[]): Goal {
   return { sets: sets.length, ...(seconds.length > 0 && { durationSeconds: Math.min(...seconds) }) };
 }
 
-/** The sets that a saved goal prescribed. Null if the goal lacks the number, the reps or time, or the load of a set. */
+/**
+ * The sets that a saved goal prescribed. Null if the goal lacks the number of sets, their reps or time, or the load of
+ * a set.
+ */
 export function setsOfGoal(goal: Goal): readonly PrescribedSet[] | null {
   const sets = setsOfGoalOrOpen(goal);
   return sets?.every(({ load }) => load) ? sets : null;
 }
 
 /**
- * The sets that a saved goal prescribed, even if the goal has no load. Null if the goal lacks the number, or both reps
- * and time.
+ * The sets that a saved goal prescribed, even if the goal has no load. Null if the goal lacks the number of sets, or
+ * has neither reps nor a time.
  */
 export function setsOfGoalOrOpen(goal: Goal): readonly PrescribedSet[] | null {
   const count = plannedSetCount(goal);

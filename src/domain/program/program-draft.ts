@@ -79,7 +79,7 @@ export class ProgramDraft {
     if (!isLeftOut) this.day?.exercises.push(this.exercise);
   }
 
-  /** A comment belongs to what is above it. */
+  /** Adds comments to the exercise, day, section or program above them. */
   addComments(comments: readonly string[]): void {
     const hasSection = this.section.phase !== null || this.section.week !== null;
     const owner = this.exercise ?? this.day ?? (hasSection ? this.section : this);

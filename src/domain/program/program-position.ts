@@ -103,8 +103,9 @@ class Walk {
   }
 
   /**
-   * The next day of a week that was not done: the first after the day `after`, else the first of the week. Null if all
-   * days were done.
+   * The first day of `week` that was not done, in the order of the text, beginning after the day `after` and continuing
+   * from the start of the week. With null as `after`, the search begins at the start of the week. Null if all days were
+   * done.
    */
   private dayLeft(week: WeekPlace, after: string | null): string | null {
     const keys = weekOf(this.program, week).days.map(({ name }) => dayKey(name));
@@ -114,8 +115,10 @@ class Walk {
   }
 
   /**
-   * Begins the next cycle if `isNewCycle` is true. Otherwise, a session of an earlier week begins its week again if its
-   * day was done before; if not, the session only makes up for the missed day.
+   * Prepares for a session of the day `key` in `week`. If the session begins the next cycle (see `isNewCycle`), the
+   * sessions so far belong to earlier cycles. If the day was done in `week` before, and a later week was begun, `week`
+   * begins again: the sessions so far of `week` and of later weeks no longer count. Otherwise nothing changes: the
+   * session continues the newest week, or makes up for a missed day.
    */
   private beginAgain(week: WeekPlace, key: string): void {
     if (this.newest === null) return;

@@ -25,7 +25,7 @@ export type WeekOfProgram = WeekPlace & {
   readonly days: readonly DayOfWeek[];
 };
 
-/** The phases in the order of the text; if the text has no phases, a phase without a number. */
+/** The phases in the order of the text. If the text has no phases, there is one, and its number is null. */
 export function phasesOf(program: Weeks): readonly PhaseLength[] {
   const numbers = [...new Set(program.sections.flatMap(({ phase }) => phase ?? []))];
   if (numbers.length === 0) return [{ phase: null, weeks: program.weeks ?? lastWeekHeading(program, null) }];

@@ -23,7 +23,7 @@ export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<Set
   return found({ stages: stages.value, options: options.value });
 }
 
-/** Scans the stages, which are separated by `/`; there are none if the line does not begin with a digit. */
+/** Scans the stages, which are separated by `/`. There are none if the text does not begin with a digit. */
 function scanStages(scanner: Scanner, unit: WeightUnit): Scan<readonly Stage[]> {
   const stages: Stage[] = [];
   scanner.skipBlanks();
@@ -81,7 +81,7 @@ function loneNumber(unit: WeightUnit): string {
 }
 
 /**
- * Adds an option to the others; returns the error text if the same option is there already, unless both are rules that
+ * Adds an option to the others. If the same option is there already, returns the error text, except for two rules that
  * can be joined.
  */
 function joinOptions(options: ExerciseOptions, option: ExerciseOptions): ExerciseOptions | string {
@@ -93,7 +93,10 @@ function joinOptions(options: ExerciseOptions, option: ExerciseOptions): Exercis
   return typeof rule === 'string' ? rule : { ...options, rule };
 }
 
-/** Joins `stages` with `linear`; for any other pair of rules returns the error text. */
+/**
+ * Joins `stages` with `linear`. Returns the error text for any other pair of rules, and if `linear` names a decrease
+ * after misses.
+ */
 function joinRules(one: Rule, other: Rule): Rule | string {
   const linear = [one, other].find((rule): rule is LinearRule => rule.kind === 'linear');
   const stages = [one, other].find((rule) => rule.kind === 'stages');

@@ -15,7 +15,10 @@ export type GroupQuantity =
     }
   | { readonly kind: 'time'; readonly seconds: number };
 
-/** The load, RPE and rest of each set, under the record's keys. Values that are not written have no key. */
+/**
+ * The load, RPE and rest of each set, under the keys of a set target in a session. Values that are not written have no
+ * key.
+ */
 export type GroupKeys = Readonly<
   Pick<SetTarget, 'weightKg' | 'enteredWeight' | 'loadMode' | 'percentOfMax' | 'targetRpe' | 'restMinutes'>
 >;

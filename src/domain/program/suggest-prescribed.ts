@@ -8,7 +8,8 @@ import { hasUnknownLoad, type PrescribedSet, setsOfGoalOrOpen } from './prescrib
 import { CHOOSE_LOAD, NO_LOAD } from './program-reasons.js';
 
 /**
- * The suggestion has no sets if a load is unknown and no set is done yet, because a set would be logged without a load.
+ * The suggestion has no sets if the load of a prescribed set is unknown and no working set was done yet, because such a
+ * set would be logged without a load.
  */
 export function suggestPrescribed(
   { sets, reason, setReasons }: Pick<PrescribedExercise, 'sets' | 'reason' | 'setReasons'>,

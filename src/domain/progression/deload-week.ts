@@ -22,8 +22,8 @@ export function deloadSetCount(planned: number, { deload }: Athlete): number {
 
 /**
  * The first suggested sets at the athlete's share of their load, by default 90 %. If the number of sets was typed for
- * this session, all sets are kept. No set is heavier than last time's heaviest set, even if the step to the next load
- * is large.
+ * this session, all sets are kept. No set is heavier than last time's heaviest set, even if the suggestion added so
+ * much load that this share of it would be.
  */
 export function deloadSets(
   { sets }: Suggestion,
@@ -53,7 +53,8 @@ export function deloadSets(
 }
 
 /**
- * The load that the exercise allows instead of one recorded in another unit, not heavier by more than rounding explains.
+ * Replaces a load recorded in another unit with a load that the exercise allows, which is heavier by no more than
+ * rounding explains.
  */
 function asLoadable(load: Load, input: SuggestionInput): Load {
   const recorded = loadKeys(load);

@@ -11,10 +11,11 @@ import { limitWords, newSetWords, type RepRange, suggested } from './reasons.js'
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * Limits a suggestion that is more than the best set of the newest session, if that set was at failure: a suggested set
- * is heavier at no fewer reps, or has more reps at the same load. Each set then has at most the reps that the estimated
- * maximum allows at RPE 10. A set that would be below the range has the load and reps of the set at failure instead, at
- * most the top of the range; if that set was below the range too, a load for the bottom.
+ * Limits the suggestion by the best set of the newest session, if that set was at failure and a suggested set is out of
+ * reach (see `isOutOfReach`). Each suggested set then has at most the reps that the estimated maximum allows at RPE 10.
+ * If these reps are below the range, and the set at failure was below the range too, the suggested set gets a lighter
+ * load with the lowest reps of the range. If the set at failure was not below the range, a heavier suggested set gets
+ * the load and reps of the set at failure, with at most the top reps of the range.
  * @param from the occurrence that the suggestion progresses from; it is at most four weeks old if it is not the newest
  */
 export function limitByNewer(
@@ -48,7 +49,7 @@ export function limitByNewer(
   return sets.every((set, place) => set === suggestion.sets[place]) ? suggestion : { rule: 'limited', sets };
 }
 
-/** True if the set is heavier than the set at failure at no fewer reps, or has more reps at its load. */
+/** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */
 function isOutOfReach(set: SuggestedSet, { loadKg, reps }: LastSet, input: SuggestionInput): boolean {
   const kg = kgToSuggest(set, input);
   const full = set.values.repCount?.full ?? 0;
@@ -56,8 +57,8 @@ function isOutOfReach(set: SuggestedSet, { loadKg, reps }: LastSet, input: Sugge
 }
 
 /**
- * The most reps at a load in kg at RPE 10, by the estimated maximum of `limit`. A load that is not lighter than `limit`
- * has at most its reps, with or without an estimate. Infinity if nothing limits the reps.
+ * The most reps at RPE 10 with a load in kg, by the estimated maximum of `limit`. With a load that is not lighter than
+ * that of `limit`, at most the reps of `limit`, even without an estimate. Infinity if nothing limits the reps.
  */
 function mostReps(kg: number, { set, loadKg, reps }: LastSet): number {
   const maximumKg = estimateOneRepMaxKg({ ...set, weightKg: loadKg }, null, 'rts');
@@ -72,7 +73,10 @@ function kgToSuggest({ values, isHeld = false }: SuggestedSet, input: Suggestion
   return signedKg(lighter ? loadKeys(lighter) : keysToSuggest(values, input));
 }
 
-/** The best set, if its RPE or its reps below the range of its day say that it was at failure; otherwise null. */
+/**
+ * The best set if it was at failure, otherwise null. A set without an RPE was at failure if its reps were below the
+ * range of its day.
+ */
 function failedSetOf({ workingSets, targets, goal }: PastOccurrence): LastSet | null {
   const best = bestWorkingSet(workingSets);
   const [set] = lastSetsOf(best ? [best] : []);

@@ -1,4 +1,7 @@
-/** Progression of each set by its own place: a top set and back-off sets, or a goal with set targets. */
+/**
+ * Progression of each set from last time's set at the same place: for a top set with back-off sets, or for a goal with
+ * set targets.
+ */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { keysToSuggest, oneStepHeavier } from './available-loads.js';
@@ -21,7 +24,10 @@ type Place = {
   readonly isDone: boolean;
 };
 
-/** Suggests each planned set from the set of last time at its place. @param targets one for each planned set */
+/**
+ * Suggests each planned set from last time's set at the same place.
+ * @param targets one for each planned set
+ */
 export function progressByPlace(progress: Progress, targets: readonly SetTarget[]): Suggestion {
   const { last, timeOff } = progress;
   const places = targets.flatMap((target, place): readonly Place[] => {
@@ -58,8 +64,8 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
 }
 
 /**
- * The load of the target, if the goal was typed for this session, or if last time's reps were below the range and the
- * target is lighter; otherwise null. After two months without the exercise, only a typed load counts.
+ * The set at the load of the target. Null unless the goal was typed for this session, or last time's reps were below
+ * the range and the target is lighter. After two months without the exercise, only a typed load counts.
  */
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
@@ -147,7 +153,7 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
 }
 
 /**
- * Says that the RPE was too high for more load. Null if the RPE was low enough or unknown, or if every set was above
+ * Words for an RPE that is too high for more load. Null if the RPE was low enough or unknown, or if every set was above
  * the range.
  */
 function tooHardWords(progress: Progress, group: readonly Place[]): string | null {

@@ -43,8 +43,8 @@ export function hasOverlap(one: words.RepRange | undefined, other: words.RepRang
 }
 
 /**
- * For each place, last time's set at the place. If the set had a lower range than the place has now, the first set
- * whose range overlaps the range of the place.
+ * For each place, last time's set at the place. If that set had a lower range than the place has now, it is replaced by
+ * last time's first set whose range overlaps the range of the place, if there is one.
  */
 function byPlace(
   last: readonly LastSet[],

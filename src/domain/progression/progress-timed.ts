@@ -25,7 +25,10 @@ export type TimedSet = {
 /** The timed goal of an exercise: its seconds, and its number of planned sets, at least 1. */
 export type TimedGoal = { readonly seconds: number; readonly count: number };
 
-/** The sets with a time but no reps and no distance, in order. A set with a distance is left out: its shorter time is the better one. */
+/**
+ * The sets with a time but no reps and no distance, in order. A set with a distance is left out, because a shorter time
+ * is better for it.
+ */
 export function timedSetsOf(workingSets: readonly WorkingSet[]): readonly TimedSet[] {
   return workingSets.flatMap((set) =>
     set.repCount !== null || set.distanceMeters !== undefined || !set.durationSeconds

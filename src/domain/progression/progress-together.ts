@@ -151,8 +151,8 @@ function unchangedWords(
 }
 
 /**
- * The lowest reps of the range, if the first working set was below the range, and a second such session reduces the
- * load; otherwise null.
+ * The lowest reps of the range if `set` is the first working set, was below the range, and a second such session would
+ * reduce the load. Otherwise null.
  */
 function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
   const { last, input, isBelow } = progress;

@@ -55,8 +55,8 @@ export function goalLoadKeys({
 }
 
 /**
- * True if the goal and the set both have an external load, or both have not, and the suggested load of the goal is
- * lighter.
+ * True if the load of the goal is lighter, both loads rounded as in a suggestion. False if only one of both loads is
+ * external, because they cannot be compared.
  */
 export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOwner): boolean {
   const load = goal && loadOf(goal);

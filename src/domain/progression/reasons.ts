@@ -62,8 +62,8 @@ function amountWords({ load, step, from, isLessHelp }: HeavierLoad): string {
 type Reached = { readonly range: RepRange; readonly isAbove: boolean; readonly maxRpe: number | null };
 
 /**
- * `+2.5 kg, every set reached 8 reps at RPE 9 or less`; above the range, where a larger step could be expected, `+2.5
- * kg, every set was above 8 reps: one step at a time`.
+ * `+2.5 kg, every set reached 8 reps at RPE 9 or less`. If every set was above the range, a larger step could be
+ * expected: `+2.5 kg, every set was above 8 reps: one step at a time`.
  * @param which the sets that reached the reps, such as `every set`
  */
 export function stepUpWords(
@@ -128,12 +128,15 @@ export function sameAgainWords(place: number, grownPlace: number, more = 'rep'):
   return `as last time, ${grown}${GETS_EXTRA}${more}`;
 }
 
-/** For a set below the range that does not change because another set does; the reasons of all sets include it. */
+/**
+ * For a set below the range that does not change because another set does. `reasonsOfSets` does not leave this reason
+ * out.
+ */
 export function belowAgainWords(lastReps: number): string {
   return `last time’s ${lastReps} again, one set at a time gets one more`;
 }
 
-/** `; last time was Upper`, if the sets to continue from were done on another day. */
+/** `; last time was Upper`, if the sets to continue from were done with another focus than today's. */
 export function otherFocusWords(focus: string): string {
   return `; last time was ${focus}`;
 }
@@ -204,13 +207,13 @@ function loadBelow(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlet
 
 /**
  * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the nearest allowed load is heavier than the
- * recorded load. The difference is the whole increase.
+ * recorded load. The difference between the loads is the increase, so no rep is added.
  */
 export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
   return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;
 }
 
-/** Why a planned set was not done last time at this load: `not done last time`. */
+/** The reason of a planned set that was not done last time at this load. */
 export const NOT_DONE = 'not done last time';
 
 /** `only 2 sets at 15 kg last time`, for a planned set that was not done at this load. */
@@ -246,7 +249,10 @@ export function moreTimeWords(lastSeconds: number, step: number): string {
   return `${formatSeconds(step)} more than last time’s ${formatSeconds(lastSeconds)}`;
 }
 
-/** The goal's time was reached without a load, in fewer sets than planned: `… 1 of 3 planned sets reached 45s`. */
+/**
+ * `as last time, 1 of 3 planned sets reached 45s`, for sets without a load that reached the goal's time, but are fewer
+ * than planned.
+ */
 export function tooFewTimedSetsWords(done: number, planned: number, goalSeconds: number): string {
   return `as last time, ${done} of ${planned} planned sets reached ${formatSeconds(goalSeconds)}`;
 }
@@ -271,7 +277,7 @@ export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, 
 
 /**
  * `the goal; in the deload week only: 9.1 × 7`, for an exercise that was done in deload weeks only.
- * @param weeks the number of sessions with the exercise
+ * @param weeks the number of sessions in which the exercise was done
  */
 export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' }: Athlete): string {
   const when = weeks === 1 ? 'in the deload week only' : 'in deload weeks only, last';

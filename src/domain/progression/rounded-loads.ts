@@ -24,7 +24,7 @@ export function isOfConversion({ value, unit }: Load): boolean {
   return unit === 'lb' && !Number.isInteger(2 * value);
 }
 
-/** Smaller than any difference that matters, of loads or in steps. */
+/** Smaller than any difference that matters between two loads, or between two numbers of steps. */
 const NOISE = 0.005;
 
 /** True if `one` is less than `other` by more than noise. */

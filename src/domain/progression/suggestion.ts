@@ -20,7 +20,10 @@ export type SuggestionRule =
   | 'one-rep-more'
   /** The first set below the goal's time gets some seconds more. */
   | 'more-time'
-  /** Each set progresses by its own place: a top set and back-off sets, or a goal with set targets. */
+  /**
+   * Each set progresses from last time's set at the same place: for a top set with back-off sets, or a goal with set
+   * targets.
+   */
   | 'by-place'
   /** The exercise was not done for three weeks or more. */
   | 'time-off'

@@ -21,7 +21,10 @@ export function quantityOf(set: WorkingSet, quantity: SetQuantity): number | nul
   }
 }
 
-/** The value that sets are compared with; a weight in kg. @param unit the unit of weights without one */
+/**
+ * The value that sets are compared with; a weight in kg.
+ * @param unit the unit of a weight for which the query names no unit
+ */
 export function comparedValue({ quantity, value, unit: written }: SetTerm, unit: WeightUnit): number {
   return quantity === 'weight' ? toKg(value, written ?? unit) : value;
 }

@@ -16,7 +16,10 @@ import {
 import { hasPhrase, searchKey, searchWords } from './search-words.js';
 import { marksOf, searchedTexts } from './searched-session.js';
 
-/** True if every term matches. @param unit the unit of weights without one */
+/**
+ * True if every term matches.
+ * @param unit the unit of a weight for which the query names no unit
+ */
 export function matchesQuery(session: TrainingSession, query: Query, unit: WeightUnit): boolean {
   return query.every((term) => holds(session, term)) && holdsInOneSet(session, query, unit);
 }

@@ -11,7 +11,10 @@ export type QueryTerm =
   | { readonly kind: 'deload'; readonly value: boolean }
   | ContainsTerm<'focus'>
   | ExerciseTerm
-  /** A valid year, month, ISO week or day: `after` is from its first day on, `before` is before it, `on` is within it. */
+  /**
+   * A valid year, month, ISO week or day. `after` matches from the first day of the period on, `before` matches before
+   * that day, and `on` matches within the period.
+   */
   | { readonly kind: 'after' | 'before' | 'on'; readonly period: string }
   | SetTerm
   | { readonly kind: 'has'; readonly what: QueryMark };
@@ -29,7 +32,7 @@ export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;
 
 /**
  * Adjacent words in one of the session's texts; the last one matches as a prefix. There is at least one word; the words
- * are results of `searchWords`. If they are also a date, the sessions of its period match too.
+ * are results of `searchWords`. If the words are also a date, `period` is its period, and the sessions in it match too.
  */
 export type WordsTerm = {
   readonly kind: 'words';

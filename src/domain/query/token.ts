@@ -14,7 +14,7 @@ export type Token = {
 };
 
 const BLANKS = /\s*/uy;
-/** There are no blanks around the colon of a key: `12:30` and `so : 5` have no key. */
+/** A key has letters only, and no blank before its colon: `12:30` and `so : 5` have no key. */
 const COLON_HEAD = /(\p{L}+)(:)/uy;
 /** A comparison may have blanks around it. */
 const COMPARED_HEAD = /([\p{L}\p{N}]*)\s*(>=|<=|=>|=<|≥|≤|>|<|=)\s*/uy;

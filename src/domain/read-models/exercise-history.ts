@@ -41,7 +41,7 @@ export type ExerciseHistory = {
   /** The number of occurrences without sets. */
   readonly skipped: number;
   readonly firstDay: string;
-  /** All-time records, in the order they were set. */
+  /** The personal records, in the order they were set. */
   readonly records: readonly TrainingRecord[];
   /** The personal best of each kind. */
   readonly personalBests: PersonalBests;
@@ -51,5 +51,5 @@ export type ExerciseHistory = {
   readonly muscles: AssignedMuscles | null;
 };
 
-/** An exercise of the log: its most recent spelling, the number of sessions, and the date of the last one. */
+/** An exercise that was logged: its most recent spelling, the number of its sessions, and the date of the last one. */
 export type KnownExercise = { readonly name: string; readonly count: number; readonly lastDate: string };

@@ -49,7 +49,10 @@ export type ProgramDayChoice = {
   readonly place: DayPlace | null;
   /** The days that were skipped, in the order of skipping. */
   readonly skipped: readonly DayPlace[];
-  /** True for a deload that the program does not plan, false for none; null to continue the week as it is. */
+  /**
+   * True for a deload that the program does not plan, false for no such deload; null if the sessions of the week
+   * decide, see `isInEarlyDeload`.
+   */
   readonly isDeload: boolean | null;
 };
 

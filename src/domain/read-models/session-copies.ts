@@ -32,7 +32,10 @@ export type OpenedFile = {
 
 /** The result of editing a session's file. */
 export type EditedFile =
-  /** The text is now in the database. `conflict`: the file with a text that another process saved concurrently. */
+  /**
+   * The text is now in the database. `conflict` is the file with a text that another process saved concurrently; null
+   * if there is none.
+   */
   | { readonly status: 'read'; readonly conflict: string | null }
   | { readonly status: 'unchanged' }
   /** The text is not a valid session and was left unchanged. The reason has a place and no full stop. */

@@ -33,7 +33,7 @@ export type ComparedExercise = {
   /** The best working set, see `bestWorkingSet`; null if the exercise has no working set. */
   readonly top: WorkingSet | null;
   readonly lastTop: WorkingSet | null;
-  /** Null if a top set is missing, or if only one of them uses body weight. */
+  /** Null if a top set is missing, or if only one of both top sets uses body weight. */
   readonly change: SetDifference | null;
 };
 
@@ -134,8 +134,8 @@ function topSetsOf({ exercises }: TrainingSession, { aliases }: Athlete): Readon
 }
 
 /**
- * The top set of the last session. A load of 0 becomes body weight if the new set has body weight, because older logs
- * have 0 for body weight.
+ * The top set of the last session. If its load is 0 and the new set has body weight, the load becomes body weight,
+ * because older training logs have 0 for body weight.
  */
 function comparable(lastTop: WorkingSet | null, top: WorkingSet | null): WorkingSet | null {
   const isBodyWeight = lastTop !== null && isZero(lastTop) && top?.loadMode !== undefined;
