@@ -2,8 +2,9 @@
 
 /** The range of weeks and the layout of a calendar. */
 export type CalendarOptions = {
-  /** `lastWeekStart`, on any weekday, and `lastDay` are days since 1970-01-01. Days after `lastDay` are not drawn. */
+  /** The first day of the last week, in days since 1970-01-01. Weeks may start on any weekday. */
   readonly lastWeekStart: number;
+  /** In days since 1970-01-01. Later days are not drawn. */
   readonly lastDay: number;
   readonly weeks: number;
   /** With 2 columns, there is a blank between weeks. */
@@ -50,8 +51,8 @@ function weekdayOf(day: number): string {
 }
 
 /**
- * Labels start above their week. A label that would touch the previous label is left out; a label that is too long for
- * the end of the row is cut to its first word.
+ * Labels start above their week. A label that would touch the previous label is left out. At the end of the row, a
+ * label that is too long is cut to its first word; if this word is too long too, the label is left out.
  */
 function labelRow(
   starts: readonly number[],

@@ -28,7 +28,8 @@ export function mostBars(columns: number, labelColumns: number): number {
 }
 
 /**
- * The rows of a chart that starts at 0, none wider than `columns`. Empty if there is no room or no value above 0.
+ * The rows of a chart whose values start at 0 at the bottom. No row is wider than `columns`. Empty if there is no room
+ * or no value above 0.
  * @param amounts at most `mostBars` values
  */
 export function columnChart(amounts: readonly number[], options: ColumnChartOptions): readonly string[] {

@@ -16,7 +16,7 @@ export type LineChartOptions = {
   readonly rows: number;
   readonly isAscii: boolean;
   readonly formatValue: (value: number) => string;
-  /** Labels below days, in the order of the days: the start of a month or a year. */
+  /** Labels below days, such as the first day of a month; in day order. */
   readonly marks: readonly { readonly day: number; readonly label: string }[];
 };
 

@@ -1,4 +1,4 @@
-/** Draws a series as a line of box-drawing characters, or of ASCII characters. */
+/** Draws a time series as a line of box-drawing characters, or of ASCII characters. */
 
 /** Characters of a step up or down: at the left edge (`From`) and at the right edge (`To`) of its column. */
 const STROKES = {
@@ -20,7 +20,7 @@ const ASCII_STROKES = {
   point: 'o',
 } as const;
 
-/** A point of the series, in cells of the plot. */
+/** A point of the time series, in cells of the plot. */
 export type SeriesPoint = {
   /** The column of the point, from 0. */
   readonly column: number;

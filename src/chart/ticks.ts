@@ -20,7 +20,10 @@ export function niceTicks(min: number, max: number, most: number): readonly numb
   return [min];
 }
 
-/** Like `niceTicks`, but returns both ends if fewer than two round numbers are in the range: an axis needs two. */
+/**
+ * Like `niceTicks`, but returns `min` and `max` if `niceTicks` finds fewer than two ticks, because an axis needs two.
+ * Only `min` if the range is empty.
+ */
 export function axisTicks(min: number, max: number, most: number): readonly number[] {
   const ticks = niceTicks(min, max, Math.max(2, most));
   return ticks.length < 2 && max > min ? [min, max] : ticks;

@@ -22,7 +22,7 @@ export type ExerciseSources = {
 
 /**
  * Returns the session, with the exercise added if it is missing, and the index of the exercise. If several exercises
- * have this name, it is the index of the last one.
+ * of the session have this name, the index is that of the last one.
  * @throws StorageError
  */
 export function withExercise(
@@ -51,7 +51,7 @@ function musclesOf(name: string, { reader, library, athlete }: ExerciseSources):
 /** Enough occurrences to reach back past a deload week. */
 const MAX_OCCURRENCES = 30;
 
-/** The goal and tempo of an earlier session, which `occurrenceWithGoal` chooses; null if there is none. */
+/** The exercise's goal and tempo in the earlier session that `occurrenceWithGoal` chooses; null if it chooses none. */
 function lastPlan(
   name: string,
   before: TrainingSession,

@@ -12,7 +12,10 @@ export function indexOfCommand(argv: readonly string[]): number | null {
   return null;
 }
 
-/** True if a command line has only `--linear`, `--demo` and `--data-dir`. Their values are checked later. */
+/**
+ * True if a command line has no arguments other than `--linear`, `--demo` and `--data-dir`. The value of `--data-dir`
+ * is checked later.
+ */
 export function asksForScreens(argv: readonly string[]): boolean {
   const [option = '', ...others] = argv;
   if (argv.length === 0) return true;

@@ -40,7 +40,7 @@ export type CommandContext = {
    * Never throws.
    */
   readonly athlete: () => Athlete;
-  /** The context for reading logs. `unit` is null if the settings file has an unreadable unit. */
+  /** The context for reading documents and typed logs. `unit` is null if the settings file has an unreadable unit. */
   readonly readerContext: () => ReaderContext;
   readonly settings: AthleteSettings;
   /**
@@ -49,7 +49,7 @@ export type CommandContext = {
    * @throws StorageError if the root cannot be created; `writer-locked` after 5 s
    */
   readonly openStores: (onOpened?: (stores: OpenStores) => void) => OpenStores;
-  /** Like `openStores`, but the command itself opens the database and syncs. */
+  /** Like `openStores`, but does not open the database or sync; the command does both itself. */
   readonly openStoresUnsynced: () => OpenStores;
   /** Like `openStoresUnsynced`, but creates no folder, so that a command that fails early leaves nothing behind. */
   readonly lazyStores: () => OpenStores;

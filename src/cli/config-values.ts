@@ -5,7 +5,7 @@ import { formatKey, parseKey, type TreePath, valueAt } from '../domain/read-athl
 import { closestTo } from '../text/closest.js';
 import { UsageError } from './command.js';
 
-/** A key that can be set, as its path. @throws UsageError */
+/** The path of a typed key. @throws UsageError if there is no such setting */
 export function readKey(typed: string): TreePath {
   const path = parseKey(typed);
   if (path === null) {

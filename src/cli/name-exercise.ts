@@ -10,9 +10,9 @@ import { NotFoundError, UsageError } from './command.js';
 export type NamedExercise = { readonly name: string; readonly isFromLibrary: boolean };
 
 /**
- * The exercise of the log that matches, also by an alias. If there is none, the exercise of the library with the typed
- * name, or else the first usual lift whose name contains all typed words.
- * @param names the names of the log
+ * The exercise of the training log that matches, also by an alias. If there is none, the exercise of the library with
+ * the typed name, or else the most common usual lift whose words begin with the typed ones.
+ * @param names the names in the training log
  * @throws UsageError if several match, NotFoundError if none does
  */
 export function nameExercise(
@@ -39,8 +39,8 @@ export function nameExercise(
 }
 
 /**
- * The name as the log spells it; if it was never logged, as it was typed, with single blanks.
- * @throws UsageError if it is empty
+ * The name as `names` spell it. A name that is not among them is returned as typed, with single blanks.
+ * @throws UsageError if the name is empty
  */
 export function newExercise(typed: string, names: readonly string[]): string {
   const name = typed.trim().replace(/\s+/g, ' ');

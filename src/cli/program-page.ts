@@ -87,7 +87,7 @@ function headOf(
   return `${place + 1} ${name}${supersetGroup === null ? '' : ` (superset ${supersetGroup})`}`;
 }
 
-/** A line for each run of equal sets: `1-3  80 × 5 @8`. */
+/** A line for each run of equal sets: `1-3 80 × 5 @8`. */
 function setLines(sets: readonly PrescribedSet[], unit: WeightUnit): readonly string[] {
   return setRuns(sets, unit).map(({ numbers, text }) => `   ${numbers.padEnd(WIDEST_NUMBERS)} ${text}`);
 }

@@ -10,7 +10,7 @@ import type { SessionReader } from '../persistence/session-reader.js';
 type EarlierSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
 
 /**
- * One sentence for each working set whose load is far from the loads of the sets before it.
+ * One sentence for each working set whose load is far from the last load of the exercise.
  * @param exercise the exercise of the session, before the sets are added
  * @throws StorageError
  */

@@ -18,7 +18,7 @@ export type OptionUsage = {
 
 export type OptionsUsage = Readonly<Record<string, OptionUsage>>;
 
-/** An argument that is not an option. The last operand of a command may be repeated. */
+/** An argument that is not an option. Some commands accept several values for their last operand. */
 export type Operand = {
   /** The name as it is written in the usage of the command: `FILE`. */
   readonly name: string;
@@ -91,7 +91,7 @@ export function takesValue({ value, choices }: OptionUsage): boolean {
   return value !== undefined || choices !== undefined;
 }
 
-/** The options of all commands that need a value, such as `--data-dir`. */
+/** The names of the options that need a value, of all commands together: `--data-dir`. */
 export function optionsWithValue(commands: readonly CommandUsage[]): readonly string[] {
   const all = [GLOBAL_OPTIONS, ...commands.map(({ options }) => options)].flatMap((each: OptionsUsage) =>
     Object.entries(each),

@@ -1,4 +1,4 @@
-/** Random numbers that a seed determines, so that a case can be reproduced. */
+/** Random numbers that a seed determines: the same seed gives the same numbers. */
 
 export class SeededRandom {
   private state: number;

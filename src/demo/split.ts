@@ -1,4 +1,7 @@
-/** A split of four days a week. Each day has seven places, and each place takes one of its exercises in a phase. */
+/**
+ * A split of four days a week. Each day has seven places. A place has two or more exercises, and one of them is done in
+ * each phase.
+ */
 
 export type PlannedExercise = {
   readonly name: string;

@@ -50,7 +50,7 @@ export function findSetting(path: TreePath): FoundSetting {
   return { status: 'known', schema };
 }
 
-/** The schema of keys that a person names, such as exercises; undefined if the object has a fixed set of keys. */
+/** The schema of keys that the user chooses, such as names of exercises; undefined if an object has no such keys. */
 function otherKeys({ additionalProperties }: SettingSchema): SettingSchema | undefined {
   const isOpen = additionalProperties === undefined || Object.keys(additionalProperties).length === 0;
   return isOpen ? undefined : additionalProperties;

@@ -1,4 +1,4 @@
-/** The athlete: the record in `data/athlete.json`. The schema is open; keys of other programs are kept. */
+/** The athlete: the settings in `data/athlete.json`. The schema is open; keys of other programs are kept. */
 import * as z from 'zod';
 import { exerciseSettingsSchema } from './exercise-settings.js';
 import { ONE_REP_MAX_FORMULAS } from './one-rep-max.js';
@@ -13,8 +13,8 @@ const PLACEHOLDERS = ['suggested', 'last', 'auto'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /**
- * The colours of the screens: for the background of the terminal (`auto`), for a dark or a light one, with high
- * contrast, or none.
+ * The colours of the screens: for the background that the terminal has (`auto`), for a dark or a light background, with
+ * high contrast, or no colours.
  */
 export const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
 export type ThemeSetting = (typeof THEMES)[number];

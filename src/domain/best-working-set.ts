@@ -8,7 +8,10 @@ type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'dura
 /** The differences between two sets, in order of importance: the first that is not 0 decides which set is better. */
 export type SetDifference = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
 
-/** The first of the best sets; a set with 0 repetitions counts only if there is no other. Null without sets. */
+/**
+ * The best set; of equally good sets, the first. Sets with 0 repetitions are compared only if all sets have 0
+ * repetitions. Null without sets.
+ */
 export function bestWorkingSet<T extends ComparedSet>(sets: readonly T[]): T | null {
   const done = sets.filter((set) => set.repCount?.full !== 0);
   const [first, ...others] = done.length > 0 ? done : sets;

@@ -81,8 +81,8 @@ export function changeBodyWeight(athlete: Athlete, { day, weightKg }: BodyWeight
 }
 
 /**
- * The athlete with a body weight on a day. The new weight replaces every weight of that day; other keys of the last
- * one are kept.
+ * The athlete with a body weight on a day. The new weight replaces every weight of that day, but keeps the other keys
+ * of the last weight that it replaces.
  */
 export function withBodyWeight(athlete: Athlete, day: string, weightKg: number): Athlete {
   const { bodyWeights = [] } = athlete;

@@ -9,7 +9,7 @@ export type ChangedSettings =
 
 /**
  * The tree with a value at a path. The text is read as `on` or `off`, as JSON, or as it is: the first form that is
- * valid. A new minimum or maximum of the target of a muscle does not change the other one.
+ * valid. A new minimum of a muscle's target does not change the maximum, and a new maximum does not change the minimum.
  */
 export function setFromText(tree: JsonTree, path: TreePath, typed: string): ChangedSettings {
   const base = withWholeTarget(tree, path);

@@ -10,8 +10,8 @@ const EXERCISE_KEYS: readonly string[] = ['Order', 'Name', 'warmupSets', 'workin
 const SET_KEYS: readonly string[] = ['set', 'repCount', 'position'];
 
 /**
- * The exercises of one name with their empty fields filled. If an exercise was done twice, one app writes it once and
- * another app twice; so the sets of all these exercises are matched in order.
+ * The exercises of one name with their empty fields filled. An app writes an exercise that was done twice as one
+ * exercise or as two, so the sets of all exercises of the name are matched in order.
  * @param own the exercises of the saved text, at least one
  * @param others the exercises of the other text; their first working sets match those of `own`
  * @param skipped keys of the exercises that are left alone

@@ -9,7 +9,7 @@ import { dayOf, timeOf } from './session-date.js';
 
 /** A session with what another text of the workout adds to it. */
 export type FilledWorkout = {
-  /** The saved session itself if nothing was filled. */
+  /** The same object as the saved session if nothing was filled. */
   readonly session: TrainingSession;
   readonly differences: Differences;
 };

@@ -23,7 +23,7 @@ export function sessionTitle({ date, focus }: Pick<TrainingSession, 'date' | 'fo
   return [shortDate(date), focus ?? ''].filter(Boolean).join(' ');
 }
 
-/** `7 days ago`, `yesterday`, `today`. @param days whole days ago; negative for future days */
+/** `7 days ago`, `yesterday`, `today`, `in 3 days`. @param days whole days ago; negative for future days */
 export function formatDaysAgo(days: number): string {
   if (days < 0) return `in ${counted(-days, 'day')}`;
   if (days === 0) return 'today';

@@ -9,8 +9,9 @@ export type SessionDetails = {
 };
 
 /**
- * The details of the next session. The focus is the one that came next when the focus of the last session was trained
- * the time before. If this focus was already trained in the week of the last session, the week is one later.
+ * The details of the next session. If the focus of the last session was trained before, the next focus is the one that
+ * followed it then; otherwise it is the focus that was not trained for longest. If the next focus was already trained
+ * in the week of the last session, the week is one later.
  * @param recent past sessions, newest first
  */
 export function guessNextSession(recent: readonly SessionDetails[]): SessionDetails {

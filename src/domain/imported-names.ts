@@ -5,7 +5,7 @@ import { exerciseKey } from './exercise-name.js';
 import { joinedNames } from './joined-names.js';
 import { createNameMatcher, type NameMatchSuggestion } from './match-name.js';
 
-/** A name of an import that was not decided on yet. */
+/** A name of an import on which no person has decided yet. */
 export type ImportedName = {
   /** The first spelling in the file. */
   readonly name: string;

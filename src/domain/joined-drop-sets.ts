@@ -1,4 +1,4 @@
-/** Joins imported drop sets, which are sets of their own in a document, with the sets that they continue. */
+/** Joins drop sets with the sets that they continue. In imported documents, drop sets are separate sets. */
 import type { WorkingSet } from './record.js';
 
 /**

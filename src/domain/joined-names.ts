@@ -16,7 +16,7 @@ export type JoinedNames = {
   readonly groups: readonly { readonly keys: readonly string[]; readonly names: readonly string[] }[];
 };
 
-// Cached, because every read of the log asks for the names of the same settings.
+// Cached, because every read of saved sessions asks for the names of the same settings.
 const namesByAliases = new WeakMap<Aliases, JoinedNames>();
 
 /** The names joined by aliases. An alias of an alias stands for the last name; aliases in a circle join nothing. */

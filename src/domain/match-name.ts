@@ -10,8 +10,8 @@ import { nameForms } from './name-form.js';
 export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' | 'library' | 'import' };
 
 /**
- * Finds the exercise of an imported name by the forms of both names. Own exercises come before the library. A name
- * that the library has can only mean an own exercise.
+ * Returns a function that suggests an exercise whose name has a form in common with an imported name. Own exercises
+ * come before the library. For a name that the library has, only an own exercise is suggested.
  * @param own names of the user's exercises; if several have the same form, the first is suggested
  */
 export function createNameMatcher(

@@ -64,7 +64,7 @@ const IMPLIED: readonly { readonly word: string; readonly by: readonly string[];
   { word: 'bench', by: ['floor', 'press'], not: /^(leg|shoulder)$/ },
 ];
 
-/** Words that distinguish no exercises. */
+/** Words that do not distinguish exercises. */
 const FILLERS: ReadonlySet<string> = new Set([
   'a',
   'an',
@@ -119,8 +119,8 @@ const barbellLifts = once(
 );
 
 /**
- * The forms of a name: its words, and if none of them is equipment, also its words with the equipment that the library
- * knows for it (`Romanian Deadlift` is done with a barbell).
+ * The forms of a name. The first form is the words of the name. If no word is equipment, a second form may add the
+ * usual equipment: that of the exercise in the library with the same words, or the barbell of `barbellLifts`.
  */
 export function nameForms(name: string, library: ExerciseLibrary): readonly string[] {
   const words = wordsOf(name);

@@ -12,7 +12,7 @@ export type SearchedName = {
 /** A typed text as it is searched: its words as typed, and with abbreviations written out. */
 export type NameQuery = readonly (readonly string[])[];
 
-/** Words that people type for an exercise although its name has other words. Applied after abbreviations. */
+/** Words that people type for an exercise whose name has other words. Applied after abbreviations are written out. */
 const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/\bback squat\b/, 'squat'],
   [/\bpressdown\b/, 'pushdown'],
@@ -47,8 +47,8 @@ export function nameQuery(typed: string): NameQuery {
 }
 
 /**
- * True if each typed word begins a word of the name, or if the typed words without blanks begin the text from one of
- * its words to its end.
+ * True if each typed word begins a word of the name. Also true if the name without blanks, from any of its words on,
+ * begins with the typed text without blanks: `latpull` matches `Lat Pulldown`.
  */
 export function matchesWords(query: NameQuery, { words, joined }: SearchedName): boolean {
   return query.some((typed) => {

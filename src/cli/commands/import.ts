@@ -145,7 +145,7 @@ function readColumns({ values: { columns } }: CommandArguments): GivenColumns | 
   );
 }
 
-/** The files at the given paths, named as they were typed, and the paths that cannot be read. */
+/** The files at the given paths, and the paths that cannot be read. The names begin with the paths as typed. */
 function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: ImportRemark[] } {
   const files: ImportFile[] = [];
   const missing: ImportRemark[] = [];
@@ -162,7 +162,7 @@ function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: Impo
   return { files, missing };
 }
 
-/** The maximum number of completed sessions that are listed, and of sessions that were left as they are. */
+/** At most this many completed sessions are listed, and at most this many sessions that were left as they are. */
 const MOST_LISTED = 20;
 
 type ImportMode = { readonly isDryRun: boolean; readonly replace: boolean };

@@ -73,7 +73,7 @@ function isWeightWithoutUnit(term: QueryTerm): boolean {
   return term.kind === 'set' && term.quantity === 'weight' && term.unit === null;
 }
 
-/** Joins all arguments to one query. @throws UsageError with the column of the first invalid part */
+/** Joins all arguments into one query. @throws UsageError with the column of the first invalid part */
 function readQuery({ positionals }: CommandArguments, today: string): Query {
   const reading = parseQuery(positionals.map(restoreQuotes).join(' '), today);
   if (reading.ok) return reading.query;

@@ -9,7 +9,8 @@ import { safeLine, toJsonLine } from '../format.js';
 import { programUnit } from '../programs.js';
 
 /**
- * Prints the notes on differences in meaning to stderr; with `--json`, the JSON contains them.
+ * Prints notes on what could not be imported or means something else now to stderr; with `--json`, the JSON contains
+ * the notes.
  * @throws NotFoundError if nothing was written
  */
 export function importProgramFile(

@@ -1,4 +1,4 @@
-/** `program next [NAME]`: the next day of a program with its targets; of the current program if no name is given. */
+/** `program next [NAME]`: the next day of a program with its targets. Without NAME, the current program is used. */
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { plannedSession } from '../../domain/program/planned-session.js';
 import { nextDay } from '../../domain/program/prescribe-day.js';

@@ -85,7 +85,7 @@ export const rebuildCommand: Command = {
   },
 };
 
-/** Messages of a stopped rebuild, by its source. */
+/** Messages of a stopped rebuild, by the store that it reads. */
 const STOPPED = {
   json: 'The rebuild was stopped; the old database is unchanged.',
   db: 'The rebuild was stopped; the files written so far are complete, and the same command writes the rest.',

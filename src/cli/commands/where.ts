@@ -5,8 +5,8 @@ import { safeLine, toJsonLine } from '../format.js';
 import { JSON_OPTION } from '../usage.js';
 
 /**
- * `where`: prints which data root and files are used, and why. Warns if a folder is not suitable for its files, such as
- * a synced one.
+ * `where`: prints which data root and files are used, and why. Warns if the database is on a network mount, and if the
+ * database or sessions in progress are in a folder that a synchroniser copies.
  */
 export const whereCommand: Command = {
   name: 'where',

@@ -56,7 +56,7 @@ function optionNames(options: OptionsUsage): string {
     .join(' ');
 }
 
-/** What follows an option that takes a value: its choices, files, or nothing. */
+/** A case for each option that takes a value. It completes the choices of the option, files, or nothing. */
 function optionCases({ name, options }: CommandUsage): readonly string[] {
   return Object.entries(options)
     .filter(([, option]) => takesValue(option))

@@ -27,8 +27,8 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
 }
 
 /**
- * A fish function that is true if the words typed so far begin with its arguments. An empty argument matches a position
- * without a word.
+ * The text of a fish function that is true if the words typed so far begin with the arguments of the function. An empty
+ * argument matches if there is no word at its position.
  */
 const wordsFunction = (options: readonly string[]) => `function __traininglogs_at
     set -l words

@@ -18,7 +18,7 @@ export const recordsTopic: StatsTopic = {
   csvColumns: ['exercise', 'kind', 'value', 'weightKg', 'reps', 'date', 'sessionId', 'beatValue', 'beatDate'],
   read: ({ repository, athlete, exercise, ...period }) => {
     const key = exercise === null ? undefined : exerciseKey(exercise);
-    // Records before the period are read too, because the records of the period beat them.
+    // Sets before the period are read too, because records of the period may beat records before it.
     const exercises =
       repository?.statistics.doneExercises({ key, countsPartials: athlete.countPartialReps }) ?? [];
     const records = recordsOfAllTime(exercises, athlete);
@@ -54,8 +54,8 @@ function describe(
 }
 
 /**
- * The load modes of bodyweight and assisted sets, by session, exercise, load and reps. They are needed because a record
- * has no load mode.
+ * The load modes of bodyweight and assisted sets, by session, exercise, load and reps. They are needed because a
+ * `TrainingRecord` has no load mode.
  */
 function loadModesOf(exercises: readonly DoneExercise[]): ReadonlyMap<string, LoadMode> {
   const modes = new Map<string, LoadMode>();

@@ -6,8 +6,8 @@ import { toSessionRow } from '../session-row.js';
 import type { StatsTopic } from './topic.js';
 
 /**
- * One row per session. If an exercise is given, only sessions that contain it are listed, still with the totals of the
- * whole session.
+ * One row per session. If an exercise is given, only sessions that contain it are listed. The totals are those of the
+ * whole session, not of the exercise.
  */
 export const sessionsTopic: StatsTopic = {
   name: 'sessions',

@@ -1,4 +1,4 @@
-/** Formats a set of a statistic as a displayed set, with its load in the athlete's unit. */
+/** Formats the load and the reps of a statistic as a displayed set, with the load in the athlete's unit. */
 import { loadIn } from '../../domain/format-weight.js';
 import type { LoadMode } from '../../domain/record.js';
 import { displayLoad } from '../../domain/set-notation/format-set.js';

@@ -42,7 +42,7 @@ export const setsTopic: StatsTopic = {
   },
 };
 
-/** The exercises whose muscles are known, but not from the log, in alphabetical order. */
+/** The names of exercises with muscles that do not come from a session, in alphabetical order. */
 function derivedNames(exercises: readonly CountedExercise[]): readonly string[] {
   const derived = exercises.filter(({ source }) => source !== null && source.by !== 'record');
   return [...new Set(derived.map(({ name }) => name))].sort();

@@ -28,7 +28,7 @@ export type StatsTable = {
 
 export type StatsTopic = {
   readonly name: string;
-  /** A noun for what a row is about, such as `session`, for the message that there are no rows. */
+  /** A noun for one row, such as `session`. The message about an empty table uses it. */
   readonly rowWord: string;
   readonly csvColumns: readonly string[];
   readonly needsExercise?: boolean;

@@ -35,7 +35,8 @@ export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadRe
 }
 
 /**
- * True if no weight has to be computed from an entered weight, and no count of a set differs from its lesser side.
+ * True if no weight has to be computed from an entered weight, and the count of every set with two sides equals the
+ * lesser side.
  */
 function isReadAsWritten({ exercises }: TrainingSession): boolean {
   return exercises.every(

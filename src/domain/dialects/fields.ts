@@ -108,8 +108,8 @@ export function asText(value: unknown): unknown {
 const TIME_AND_OFFSET = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2})(?::?(\d{2}))?$/;
 
 /**
- * A date in the record's form: a blank between day and time becomes `T`, and an offset (`+0530`, `+05`, also after a
- * blank) gets hours and minutes. A value that is not a text is returned as it is.
+ * A date in the record's form: a blank between day and time becomes `T`, a blank before an offset is removed, and the
+ * offsets `+0530` and `+05` become `+05:30` and `+05:00`. A value that is not a text is returned as it is.
  */
 export function readDate(value: unknown): unknown {
   if (typeof value !== 'string') return value;

@@ -5,7 +5,8 @@ import { extrasOf } from './markdown-differences.js';
 import { formatAsComment, formatLines } from './markdown-log-lines.js';
 
 /**
- * The log, with a line end after its last line. Every load has its unit, so that the log does not depend on settings.
+ * The session as a markdown log that ends with a line end. Every load has a unit, so that the log does not depend on
+ * settings.
  * @param transport returns the text as the file format gives it back, because some formats change texts
  */
 export function formatMarkdownLog(
@@ -15,6 +16,6 @@ export function formatMarkdownLog(
   const plain = formatLines(session, { session: {}, exercises: [] });
   const [log, ...others] = readMarkdownLogs(transport(plain), { userId: '', userName: '', unit: 'kg' });
   const extras = log?.ok && others.length === 0 ? extrasOf(log.value.session, session) : null;
-  // If the lines cannot be read back, for example without exercises, the session is written as one comment.
+  // Some sessions cannot be read back from lines, such as one without exercises. They are written as one comment.
   return extras ? formatLines(session, extras) : formatAsComment(session);
 }

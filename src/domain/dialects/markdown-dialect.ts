@@ -104,15 +104,15 @@ function splitBlocks(lines: readonly MarkdownLine[]): { head: MarkdownLine[]; bl
   return { head, blocks };
 }
 
-/** True for a section that belongs to an exercise. Notes do not count: they may be the session's. */
+/** True for a section that belongs to an exercise. Notes do not count, because they may be notes of the session. */
 function isExerciseSection(heading: MarkdownHeading | null): boolean {
   const section = sectionOf(heading?.title ?? '');
   return section !== null && section !== 'notes';
 }
 
 /**
- * True for a heading that starts a block: `Exercise 3` at any level, `##` with a name unless the exercises have `#`,
- * or notes whose level shows that they do not belong to an exercise.
+ * True for a heading that starts a block: `Exercise 3` at any level; `##` with a name, unless the block before it
+ * starts with `#`; or notes whose level shows that they do not belong to an exercise.
  */
 function beginsBlock(
   { level, title }: MarkdownHeading,

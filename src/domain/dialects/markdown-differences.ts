@@ -16,8 +16,8 @@ export type ExerciseExtras = {
 };
 
 /**
- * The keys of `session` that differ in `read`, the session read from its log; null if comments cannot express the
- * differences.
+ * Compares `session` with `read`, the session that was read from the markdown log of `session`. Returns the keys that
+ * differ; null if comments cannot express the differences.
  */
 export function extrasOf(read: TrainingSession, session: TrainingSession): MarkdownExtras | null {
   const differing = keysThatDiffer(read, session, ['exercises']);

@@ -161,8 +161,8 @@ class ExerciseReader {
   }
 
   /**
-   * Adds the keys of a comment to the exercise, or in a section of sets to the set above the comment. False in
-   * another section, or if there is no set above.
+   * Adds the keys of a comment to the exercise; in a section of sets, to the set above the comment. Returns false in
+   * any other section, or if there is no set above.
    */
   private takeExtras(keys: JsonObject): boolean {
     if (this.section === 'keys') {

@@ -23,7 +23,7 @@ export type HeaderFields = {
   readonly programDay?: string;
 };
 
-/** The fields read so far. `time` is the value of its own field, `T18:02`; `start` is a whole date. */
+/** The fields read so far. `time` is the value of the field `Time`, as `T18:02`; `start` is a whole date. */
 export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields[Key] } & {
   time?: string;
   start?: string;
@@ -91,7 +91,7 @@ const IS_RANGE = 'the time is a range: its start is used';
 
 function readDateField(draft: HeaderDraft, written: string): FieldOutcome {
   const value = withIsoDay(written);
-  // A date with a `T` was written by a program: a minus and valid hours after it are a UTC offset.
+  // A date with a `T` was written by a program: a minus and valid hours after the time are a UTC offset.
   const asWritten = /\dT\d/.test(value) && isSessionDate(String(readDate(value)));
   const range = asWritten ? null : TIME_RANGE.exec(value);
   const date = readDate(range ? value.slice(0, range.index) + range[1] : value);

@@ -25,8 +25,8 @@ const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
 export type ExerciseKey = { readonly key: string; readonly written: string; readonly value: string };
 
 /**
- * The key of a line: any key in bold, or a known one. A key without a colon counts only if its value can be read, or if
- * it is the name and the exercise has no name yet. Null for other lines.
+ * The key of a line: any key in bold, or a known key that is not bold. A key without a colon counts only if its value
+ * can be read, or if it is the name and the exercise has no name yet. Null for other lines.
  */
 export function parseExerciseKey(text: string, hasName: boolean): ExerciseKey | null {
   const bold = parseBoldKey(text);

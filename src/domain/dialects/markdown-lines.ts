@@ -19,7 +19,7 @@ export function splitLines(text: string): readonly MarkdownLine[] {
 }
 
 /**
- * Level and title of a heading, `### Working Sets`; null if the line is not one. A single `#` without a blank after
+ * Level and title of a heading, `### Working Sets`; null for other lines. A single `#` without a blank after
  * it is a hashtag or a number, unless a section name or `Exercise` follows. A line that is only the label of a section
  * or of an exercise is a heading too: `**Working Sets**`, `Notes:`, `Exercise 1`.
  */

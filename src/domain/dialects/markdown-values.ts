@@ -36,7 +36,7 @@ export function parseGoal(text: string, unit: WeightUnit): Goal | null {
 
 /**
  * Names all parts of a goal: `250 kg for 3 sets of 8-10`, `250 kg, 3 sets, 8-10 reps RPE 8` and `250 kg x 3 x 8-10`
- * become `250 kg x 3 sets x 8-10 reps`, with `@8` for the RPE.
+ * become `250 kg x 3 sets x 8-10 reps`, and `RPE 8` becomes `@8`.
  */
 function withNamedParts(text: string): string {
   if (text.length > MAX_VALUE) return text;
@@ -168,7 +168,7 @@ const MAX_VALUE = 300;
 
 /**
  * The value of a text, or of its beginning if the whole text cannot be read: `3 min` of `3 min between sets`. `isWhole`
- * is false if the end was ignored.
+ * is true only if the whole text was read.
  */
 export function parseBeginning<T>(
   text: string,

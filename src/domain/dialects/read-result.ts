@@ -2,7 +2,7 @@
 import type { TrainingSession } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 
-/** A violation of the record's schema, and its path in the record. */
+/** A violation of the record's schema, and the path of the invalid value in the record. */
 export type RecordError = {
   readonly path: readonly (string | number)[];
   readonly place: string;
@@ -39,7 +39,7 @@ export type ReadSessions = {
 export const UNIT_UNKNOWN =
   'the load has no unit, and the unit in the settings is unknown: write 185lb x5 or 84kg x5';
 
-/** The user and the unit of a log that does not specify them. */
+/** The user and the unit for documents and typed logs that do not specify them. */
 export type ReaderContext = {
   readonly userId: string;
   readonly userName: string;

@@ -132,7 +132,7 @@ export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   return { ...raw, type, details: Object.fromEntries(details) };
 }
 
-/** One of the sets within a technique. If it has no load, it gets `load`; if `load` is null, its load is not read. */
+/** One of the sets within a technique. A set without a load gets `load`; if `load` is null, no load is read. */
 function readPart(raw: unknown, number: string, index: number, load: JsonObject | null): unknown {
   if (!isJsonObject(raw)) return raw;
   const fields = new Fields(raw);

@@ -35,7 +35,7 @@ export function readGoal(raw: unknown, unit: LogUnit): unknown {
   };
 }
 
-/** The record's warm-up set for a set of a snake_case log; `index` from 0 numbers a set without a number. */
+/** The record's warm-up set for a set of a snake_case log. @param index from 0; numbers a set without a number */
 export function readWarmupSet(raw: unknown, index: number, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWarmupSet(index);
   const fields = new Fields(raw);
@@ -61,7 +61,7 @@ const WORKING_SET_ONLY = [
   'failure_technique',
 ];
 
-/** The record's working set for a set of a snake_case log; `index` from 0 numbers a set without a number. */
+/** The record's working set for a set of a snake_case log. @param index from 0; numbers a set without a number */
 export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWorkingSet(index);
   const fields = new Fields(raw);
@@ -82,18 +82,18 @@ export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unkn
   };
 }
 
-/** The unit of a log; `unknown` if it is neither kg nor lb. */
+/** The unit of weights in a snake_case log; `unknown` if it is neither kg nor lb. */
 export type LogUnit = WeightUnit | 'unknown';
 
-/** The unit in a log; returns `absent` if the log has none. */
+/** The unit that `value` names; `absent` if `value` is null or undefined. */
 export function readUnit(value: unknown, absent: LogUnit): LogUnit {
   if (value === undefined || value === null) return absent;
   return (typeof value === 'string' ? parseWeightUnit(value) : null) ?? 'unknown';
 }
 
 /**
- * The load from `weight_lb` in pounds, or from `weight_kg` or `weight` in the unit of the set or else of the log;
- * `absent` if there is none.
+ * The load from `weight_lb` in pounds. If it is not given, the load is from `weight_kg` or `weight` in the unit of the
+ * set, or in `logUnit` if the set has no unit. Returns `absent` if no weight is given.
  */
 function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonObject {
   const unitWritten = fields.take('weight_unit');

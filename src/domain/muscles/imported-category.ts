@@ -1,6 +1,6 @@
 /**
  * The muscles of an exercise by the category that another app put it in: FitNotes' `Category`, or the muscles of
- * Gymbook, `Chest (Triceps, Shoulders)` with the secondary ones in brackets.
+ * Gymbook, `Chest (Triceps, Shoulders)`, which has the secondary muscles in brackets.
  */
 import { foldText } from '../../text/fold.js';
 import type { ExerciseMuscles } from '../exercise-library.js';

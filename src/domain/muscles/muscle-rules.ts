@@ -5,7 +5,7 @@ import { isWithoutMuscle } from './no-muscle.js';
 
 type Rule = readonly [pattern: RegExp, primary: readonly string[], secondary?: readonly string[]];
 
-/** The most specific pattern first: the first one that matches decides. */
+/** The first rule that matches decides, so more specific patterns come first. */
 const RULES: readonly Rule[] = [
   // Wrists, neck, shins: their exercises have names like those of larger muscles, so these rules come first.
   [
@@ -196,7 +196,7 @@ const RULES: readonly Rule[] = [
   [/\b(tire flip|yoke)\b/, ['quadriceps'], ['glutes', 'lower back']],
   [/\brope climb\b/, ['lats'], ['biceps', 'forearms']],
   [/\bjump\b/, ['quadriceps'], ['calves']],
-  // Names with a special bar or a muscle and no movement.
+  // Names that have a special bar or a muscle, but no movement.
   [/\bsafety bar\b/, ['quadriceps'], ['glutes', 'hamstrings']],
   [/\bhamstring\b/, ['hamstrings']],
   [/\bglute\b/, ['glutes']],
@@ -207,10 +207,10 @@ const RULES: readonly Rule[] = [
   [/\blat\b/, ['lats']],
 ];
 
-/** A rule that matched: the words of the name that it matched, and the muscles. */
+/** The muscles, and the words of the name that decided; for `none`, `words` are all words of the name. */
 export type WordsFound = { readonly words: string; readonly muscles: ExerciseMuscles | 'none' };
 
-/** The muscles by the words of a name: `none` for cardio, stretching and mobility; null if no rule knows its muscles. */
+/** The muscles by the words of a name: `none` for cardio, stretching and mobility; null if no rule names a muscle. */
 export function musclesByWords(name: string): WordsFound | null {
   const words = exerciseWords(name);
   if (isWithoutMuscle(words)) return { words, muscles: 'none' };

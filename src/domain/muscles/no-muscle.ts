@@ -19,7 +19,7 @@ const PATTERNS: readonly RegExp[] = [
 const STRETCH = /\bstretch(ing)?\b/;
 const STRETCHED_LIFT = /\b(curl|row|fly|raise|press|pulldown|extension|squat|lunge)\b.*\bstretch/;
 
-/** @param words see `exerciseWords` */
+/** True for cardio, stretching and mobility. @param words see `exerciseWords` */
 export function isWithoutMuscle(words: string): boolean {
   return (
     PATTERNS.some((pattern) => pattern.test(words)) || (STRETCH.test(words) && !STRETCHED_LIFT.test(words))

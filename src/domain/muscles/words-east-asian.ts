@@ -70,7 +70,7 @@ const CHINESE: readonly WordReplacement[] = [
   [/跑步|拉伸/g, ' cardio '],
 ];
 
-/** `foldText` splits Korean syllables into letters. */
+/** A replacement of Korean words. `foldText` splits syllables into letters, so the pattern has letters too. */
 function korean(words: string, english: string): WordReplacement {
   return [new RegExp(words.normalize('NFD'), 'g'), ` ${english} `];
 }
@@ -110,5 +110,5 @@ const KOREAN: readonly WordReplacement[] = [
   korean('러닝|런닝|걷기|스트레칭', 'cardio'),
 ];
 
-/** Applied in this order, because a word is also a part of longer phrases. */
+/** Applied in this order: a longer phrase comes before a word that is part of it. */
 export const EAST_ASIAN: readonly WordReplacement[] = [...JAPANESE, ...CHINESE, ...KOREAN];

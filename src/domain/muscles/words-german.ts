@@ -1,7 +1,7 @@
 /** German words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** Applied in this order, because a word is also a part of longer phrases. */
+/** Applied in this order: a longer phrase comes before a word that is part of it. */
 export const GERMAN: readonly WordReplacement[] = [
   [/\b(langhantel|lh\b)/g, ' barbell '],
   [/\b(kurzhanteln?|kh\b)/g, ' dumbbell '],

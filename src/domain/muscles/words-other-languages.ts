@@ -1,7 +1,7 @@
 /** Dutch, Polish, Nordic and Turkish words of exercise names. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** Applied in this order, because a word is also a part of longer phrases. */
+/** Applied in this order: a longer phrase comes before a word that is part of it. */
 export const OTHER_LANGUAGES: readonly WordReplacement[] = [
   // Dutch and Polish.
   [/\bbankdrukken\b/g, 'bench press'],

@@ -1,7 +1,7 @@
 /** Russian words of exercise names. `foldText` turns й into и, and ё into е. */
 import type { WordReplacement } from './word-replacement.js';
 
-/** Applied in this order, because a word is also a part of longer phrases. */
+/** Applied in this order: a longer phrase comes before a word that is part of it. */
 export const RUSSIAN: readonly WordReplacement[] = [
   [/французскии жим/g, 'french press'],
   [/жим( \S+)? (на|под) (наклонн|углом)\S*/g, 'incline bench press'],
