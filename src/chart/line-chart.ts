@@ -48,7 +48,7 @@ export function lineChart(points: readonly ChartPoint[], options: LineChartOptio
   });
 }
 
-/** Values whose relative difference is not above this count as equal. */
+/** Values count as equal if their relative difference is at most this. */
 const NOISE = 1e-9;
 
 /** The range of the values. If all values are equal, the range is widened so that the line runs through the middle. */

@@ -1,4 +1,4 @@
-/** Finds the exercise that `add` is given, in the log or in the library. */
+/** Finds the exercise that `add` is given, in the training log or in the library. */
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary } from '../domain/exercise-library.js';
 import { exerciseKey, matchExerciseName } from '../domain/exercise-name.js';

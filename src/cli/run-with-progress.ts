@@ -1,4 +1,7 @@
-/** Runs long work of a command with a line of progress on a terminal. Ctrl+C and SIGTERM stop it between two steps. */
+/**
+ * Runs long work of a command with a line of progress on a terminal. Ctrl+C and SIGTERM stop the work between two
+ * steps.
+ */
 import type { Steps, Task } from '../domain/task.js';
 import { toTask } from '../persistence/disk/time-sliced-work.js';
 import type { CommandContext } from './command.js';

@@ -1,4 +1,7 @@
-/** Fills empty values in one object of a record from another object, and collects the values that differ. */
+/**
+ * Fills the empty values of one object from another object, and collects the values that differ. The objects are two
+ * texts of a session, or the same part of both.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { isSameLoad, isSameText } from './same-workout.js';
 

@@ -7,9 +7,9 @@ import { createNameMatcher, type NameMatchSuggestion } from './match-name.js';
 
 /** A name of an import on which no person has decided yet. */
 export type ImportedName = {
-  /** The first spelling in the file. */
+  /** The first spelling in the import. */
   readonly name: string;
-  /** The number of exercises in the file that have this name. */
+  /** The number of exercises in the import that have this name. */
   readonly count: number;
   /** Null for a new exercise that resembles no known one. */
   readonly suggestion: NameMatchSuggestion | null;

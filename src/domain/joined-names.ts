@@ -58,7 +58,7 @@ function createJoinedNames(aliases: Aliases): JoinedNames {
   };
 }
 
-/** The alias with the last name of its chain; null if the chain is a circle, or if the name is no alias. */
+/** The alias with the last name of its chain; null if the chain is a circle, or if `alias` is no alias. */
 function targetOf(next: ReadonlyMap<string, Target>, alias: string): [[string, Target]] | null {
   const seen = new Set([alias]);
   let target = next.get(alias);

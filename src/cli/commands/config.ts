@@ -146,7 +146,7 @@ function removeValue(context: CommandContext, { positionals: [typed = ''] }: Com
 }
 
 /**
- * After a change of the unit, prints that the loads in the settings of exercises keep their numbers, which count in the
+ * After a change of the unit, prints that the loads in the settings of exercises keep their numbers, which are in the
  * new unit now. Prints nothing if there are no such loads.
  */
 function printLoadsInUnit(context: CommandContext): void {

@@ -1,4 +1,4 @@
-/** `import`: saves sessions from exports of other apps and from logs into both stores. */
+/** `import`: saves sessions from exports of other apps, documents and typed logs into both stores. */
 
 import { join, resolve } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
@@ -190,8 +190,8 @@ function describeStopped(saved: number, isDryRun: boolean): string {
 }
 
 /**
- * Returns a function that calls `open` on its first call and then returns the same value, so that an import without a
- * session creates no data root.
+ * Returns a function that calls `open` on its first call only, and returns the same value on every call. The late call
+ * is needed because an import without a session must not create a data root.
  */
 function once<T>(open: () => T): () => T {
   let opened: { readonly value: T } | null = null;

@@ -1,5 +1,6 @@
 /**
- * `program check FILE`: names the errors of a program, and exercises that are neither in the library nor in the log.
+ * `program check FILE`: names the errors of a program, and exercises that are neither in the library nor in the
+ * training log.
  */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
@@ -58,7 +59,7 @@ function describe(
   return lines.map((line) => `${safeLine(line)}\n`).join('');
 }
 
-/** The first mention of each exercise that is neither in the library nor in the log. */
+/** The first mention of each exercise that is neither in the library nor in the training log. */
 function unknownExercises(context: CommandContext, { named }: ProgramFile): readonly NamedExercise[] {
   const library = readExerciseLibrary();
   const aliases = context.athlete().aliases ?? {};
