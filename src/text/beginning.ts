@@ -1,6 +1,6 @@
 /** Shortens texts of any length for places that show at most a page of them. */
 
-/** The maximum length that is laid out, in UTF-16 units. Laying out 10 MB takes up to half a minute. */
+/** At most this many UTF-16 units of a text are laid out, because laying out 10 MB takes up to half a minute. */
 const MAX_LAID_OUT_LENGTH = 10_000;
 
 /** The text, cut to at most `length` UTF-16 units. A surrogate pair is never cut. */

@@ -8,7 +8,7 @@ export function formatSize(bytes: number): string {
   if (bytes < STEP) return `${bytes} B`;
   let size = bytes / STEP;
   let unit = 0;
-  // The 0.05 prevents that 999.95 is displayed as 1000.0.
+  // Without the 0.05, 999.95 would be displayed as 1000.0.
   while (size >= STEP - 0.05 && unit < UNITS.length - 1) {
     size /= STEP;
     unit += 1;

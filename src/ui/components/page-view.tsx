@@ -9,9 +9,9 @@ import { type Style, theme } from '../theme.js';
 type PageViewProps = {
   readonly page: Page;
   readonly columns: number;
-  /** Empty columns to the left of the lines. */
+  /** Empty columns before the position. The lines themselves must begin with as many columns. */
   readonly gutterColumns?: number;
-  /** Replaces the position in lines below a long page. */
+  /** Replaces the position that is shown below a long page: the number of lines that follow, or of all lines. */
   readonly position?: string | undefined;
 };
 

@@ -36,7 +36,7 @@ export function WeightField({ state, entry, columns }: WeightFieldProps) {
   );
 }
 
-/** The day of a text without one, and how to type another day. */
+/** The day of the weight if the typed text names no day, and how to type another day. */
 function hintOf(editedDay: string | null, today: string): string {
   return editedDay === null
     ? 'of today; add yesterday, -3 or 2026-02-16 for a past day'

@@ -12,7 +12,10 @@ export type LinearPart = {
    * to no place.
    */
   readonly scope: 'place' | 'kept' | 'app';
-  /** If set, the lines count as new only if the source is another object, as for a repeated notice. */
+  /**
+   * If set, this object decides whether the part changed, and not the lines. If it is another object than before, all
+   * lines are printed again, as for a repeated notice.
+   */
   readonly source?: object;
   /** True for an answer to the typed text, which is printed when typing pauses. */
   readonly isReply?: true;
@@ -41,7 +44,7 @@ export function keptPart(id: string, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'kept' };
 }
 
-/** A part that counts as new only if its source is another object. */
+/** A part of the place, printed again whenever the place is opened, and if its source is another object. */
 export function partOf(id: string, source: object, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'place', source };
 }

@@ -31,7 +31,7 @@ export function StartMenu({ log, today, choice, layout }: StartMenuProps) {
     label: describeChoice(each, labels),
     value: index,
   }));
-  // If choices are hidden, the row with their numbers separates the menu from the description.
+  // One row separates the menu from the description. If choices are hidden, this row shows how many.
   const rowsBelow = layout.bodyRows - firstRow - (end - start) - 1;
   const does = fittedLines(whatItDoes(choices[choice] ?? { kind: 'new' }, log), columns, rowsBelow);
   return (
