@@ -71,7 +71,7 @@ function namesOf({ exercises }: TrainingSession): readonly string[] {
 
 type Compared = Shortfall & { readonly slot: string; readonly isHit: boolean };
 
-/** Empty for an exercise without planned sets. */
+/** Compares an exercise with its planned sets. Empty if it has no planned sets. */
 function compare(
   { Name: name, currentGoal, workingSets }: Exercise,
   slot: string,

@@ -137,7 +137,11 @@ class Walk {
   }
 
   /**
-   * True if a session of the first week begins a new cycle.
+   * True if a session of the first week begins a new cycle. False for a program without end. The last week must have
+   * been begun, and one of these must apply:
+   * - every day of the last week was done, or a session was in a week after it
+   * - the last week is in a later phase, or at least two weeks after the first week
+   * - the last week is the one after the first week, and the day of the session was done in the first week already
    * @param first the order of the first week
    * @param isDone whether the day of the session was done in the first week already
    */

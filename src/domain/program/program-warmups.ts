@@ -12,7 +12,7 @@ import type { GroupQuantity, SetGroup } from './set-groups.js';
 
 /**
  * The warm-up sets in the text. If the text gives only their number, they are the last sets of the usual ramp to the
- * load `work`; there are none if `work` is null. Null if the program names no warm-up sets.
+ * working load `work`; there are none if `work` is null. Null if the program names no warm-up sets.
  */
 export function warmupsOf(
   { name, options: { warmup } }: Pick<PlannedLine, 'name' | 'options'>,

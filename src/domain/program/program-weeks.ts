@@ -12,7 +12,7 @@ export type PhaseLength = { readonly phase: number | null; readonly weeks: numbe
 /** A week of a program; weeks count from 1 within their phase. */
 export type WeekPlace = { readonly phase: number | null; readonly week: number };
 
-/** A day of one week. */
+/** A day of the program in one week. */
 export type DayOfWeek = ProgramDay & {
   /**
    * True if the day is written below the heading of a week; a deload week of the program then does not reduce the day.

@@ -81,7 +81,7 @@ export type ExerciseOptions = {
   readonly rule?: Rule;
 };
 
-/** The weight that percentages refer to. */
+/** The weight that percentages refer to. It grows by `perCycle` with each new cycle; null if it does not grow. */
 export type TrainingMax = { readonly load: Load; readonly perCycle: Weight | null };
 
 /** The warm-up sets: a number of the usual warm-up sets, 0 for none, or these groups. */

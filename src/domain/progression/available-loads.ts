@@ -189,7 +189,10 @@ function isHeavier(one: Load, other: Load, owner: LoadOwner): boolean {
   return isLess(tolerance, isHelp(other) ? other.value - one.value : one.value - other.value);
 }
 
-/** The nearest allowed load as a step up, if it is heavier than the recorded load; otherwise null. */
+/**
+ * The nearest allowed load as a step up, if it is heavier than the recorded load by more than rounding explains;
+ * otherwise null.
+ */
 export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | null {
   const [from, to] = [loadOf(recorded), loadOf(keysToSuggest(recorded, owner))];
   if (!from || !to || isSameLoad(from, to)) return null;

@@ -55,7 +55,10 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   return everySet(isTimeOff ? 'time-off' : 'step-back', count, first, cut?.to ?? null, range.min, reason);
 }
 
-/** The load after a long break, or after a load that was too heavy; null if the load stays. */
+/**
+ * The lighter load after two months without the exercise, or else after a load that was too heavy. Null if the set has
+ * no load, or if there is no such lighter load. The caller decides whether to use it.
+ */
 export function cutOf({ values }: LastSet, { input, timeOff }: Progress): Cut | null {
   const from = loadOf(values);
   if (!from) return null;

@@ -40,7 +40,10 @@ export type WordsTerm = {
   readonly period?: string;
 } & JoinedTerm;
 
-/** All set terms must match in the same working set, of a named exercise if the query names one. */
+/**
+ * All set terms of a query must match in the same working set. If the query names exercises, it must be a set of one of
+ * these.
+ */
 export type SetTerm = {
   readonly kind: 'set';
   readonly quantity: SetQuantity;
