@@ -1,4 +1,4 @@
-/** Notes on added sets whose loads are most likely typing mistakes. A command cannot ask, so such sets are logged. */
+/** Notes on added sets whose loads are most likely typing mistakes. `add` does not ask; it logs such sets. */
 import { formatWeight } from '../domain/format-weight.js';
 import type { Exercise } from '../domain/record.js';
 import type { ReadSet } from '../domain/set-notation/read-set-arguments.js';

@@ -5,7 +5,7 @@ import { exerciseKey } from './exercise-name.js';
 import { joinedNames } from './joined-names.js';
 import { createNameMatcher, type NameMatchSuggestion } from './match-name.js';
 
-/** A name of an import on which no person has decided yet. */
+/** A name of an import. No person has decided yet which exercise it means. */
 export type ImportedName = {
   /** The first spelling in the import. */
   readonly name: string;

@@ -23,7 +23,7 @@ export type HeaderFields = {
   readonly programDay?: string;
 };
 
-/** The fields read so far. `time` is the value of the field `Time`, as `T18:02`; `start` is a whole date. */
+/** The fields read so far. `time` is a time from the field `Time` or `Start`, as `T18:02`; `start` is a whole date. */
 export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields[Key] } & {
   time?: string;
   start?: string;
