@@ -2,7 +2,6 @@
  * Past sessions that the menu offers to repeat. Their documents are read when one is chosen: the menu is the first frame
  * of a start, and reading documents would delay it.
  */
-import { guessNextSession } from '../../domain/guess-session.js';
 import { joinedNames } from '../../domain/joined-names.js';
 import type { SessionOutline } from '../../domain/read-models/session-outline.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
@@ -17,18 +16,13 @@ import { planOfRepetition, summariesOfUsual } from './repetition.js';
 const OFFERED_DAYS = 28;
 
 /**
- * The newest session of each focus of the four weeks before the newest session. The session of the likely next focus
- * comes first, then the others in the order of the cycle, the longest ago first. Empty if the sessions cannot be read.
- * Never throws.
+ * The newest session of each focus of the four weeks before the newest session, the longest ago first. Empty if the
+ * sessions cannot be read. Never throws.
  */
 export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[] {
   try {
     const recent = recentSessions(context);
-    const next = guessNextSession(recent);
-    const inCycle = newestOfEachFocus(recent).toReversed();
-    const isNext = ({ focus }: SessionSummary) => focus === next.focus;
-    const ordered = [...inCycle.filter(isNext), ...inCycle.filter((summary) => !isNext(summary))];
-    return offersOf(context, ordered, recent);
+    return offersOf(context, newestOfEachFocus(recent).toReversed(), recent);
   } catch {
     return [];
   }

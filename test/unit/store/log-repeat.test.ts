@@ -17,7 +17,7 @@ const offered = (harness: LogHarness) =>
 const setsOf = ({ exercises }: TrainingSession) => exercises.flatMap(setPlaces).length;
 
 describe('the menu of past sessions', () => {
-  it('has the likely next focus first, then the others in the order in which they follow, then a new session', () => {
+  it('has the focus trained longest ago first, then the others in their order, then a new session', () => {
     expect(offered(withPast())).toEqual([
       'repeat Upper 7',
       'repeat Arms 5',
@@ -26,6 +26,22 @@ describe('the menu of past sessions', () => {
       'another-day',
       'programs',
       'import',
+    ]);
+  });
+
+  it('has a focus that was just trained last, also if it was trained after another one of the same day', () => {
+    const sessions = [
+      day(1, '2026-02-10', 'Pull', 2, 50),
+      day(2, '2026-02-11', 'Legs', 2, 50),
+      day(3, '2026-02-12', 'Pull', 2, 50),
+      day(4, '2026-02-13', 'Push', 2, 50),
+      day(5, '2026-02-16', 'Pull', 3, 50),
+      day(6, '2026-02-16', 'Legs', 3, 50),
+    ];
+    expect(offered(new LogHarness({ sessions })).slice(0, 3)).toEqual([
+      'repeat Push 3',
+      'repeat Pull 0',
+      'repeat Legs 0',
     ]);
   });
 
