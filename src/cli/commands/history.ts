@@ -1,11 +1,11 @@
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { shortDate } from '../../domain/date-labels.js';
 import { exerciseVolume } from '../../domain/exercise-volume.js';
-import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import { setTypeWords } from '../../domain/set-notation/set-type-words.js';
 import { setsInOrder } from '../../domain/set-order.js';
+import { estimateOfOccurrence } from '../../domain/statistics/best-estimates.js';
 import { volumeKg } from '../../domain/volume.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { setsToDisplay, zeroLoadReader } from '../../domain/zero-load.js';
@@ -45,10 +45,6 @@ export const historyCommand: Command = {
 
 function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
   const bodyWeightKg = bodyWeightOn(athlete, occurrence.date);
-  const estimates = occurrence.workingSets.map(
-    (set) => estimateOneRepMaxKg(set, bodyWeightKg, athlete.oneRepMaxFormula) ?? 0,
-  );
-  const best = Math.max(0, ...estimates);
   const volume = exerciseVolume(occurrence.name, occurrence.workingSets, athlete.countPartialReps);
   return {
     date: occurrence.date,
@@ -62,7 +58,7 @@ function toJson(occurrence: ExerciseOccurrence, athlete: Athlete): unknown {
     workingSets: occurrence.workingSets,
     notes: occurrence.notes,
     volumeKg: volumeKg(volume, bodyWeightKg),
-    e1rmKg: best === 0 ? null : best,
+    e1rmKg: estimateOfOccurrence(occurrence, athlete),
   };
 }
 

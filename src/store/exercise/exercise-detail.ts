@@ -3,9 +3,8 @@ import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { exerciseVolume } from '../../domain/exercise-volume.js';
 import { joinedNames } from '../../domain/joined-names.js';
-import { estimateOneRepMaxKg } from '../../domain/one-rep-max.js';
 import type { ExerciseHistory, ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
-import { bestEstimates } from '../../domain/statistics/best-estimates.js';
+import { bestEstimates, estimateOfOccurrence } from '../../domain/statistics/best-estimates.js';
 import { type BestEver, bestEver } from '../../domain/statistics/best-ever.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import { bySession } from '../../domain/statistics/done-exercise.js';
@@ -95,15 +94,13 @@ function ownName(name: string, occurrences: readonly ExerciseOccurrence[], { ali
   return occurrences.find((each) => exerciseKey(each.name) === key)?.name ?? own;
 }
 
-function figuresOf({ name, workingSets, date }: ExerciseOccurrence, athlete: Athlete) {
+function figuresOf(occurrence: ExerciseOccurrence, athlete: Athlete) {
+  const { name, workingSets, date } = occurrence;
   const bodyWeightKg = bodyWeightOn(athlete, date);
   const volume = exerciseVolume(name, workingSets, athlete.countPartialReps);
-  const estimates = workingSets.flatMap(
-    (set) => estimateOneRepMaxKg(set, bodyWeightKg, athlete.oneRepMaxFormula) ?? [],
-  );
   return {
     volumeKg: volumeKg(volume, bodyWeightKg),
-    e1rmKg: estimates.length === 0 ? null : estimates.reduce((most, each) => Math.max(most, each)),
+    e1rmKg: estimateOfOccurrence(occurrence, athlete),
   };
 }
 
