@@ -18,6 +18,7 @@ import { discardDraft } from './discard-draft.js';
 import { createForm, type Form, isFormChanged } from './form.js';
 import { stageFrom } from './log-state.js';
 import { newSession } from './new-session.js';
+import { rereadPast } from './read-past.js';
 import { changeSession, openPicking, openStart, saveDraft, undoKeysIn } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
@@ -116,8 +117,9 @@ function changeDetails(
   changed: TrainingSession,
   from: 'sets' | 'summary',
 ): void {
-  if (DETAIL_KEYS.some((key) => changed[key] !== session[key]))
-    changeSession(context, changed, `The details are changed. ${undoKeysIn(from)} undoes`);
+  if (DETAIL_KEYS.every((key) => changed[key] === session[key])) return;
+  changeSession(context, changed, `The details are changed. ${undoKeysIn(from)} undoes`);
+  rereadPast(context, session);
 }
 
 function newSessionOf(context: CommandContext, details: ReadDetails): TrainingSession {

@@ -137,6 +137,8 @@ export type LogEvent =
   | { readonly type: 'log/placeholder-chosen'; readonly source: PlanSource }
   | { readonly type: 'log/redone' }
   | { readonly type: 'log/past-read'; readonly name: string; readonly past: ExercisePast }
+  /** The history of the open exercise was read again, because the session is on another day or has another focus. */
+  | { readonly type: 'log/past-read-again'; readonly name: string; readonly past: ExercisePast }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
   /** A clock on the screen changed. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }

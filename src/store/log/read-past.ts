@@ -28,6 +28,19 @@ export function readPast(
   return attempt(context, read) ?? NO_PAST;
 }
 
+/**
+ * Reads the history of the open exercise and of those in a superset with it again, if the session is on another day or
+ * has another focus than `before`. The history of other exercises is read when they are opened.
+ */
+export function rereadPast(context: CommandContext, before: Before): void {
+  const { session, exerciseIndex } = context.getState().log;
+  const exercise = session?.exercises[exerciseIndex];
+  if (!session || !exercise || (session.date === before.date && session.focus === before.focus)) return;
+  const past = readPast(context, exercise, session);
+  context.dispatch({ type: 'log/past-read-again', name: exercise.Name, past });
+  readPastOfSuperset(context);
+}
+
 /** Reads the history of the exercises in a superset with the open exercise, unless it is known. */
 export function readPastOfSuperset(context: CommandContext): void {
   const { session, exerciseIndex, pasts } = context.getState().log;

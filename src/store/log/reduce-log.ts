@@ -128,6 +128,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       };
     case 'log/past-read':
       return { ...log, pasts: new Map(log.pasts).set(exerciseKey(event.name), event.past) };
+    case 'log/past-read-again':
+      return { ...log, past: event.past, pasts: new Map([[exerciseKey(event.name), event.past]]) };
     case 'log/line-edited':
       return { ...log, line: event.line, recalled: null, ...UNCHECKED, ...ON_SET_LINE };
     case 'log/line-recalled':

@@ -5,6 +5,7 @@ import { whyBusy } from '../data/task-commands.js';
 import { describeRedo, describeUndo } from './describe-undo.js';
 import { renameToUndo } from './log-selectors.js';
 import type { LogState } from './log-state.js';
+import { rereadPast } from './read-past.js';
 import { undoRename } from './rename-commands.js';
 import { moveCursorToLastSet, notifySaved, openExercise, saveDraft } from './session-steps.js';
 
@@ -57,6 +58,7 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
     if (isCursorKept) moveCursorToLastSet(context);
     if (stage.kind === 'summary') context.dispatch({ type: 'log/stage-opened', stage });
   }
+  rereadPast(context, before);
   const unit = context.getState().athlete.unit ?? 'kg';
   const done =
     type === 'log/undone' ? describeUndo(before, session, unit) : describeRedo(before, session, unit);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { TrainingSession } from '../../../src/domain/record.js';
 import type { DetailField } from '../../../src/store/log/details-form.js';
+import { bestEver, nextSuggested } from '../../../src/store/log/exercise-hints.js';
+import { lastTime } from '../../../src/store/log/last-time.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -182,5 +184,40 @@ describe('the program of a session in progress', () => {
 
   it('stays the same when another focus is typed', () => {
     expect(fill(upper(), 'focus', 'Arms')).toBe('2026-02-16|Arms|2|6|no|Upper/Lower|Bo|6');
+  });
+});
+
+describe('another date of a session in progress', () => {
+  const goal = { sets: 1, repRange: { min: 6, max: 8 } };
+  const benchOn = (id: number, date: string, set: string) =>
+    aSession()
+      .id(id)
+      .on(`${date}T18:00:00Z`)
+      .having({ phase: 2, week: 5 })
+      .with(exercise('Bench Press').planned(goal).working(set))
+      .build();
+  const backdated = () => {
+    const sessions = [benchOn(1, '2026-02-04', '80x6'), benchOn(2, '2026-02-12', '90x6')];
+    const harness = new LogHarness({ sessions }).press('enter');
+    return harness.press('session.details').fill('date', '2026-02-06').press('form.accept');
+  };
+  const hints = ({ state }: LogHarness) => [
+    lastTime(state)?.date.slice(0, 10),
+    bestEver(state),
+    nextSuggested(state)?.set,
+  ];
+  const BEFORE = ['2026-02-12', '90 × 6, 12 Feb 2026', '90 × 7'];
+
+  it('reads last time, the best and the suggestion again', () => {
+    const harness = backdated();
+    expect(hints(harness)).toEqual(['2026-02-04', '80 × 6, 4 Feb 2026', '80 × 7']);
+    expect(hints(harness.press('escape', 'u'))).toEqual(BEFORE);
+    expect(hints(harness.press('escape', 'U'))).toEqual(['2026-02-04', '80 × 6, 4 Feb 2026', '80 × 7']);
+  });
+
+  it('keeps phase, week and goal', () => {
+    const harness = backdated();
+    expect(harness.log.session).toMatchObject({ phase: 2, week: 5, date: '2026-02-06' });
+    expect(harness.exercise.currentGoal).toEqual(goal);
   });
 });
