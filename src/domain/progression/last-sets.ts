@@ -41,6 +41,12 @@ export function withoutPartials(set: WorkingSet): SetValues {
   };
 }
 
+/** The values with one rep if the set failed without a full or partial rep, because 0 reps are no target. */
+export function atLeastOneRep(values: SetValues): SetValues {
+  const { full, partial } = values.repCount ?? { full: 1, partial: 0 };
+  return full + partial === 0 ? withReps(values, 1) : values;
+}
+
 /** Kilograms within which two loads are equal: the rounding of converted pounds. */
 const SAME_LOAD_KG = 0.01;
 

@@ -2,6 +2,7 @@
 import { displayLoad } from '../set-notation/format-set.js';
 import { type Load, loadKeys } from '../set-notation/load.js';
 import type { WeightUnit } from '../weight.js';
+import type { Miss } from './at-failure.js';
 import type { TimeOff } from './time-off.js';
 
 /** A load, and the lighter load that is suggested instead. `unit` is the athlete's. */
@@ -10,6 +11,26 @@ export type Cut = { readonly from: Load; readonly to: Load; readonly unit: Weigh
 /** The first set was below the range in two sessions, so the load is reduced. */
 export function stepBackWords(min: number, cut: Cut): string {
   return `${tenthLessWords(cut)}, first set twice below ${min}`;
+}
+
+/** `10 % less: set 1 ended at 3, below 6`, for the sets after a set that ended below its range at failure. */
+export function lessAfterMissWords(cut: Cut, miss: Miss): string {
+  return `${tenthLessWords(cut)}: ${missWords(miss)}`;
+}
+
+/** `as last time, no more load: set 1 ended at 4, below 8`, for a load that would have grown. */
+export function noStepWords(miss: Miss): string {
+  return `as last time, no more load: ${missWords(miss)}`;
+}
+
+/** `one rep: set 1 had none, and no lighter load exists`. */
+export function noLighterLoadWords({ place }: Miss): string {
+  return `one rep: set ${place + 1} had none, and no lighter load exists`;
+}
+
+/** `set 1 ended at 4, below 8`; `set 1 ended at 8 at failure` in the range. */
+function missWords({ place, reps, min }: Miss): string {
+  return `set ${place + 1} ended at ${reps}${reps < min ? `, below ${min}` : ' at failure'}`;
 }
 
 /**

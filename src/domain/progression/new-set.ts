@@ -1,12 +1,13 @@
 /** Suggests a planned set that was not done last time at this load. */
 import { type LastSet, withReps } from './last-sets.js';
-import { newSetWords, type RepRange, suggested } from './reasons.js';
+import { newSetWords, type RepRange, suggested, warningWords } from './reasons.js';
 import type { SuggestedSet } from './suggestion.js';
 
 /**
  * The set at `place`, at the load of `from` and the lowest reps of the range.
  * @param why why last time had no such set, in words
  * @param isHeld see `SuggestedSet`
+ * @param lowest the result of `warnedMin` for the set
  */
 export function newSet(
   place: number,
@@ -14,7 +15,9 @@ export function newSet(
   range: RepRange,
   why: string,
   isHeld: boolean,
+  lowest: number | null = null,
 ): SuggestedSet {
-  const set = suggested(place, withReps(from.values, range.min), newSetWords(why, range));
+  const reason = newSetWords(why, range) + warningWords(lowest);
+  const set = suggested(place, withReps(from.values, range.min), reason);
   return { ...set, isNew: true, isHeld };
 }

@@ -11,7 +11,7 @@ import { stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
-import { cutOf } from './progress-together.js';
+import { cutOf, warnedMin } from './progress-together.js';
 import * as words from './reasons.js';
 import type { SuggestedSet, Suggestion } from './suggestion.js';
 
@@ -111,7 +111,8 @@ function toHeavier(progress: Progress, at: Place, group: readonly Place[]): Sugg
   const maxRpe = highestRpe(sets) === null ? null : maxRpeOf(targetRpeOf(progress, target));
   const which = group.length > 1 ? 'every set at this load' : 'it';
   const reason = words.stepUpWords(heavier, which, { range, isAbove, maxRpe });
-  return words.suggested(place, withLoadAndReps(from.values, heavier.load, range.min), reason);
+  const grown = words.suggested(place, withLoadAndReps(from.values, heavier.load, range.min), reason);
+  return { ...grown, withoutStep: from.values };
 }
 
 /**
@@ -128,14 +129,16 @@ function grownPlaceOf({ last, count }: Progress, at: Place, group: readonly Plac
 /** @param grownPlace the place of the set that gets the extra rep */
 function atSameLoad(progress: Progress, at: Place, grownPlace: number): SuggestedSet {
   const { place, target, from, isDone } = at;
-  const { timeOff, input } = progress;
+  const { timeOff, input, last, failed } = progress;
   const { min, max } = target.repRange;
   const tooHard = from.reps < max ? null : tooHardWords(progress, [at]);
   const isHeld = tooHard !== null || from.reps < min;
   const kept = { last: from.values, isHeld };
+  const warned = place === 0 ? warnedMin(progress, target.repRange, from) : null;
   if (!isDone || from.reps === 0) {
-    const why = isDone ? words.noRepWords(words.loadWords(from.values, input.athlete)) : words.NOT_DONE;
-    return newSet(place, from, target.repRange, why, isHeld);
+    const wasTried = from.reps === 0 || place < last.length + failed.length;
+    const why = wasTried ? words.noRepWords(words.loadWords(from.values, input.athlete)) : words.NOT_DONE;
+    return newSet(place, from, target.repRange, why, isHeld, warned);
   }
   if (timeOff.kind !== 'none') {
     // The range of this week can differ from the range of last time.
@@ -147,7 +150,7 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
     return words.kept(place, from.values, words.sameAgainWords(place, grownPlace), kept);
   if (from.reps < max) {
     const more = withReps(from.values, from.reps + 1);
-    return words.kept(place, more, words.oneMoreWords(from.reps), kept);
+    return words.kept(place, more, words.oneMoreWords(from.reps, warned), kept);
   }
   return words.kept(place, from.values, tooHard ?? words.AS_LAST_TIME, kept);
 }

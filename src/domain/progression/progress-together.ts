@@ -4,7 +4,7 @@
  */
 import { type Load, loadOf } from '../set-notation/load.js';
 import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
-import { type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
+import { isSameWeight, type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
 import { type Cut, stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
@@ -102,7 +102,7 @@ export function everySet(
 
 /** Suggests last time's top load; the first set below the top of the range gets one rep more. */
 function atSameLoad(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion {
-  const { input, doneCount, count, timeOff } = progress;
+  const { input, failed, doneCount, count, timeOff } = progress;
   const short = top.findIndex(({ reps }) => reps > 0 && reps < range.max);
   const grownPlace = timeOff.kind === 'none' && short !== -1 ? short : null;
   const sameAgain = sameAgainWords(progress, range, top);
@@ -111,16 +111,15 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const isHeld = sameAgain !== null || first.reps < range.min;
   // If last time had only one load, the reason does not name the load.
   const loadKeys = isHeld ? first.values : keysToSuggest(first.values, input);
-  const why =
-    top.length < doneCount
-      ? words.fewerSetsWords(top.length, words.loadWords(loadKeys, input.athlete))
-      : words.NOT_DONE;
+  const load = words.loadWords(loadKeys, input.athlete);
+  const tried = top.length + failed.filter(({ loadKg }) => isSameWeight(loadKg, first.loadKg)).length;
+  const isAtOtherLoads = tried < doneCount + failed.length;
+  const why = isAtOtherLoads ? words.fewerSetsWords(tried, load) : words.NOT_DONE;
   const sets = Array.from({ length: count }, (_, place): SuggestedSet => {
     const set = top[place];
-    if (!set) return newSet(place, first, range, why, isHeld);
+    if (!set) return newSet(place, first, range, place < tried ? words.noRepWords(load) : why, isHeld);
     if (set.reps === 0) {
-      const noRep = words.noRepWords(words.loadWords(first.values, input.athlete));
-      return newSet(place, first, range, noRep, isHeld);
+      return newSet(place, first, range, words.noRepWords(load), isHeld, warnedMin(progress, range, set));
     }
     if (timeOff.kind !== 'none' && set.reps < range.min) {
       return words.suggested(place, withReps(set.values, range.min), timeOffWords(timeOff, null));
@@ -157,7 +156,7 @@ function unchangedWords(
  * The lowest reps of the range if `set` is the first working set, was below the range, and a second such session would
  * reduce the load. Otherwise null.
  */
-function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
+export function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
   const { last, input, isBelow } = progress;
   const isWarned = set === last[0] && isBelow && !input.isDeloadWeek;
   return isWarned && cutOf(set, progress) !== null ? range.min : null;

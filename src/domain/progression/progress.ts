@@ -14,8 +14,13 @@ import type { TimeOff } from './time-off.js';
 
 export type Progress = {
   readonly input: SuggestionInput;
-  /** Last time's sets, at least one. Sets without a full rep are left out, unless no set has a full rep. */
+  /**
+   * Last time's sets, at least one. Sets without a full rep are left out, unless no set has a full rep or the goal has
+   * set targets, which belong to places.
+   */
   readonly last: readonly LastSet[];
+  /** The sets without a full rep that `last` leaves out. */
+  readonly failed: readonly LastSet[];
   /** The length of `last` before sets of other ranges are left out. */
   readonly doneCount: number;
   /** The number of planned sets, at least 1. */

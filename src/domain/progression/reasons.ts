@@ -88,8 +88,12 @@ export function ownRangesReachedWords(heavier: HeavierLoad, from: string): strin
  * @param lowest the result of `warnedMin` for the set
  */
 export function oneMoreWords(lastReps: number, lowest: number | null = null): string {
-  const warning = lowest === null ? '' : `; if below ${lowest} again, 10 % less next time`;
-  return `one rep more than last time’s ${lastReps}${warning}`;
+  return `one rep more than last time’s ${lastReps}${warningWords(lowest)}`;
+}
+
+/** `; if below 6 again, 10 % less next time`; empty for null. @param lowest the result of `warnedMin` for the set */
+export function warningWords(lowest: number | null): string {
+  return lowest === null ? '' : `; if below ${lowest} again, 10 % less next time`;
 }
 
 const GETS_EXTRA = ' gets the extra ';
@@ -156,14 +160,17 @@ export function limitWords(
 export const AS_LAST_TIME = 'as last time';
 
 /**
- * `as last time, no goal`; after partial reps, `full reps as last time, no goal`.
+ * `as last time, no goal`; after partial reps, `full reps as last time, no goal`; after 0 reps, `one rep, because last
+ * time had none; no goal`.
  * @param wasDone false for a set after those of last time, which repeats the last one: `as last time’s last set, …`
  */
-export function asLastTimeWords(
+export function lastTimeWords(
   { repCount }: Pick<SetValues, 'repCount'>,
   why: string,
   wasDone: boolean,
 ): string {
+  if (repCount !== null && repCount.full + repCount.partial === 0)
+    return `one rep, because last time had none; ${why}`;
   const hadPartials = repCount !== null && repCount.full > 0 && repCount.partial > 0;
   return `${hadPartials ? 'full reps as' : 'as'} last time${wasDone ? '' : '’s last set'}, ${why}`;
 }
@@ -221,9 +228,9 @@ export function fewerSetsWords(done: number, load: string): string {
   return `only ${counted(done, 'set')} at ${load} last time`;
 }
 
-/** `no rep at 100 kg last time`: for a set that was tried without a full rep. */
+/** `no full rep at 100 kg last time`: for a set that was tried without a full rep. */
 export function noRepWords(load: string): string {
-  return `no rep at ${load} last time`;
+  return `no full rep at ${load} last time`;
 }
 
 /** `not done last time: bottom of 6-8`, for a planned set that was not done at this load last time. */

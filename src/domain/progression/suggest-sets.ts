@@ -17,6 +17,7 @@ import { countingOccurrences, otherFocusOf } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
 import {
+  atLeastOneRep,
   atSuggestedLoad,
   isTopAndBackOff,
   type LastSet,
@@ -34,11 +35,11 @@ import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
 import { startBelowGoal } from './realistic-goal.js';
 import {
-  asLastTimeWords,
   belowRangeWords,
   belowWords,
   highGoalWords,
   kept,
+  lastTimeWords,
   loadWords,
   nearestWords,
   onlyInDeloadWords,
@@ -202,9 +203,10 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
   const isBelowRange = isBelow(newest, first.repRange);
   const isTooHeavy = !isDeloadWeek && isBelowRange && isBelow(before, first.repRange);
-  const last = withReps(done);
+  const last = goal.setTargets ? done : withReps(done);
+  const failed = done.filter((set) => !last.includes(set));
   const doneCount = last.length;
-  const state = { input, last, doneCount, count, timeOff, isBelow: isBelowRange, isTooHeavy };
+  const state = { input, last, failed, doneCount, count, timeOff, isBelow: isBelowRange, isTooHeavy };
   return newest?.targets
     ? progressFromOtherRanges(state, targets, newest.targets)
     : progress(state, targets, first);
@@ -238,9 +240,9 @@ function asLastTime(input: SuggestionInput, last: readonly WorkingSet[], timeOff
   const why = goal.repRange || goal.setTargets ? 'no counted reps' : hasGoal ? 'no goal for reps' : 'no goal';
   const sets = Array.from({ length: count }, (_, place) => {
     const set = last[Math.min(place, last.length - 1)] as WorkingSet; // `last` has at least one set
-    const values = withoutPartials(set);
+    const values = atLeastOneRep(withoutPartials(set));
     if (timeOff.kind === 'none')
-      return kept(place, values, asLastTimeWords(set, why, place < last.length), {
+      return kept(place, values, lastTimeWords(set, why, place < last.length), {
         last: values,
         isHeld: false,
       });

@@ -49,6 +49,12 @@ export type SuggestedSet = {
   readonly last?: SetValues;
   /** True if the set must not be heavier than last time: its load is never rounded up. */
   readonly isHeld?: boolean;
+  /** Last time's set without the step, if the load grows for this place only. */
+  readonly withoutStep?: SetValues;
+  /**
+   * The place of the set of today, from 0, that ended below its range at failure, if the set is planned after that set.
+   */
+  readonly afterMiss?: number;
   /** True if last time had no such set at this load. The previous set then limits the reps. */
   readonly isNew?: boolean;
 };

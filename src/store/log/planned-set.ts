@@ -2,9 +2,11 @@
 
 import type { Placeholder } from '../../domain/athlete.js';
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
+import { adjustToMisses } from '../../domain/progression/after-missed-set.js';
 import { isAtFailure } from '../../domain/progression/at-failure.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
+import { atLeastOneRep } from '../../domain/progression/last-sets.js';
 import { loadForReps } from '../../domain/progression/load-for-reps.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
@@ -28,11 +30,12 @@ import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
  * The next planned set, adjusted to the logged set before it; null after the last planned set.
- * The load follows the logged set if that set was not done at its planned load. If the user then switches to last
- * time's sets, a load that was suggested does not count as such a difference. A suggested set gets no more reps than
- * the logged set in three cases: last time had no such set, the logged set had its planned load and fewer reps than
- * planned, or the logged set was at failure at this load or a lighter one. If the goal plans another range of reps for
- * the next set, its reps stay.
+ * After a set that ended below its range at failure, the suggestion is adjusted already, see `adjustToMisses`. Otherwise
+ * the load follows the logged set if that set was not done at its planned load. If the user then switches to last time's
+ * sets, a load that was suggested does not count as such a difference. A suggested set gets no more reps than the logged
+ * set in three cases: last time had no such set, the logged set had its planned load and fewer reps than planned, or the
+ * logged set was at failure at this load or a lighter one. If the goal plans another range of reps for the next set, its
+ * reps stay.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
@@ -43,11 +46,12 @@ export function plannedSetOf(state: AppState): SetValues | null {
   const logged = workingSets.at(-1);
   const loggedPlannedSet = planned[place - 1] ?? null;
   if (!logged) return next;
+  const source = planSourceOf(state);
+  const suggestion = source === 'suggested' ? suggestionOf(state) : null;
+  if (suggestion?.sets[place]?.afterMiss === place - 1) return next;
   const done = asShown(valuesOf(logged), state.athlete.unit ?? 'kg');
   const moved = nextPlannedSet(next, loggedPlannedSet, done);
-  const source = planSourceOf(state);
   if (source === 'last' && isSourceChosenHere(state) && isDoneAsSuggested(state, done)) return next;
-  const suggestion = source === 'suggested' ? suggestionOf(state) : null;
   if (suggestion && hasOtherRange(currentGoal, place)) {
     if (loggedPlannedSet && loadOf(loggedPlannedSet) !== null) return withLoad(next, loadOf(moved));
     return loadOf(next) === null ? withEstimatedLoad(state, next, logged) : next;
@@ -184,8 +188,8 @@ export function planSources(state: AppState): readonly PlanSource[] {
 }
 
 /**
- * The sets that the program prescribes or progression suggests for the open exercise. Null in an edit, and if neither
- * the past nor the goal determines a set.
+ * The sets that the program prescribes or progression suggests for the open exercise; those of progression are adjusted
+ * to sets of today that missed their targets. Null in an edit, and if neither the past nor the goal determines a set.
  */
 export function suggestionOf(state: AppState): Suggestion | null {
   const { log, athlete } = state;
@@ -194,16 +198,19 @@ export function suggestionOf(state: AppState): Suggestion | null {
   if (!exercise || !log.session || log.original) return null;
   const prescribed = prescribedExercise(log, exercise);
   if (prescribed) return suggestPrescribed(prescribed, exercise);
+  const owner = { exerciseName: exercise.Name, athlete };
   const suggestion = suggestSets({
-    exerciseName: exercise.Name,
+    ...owner,
     goal: zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal),
     recent: recentOccurrences(state),
-    athlete,
     today: log.session.date,
     focus: log.session.focus,
     isDeloadWeek: log.session.isDeloadWeek,
   });
-  if (suggestion) return suggestion;
+  if (suggestion) {
+    const { currentGoal: goal, workingSets: done } = exercise;
+    return { ...suggestion, sets: adjustToMisses(suggestion.sets, { goal, done }, owner) };
+  }
   const open = openGoalOf(state);
   return open && { ...suggestPrescribed(open, exercise), rule: 'first-time' };
 }
@@ -240,7 +247,7 @@ export function plannedCount(state: AppState, exercise: Exercise): number | null
  * the last set is repeated.
  */
 function lastTimePlanned(state: AppState): readonly SetValues[] {
-  const last = lastTimeSets(state).map((set) => carryOver(valuesOf(set)));
+  const last = lastTimeSets(state).map((set) => atLeastOneRep(carryOver(valuesOf(set))));
   const goal = currentExercise(state.log)?.currentGoal ?? {};
   const count = plannedSetCount(goal) || last.length;
   return Array.from({ length: count }, (_, place) => last[place] ?? last.at(-1)).filter(

@@ -57,6 +57,11 @@ describe('suggestSets, for sets that differ', () => {
       'by-place: 102.5x3 85x8 85x8',
     ],
     [
+      'plans a failed set at the bottom of its own target, and the other sets at their places',
+      last(['100x0', '85x8', '85x7'], { goal: TARGETS }),
+      'by-place: 100x3 85x8 85x8',
+    ],
+    [
       'uses the target RPE of the set',
       last(['100x3 @10', '85x8', '85x8'], { goal: TARGETS }),
       'by-place: 100x3 87.5x6 87.5x6',

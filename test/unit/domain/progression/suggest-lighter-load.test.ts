@@ -70,6 +70,16 @@ describe('suggestSets, when the load was too heavy', () => {
       { past: [{ sets: ['80x8+2', '20x10+1/9'] }] },
       'no-goal: 80x8 20x10/9',
     ],
+    [
+      'plans a set of 0 reps at the bottom of the range',
+      { past: [{ sets: ['80x8', '80x0 @10', '80x7'] }], goal: { ...GOAL, sets: 3 } },
+      'one-rep-more: 80x8 80x8 80x6',
+    ],
+    [
+      'plans one rep after 0 reps without a goal',
+      { past: [{ sets: ['80x8', '80x0'] }] },
+      'no-goal: 80x8 80x1',
+    ],
     ['repeats partial reps that followed no full rep', { past: [{ sets: ['80x0+5'] }] }, 'no-goal: 80x0+5'],
     ['keeps bare bodyweight', twice(['bw x5', 'bw x4'], ['bw x5']), 'one-rep-more: bw x6 bw x4'],
     [

@@ -286,3 +286,29 @@ it('a reason says “every planned set” if last time had more sets than planne
     'set 1: +2.5 kg, every planned set reached 10 reps at RPE 9 or less',
   );
 });
+
+describe('the reason after a failed set', () => {
+  const reasonsAfter = (sets: readonly string[], goal = GOAL) =>
+    suggest({ past: [{ sets }], goal })?.sets.map(({ reason }) => reason);
+
+  it('says that a tried set had no full rep, not that it was not done', () => {
+    expect(reasonsAfter(['77.5x7', '77.5x0+4 @10'])?.[1]).toBe(
+      'set 2: no full rep at 77.5 kg last time: bottom of 6-8',
+    );
+    expect(reasonsAfter(['77.5x7', '77.5x0 @10', '70x6'], { ...GOAL, sets: 4 })?.slice(1)).toEqual([
+      'set 2: no full rep at 77.5 kg last time: bottom of 6-8',
+      'set 3: only 2 sets at 77.5 kg last time: bottom of 6-8',
+      'set 4: only 2 sets at 77.5 kg last time: bottom of 6-8',
+    ]);
+  });
+
+  it('warns of 10 % less next time, also after a lighter second set or no full rep at all', () => {
+    const warning = '; if below 6 again, 10 % less next time';
+    expect(reasonsAfter(['250x3 @10', '230x3 @10'])?.[0]).toBe(
+      `set 1: one rep more than last time’s 3${warning}`,
+    );
+    expect(reasonsAfter(['80x0 @10'])?.[0]).toBe(
+      `set 1: no full rep at 80 kg last time: bottom of 6-8${warning}`,
+    );
+  });
+});
