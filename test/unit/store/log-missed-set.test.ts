@@ -11,7 +11,7 @@ const GOAL: Goal = { sets: 3, repRange: { min: 6, max: 8 } };
 type Past = { readonly sets: readonly string[]; readonly goal?: Goal; readonly unit?: Athlete['unit'] };
 
 /** The exercise is open; it was done a week ago. */
-function after({ sets, goal = GOAL, unit = 'kg' }: Past): LogHarness {
+function opened({ sets, goal = GOAL, unit = 'kg' }: Past): LogHarness {
   const past = aSession()
     .id(1)
     .on('2026-02-09T18:00:00Z')
@@ -27,7 +27,7 @@ function after({ sets, goal = GOAL, unit = 'kg' }: Past): LogHarness {
 const next = ({ state }: LogHarness) => nextSuggested(state);
 
 describe('after a set that ended below its range at failure', () => {
-  const heavy = () => after({ sets: ['250x6', '250x6', '250x6'] });
+  const heavy = () => opened({ sets: ['250x6', '250x6', '250x6'] });
 
   it.each([
     ['250x3 @10', '225 × 6', '10 % less: set 1 ended at 3, below 6'],
@@ -49,13 +49,13 @@ describe('after a set that ended below its range at failure', () => {
   });
 
   it('a load that exists is suggested, and never a target of 0 reps', () => {
-    expect(next(after({ sets: ['6.8x6', '6.8x6'] }).enter('6.8x0 @10'))).toEqual({
+    expect(next(opened({ sets: ['6.8x6', '6.8x6'] }).enter('6.8x0 @10'))).toEqual({
       set: '5 × 6',
       reason: 'set 2: 6.8 less 10 %, rounded to 5: set 1 ended at 0, below 6',
     });
-    const pounds = after({ sets: ['15x8', '15x8'], unit: 'lb' });
+    const pounds = opened({ sets: ['15x8', '15x8'], unit: 'lb' });
     expect(next(pounds.enter('35x3 @10'))?.set).toBe('30 × 6');
-    const body = after({ sets: ['bw x6', 'bw x6'] });
+    const body = opened({ sets: ['bw x6', 'bw x6'] });
     expect(next(body.enter('bw x0'))).toEqual({
       set: 'bw × 1',
       reason: 'set 2: one rep: set 1 had none, and no lighter load exists',
@@ -63,7 +63,7 @@ describe('after a set that ended below its range at failure', () => {
   });
 
   it('a set that is planned lighter anyway stays', () => {
-    const harness = after({ sets: ['100x6', '70x8', '70x8'], goal: GOAL }).enter('100x3 @10');
+    const harness = opened({ sets: ['100x6', '70x8', '70x8'], goal: GOAL }).enter('100x3 @10');
     expect(next(harness)?.set).toBe('70 × 8');
   });
 });
@@ -73,18 +73,18 @@ describe('after any other set', () => {
     ['in the range at failure', '250x6 @10', '250 × 6'],
     ['below the range, not at failure', '250x4 @8', '250 × 4'],
   ])('%s, the load stays', (_what, line, set) => {
-    expect(next(after({ sets: ['250x7', '250x7', '250x7'] }).enter(line))?.set).toBe(set);
+    expect(next(opened({ sets: ['250x7', '250x7', '250x7'] }).enter(line))?.set).toBe(set);
   });
 
   it('a failed set of last time is no placeholder of 0 reps', () => {
-    const harness = after({ sets: ['80x8', '80x0'], goal: {} }).press('enter');
+    const harness = opened({ sets: ['80x8', '80x0'], goal: {} }).press('enter');
     expect(plannedSetOf(harness.state)?.repCount?.full).toBe(1);
   });
 });
 
 describe('back-off sets after a missed top set', () => {
   const goal: Goal = { sets: 2, repRange: { min: 6, max: 10 } };
-  const topAndBackOff = () => after({ sets: ['72.5x7', '65x10'], goal });
+  const topAndBackOff = () => opened({ sets: ['72.5x7', '65x10'], goal });
 
   it('grow if the top set was done', () => {
     expect(next(topAndBackOff().enter('72.5x8 @9'))?.set).toBe('67.5 × 6');
