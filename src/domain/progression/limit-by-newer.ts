@@ -19,15 +19,16 @@ import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from '
  * @param from the occurrence that the suggestion progresses from; it is at most four weeks old if it is not the newest
  */
 export function limitByNewer(
-  suggestion: Suggestion,
+  usual: Suggestion,
   from: PastOccurrence | undefined,
   input: SuggestionInput,
 ): Suggestion {
   const newest = input.recent.find(isCounting);
   const { repRange: range, setTargets } = input.goal;
-  if (!newest || newest === from || !range || setTargets) return suggestion;
+  if (!newest || newest === from || !range || setTargets) return usual;
   const failed = failedSetOf(newest);
-  if (!failed) return suggestion;
+  if (!failed) return usual;
+  const suggestion = { ...usual, sets: usual.sets.map(neverHeavier) };
   const limit = atSuggestedLoad(failed, input);
   if (!suggestion.sets.some((set) => isOutOfReach(set, limit, input))) return suggestion;
   const reduced = loadInRange(limit, range, input);
@@ -49,6 +50,12 @@ export function limitByNewer(
   return sets.every((set, place) => set === suggestion.sets[place]) ? suggestion : { rule: 'limited', sets };
 }
 
+/** A held set that no rounding makes heavier, because fewer reps at a heavier load could be above the limit. */
+function neverHeavier(set: SuggestedSet): SuggestedSet {
+  const { last: _last, ...others } = set;
+  return set.isHeld ? others : set;
+}
+
 /** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */
 function isOutOfReach(set: SuggestedSet, { loadKg, reps }: LastSet, input: SuggestionInput): boolean {
   const kg = kgToSuggest(set, input);
@@ -67,7 +74,7 @@ function mostReps(kg: number, { set, loadKg, reps }: LastSet): number {
   return isLighter ? byEstimate : Math.min(byEstimate, reps);
 }
 
-/** The load in kg to which the load of the set will be rounded, see `inUnits` in suggest-sets.ts. */
+/** The load in kg to which the load of the set will be rounded, see `roundSuggestion`. */
 function kgToSuggest({ values, isHeld = false }: SuggestedSet, input: SuggestionInput): number {
   const lighter = isHeld && roundedUp(values, input) ? roundedDown(values, input) : null;
   return signedKg(lighter ? loadKeys(lighter) : keysToSuggest(values, input));

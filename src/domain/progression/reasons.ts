@@ -193,6 +193,12 @@ export function nearestWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg'
   return was === is ? '' : `; ${is}, the nearest to ${was}`;
 }
 
+/** `; 35 × 8, the nearest load, is as hard as 33.1 × 10`, for a set that keeps its effort. */
+export function asHardWords(recorded: SetValues, inUnit: SetValues, { unit = 'kg' }: Athlete): string {
+  const [was, is] = [recorded, inUnit].map((set) => displaySet(set, { unit }));
+  return `; ${is}, the nearest load, is as hard as ${was}`;
+}
+
 /** `; 30, the next load below 33.1`, for a set that must not be heavier. */
 export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, athlete: Athlete): string {
   return `; ${loadBelow(recorded, inUnit, athlete)}`;

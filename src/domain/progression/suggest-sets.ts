@@ -6,13 +6,7 @@ import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
-import {
-  inUnitOfSuggestion,
-  keysToSuggest,
-  loadAfterMonths,
-  roundedDown,
-  roundedUp,
-} from './available-loads.js';
+import { keysToSuggest, loadAfterMonths } from './available-loads.js';
 import { countingOccurrences, otherFocusOf } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
@@ -35,74 +29,27 @@ import { progressTimed, timedSetsOf } from './progress-timed.js';
 import { progressTogether, toGoalLoad } from './progress-together.js';
 import { startBelowGoal } from './realistic-goal.js';
 import {
-  belowRangeWords,
-  belowWords,
   highGoalWords,
   kept,
   lastTimeWords,
   loadWords,
-  nearestWords,
   onlyInDeloadWords,
   otherFocusWords,
-  roundedUpWords,
   suggested,
 } from './reasons.js';
+import { roundSuggestion } from './round-suggestion.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
 /** The suggestion for an exercise, in the unit of its loads; null if no past set counts and the goal has no load. */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
-  return inUnits(suggestInAnyUnit(input), input);
+  return roundSuggestion(suggestInAnyUnit(input), input);
 }
 
 /** The suggestion that a deload week reduces: without reductions after misses or a long break. */
 export function suggestBeforeDeload(input: Omit<SuggestionInput, 'isDeloadWeek'>): Suggestion | null {
   const inDeload = { ...input, isDeloadWeek: true };
-  return inUnits(usualSets(inDeload, countingOccurrences(input.recent, input)), inDeload);
-}
-
-function inUnits(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
-  if (!suggestion) return null;
-  // After a break and in a deload week, a set must not be heavier, and its reps stay.
-  const isReduced = suggestion.rule === 'time-off' || suggestion.rule === 'deload';
-  const sets = suggestion.sets.map((set, place) => {
-    if (isReduced) return inUnit({ ...set, isHeld: true }, place, input, null);
-    const { setTargets = [], repRange = null } = input.goal;
-    return inUnit(set, place, input, setTargets[place]?.repRange ?? repRange);
-  });
-  return { ...suggestion, sets };
-}
-
-/**
- * The set in the athlete's unit; the reason says if the load was rounded. If rounding makes the load heavier, no rep is
- * added. If a set must not be heavier, its load is rounded down, and its reps are at least the lowest of the range.
- * @param range null if the reps stay
- */
-function inUnit(
-  set: SuggestedSet,
-  place: number,
-  input: SuggestionInput,
-  range: SetTarget['repRange'] | null,
-): SuggestedSet {
-  const { last, isHeld = false } = set;
-  const heavier = last || isHeld ? roundedUp(set.values, input) : null;
-  const lighter = heavier && isHeld ? roundedDown(set.values, input) : null;
-  if (lighter) {
-    const values = withLoad(set.values, lighter);
-    const reps = set.values.repCount?.full ?? Number.POSITIVE_INFINITY;
-    if (range === null || reps >= range.min) {
-      return { ...set, values, reason: set.reason + belowWords(set.values, values, input.athlete) };
-    }
-    const reason = belowRangeWords(set.values, values, range, input.athlete);
-    return { ...set, ...suggested(place, withLoadAndReps(set.values, lighter, range.min), reason) };
-  }
-  if (heavier && last && !isHeld) {
-    const reason = roundedUpWords(heavier, last.repCount === null);
-    return { ...set, ...suggested(place, withLoad(last, heavier.load), reason) };
-  }
-  const values = inUnitOfSuggestion(set.values, input);
-  const rounded = nearestWords(set.values, values, input.athlete);
-  return { ...set, values, reason: set.reason + rounded };
+  return roundSuggestion(usualSets(inDeload, countingOccurrences(input.recent, input)), inDeload);
 }
 
 function suggestInAnyUnit(input: SuggestionInput): Suggestion | null {

@@ -47,7 +47,10 @@ export type SuggestedSet = {
    * set.
    */
   readonly last?: SetValues;
-  /** True if the set must not be heavier than last time: its load is never rounded up. */
+  /**
+   * True if the set must not be harder than last time: its load is never rounded up, unless fewer reps make it as hard
+   * and the suggestion keeps the load of `last`.
+   */
   readonly isHeld?: boolean;
   /** Last time's set without the step, if the load grows for this place only. */
   readonly withoutStep?: SetValues;

@@ -120,6 +120,10 @@ describe('the suggested sets', () => {
         for (const { values, last, reason } of suggest(example)?.sets ?? []) {
           expect(reason).not.toContain('the same again');
           if (!last || !/: as last time|no increase/.test(reason)) continue;
+          if (reason.includes('is as hard as')) {
+            expect(values.repCount?.full).toBeLessThanOrEqual(last.repCount?.full ?? 0);
+            continue;
+          }
           expect(values.repCount).toEqual(last.repCount);
           if (isSameLoad(loadOf(values), loadOf(last))) continue;
           const [now, before] = [values, last].map((set) => displayLoad(set, example.athlete.unit));

@@ -224,8 +224,8 @@ describe('loads in kilograms for an athlete in pounds', () => {
     expect(nextAfter('33.1lb x8')).toEqual(['step-up: 35lb x6', reason]);
   });
 
-  it('are rounded down if the set must not be heavier', () => {
-    expect(nextAfter('15x8 @10')).toEqual([
+  it('are rounded down if the set must not be harder and no reps in the range are as hard', () => {
+    expect(nextAfter('15x8 @10', { goal: { ...goal, repRange: { min: 7, max: 8 } } })).toEqual([
       'same-again: 30lb x8',
       'set 1: no increase, a set was at RPE 10, above 9; 30, the next load below 33.1',
     ]);
@@ -235,6 +235,23 @@ describe('loads in kilograms for an athlete in pounds', () => {
       'set 1: 30, the next load below 33.1: bottom of 6-8',
     ]);
     expect(nextAfter('x', { past: [{ sets: ['15x7'], daysAgo: 30 }] })[0]).toBe('time-off: 30lb x7');
+  });
+
+  it('are the nearest ones with fewer reps that are as hard, if these are in the range', () => {
+    const example: Case = {
+      past: [{ sets: ['15x10', '15x10 @10'] }],
+      goal: { sets: 2, weightKg: 15.87573, repRange: { min: 8, max: 10 } },
+      athlete: IN_POUNDS,
+    };
+    const reason =
+      'no increase, a set was at RPE 10, above 9; 35 × 8, the nearest load, is as hard as 33.1 × 10';
+    expect(suggestedText(example)).toBe('same-again: 35lb x8 35lb x8');
+    expect(suggest(example)?.sets.map((set) => set.reason)).toEqual([`set 1: ${reason}`, `set 2: ${reason}`]);
+    const fewer: Case = { ...example, past: [{ sets: ['15x10 @10'] }] };
+    expect(suggestedText(fewer)).toBe('same-again: 35lb x8 35lb x8');
+    expect(suggest(fewer)?.sets[1]?.reason).toBe(
+      'set 2: not done last time: bottom of 8-10; 35, the nearest to 33.1',
+    );
   });
 
   it('count as the same load if they are rounded up by less than a pound', () => {
@@ -252,7 +269,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
   it('name one load in a reason if the load must not grow', () => {
     const athlete = { unit: 'lb' as const, exercises: { 'Cable Row': { step: 2.5 } } };
     expect(suggest({ past: [{ sets: ['20x8', '55x8'] }], goal: GOAL, athlete })?.sets[1]?.reason).toBe(
-      'set 2: only 1 set at 121.3 lb last time: bottom of 6-8; 120, the next load below 121.3',
+      'set 2: only 1 set at 121.3 lb last time: bottom of 6-8; 122.5, the nearest to 121.3',
     );
   });
 

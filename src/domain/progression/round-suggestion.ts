@@ -1,0 +1,99 @@
+/** Rounds the loads of suggested sets to loads that exist, in the athlete's unit. */
+import { mostRepsAtShare, rtsShare } from '../one-rep-max.js';
+import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import { withLoad } from '../set-notation/set-values.js';
+import { signedKg } from '../statistics/best-reps.js';
+import { inUnitOfSuggestion, roundedDown, roundedUp } from './available-loads.js';
+import { isSameWeight, withLoadAndReps } from './last-sets.js';
+import {
+  asHardWords,
+  belowRangeWords,
+  belowWords,
+  nearestWords,
+  type RepRange,
+  roundedUpWords,
+  suggested,
+} from './reasons.js';
+import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
+
+/** The suggestion with loads that exist, in the athlete's unit; the reasons say if a load was rounded. */
+export function roundSuggestion(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
+  if (!suggestion) return null;
+  // After a break and in a deload week, a set must not be heavier, and its reps stay.
+  const isReduced = suggestion.rule === 'time-off' || suggestion.rule === 'deload';
+  const { setTargets = [], repRange = null } = input.goal;
+  const sets = suggestion.sets.map((set, place) => {
+    if (isReduced) return roundSet({ ...set, isHeld: true }, place, input, null);
+    const rangeAt = (at: number) => setTargets[at]?.repRange ?? repRange;
+    return asHard(suggestion.sets, place, rangeAt, input) ?? roundSet(set, place, input, rangeAt(place));
+  });
+  return { ...suggestion, sets };
+}
+
+/**
+ * A held set at the nearest load, if that load is heavier: with fewer reps, which are as hard by the estimated maximum.
+ * A planned set that was not done keeps the bottom of the range. Null if a done set at this load would be below its
+ * range then.
+ */
+function asHard(
+  sets: readonly SuggestedSet[],
+  place: number,
+  rangeAt: (place: number) => RepRange | null,
+  input: SuggestionInput,
+): SuggestedSet | null {
+  const set = sets[place];
+  const nearest = set?.isHeld ? roundedUp(set.values, input) : null;
+  if (!set || !nearest) return null;
+  const { load } = nearest;
+  const isAtLoad = ({ values }: SuggestedSet) => isSameWeight(signedKg(values), signedKg(set.values));
+  const done = sets.flatMap((each, at) => (each.last && isAtLoad(each) ? [{ each, at }] : []));
+  const isInRange = ({ each, at }: (typeof done)[number]) =>
+    (repsAsHard(each.values, load) ?? 0) >= (rangeAt(at)?.min ?? Number.POSITIVE_INFINITY);
+  if (done.length === 0 || !done.every(isInRange)) return null;
+  const values = withLoad(set.values, load);
+  if (!set.last)
+    return { ...set, values, reason: set.reason + nearestWords(set.values, values, input.athlete) };
+  const fewer = withLoadAndReps(set.values, load, repsAsHard(set.values, load) ?? 0);
+  return { ...set, values: fewer, reason: set.reason + asHardWords(set.values, fewer, input.athlete) };
+}
+
+/** The most reps with an external load that are no harder than the set, by the RTS table; null if it has no answer. */
+function repsAsHard(values: SetValues, load: Load): number | null {
+  const share = rtsShare(values.repCount?.full ?? 0, 10);
+  const [fromKg, toKg] = [signedKg(values), signedKg(loadKeys(load))];
+  if (share === null || loadOf(values)?.mode !== 'external' || fromKg <= 0) return null;
+  return mostRepsAtShare((share * toKg) / fromKg);
+}
+
+/**
+ * The set in the athlete's unit; the reason says if the load was rounded. If rounding makes the load heavier, no rep is
+ * added. If a set must not be heavier, its load is rounded down, and its reps are at least the lowest of the range.
+ * @param range null if the reps stay
+ */
+function roundSet(
+  set: SuggestedSet,
+  place: number,
+  input: SuggestionInput,
+  range: RepRange | null,
+): SuggestedSet {
+  const { last, isHeld = false } = set;
+  const heavier = last || isHeld ? roundedUp(set.values, input) : null;
+  const lighter = heavier && isHeld ? roundedDown(set.values, input) : null;
+  if (lighter) {
+    const values = withLoad(set.values, lighter);
+    const reps = set.values.repCount?.full ?? Number.POSITIVE_INFINITY;
+    if (range === null || reps >= range.min) {
+      return { ...set, values, reason: set.reason + belowWords(set.values, values, input.athlete) };
+    }
+    const reason = belowRangeWords(set.values, values, range, input.athlete);
+    return { ...set, ...suggested(place, withLoadAndReps(set.values, lighter, range.min), reason) };
+  }
+  if (heavier && last && !isHeld) {
+    const reason = roundedUpWords(heavier, last.repCount === null);
+    return { ...set, ...suggested(place, withLoad(last, heavier.load), reason) };
+  }
+  const values = inUnitOfSuggestion(set.values, input);
+  const rounded = nearestWords(set.values, values, input.athlete);
+  return { ...set, values, reason: set.reason + rounded };
+}
