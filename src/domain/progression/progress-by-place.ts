@@ -135,7 +135,7 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
   const isHeld = tooHard !== null || from.reps < min;
   const kept = { last: from.values, isHeld };
   const warned = place === 0 ? warnedMin(progress, target.repRange, from) : null;
-  if (!isDone || from.reps === 0) {
+  if (!isDone || (from.reps === 0 && timeOff.kind === 'none')) {
     const wasTried = from.reps === 0 || place < last.length + failed.length;
     const why = wasTried ? words.noRepWords(words.loadWords(from.values, input.athlete)) : words.NOT_DONE;
     return newSet(place, from, target.repRange, why, isHeld, warned);

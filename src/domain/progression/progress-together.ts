@@ -118,11 +118,11 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const sets = Array.from({ length: count }, (_, place): SuggestedSet => {
     const set = top[place];
     if (!set) return newSet(place, first, range, place < tried ? words.noRepWords(load) : why, isHeld);
-    if (set.reps === 0) {
-      return newSet(place, first, range, words.noRepWords(load), isHeld, warnedMin(progress, range, set));
-    }
     if (timeOff.kind !== 'none' && set.reps < range.min) {
       return words.suggested(place, withReps(set.values, range.min), timeOffWords(timeOff, null));
+    }
+    if (set.reps === 0) {
+      return newSet(place, first, range, words.noRepWords(load), isHeld, warnedMin(progress, range, set));
     }
     if (place !== grownPlace) {
       return words.kept(place, set.values, sameAgain ?? unchangedWords(place, grownPlace, set, range), {

@@ -319,6 +319,13 @@ describe('the reason after a failed set', () => {
     ]);
   });
 
+  it('names the days without the exercise, also after no full rep', () => {
+    const past = [{ sets: ['80x0 @10'], daysAgo: 25 }];
+    expect(suggest({ past, goal: { ...GOAL, sets: 1 } })?.sets).toMatchObject([
+      { values: { repCount: { full: 6 } }, reason: 'set 1: last time’s load after 25 days without it' },
+    ]);
+  });
+
   it('warns of 10 % less next time, also after a lighter second set or no full rep at all', () => {
     const warning = '; if below 6 again, 10 % less next time';
     expect(reasonsAfter(['250x3 @10', '230x3 @10'])?.[0]).toBe(
