@@ -146,7 +146,7 @@ describe('a file copied into the folders while a screen is open', () => {
     pressCommand(app, 'session.finish');
     await app.waitFor('Enter saves');
     pressCommand(app, 'session.save');
-    await app.waitFor('Another program changed this session too; decide on the Data screen.');
+    await app.waitFor('Another program changed this session too; decide on the Data screen:');
     const conflicts = root.sessionFiles().filter((name) => name.includes('.conflict-'));
     expect(conflicts.map((name) => root.sessionText(name))).toEqual([arrived]);
   });
