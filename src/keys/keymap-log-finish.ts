@@ -71,7 +71,7 @@ export const LOG_FINISH_KEYS = [
     scope: 'log.summary',
     mode: 'navigation',
     label: 'details',
-    help: 'Changes date, focus, phase, week and deload.',
+    help: 'Changes date, focus, phase, week, deload and program of the session.',
     group: 'Summary',
     alsoCalled: 'edit',
     footer: 4,

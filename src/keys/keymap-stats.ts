@@ -22,7 +22,7 @@ const PAGE_KEYS = [
     id: 'stats.exercises',
     keys: ['e'],
     label: 'exercises',
-    help: 'Lists the exercises, each with its series of e1RM: the one-rep maximum estimated by the RTS table, by Epley without RPE, or by the formula in the settings.',
+    help: 'Lists the exercises, each with a small chart of its e1RM: the one-rep maximum estimated by the RTS table, by Epley without RPE, or by the formula in the settings.',
     alsoCalled: 'names progress 1rm e1rm max',
     footer: 2,
   },
@@ -142,7 +142,7 @@ const PLAN_KEYS = [
     id: 'stats.exercises',
     keys: ['e'],
     label: 'exercises',
-    help: 'Lists the exercises, each with its series.',
+    help: 'Lists the exercises, each with a small chart of its e1RM.',
     footer: null,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

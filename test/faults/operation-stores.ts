@@ -29,7 +29,7 @@ export const edited = (number: number): TrainingSession => ({
 export type Outcome = SaveOutcome | null;
 type Work = (stores: OpenStores) => Outcome | Promise<Outcome>;
 
-/** Returns null, for an operation that reports no outcome, because its result is only in the data root. */
+/** Discards the outcome of an operation, because only the outcome of a save is compared with the data root. */
 export const done = (_outcome: unknown) => null;
 
 export async function withUnsyncedStores(paths: DataPaths, work: Work): Promise<Outcome> {

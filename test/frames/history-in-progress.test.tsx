@@ -127,7 +127,7 @@ describe('a session in progress in History', () => {
     expect(rowsOf(harness).slice(2).join('\n')).not.toContain('in progress');
   });
 
-  it('is no longer listed once it is saved or left', () => {
+  it('is no longer listed once it is left, and is listed as saved once it is saved', () => {
     const left = historyWhileLogging().press('1', 'escape', 'q', '2');
     expect(frameOf(left)).not.toContain('Upper');
     const saved = historyWhileLogging().press('1', 'session.finish', 'session.save', 'enter');

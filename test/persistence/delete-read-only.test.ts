@@ -111,8 +111,10 @@ describe('a read-only database', () => {
     expect(syncStores(stores)).toMatchObject({ restored: [ID] });
     expect([liveText(stores), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
+});
 
-  it('deletes and restores the file if it cannot be opened', () => {
+describe('a database that cannot be opened', () => {
+  it('deletes and restores only the file', () => {
     const stores = saved();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
     expect(deleteSession(without, ID)).toMatchObject({ status: 'done-in-one', missing: 'database' });
@@ -120,7 +122,7 @@ describe('a read-only database', () => {
     expect([stores.on.sessionText(NAME), isSound(stores)]).toEqual([serializeSession(aDay(5)), true]);
   });
 
-  it('restores no session that has a file, whatever is in the trash', () => {
+  it('restores no session that has a file, even if one is in the trash', () => {
     const stores = saved();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };
     mkdirSync(stores.on.paths.trash, { recursive: true });
@@ -128,7 +130,7 @@ describe('a read-only database', () => {
     expect(undeleteSession(without, ID)).toEqual({ status: 'not-found' });
   });
 
-  it('deletes nothing if the data root is read-only too', () => {
+  it('deletes nothing if the data root is read-only', () => {
     const stores = saved();
     const before = stores.on.contents();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };

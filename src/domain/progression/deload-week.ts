@@ -21,9 +21,9 @@ export function deloadSetCount(planned: number, { deload }: Athlete): number {
 }
 
 /**
- * The first suggested sets at the athlete's share of their load, by default 90 %. If the number of sets was typed for
- * this session, all sets are kept. No set is heavier than last time's heaviest set, even if the suggestion added so
- * much load that this share of it would be.
+ * The sets of a deload week: the first `deloadSetCount` suggested sets, or all of them if their number was typed for
+ * this session. Each load is lowered to `deload.loadPercent` of the settings, by default 90 %, and limited to the load
+ * of last time's heaviest set. It is then rounded to a load that exists.
  */
 export function deloadSets(
   { sets }: Suggestion,

@@ -39,7 +39,7 @@ export type DoneExercise = {
   readonly sets: readonly DoneSet[];
 };
 
-/** The goal of an exercise, as far as it can be compared with the sets. */
+/** The parts of a goal that `adherenceOf` compares with the sets: their number, reps and rests. */
 export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMinutesMax' | 'setTargets'>;
 
 /** An exercise of a session, with its goal and muscles. */

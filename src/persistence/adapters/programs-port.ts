@@ -1,4 +1,4 @@
-/** The port of programs. Each call derives the next day of a program from the program's file and the sessions. */
+/** The port of programs. Nothing is cached: each call reads the program files, and derives days from the sessions. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';

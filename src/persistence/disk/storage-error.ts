@@ -36,7 +36,8 @@ export type StorageErrorKind =
   | 'failed';
 
 /**
- * The error of a step on `path`. `cause` is the system's error, or an Error whose message is a detail for the sentence.
+ * The error of a step on `path`. `cause` is the system's error, or an Error whose message is a detail
+ * that `describeStorageError` puts into its sentence.
  */
 export class StorageError extends Error {
   override readonly name = 'StorageError';

@@ -291,7 +291,7 @@ export class SessionSynchronizer {
 
   private addPending(id: string, missing: 'database' | 'file', reason: StorageError): void {
     this.lists.pending.push({ id, missing, reason });
-    // Removes the session from the lists of what was done, because its change was not committed.
+    // A change that the database lacks was not committed, so the session is removed from the lists of what was done.
     for (const done of [this.lists.read, this.lists.written, this.lists.deleted, this.lists.restored]) {
       const at = missing === 'database' ? done.lastIndexOf(id) : -1;
       if (at >= 0) done.splice(at, 1);

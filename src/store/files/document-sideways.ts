@@ -12,7 +12,7 @@ import { lineRange } from './text-lines.js';
 
 /** The number of characters that one key scrolls by. */
 const STEP_CHARS = 16;
-/** The columns of a line, next to its number, on a terminal of 60 columns. */
+/** The columns for the text of a line on the narrowest terminal, beside a line number of four digits. */
 const NARROWEST_LINE_CHARS = 48;
 /** The largest indentation of rows while scrolled sideways. */
 const MAX_INDENT_CHARS = NARROWEST_LINE_CHARS / 2;

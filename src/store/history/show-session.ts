@@ -30,7 +30,7 @@ export function showSession(context: CommandContext, id: string, exerciseName: s
     dispatch({ type: 'history/detail-moved', detail: chooseExercise(page.place, exercise, page.extent) });
 }
 
-/** Goes back to the page of the exercise, over the screen it was opened from. Never throws. */
+/** Shows the page of the exercise again, on top of the screen from which it was opened. Never throws. */
 export function returnToExercise(context: CommandContext, origin: DetailOrigin): void {
   const { exercise, screen, documentFrom, session } = origin;
   const { dispatch } = context;

@@ -73,7 +73,7 @@ function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
   return { ...form, cursor: createEditBuffer(values[focused]).cursor, isSelected };
 }
 
-/** Replaces each text that the user has not changed by its guess. Returns the same form if no text differs. */
+/** Puts the guess in place of each text that the user has not changed. Returns the same form if no text differs. */
 export function withGuesses<Field extends string>(
   form: Form<Field>,
   guesses: Partial<FieldValues<Field>>,

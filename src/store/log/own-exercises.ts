@@ -87,7 +87,7 @@ function searchedText(text: string): SearchedText {
   return { key: exerciseKey(text), ...searchedName(text) };
 }
 
-// Names and frequencies are prepared once, not for each key.
+// Caches, so that a keystroke in the search does not fold names or compute frecencies again.
 const exercisesOf = new WeakMap<TrainingSession, readonly KnownExercise[]>();
 const searchedNames = new WeakMap<KnownExercise, SearchedText>();
 const frecencies = new WeakMap<readonly KnownExercise[], ReturnType<typeof frecencyOf>>();

@@ -1,4 +1,4 @@
-/** The list of exercises to choose from, each with its series over its last sessions. */
+/** The list of exercises to choose from, each with a small chart of its last sessions. */
 import { sparkline } from '../../chart/bar.js';
 import { dayLabel } from '../../domain/date-labels.js';
 import { formatEstimate, formatWeight } from '../../domain/format-weight.js';

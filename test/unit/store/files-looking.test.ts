@@ -229,7 +229,7 @@ describe('a validation error', () => {
     expect(pathIn(harness)).toBe('$[8999]');
   });
 
-  it('is searched in the whole file, although only its first rows were read', () => {
+  it('is searched for in the whole file, also if only the first rows were read before', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
     const harness = opened(`[${numbers} x]`, 'trash/long.json');
     expect(rowCount(documentOf(harness))).toBeLessThan(9000);

@@ -61,8 +61,8 @@ const MAX_SINCE_LINES = 2;
 const SINCE = ' since';
 
 /**
- * One line, such as `deload 60 × 8 since`, for each of the newest occurrences since last time, which do not count. If
- * an older session is repeated, one more line with the sets of that session.
+ * One line, such as `deload 60 × 8 since`, for each of the newest occurrences after last time. They do not count for
+ * progression. If an older session is repeated, one more line has the sets of that session.
  */
 export function sinceLines(state: AppState, columns: number): readonly string[] {
   const unit = state.athlete.unit ?? 'kg';

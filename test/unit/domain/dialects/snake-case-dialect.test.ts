@@ -192,7 +192,7 @@ describe('readSnakeCaseLog, later form', () => {
     ]);
   });
 
-  it('keeps values of a warm-up that only working sets have', () => {
+  it('keeps partial reps and RPE of a warm-up set under their own keys, because it has no such fields', () => {
     const text = exerciseWith({
       sets: [{ set_type: 'warm-up', rep_count: { full: 8, partial: 2 }, rpe: 6, rest: null }],
     });
