@@ -63,7 +63,7 @@ function askToLeave({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text, asks: 'app.leave' } });
 }
 
-/** How long quitting waits for the running task, whose disk may not respond. */
+/** How long quitting waits for the running task. The wait is limited, because the disk may not respond. */
 export const QUIT_TIMEOUT_MS = 2000;
 
 /** Quits when the running task has stopped, or after `QUIT_TIMEOUT_MS`. A second call quits at once. */

@@ -54,7 +54,7 @@ export type HelpState = {
 /** The size of a screen: the rows between header and footer, and the columns of a whole line. */
 export type View = { readonly columns: number; readonly bodyRows: number };
 
-/** `delayed`: the program waits for the running task to stop, and then quits. */
+/** `delayed`: traininglogs waits for the running task to stop, and then quits. */
 export type ExitState = 'none' | 'delayed' | 'done';
 
 export type ShellEvent =

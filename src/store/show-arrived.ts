@@ -18,7 +18,7 @@ const REREAD: Readonly<Record<ScreenId, (context: CommandContext) => void>> = {
 };
 
 /**
- * Reads the open screen again. A session that is being edited stays as it is; if its saved text changed, it is marked.
+ * Reads the open screen again. The session in progress stays as it is, with a mark if it was changed elsewhere.
  * Never throws.
  */
 export function showArrived(context: CommandContext): void {

@@ -1,6 +1,7 @@
 /**
- * Searches the list while the user types. If the query is invalid, the list shows the sessions of the last query that
- * was kept. If only the end of the query is invalid, because the user is still typing, the list does not change.
+ * Searches the list while the user types. If the query is invalid, the list shows the sessions of `keptQuery`, the last
+ * valid query when the search was left. If only the end of the query is invalid while the user types, the list does not
+ * change, unless it is empty.
  */
 import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
@@ -14,8 +15,8 @@ import { findSessions } from './search-found.js';
 
 /**
  * Runs the query in the search field, unless the list already shows its result. Never throws.
- * @param isTyping true while more may be typed: if the last word finds nothing but is the start of a key, the list
- * stays
+ * @param isTyping true while more may be typed. If the query then finds nothing and `unfinishedKey` gives an error, the
+ * list does not change.
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
   const { search, query, keptQuery, found: lastFound, fileOnly } = context.getState().history;
@@ -59,8 +60,8 @@ const DAY_WORD = /^(days?|weeks?|months?|years?|ago)$/u;
 const DAY_KEYS = 'for days write yesterday, last week, nov 2026, or after:-7 for the last 7 days';
 
 /**
- * The error for a last word that may be the start of a key of the query language, with the matching keys. Null if the
- * word is not such a start, or if it belongs to a date.
+ * The error for a last word that is the start of a key of the query language, the name of a month, or in `DAY_WORD`.
+ * The message contains what to write instead. Null for other words, and if the last word belongs to a date.
  */
 function unfinishedKey(text: string, query: Query): QueryError | null {
   const last = query.at(-1);

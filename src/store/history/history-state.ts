@@ -62,8 +62,8 @@ export type HistoryState = {
   /** Ids of the sessions deleted here that can be restored, in the order of deletion. */
   readonly deleted: readonly string[];
   /**
-   * The number of digits typed since a digit left the set line; 0 after any other command. While it is above 0, an x
-   * may be part of a set.
+   * The number of digits pressed one after the other, of which the first opened a screen from command mode; 0 after any
+   * other command. While it is above 0, an x may be part of a set that the user meant to type, such as `200x5`.
    */
   readonly digitsTyped: number;
   /** Widths of the longest title and plan of all sessions, so that a search moves no column. */
@@ -154,7 +154,7 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
   }
 }
 
-/** The id of the session under the cursor, or of the session in progress; null if the list is empty. */
+/** The id of the session under the cursor, saved or in progress; null if the list is empty. */
 export function currentId({ rows, window }: HistoryState): string | null {
   return sessionAt(rows, window.cursor);
 }
@@ -206,7 +206,7 @@ function withSessions(
   { all, fileOnly, draft }: Pick<HistoryState, 'all' | 'fileOnly' | 'draft'>,
   cursorOn: string | null = currentId(state),
 ): HistoryState {
-  // Another program may have saved the session in progress.
+  // Another process may have saved the session in progress.
   const isSaved = draft !== null && all.ids.includes(draft.listed.id);
   const known = { all, fileOnly, draft: isSaved ? null : draft };
   const read: HistoryState = { ...state, ...known, listed: byId(ownRows(known)), copies: new Map() };
@@ -239,7 +239,10 @@ function withSorting(state: HistoryState, sorting: ListSorting, all: GroupedIds)
   return withRows({ ...state, sorting, all }, isOrder ? null : currentId(state));
 }
 
-/** Derives the rows again, and puts the cursor on the session with that id, or on the first saved session. */
+/**
+ * Derives the rows again, and puts the cursor on the session with that id. If the rows do not have it, the cursor goes
+ * to the first saved session, or to the session in progress if it is the only one.
+ */
 function withRows(state: HistoryState, id: string | null): HistoryState {
   const rows = rowsFound(state);
   const height = listRows(state);

@@ -8,7 +8,7 @@ import { idsNextTo } from './history-rows.js';
 import { currentId } from './history-state.js';
 
 /**
- * Starts reading, and cancels what is left of the last call.
+ * Starts reading, and cancels the reading that an earlier call started.
  * @param isCurrentCached true to read the session under the cursor too, whose copies may have changed since they were
  * cached
  */
@@ -35,7 +35,7 @@ function* readSteps({ getState, dispatch, ports }: CommandContext, ids: readonly
   }
 }
 
-/** True if both copies are equal and have not changed. */
+/** True if the copies are equal and have not changed since `known` was cached. */
 function isSame(known: ExaminedCopies | undefined, { state, text, filePath }: ExaminedCopies): boolean {
   return state === 'equal' && known?.state === state && known.text === text && known.filePath === filePath;
 }

@@ -13,7 +13,7 @@ export type SessionListRow = SessionSummary & {
   readonly title: string;
   /** `p3 w8`, `p3 w8 d` in a deload week; empty if the session has no phase and no week. */
   readonly plan: string;
-  /** The state of its copies when the list was read. */
+  /** The state of the copies of the session when the list was read. */
   readonly copyState: CopyState;
   /** The volume, with the body weight if it was known when the list was read. */
   readonly volumeKg: number;

@@ -17,7 +17,7 @@ export const bodyWeightCommands: CommandTable<BodyWeightCommandId> = {
 
 /**
  * Asks for the body weight if a working set of the session needs it and no body weight is known. Asks at most once per
- * run of the program, and not again after the user has skipped the question. Call it when the set is logged.
+ * run of traininglogs, and not in later runs if the user skips the question. Call it when a set is logged.
  */
 export function askBodyWeight({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();
@@ -48,8 +48,7 @@ function accept(context: CommandContext): void {
     context.dispatch({ type: 'log/body-weight-rejected', error: read.reason });
     return;
   }
-  // After an error, logging continues: the notice shows the error, and the weight can be entered with b on the Stats
-  // screen.
+  // If saving fails, logging continues: a notice shows the error, and b on the Stats screen enters the weight later.
   context.dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
   saveBodyWeights(context, [read.change], `Body weight ${weightWords(context, read.change)}`);
 }

@@ -6,7 +6,8 @@ import type { CommandContext } from '../command.js';
 const STAYING: readonly string[] = ['commands.enter', 'set.up', 'exercise.next', 'exercise.previous'];
 
 /**
- * Returns to the set line after a key whose command could not run, so that the next keys type a set.
+ * Returns to the set line after a key whose command could not run, so that the next keys type a set. Command mode stays
+ * on while the help is open, and if an arrow key moved the cursor.
  * @param id the command of the key; nothing happens if it is one of `STAYING`
  */
 export function leaveCommandMode(

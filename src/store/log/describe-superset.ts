@@ -17,7 +17,10 @@ export function describeSuperset(session: TrainingSession, ...indexes: readonly 
   return members ? `Superset: ${members.map((place) => titleOf(session, place)).join(', ')}` : null;
 }
 
-/** `Squat is no longer in a superset`: the exercise that was left alone in its superset; null if none was. */
+/**
+ * `Squat is no longer in a superset`: the exercises of `after` that are in a superset only in `before`. Null if there
+ * are none.
+ */
 export function describeLeftAlone(before: TrainingSession, after: TrainingSession): string | null {
   const namesIn = ({ exercises }: TrainingSession, isIn: boolean) =>
     exercises

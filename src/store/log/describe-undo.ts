@@ -5,12 +5,12 @@ import { setsInOrder } from '../../domain/set-order.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { describeStructureChange } from './describe-structure.js';
 
-/** `Undone: 85x5 is 80x5 again.`: the first difference of the session before and after an undo. */
+/** `Undone: 85 × 5 is 80 × 5 again.`: the first difference between the session before and after an undo. */
 export function describeUndo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
   return `Undone: ${describeChange(before, after, unit) ?? 'the details are restored.'}`;
 }
 
-/** `Redone: 85x5 is added again.` */
+/** `Redone: 85 × 5 is added again.`: the first difference between the session before and after a redo. */
 export function describeRedo(before: TrainingSession, after: TrainingSession, unit: WeightUnit): string {
   return `Redone: ${describeChange(before, after, unit) ?? 'the details are changed again.'}`;
 }

@@ -64,8 +64,8 @@ export function openDetailsOfAnotherDay(context: CommandContext): void {
 }
 
 /**
- * Leaves the form without changing details. Returns to the stage from which the form was opened; for a new session, to
- * the menu, and discards a started session without notes.
+ * Leaves the form without changing details, and returns to the stage from which the form was opened. If the form began
+ * a new session, closes the session and returns to the menu; discards the draft unless the session has notes.
  */
 export function leaveDetails(context: CommandContext): void {
   const { stage, session, isStarted } = context.getState().log;
@@ -173,8 +173,9 @@ function withProgram(
 }
 
 /**
- * The date of a session that is moved to `day`. A saved session keeps its time of day. A session in progress that is
- * on `day` already is unchanged; any other one gets the current time if `day` is today, otherwise only the day.
+ * The date of a session that moves to `day`. A session that is on `day` already keeps its date. A saved session that is
+ * edited keeps its time of day. Any other session gets the current time if `day` is today, and no time if it is not.
+ * @param session null for a new session
  */
 function startOf({ ports, getState }: CommandContext, day: string, session: TrainingSession | null): string {
   if (session && dayOf(session.date) === day) return session.date;

@@ -149,7 +149,7 @@ export function readOrdinal(text: string): number | null | undefined {
   return /^[1-9]\d{0,5}$/.test(trimmed) ? Number(trimmed) : undefined;
 }
 
-/** As `readOrdinal`, for weeks: other programs write fractions too. */
+/** As `readOrdinal`, for a number of weeks. It may be 0 or a fraction: other applications write fractions too. */
 function readWeeks(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;

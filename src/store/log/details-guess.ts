@@ -82,8 +82,8 @@ function guessOfFocus(
 const FOLLOWED_DAYS = 28;
 
 /**
- * The week of the followed program; null if none is followed. If the program was last done after all of `recent`, the
- * week of the newest session in `recent`.
+ * The week of the followed program; null if none is followed. If the program was last done after all of `recent`: the
+ * week of the newest session in `recent` if it is of the same program, and null if it is not.
  * @param recent sessions, newest first
  */
 function followedWeek(

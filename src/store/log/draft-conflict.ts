@@ -13,7 +13,7 @@ export type DraftConflictStage = {
   readonly draft: ConflictingDraft;
   /** Left: the saved session, right: the draft. */
   readonly differences: readonly Difference[];
-  /** Names by exercise index, which the paths of the differences contain. */
+  /** The names of the exercises. The paths of the differences contain indexes into this list. */
   readonly exerciseNames: readonly string[];
   /** The first visible line. */
   readonly top: number;

@@ -6,7 +6,7 @@ import { attempt, clearNotice, notify, notifySuccess, notifyTransientError } fro
 /**
  * Opens the file itself in the editor, not a copy.
  * @param file relative to the data root
- * @param reread reads what depends on the file again
+ * @param reread reads again what depends on the file
  * @param key the key that opens the file again, for a notice
  */
 export function editProgram(

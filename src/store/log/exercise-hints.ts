@@ -66,7 +66,7 @@ function isPerSide(log: AppState['log'], best: { loadKg: number; full: number; d
     set.repCount?.full === best.full && Math.abs(signedKg(set) - best.loadKg) < SAME_LOAD_KG;
   const ofThatDay = all.filter(({ date }) => daysBetween(date, best.date) === 0);
   const found = ofThatDay.flatMap(({ workingSets }) => workingSets.filter(isBest));
-  // A best set older than the sessions at hand is taken for one like them.
+  // If the best set is older than the sessions at hand, it was done with each side alone if all their sets were.
   const like = found.length > 0 ? found : all.flatMap(({ workingSets }) => workingSets);
   return like.length > 0 && like.every(({ unilateralRepCount }) => unilateralRepCount !== undefined);
 }

@@ -95,7 +95,7 @@ function dropEmpty(context: CommandContext): void {
   changeSession(context, kept, `Removed ${what} without sets. u undoes`);
 }
 
-/** Does not apply if the summary has no more lines than rows. */
+/** The command that scrolls the summary. It does not apply if all lines are visible. */
 function summaryScrollCommand(motion: 'up' | 'down'): Command {
   const topAfter = (state: AppState) => {
     const { log, view } = state;

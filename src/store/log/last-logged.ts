@@ -5,7 +5,10 @@ import { supersetPlaces } from '../../domain/supersets.js';
 import { isEmpty } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
-/** The log with the exercise of the last logged set open: in a superset, logging a set opens the next exercise. */
+/**
+ * The state in which the exercise of the last logged set is open. It differs from `log` only in a superset, in which
+ * logging a set opens the next exercise.
+ */
 export function withLastLoggedOpen(log: LogState): LogState {
   const { session, exerciseIndex, undo, editing } = log;
   if (!session || editing || supersetPlaces(session.exercises, exerciseIndex).length === 0) return log;

@@ -102,8 +102,8 @@ function remainingSets(state: AppState, placeholder: PlanSource): readonly strin
 }
 
 /**
- * Shows the planned sets of the other source, for every exercise of this session. Later sessions do so too, or show
- * what is usual if the source is the usual one for the open exercise.
+ * Shows the planned sets of the other source for every exercise of this session. Saves the source for later sessions
+ * too; saves `auto` instead if `auto` gives the same source for the open exercise.
  */
 function choosePlaceholder(context: CommandContext): void {
   const state = context.getState();

@@ -32,7 +32,7 @@ export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad |
   return isCut ? { weightKg: reading.values.weightKg ?? 0, is: 'cut' } : null;
 }
 
-/** The question about the first planned set, if last time was in a deload week and the load is far above it. */
+/** The question about the first planned set, if its load is far above the loads of last time in a deload week. */
 function questionOfGoal(state: AppState, values: SetValues): UnlikelyLoad | null {
   const last = lastTime(state);
   const isFirst = currentExercise(state.log)?.workingSets.length === 0;

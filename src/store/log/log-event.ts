@@ -20,7 +20,10 @@ import type { FieldError } from './form.js';
 import type { DiscardedForm, ExercisePast, LogStage, PlanSource, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
-  /** The saved text of the session in progress was compared with the text that the session began from. */
+  /**
+   * The saved session and its draft were read again. `isChanged`: the saved text is no longer the text that the session
+   * in progress began from, or another machine took over the draft.
+   */
   | { readonly type: 'log/changed-elsewhere'; readonly isChanged: boolean }
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
   /** The name of the athlete was edited, at the first start. */

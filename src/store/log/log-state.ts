@@ -123,14 +123,14 @@ export type LogState = {
   readonly stage: LogStage;
   /** The drafts that the menu offers. */
   readonly drafts: readonly OfferedDraft[];
-  /** File names in the trash of the drafts discarded since the program started, in the order of discarding. */
+  /** File names in the trash of the drafts discarded in this run of traininglogs, in the order of discarding. */
   readonly discarded: readonly string[];
-  /** Past sessions to repeat, one per focus: the likeliest first, then in the order of the cycle. */
+  /** Past sessions to repeat, one per focus: the likeliest first, then the others, the longest ago first. */
   readonly repeats: readonly RepeatOffer[];
   /** The next day of each program, that of the current program first; empty until they are read. */
   readonly programs: readonly ProgramOffer[];
   /**
-   * The session that the user left last since the program started, and the exercise that was open; null if none was
+   * The session that the user left last in this run of traininglogs, and the exercise that was open; null if none was
    * left.
    */
   readonly left: { readonly id: string; readonly exerciseIndex: number } | null;
@@ -138,7 +138,10 @@ export type LogState = {
   readonly session: TrainingSession | null;
   /** The saved text that the session in progress is based on. */
   readonly base: DraftBase;
-  /** True if another program or machine has changed the saved text since the session was opened. */
+  /**
+   * True if another process or machine has changed the saved text since the session was opened, or if another machine
+   * has taken over its draft.
+   */
   readonly isChangedElsewhere: boolean;
   /** True after the first change by the user: from then on the session has a draft. */
   readonly isStarted: boolean;

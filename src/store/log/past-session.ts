@@ -127,8 +127,8 @@ export function editSession(context: CommandContext, shown: TrainingSession, sho
 }
 
 /**
- * Resumes a draft. Opens the exercise that was open when the user left the session in this run of the program;
- * otherwise the first exercise of an edit, or the exercise that `placeToResume` finds.
+ * Resumes a draft. Opens the exercise that was open when the user left the session in this run of traininglogs. If the
+ * user did not, opens the first exercise of an edit, or the exercise that `placeToResume` finds for a new session.
  */
 export function resumeDraft(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
@@ -152,8 +152,8 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
 }
 
 /**
- * The index of the exercise that was open when the user left the session; null if it was not left since the program
- * started.
+ * The index of the exercise that was open when the user left the session; null if the session was not left in this run
+ * of traininglogs.
  */
 function leftPlace({ getState }: CommandContext): number | null {
   const { left, session } = getState().log;
@@ -163,9 +163,15 @@ function leftPlace({ getState }: CommandContext): number | null {
 }
 
 /**
- * The index of the exercise trained last, or of the exercise of its superset whose turn it is. If its planned sets are
- * done: the next exercise with planned sets left or without sets, after the last exercise from the first. In a session
- * without a plan, an exercise without sets that was added directly after it.
+ * The index of the first of these that exists:
+ * - in a session that neither repeats a session nor follows a program, the last exercise, if it has no sets and is
+ *   directly after the exercise trained last;
+ * - in a superset, the exercise whose turn it is;
+ * - the exercise trained last, if it has planned sets left or no planned sets;
+ * - the next exercise with planned sets left or without sets; the search continues with the first exercise at the end;
+ * - the exercise trained last.
+ *
+ * 0 if no exercise has sets.
  */
 function placeToResume({ getState }: CommandContext): number {
   const state = getState();

@@ -164,7 +164,7 @@ export function planSourceOf(state: AppState): PlanSource | null {
   return sources.find((source) => source === wanted) ?? sources[0] ?? null;
 }
 
-/** A day of a program begins with the prescribed sets, whatever an earlier session showed. */
+/** The choice of an earlier session; `auto` for an exercise with prescribed sets, so that they are shown first. */
 function choiceOfEarlierSession({ log, athlete }: AppState): Placeholder {
   const exercise = currentExercise(log);
   const isPrescribed = exercise !== null && prescribedExercise(log, exercise) !== null;

@@ -14,8 +14,8 @@ type ReadOptions = {
 };
 
 /**
- * Reads the next day of each program: within `AT_ONCE_MS` before the menu is drawn, so that its lines do not move;
- * otherwise in the background. An error in the file of a program becomes a notice.
+ * Reads the next day of each program. Reads for at most `AT_ONCE_MS` before the menu is drawn, so that the lines of the
+ * menu do not move later; the rest is read in the background. An error in the file of a program becomes a notice.
  */
 export function readProgramOffers(
   context: CommandContext,
@@ -52,7 +52,7 @@ function showOffers(
   notifyUnlessNoticed(context, more === 0 ? first : `${first} ${more} more: traininglogs program list.`);
 }
 
-/** A notice that is already shown has priority. */
+/** True if the menu is open and no notice is visible, which a new notice would replace. */
 function isUnnoticed({ getState }: CommandContext): boolean {
   const { log, notice } = getState();
   return notice === null && log.stage.kind === 'start';

@@ -226,7 +226,7 @@ function withNewNames(day: PrescribedDay, changes: readonly NameChange[]): Presc
   return { ...day, exercises: day.exercises.map((each) => ({ ...each, name: nameOf(each.name) })) };
 }
 
-/** The log after an edit or a logged line: with the next waiting line, or an empty one. */
+/** The state after an edit or a logged line: the set line shows the next waiting line, or is empty. */
 function withNextLine(log: LogState): LogState {
   const [next = '', ...waitingLines] = log.waitingLines;
   const line = createEditBuffer(next);
@@ -239,8 +239,8 @@ function withLine(lines: readonly string[], line: string): readonly string[] {
 }
 
 /**
- * The exercises read again. An exercise that did not change stays the same object, so that the names prepared for
- * searching it are reused.
+ * The exercises of `read`. An exercise that is equal in `before` stays the same object, so that the name that was
+ * prepared for searching it is reused.
  */
 function keepUnchanged(
   before: readonly KnownExercise[],

@@ -159,7 +159,8 @@ function apply(context: CommandContext): void {
 }
 
 /**
- * Undoes a rename from another stage. Opens the page of the rename while it runs, so that no key changes the session.
+ * Undoes a rename from another stage. Opens the page of the rename while the undo runs, so that no key changes the
+ * session.
  */
 export function undoRename(context: CommandContext, renaming: Renaming): void {
   const step = { kind: 'done', renaming, missing: null } as const;

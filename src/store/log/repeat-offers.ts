@@ -1,6 +1,6 @@
 /**
- * Past sessions that the menu offers to repeat. Their documents are read when one is chosen: the menu is the first frame
- * of a start, and reading documents would delay it.
+ * Past sessions that the menu offers to repeat. The document of a session is read only after the session is chosen: the
+ * menu is the first frame after a start, and reading documents would delay it.
  */
 import { joinedNames } from '../../domain/joined-names.js';
 import type { SessionOutline } from '../../domain/read-models/session-outline.js';

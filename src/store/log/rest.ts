@@ -22,7 +22,10 @@ export function restChanges({ rests, session }: LogState): RestChanges {
   return currentRestChanges(rests, session);
 }
 
-/** The rest that runs at a time; null if none does, or the session is not logged during the workout. */
+/**
+ * The rest that runs at `nowMs`. Null if none does, if `isRestKnown` is false, or if the session is not logged during
+ * the workout.
+ */
 export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | null {
   const { session } = log;
   const exercise = currentExercise(log);
@@ -35,7 +38,7 @@ export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | n
   return restAt(session, nowMs, target, restChanges(log));
 }
 
-/** False for an edit, and for a session that is logged afterwards. */
+/** False without a session, for an edit, and for a session that is logged after the workout. */
 export function hasRestClock({ log: { session, original, nowMs } }: AppState): boolean {
   if (!session || original) return false;
   return isLive(session, new Date(nowMs ?? Date.parse(session.date)));

@@ -102,7 +102,7 @@ export function returnToExercise(context: CommandContext): void {
   context.dispatch({ type: 'log/set-cursor-moved', cursor });
 }
 
-/** Stays in command mode, with the cursor on the last set of the open exercise, if it has any. */
+/** Moves the cursor to the last set of the open exercise, or to no set if it has none. Command mode stays on. */
 export function moveCursorToLastSet({ getState, dispatch }: CommandContext): void {
   const { log } = getState();
   const exercise = log.session?.exercises[log.exerciseIndex];

@@ -226,7 +226,10 @@ function doneText(
   return `${done} ${displaySet(values, { warmup, unit })}${of}. ${undo} undoes`;
 }
 
-/** The name if the exercise is in a superset, whose rotation may have opened another exercise than the lifter expects. */
+/**
+ * The name of an exercise in a superset, for the notice: the rotation may have opened another exercise than the user
+ * expects. Null outside a superset.
+ */
 function nameInSuperset(exercise: Exercise | undefined): string | null {
   return exercise?.supersetGroup === undefined ? null : exercise.Name;
 }

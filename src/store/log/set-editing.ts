@@ -36,7 +36,7 @@ function textAfterCursor(text: string, values: SetValues, unit: WeightUnit): str
   return formatTail({ ...values, rpe: null, repAssessment: null }, unit);
 }
 
-/** Columns of the line in every window size: 29 in the narrowest layout with two panes, minus one for the cursor. */
+/** The columns that a line has in any window: 29 in the narrowest layout with two panes, minus one for the cursor. */
 const FITS_COLUMNS = 28;
 
 /** The set of the open exercise at a place; null if there is none. */
@@ -55,7 +55,7 @@ export function discardEdit(context: CommandContext, leave = () => leaveEditedSe
   discardForm(context, isChanged, leave);
 }
 
-/** True if a set is edited and the line still has its text. */
+/** True if a set is edited and the line still has the text of that set. */
 export function isEditUnchanged({ log, athlete }: AppState): boolean {
   const set = log.editing && setOf(log, log.editing);
   return set !== null && log.line.text === formatSet(set, { unit: athlete.unit ?? 'kg' });

@@ -129,8 +129,8 @@ function takeOver(context: CommandContext, { id }: OfferedDraft): void {
 }
 
 /**
- * Saves a draft without a duration, which is unknown. If an exercise has no sets, resumes the draft and opens its
- * summary.
+ * Saves a draft without opening its sets. The end of the workout is unknown, so the duration is not changed. If an
+ * exercise has no sets, resumes the draft and opens the summary instead of saving.
  */
 export function saveAsItIs(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;

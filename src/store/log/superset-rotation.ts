@@ -66,7 +66,7 @@ export function nextExercise(state: AppState): number | null {
 
 /**
  * What Enter opens after the last planned set. After the last exercise, Enter opens the summary in an edit, a
- * repetition or a day of a program.
+ * repetition or a day of a program; in other sessions it opens the choice of an exercise.
  */
 export function nextStep(state: AppState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(state) !== null) return 'exercise';

@@ -69,7 +69,7 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
 
 /**
  * After the undo of an added exercise: the index of the exercise before it, such as the exercise that a swap left in
- * the session. Null after other changes.
+ * the session. Null after other changes, and if the added exercise was the first.
  */
 function exerciseBeforeAdded(before: TrainingSession, after: TrainingSession): number | null {
   if (after.exercises.length >= before.exercises.length) return null;

@@ -83,8 +83,8 @@ function rampOf(state: AppState): readonly SetValues[] | string {
 }
 
 /**
- * The warm-ups of the program that are not done, or the reason why there are none. Null if the program has no warm-ups,
- * or if their load is unknown.
+ * The warm-ups of the program that are not done, or the reason why there are none. Null if the program does not specify
+ * warm-ups, or if the load of a prescribed set of reps is unknown.
  */
 function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | null {
   const exercise = currentExercise(log);

@@ -6,7 +6,7 @@ import type { Renaming } from '../../domain/rename-exercise.js';
 import type { Work } from '../../domain/task.js';
 
 export type ExercisesPort = {
-  /** The exercises that come with the program. @throws Error with a one-sentence message */
+  /** The exercises that come with traininglogs. @throws Error with a one-sentence message */
   readonly library: () => ExerciseLibrary;
   /** The history of an exercise; null if it was never done. @throws Error with a one-sentence message */
   readonly history: (name: string) => ExerciseHistory | null;

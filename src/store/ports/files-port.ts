@@ -1,3 +1,4 @@
+/** The files and folders of `data/output`, for the Files screen. */
 import type {
   FileDetails,
   FileRead,

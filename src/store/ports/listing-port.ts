@@ -7,7 +7,7 @@ import type { WeightUnit } from '../../domain/weight.js';
 export type ListingPort = {
   /** The ids of all sessions in order, with their groups. @throws Error with a one-sentence message */
   readonly sortedIds: (sorting: ListSorting) => SortedSessions;
-  /** The widest value of each narrow column. @throws Error with a one-sentence message */
+  /** The widest values of the title and plan columns, over all sessions. @throws Error with a one-sentence message */
   readonly widest: () => WidestValues;
   /** Summaries in the order of the ids; unknown ids are left out. @throws Error with a one-sentence message */
   readonly summaries: (ids: readonly string[]) => readonly SessionSummary[];

@@ -26,7 +26,7 @@ export type Ports = {
   readonly newSessionId: () => string;
   /** Calls `call` once, after `ms` milliseconds. */
   readonly after: (ms: number, call: () => void) => void;
-  /** Ends the program and gives the screen back to the shell. */
+  /** Ends traininglogs and gives the screen back to the shell. */
   readonly quit: () => void;
   /** Asks the terminal to copy a text. The terminal does not confirm. @returns false if the text is too long */
   readonly copyToClipboard: (text: string) => boolean;
@@ -36,6 +36,6 @@ export type Ports = {
   readonly ringBell: (message: string) => void;
   /** Watches the data root. */
   readonly watchFiles: WatchFiles;
-  /** Gives the terminal to the shell until the program is continued. */
+  /** Gives the terminal to the shell until the process is continued. */
   readonly suspend: () => void;
 };

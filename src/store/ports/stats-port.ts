@@ -30,7 +30,7 @@ export type StatsPort = {
   readonly hardSets: (range: DayRange) => HardSets;
   /** Exercises that no source assigns muscles to, last done first. */
   readonly withoutMuscles: () => readonly string[];
-  /** Sessions per day, counted from 1970-01-01; days without one are left out. */
+  /** The number of sessions by day number; 1970-01-01 is day 0. Days without a session are left out. */
   readonly days: (range: DayRange) => ReadonlyMap<number, number>;
   /** Phases with their weeks, in the order they began. */
   readonly phases: (range: DayRange) => readonly PhaseSummary[];

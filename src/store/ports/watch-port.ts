@@ -1,4 +1,4 @@
-/** Watches the data root for changes by other programs, by other machines and by this program. */
+/** Watches the data root for changes by other processes, by other machines and by this process. */
 
 /** What changed. `other`: settings, programs and new folders. */
 export type ChangedPart = 'sessions' | 'trash' | 'drafts' | 'other';

@@ -76,7 +76,7 @@ export function pastLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonl
   return weeks.flatMap((week) => weekLines(week, frame));
 }
 
-/** Each week with its planned sets and the names of its days, each after the sign of its status. */
+/** Each week with its planned sets and the names of its days; in front of each name, the sign of the status. */
 export function aheadLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonly Line[] {
   const titles = weeks.map((week) => weekTitle(week, frame.program));
   const titleColumns = Math.max(0, ...titles.map((title) => title.length));
@@ -145,7 +145,8 @@ function labelOf({ status, sessions, isDeload }: PlanDay, today: string): string
 }
 
 /**
- * `Row 2 of 3`; if every set was done with too few reps, `Row below range`; with too low a load, `Row below target`.
+ * `Row 2 of 3` if sets are missing. If none is missing: `Row below range` if every set was done at its load but one had
+ * too few reps, otherwise `Row below target`.
  */
 function shortfallWords({ name, doneSets, plannedSets, isBelowRange }: Shortfall): string {
   const below = isBelowRange ? 'below range' : 'below target';

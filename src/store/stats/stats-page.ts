@@ -165,7 +165,7 @@ function stripLine(open: StatsPage, time: string, columns: number, isAscii: bool
   return [...names, { text: time.padStart(roomBeside(names)), tone: 'context' }];
 }
 
-/** As many names as fit: the open page, if possible the next page, then others. `…` replaces the rest. */
+/** The names that fit: the open page, the next page, then earlier pages, then later ones. `…` replaces the rest. */
 function namesAround(names: readonly Segment[], open: number, columns: number): readonly Segment[] {
   const more = (isHidden: boolean, text: string): readonly Segment[] =>
     isHidden ? [{ text, tone: 'context' }] : [];
@@ -191,8 +191,8 @@ function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
 }
 
 /**
- * `41 sessions, 14 weeks`, texts for the first line of the screen, from long to short. Weeks begin on Monday, as in the
- * Volume page.
+ * Texts for the first line of the screen, from long to short: `41 sessions, 14 weeks`, `41 sessions`. Weeks begin on
+ * Monday, as on the Volume page.
  */
 export function statsFacts({ stats: { overview }, athlete }: AppState): readonly string[] {
   if (overview === null || overview.sessions === 0) return [];
