@@ -30,7 +30,7 @@ export type HistoryState = {
   readonly fileOnly: readonly SessionListRow[];
   /** The session in progress when the list was read; null if there was none. */
   readonly draft: DraftRow | null;
-  /** Rows of `fileOnly`, of `draft`, and of the sessions visible and near, by id. */
+  /** The list rows of `fileOnly`, of `draft`, and of the sessions that are visible or near, by id. */
   readonly listed: ReadonlyMap<string, SessionListRow>;
   readonly search: EditBuffer;
   /** The last query that was valid when the search was left. */

@@ -43,8 +43,8 @@ export function restoreForm(context: CommandContext): void {
 }
 
 /**
- * Shows a notice about an edit of a set that Esc discarded. Call it when another key followed at once, so that the
- * notice of Esc was never visible. Alt with a letter and the command palette press keys in this way.
+ * Shows a notice about an edit of a set that Esc discarded. Call it if another key followed Esc at once, so that the
+ * notice of Esc was never visible. Alt with a letter and the command palette press Esc and a key in this way.
  */
 export function notifyDiscardedEdit(context: CommandContext, edit: DiscardedEdit): void {
   const { notice, log, screen, exercise } = context.getState();

@@ -100,8 +100,8 @@ export function nextSuggested(
 }
 
 /**
- * `Next`, in front of the suggested set; `Tab for`, or `t for` in command mode, if the placeholder is another set,
- * because last time's sets are planned.
+ * The label in front of the suggested set: `Next`. If the placeholder is a different set, because last time's sets are
+ * planned: `Tab for`, or `t for` in command mode.
  */
 export function labelOfSuggested(state: AppState): string {
   const { editing, isCommandMode } = state.log;
@@ -115,7 +115,10 @@ export function labelOfSuggested(state: AppState): string {
   return isCommandMode ? 't for' : 'Tab for';
 }
 
-/** How the placeholder was adjusted to the set logged before it, if it shows a set of last time; otherwise null. */
+/**
+ * How the placeholder was adjusted to the set logged before it. Null if it was not, or if the placeholder is not a set
+ * of last time.
+ */
 export function lastTimeFollowing(state: AppState): string | null {
   return planSourceOf(state) === 'last' ? placeholderFollowing(state) : null;
 }
@@ -177,8 +180,8 @@ export function platesForLoad(state: AppState): string | null {
 }
 
 /**
- * `Record: heaviest set 82.5 kg (was 80 kg, 9 Nov 2025)`, `3 records: heaviest set … and 2 more`: the records that the
- * sets added in `after` set; null if there are none.
+ * `Record: heaviest set 82.5 kg (was 80 kg, 9 Nov 2025)`, `3 records: heaviest set … and 2 more`: the records that
+ * `after` has and the session in progress does not have yet; null if there are none.
  */
 export function recordOfSets(state: AppState, after: TrainingSession): string | null {
   const { session, exerciseIndex, past } = state.log;

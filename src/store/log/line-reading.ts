@@ -105,7 +105,10 @@ function completedSet(log: LogState): CompletedSet | null {
   return place && { exerciseIndex, place };
 }
 
-/** The reason if the line would make several sets of the edited set, or a warm-up of a working set; otherwise null. */
+/**
+ * The error if the line would turn the edited set into several sets, or a working set into a warm-up. Null if it would
+ * do neither.
+ */
 function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
   if (times !== 1) return 'the line edits one set: * is only for new sets';
   if (isWarmup && editing.kind === 'working') {

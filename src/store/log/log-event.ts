@@ -162,7 +162,7 @@ export type LogEvent =
   | { readonly type: 'log/line-opened' }
   | { readonly type: 'log/set-opened'; readonly place: SetPlace; readonly line: EditBuffer }
   | { readonly type: 'log/command-mode-entered' }
-  /** An arrow key or a command moved the cursor to a set; null if the exercise has none. */
+  /** An arrow key or a command moved the cursor to a set. `cursor`: null if the exercise has no set. */
   | { readonly type: 'log/set-cursor-moved'; readonly cursor: number | null }
   /** A command that acts on a set chose a set, because the cursor was on none. */
   | { readonly type: 'log/set-marked'; readonly cursor: number };

@@ -141,7 +141,7 @@ export function isInStockField(log: LogState): boolean {
   return kind === 'first-start' || kind === 'details' || kind === 'goal';
 }
 
-/** The edit buffer that has the focus; null if none has. Typing in the list of sets goes to the line. */
+/** The edit buffer that receives typed text; null if none does. In the list of sets, it is the set line. */
 export function logText(log: LogState): EditBuffer | null {
   switch (log.stage.kind) {
     case 'picking':

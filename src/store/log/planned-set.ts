@@ -113,8 +113,8 @@ export function plannedSetLine(state: AppState): string | null {
 }
 
 /**
- * `!drop 16x8`: the drops or mini-sets that followed the planned set last time, which Enter alone does not log, and
- * their name; null if there were none.
+ * `!drop 16x8`: the drops or mini-sets that followed the planned set last time, and the name of the technique. Enter
+ * alone does not log them. Null if there were none, or if the planned set is not the set of last time.
  */
 export function plannedTechnique(state: AppState): { readonly text: string; readonly name: string } | null {
   const plannedSet = plannedSetOf(state);

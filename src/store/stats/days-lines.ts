@@ -94,7 +94,7 @@ function monthBeginning(weekStart: number): string {
   return month;
 }
 
-/** As `monthBeginning`, in January with the year, which may hide the months after it. */
+/** As `monthBeginning`, but in January with the year. The longer text may hide the months after it. */
 function monthOrYearBeginning(weekStart: number): string {
   const month = monthBeginning(weekStart);
   return month === 'Jan' ? shortMonthName(dayFromNumber(weekStart + DAYS_PER_WEEK - 1)) : month;

@@ -98,8 +98,8 @@ function columnsOf({ when }: PlanWeek): number {
 }
 
 /**
- * The range of the weeks that fit, with the current week in the middle; in a cycle without the current week, the last
- * weeks.
+ * The range of the weeks that fit, with the current week in the middle. If the cycle does not contain the current week,
+ * the last weeks that fit.
  */
 function visibleWeeks(count: number, now: number, columns: number): { start: number; end: number } {
   const room = columns - NAME_COLUMNS - TARGET_COLUMNS - (now === -1 ? 0 : NOW_COLUMNS - WEEK_COLUMNS);
