@@ -48,7 +48,7 @@ function isRecallable(state: AppState): boolean {
   return recalled !== null || line.text === '';
 }
 
-/** The lines logged since the session was opened; before the first, the last set of the open exercise as a line. */
+/** The lines logged since the session was opened. If there are none, the last set of the open exercise as a line. */
 function recallableLines({ log, athlete }: AppState): readonly string[] {
   if (log.pastLines.length > 0) return log.pastLines;
   const place = placeOfLast(log);

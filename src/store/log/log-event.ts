@@ -152,8 +152,8 @@ export type LogEvent =
   | { readonly type: 'log/line-edited'; readonly line: EditBuffer }
   | { readonly type: 'log/lines-pasted'; readonly line: EditBuffer; readonly rest: readonly string[] }
   /**
-   * The line was logged or run as a command; the next pasted line replaces it. `planned`: the planned set that the empty
-   * line logged, as a line; empty if it logged none.
+   * The line was logged or run as a command; the next pasted line replaces it. `planned`: the logged set as a line,
+   * which Up recalls if the line was empty; empty if no new set was logged.
    */
   | { readonly type: 'log/line-taken'; readonly planned: string }
   | { readonly type: 'log/line-rejected'; readonly error: LineError }

@@ -125,7 +125,7 @@ export type LogState = {
   readonly drafts: readonly OfferedDraft[];
   /** File names in the trash of the drafts discarded in this run of traininglogs, in the order of discarding. */
   readonly discarded: readonly string[];
-  /** Past sessions to repeat, one per focus: the likeliest first, then the others, the longest ago first. */
+  /** Past sessions to repeat, one per focus, the longest ago first. */
   readonly repeats: readonly RepeatOffer[];
   /** The next day of each program, that of the current program first; empty until they are read. */
   readonly programs: readonly ProgramOffer[];

@@ -211,8 +211,8 @@ function applyRenaming(
 }
 
 /**
- * The saved session of an edit after its rename. Null if it differs from the session that the edit began from in more
- * than the names, because another program changed it too.
+ * The saved session of an edit, with the names that a rename changed. Null if another process changed more than the
+ * names since the edit began.
  */
 function renamedOriginal(
   { getState, ports }: CommandContext,
