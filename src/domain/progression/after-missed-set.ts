@@ -1,6 +1,6 @@
 /** Adjusts the suggested sets of today to earlier sets of today that missed their targets. */
 import type { Goal, WorkingSet } from '../record.js';
-import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import { loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
@@ -10,6 +10,7 @@ import { withLoadAndReps, withReps } from './last-sets.js';
 import { lessAfterMissWords, noLighterLoadWords, noStepWords } from './lighter-words.js';
 import { type RepRange, suggested } from './reasons.js';
 import type { LoadOwner } from './rounded-loads.js';
+import { isComparable } from './step-back.js';
 import type { SuggestedSet } from './suggestion.js';
 
 /** The share of the load for the sets after a set that ended below its range at failure. */
@@ -77,11 +78,6 @@ function afterFailure(
     return { ...next, afterMiss };
   const reason = lessAfterMissWords({ from, to, unit: owner.athlete.unit ?? 'kg' }, miss);
   return { ...suggested(at, withLoadAndReps(next.values, to, min), reason), afterMiss };
-}
-
-/** True if the loads of both are external, or both include body weight. */
-function isComparable({ loadMode }: SetValues, { mode }: Load): boolean {
-  return (loadMode === undefined) === (mode === 'external');
 }
 
 /** The next set if no lighter load exists: one rep after 0 reps; otherwise the reps of the missed set limit it later. */

@@ -13,6 +13,11 @@ export function stepBackWords(min: number, cut: Cut): string {
   return `${tenthLessWords(cut)}, first set twice below ${min}`;
 }
 
+/** For a later set that gets the load of the first set, which is reduced. */
+export function asFirstSetWords(min: number): string {
+  return `the load of set 1, first set twice below ${min}`;
+}
+
 /** `10 % less: set 1 ended at 3, below 6`, for the sets after a set that ended below its range at failure. */
 export function lessAfterMissWords(cut: Cut, miss: Miss): string {
   return `${tenthLessWords(cut)}: ${missWords(miss)}`;

@@ -4,15 +4,17 @@
  */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
+import { signedKg } from '../statistics/best-reps.js';
 import { keysToSuggest, oneStepHeavier } from './available-loads.js';
 import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, isTopAndBackOff, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
-import { stepBackWords, timeOffWords } from './lighter-words.js';
+import { asFirstSetWords, stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import { cutOf, warnedMin } from './progress-together.js';
 import * as words from './reasons.js';
+import { cutOfLater, isWithin, type StepBack } from './step-back.js';
 import type { SuggestedSet, Suggestion } from './suggestion.js';
 
 /** A planned set, and the set of last time that it progresses from. */
@@ -34,14 +36,16 @@ export function progressByPlace(progress: Progress, targets: readonly SetTarget[
     const from = last[place] ?? last.at(-1);
     return from ? [{ place, target, from, isDone: place < last.length }] : [];
   });
+  const stepBack = stepBackOf(progress, places[0]);
   const sets: SuggestedSet[] = [];
   for (const at of places) {
     const group = places.filter((other) => isOneGroup(at, other));
     sets.push(
       byPercent(progress, at) ??
         toTargetLoad(progress, at) ??
-        toLighter(progress, at) ??
-        toHeavier(progress, at, group) ??
+        toLighter(progress, at, stepBack) ??
+        afterHeavier(at, stepBack) ??
+        toHeavier(progress, at, group, stepBack) ??
         atSameLoad(progress, at, grownPlaceOf(progress, at, group)),
     );
   }
@@ -87,18 +91,51 @@ function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | n
   return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), reason);
 }
 
-function toLighter(progress: Progress, { place, target, from }: Place): SuggestedSet | null {
+/** The lighter load of the first set; null if no set gets a lighter load, or if all do after two months. */
+function stepBackOf(progress: Progress, first: Place | undefined): StepBack | null {
   const { timeOff, isTooHeavy } = progress;
-  const isTimeOff = timeOff.kind === 'months';
-  if (!isTimeOff && !isTooHeavy) return null;
-  const cut = cutOf(from, progress);
-  const { min } = target.repRange;
-  if (!cut && !isTimeOff) return null;
-  const reason = isTimeOff || !cut ? timeOffWords(timeOff, cut) : stepBackWords(min, cut);
-  return words.suggested(place, withLoadAndReps(from.values, cut?.to ?? null, min), reason);
+  if (!first || !isTooHeavy || timeOff.kind === 'months') return null;
+  const cut = cutOf(first.from, progress);
+  return cut && { cut, min: first.target.repRange.min };
 }
 
-function toHeavier(progress: Progress, at: Place, group: readonly Place[]): SuggestedSet | null {
+function toLighter(progress: Progress, at: Place, stepBack: StepBack | null): SuggestedSet | null {
+  const { place, target, from } = at;
+  const { timeOff } = progress;
+  const { min } = target.repRange;
+  const own = cutOf(from, progress);
+  if (timeOff.kind === 'months') {
+    return words.suggested(
+      place,
+      withLoadAndReps(from.values, own?.to ?? null, min),
+      timeOffWords(timeOff, own),
+    );
+  }
+  const cut = stepBack && (place === 0 ? stepBack.cut : cutOfLater(stepBack, from, own));
+  if (!stepBack || !cut) return null;
+  // Less than 10 %, so that the set is not lighter than the first set.
+  const isOfFirst = place > 0 && cut.to === stepBack.cut.to;
+  const reason = isOfFirst ? asFirstSetWords(stepBack.min) : stepBackWords(stepBack.min, cut);
+  return words.suggested(place, withLoadAndReps(from.values, cut.to, min), reason);
+}
+
+/** A later set below its range that keeps its load, because the heavier first set before it gets lighter. */
+function afterHeavier(
+  { place, target, from, isDone }: Place,
+  stepBack: StepBack | null,
+): SuggestedSet | null {
+  const { min } = target.repRange;
+  if (!stepBack || !isDone || from.reps === 0 || from.reps >= min || !isWithin(stepBack, from)) return null;
+  const reason = words.newSetWords(words.afterHeavierWords(from.reps), target.repRange);
+  return words.kept(place, withReps(from.values, min), reason, { last: from.values, isHeld: true });
+}
+
+function toHeavier(
+  progress: Progress,
+  at: Place,
+  group: readonly Place[],
+  stepBack: StepBack | null,
+): SuggestedSet | null {
   const { place, target, from } = at;
   const range = target.repRange;
   const isReached = group.every(({ isDone, from: { reps } }) => isDone && reps >= range.max);
@@ -106,12 +143,15 @@ function toHeavier(progress: Progress, at: Place, group: readonly Place[]): Sugg
   const load = loadOf(from.values);
   const heavier = load && oneStepHeavier(load, progress.input);
   if (!heavier) return null;
+  const values = withLoadAndReps(from.values, heavier.load, range.min);
+  if (stepBack && !isWithin(stepBack, { values, loadKg: signedKg(values) }))
+    return words.kept(place, from.values, words.NOT_ABOVE_FIRST, { last: from.values, isHeld: true });
   const sets = group.map((each) => each.from);
   const isAbove = sets.every(({ reps }) => reps > range.max);
   const maxRpe = highestRpe(sets) === null ? null : maxRpeOf(targetRpeOf(progress, target));
   const which = group.length > 1 ? 'every set at this load' : 'it';
   const reason = words.stepUpWords(heavier, which, { range, isAbove, maxRpe });
-  const grown = words.suggested(place, withLoadAndReps(from.values, heavier.load, range.min), reason);
+  const grown = words.suggested(place, values, reason);
   return { ...grown, withoutStep: from.values };
 }
 

@@ -9,10 +9,8 @@ import { type Cut, stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
+import { STEP_BACK_SHARE } from './step-back.js';
 import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
-
-/** The share of the load to use after a load that was too heavy. */
-const STEP_BACK_SHARE = 0.9;
 
 /** Suggests all planned sets at one load. @param last at least one set */
 export function progressTogether(progress: Progress, range: words.RepRange): Suggestion {

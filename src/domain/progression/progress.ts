@@ -15,8 +15,8 @@ import type { TimeOff } from './time-off.js';
 export type Progress = {
   readonly input: SuggestionInput;
   /**
-   * Last time's sets, at least one. Sets without a full rep are left out, unless no set has a full rep or the goal has
-   * set targets, which belong to places.
+   * Last time's sets, at least one. Sets without a full rep are left out, unless no set has a full rep, the goal has set
+   * targets, which belong to places, or `isTooHeavy` is true.
    */
   readonly last: readonly LastSet[];
   /** The sets without a full rep that `last` leaves out. */
@@ -28,7 +28,10 @@ export type Progress = {
   readonly timeOff: TimeOff;
   /** True if the first working set of last time was below the bottom of its range. */
   readonly isBelow: boolean;
-  /** True if the first set was below the range in the last two sessions, and this week is no deload week. */
+  /**
+   * True if the first set was below the range in the last two sessions, the load was not reduced between them (see
+   * `isAfterStepBack`), and this week is no deload week.
+   */
   readonly isTooHeavy: boolean;
 };
 

@@ -244,6 +244,14 @@ export function newSetWords(why: string, range: RepRange): string {
   return `${why}: ${range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`}`;
 }
 
+/** `last time’s 4 came after a heavier set`, for a set below the range after a first set that gets lighter. */
+export function afterHeavierWords(reps: number): string {
+  return `last time’s ${reps} came after a heavier set`;
+}
+
+/** The top of the range was reached by a later set at the load to which the first set is reduced. */
+export const NOT_ABOVE_FIRST = 'as last time, no heavier than set 1';
+
 /** The top of the range was reached at too high an RPE. */
 export function tooHardWords(rpe: number, maxRpe: number): string {
   return `no increase, a set was at RPE ${formatNumber(rpe)}, above ${formatNumber(maxRpe)}`;

@@ -38,6 +38,7 @@ import {
   suggested,
 } from './reasons.js';
 import { roundSuggestion } from './round-suggestion.js';
+import { isAfterStepBack } from './step-back.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -149,8 +150,13 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   if (!targets || !first || done.length === 0) return asLastTime(input, workingSets, timeOff);
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
   const isBelowRange = isBelow(newest, first.repRange);
-  const isTooHeavy = !isDeloadWeek && isBelowRange && isBelow(before, first.repRange);
-  const last = goal.setTargets ? done : withReps(done);
+  const isTooHeavy =
+    !isDeloadWeek &&
+    isBelowRange &&
+    isBelow(before, first.repRange) &&
+    !isAfterStepBack(newest, before, input);
+  // After a step back, the first set counts even without a full rep, because its load is reduced.
+  const last = goal.setTargets || isTooHeavy ? done : withReps(done);
   const failed = done.filter((set) => !last.includes(set));
   const doneCount = last.length;
   const state = { input, last, failed, doneCount, count, timeOff, isBelow: isBelowRange, isTooHeavy };

@@ -5,6 +5,11 @@ import { type Case, last, suggestedText } from './suggesting.js';
 describe('suggestSets, for sets that differ', () => {
   const BACK_OFF = { sets: 3, repRange: { min: 5, max: 8 } };
   const target = (min: number, max: number, others: object = {}) => ({ repRange: { min, max }, ...others });
+  const RANGE = { sets: 3, repRange: { min: 6, max: 8 } };
+  const twice = (newest: readonly string[], before: readonly string[], goal: Goal): Case => ({
+    past: [{ sets: newest }, { sets: before }],
+    goal,
+  });
   const TARGETS: Goal = { setTargets: [target(3, 3, { targetRpe: 9 }), target(6, 8), target(6, 8)] };
 
   it.each<[string, Case, string]>([
@@ -44,12 +49,51 @@ describe('suggestSets, for sets that differ', () => {
       'by-place: 100x7 90x8 90x5',
     ],
     [
-      'removes 10 % from all sets after two sessions',
-      {
-        past: [{ sets: ['100x4', '80x8', '80x8'] }, { sets: ['100x4'] }],
-        goal: BACK_OFF,
-      },
-      'by-place: 90x5 72.5x5 72.5x5',
+      'removes 10 % from the first set after two sessions, and progresses lighter sets by their places',
+      twice(['100x4', '80x8', '80x8'], ['100x4'], BACK_OFF),
+      'by-place: 90x5 82.5x5 82.5x5',
+    ],
+    [
+      'adds a rep to sets at the lighter load of the first set',
+      twice(['100x3 @10', '90x6', '90x6'], ['100x3'], RANGE),
+      'by-place: 90x6 90x7 90x7',
+    ],
+    [
+      'removes 10 % from a first set without a rep, and not from the sets after it',
+      twice(['100x0', '90x6', '90x6'], ['100x3'], RANGE),
+      'by-place: 90x6 90x7 90x7',
+    ],
+    [
+      'keeps the load of lighter sets below the range',
+      twice(['100x0', '90x5', '90x4'], ['100x3'], RANGE),
+      'by-place: 90x6 90x6 90x6',
+    ],
+    [
+      'makes no lighter set heavier than the first set',
+      twice(['100x3', '90x8', '90x8'], ['100x3'], RANGE),
+      'by-place: 90x6 90x8 90x8',
+    ],
+    [
+      'makes no set after the first lighter than the first set if it was heavier',
+      twice(['100x3', '92.5x6', '90x6'], ['100x3'], RANGE),
+      'by-place: 90x6 90x6 90x7',
+    ],
+    [
+      'removes 10 % from sets that were heavier than the first one',
+      twice(['80x5', '90x3', '100x1'], ['80x5'], {
+        setTargets: [target(6, 8), target(3, 5), target(1, 3)],
+      }),
+      'by-place: 72.5x6 80x3 90x1',
+    ],
+    [
+      'removes 10 % only once for the same session',
+      twice(['90x3', '80x6', '80x6'], ['100x3'], RANGE),
+      'by-place: 90x4 80x7 80x7',
+    ],
+    [
+      'gives every assisted set the assistance of the first set',
+      twice(['bw-20x0', 'bw-22.5x6', 'bw-22.5x6'], ['bw-20x3'], RANGE),
+      'step-back: bw-22.5x6 bw-22.5x6 bw-22.5x6',
     ],
     [
       'progresses each set by its own target',

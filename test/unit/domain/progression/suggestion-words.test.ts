@@ -336,3 +336,22 @@ describe('the reason after a failed set', () => {
     );
   });
 });
+
+it('the reasons after two sessions below the range name why the later sets differ', () => {
+  const reasonsAfter = (...sets: readonly string[]) =>
+    suggest({ past: [{ sets }, { sets: ['100x3'] }], goal: { ...GOAL, sets: 3 } })?.sets.map(
+      ({ reason }) => reason,
+    );
+  expect(reasonsAfter('100x3', '92.5x6', '90x6')).toEqual([
+    'set 1: 10 % less, first set twice below 6',
+    'set 2: the load of set 1, first set twice below 6',
+    'set 3: one rep more than last time’s 6',
+  ]);
+  expect(reasonsAfter('100x3', '90x8', '90x8')?.slice(1)).toEqual([
+    'set 2: as last time, no heavier than set 1',
+    'set 3: as last time, no heavier than set 1',
+  ]);
+  expect(reasonsAfter('100x3', '90x6', '90x4')?.[2]).toBe(
+    'set 3: last time’s 4 came after a heavier set: bottom of 6-8',
+  );
+});

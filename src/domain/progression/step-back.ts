@@ -1,0 +1,61 @@
+/** Which sets get a lighter load after the first working set was below its range in two sessions. */
+import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import type { SetValues } from '../set-notation/set-line.js';
+import { signedKg } from '../statistics/best-reps.js';
+import { lighterLoad } from './available-loads.js';
+import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf } from './last-sets.js';
+import type { Cut } from './lighter-words.js';
+import type { LoadOwner } from './rounded-loads.js';
+import type { PastOccurrence } from './suggestion.js';
+
+/** The share of the load to use after a load that was too heavy. */
+export const STEP_BACK_SHARE = 0.9;
+
+/** More than the rounding of converted pounds. */
+const LIGHTER_BY_KG = 0.01;
+
+/** The lighter load of the first set. `min` is the bottom of the range of the first set. */
+export type StepBack = { readonly cut: Cut; readonly min: number };
+
+/** True if the load of the set is at most the first set's lighter load; false if they cannot be compared. */
+export function isWithin({ cut }: StepBack, { values, loadKg }: Pick<LastSet, 'values' | 'loadKg'>): boolean {
+  return isComparable(values, cut.to) && isAtMost(loadKg, cut.to);
+}
+
+/**
+ * The lighter load of a later set. A set at or below the first set's lighter load keeps its load, because it was
+ * lighter already: null. No other set gets less than the first set.
+ * @param own the set's load less 10 %; null if no such load exists
+ */
+export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null): Cut | null {
+  const { to } = stepBack.cut;
+  if (!own || isWithin(stepBack, later)) return null;
+  const isLighter = signedKg(loadKeys(own.to)) < signedKg(loadKeys(to)) - LIGHTER_BY_KG;
+  return isComparable(later.values, to) && isLighter ? { ...own, to } : own;
+}
+
+/**
+ * True if the first set of `newest` had the lighter load that follows from `before`, or less. `before` must not make
+ * the load lighter again.
+ */
+export function isAfterStepBack(
+  newest: PastOccurrence | undefined,
+  before: PastOccurrence | undefined,
+  owner: LoadOwner,
+): boolean {
+  const [[first], [earlier]] = [lastSetsOf(newest?.workingSets ?? []), lastSetsOf(before?.workingSets ?? [])];
+  const load = earlier ? loadOf(earlier.values) : null;
+  const to = load && lighterLoad(load, STEP_BACK_SHARE, owner);
+  if (!first || !to || !isComparable(first.values, to)) return false;
+  return isAtMost(atSuggestedLoad(first, owner).loadKg, to);
+}
+
+function isAtMost(kg: number, load: Load): boolean {
+  const limitKg = signedKg(loadKeys(load));
+  return kg < limitKg || isSameWeight(kg, limitKg);
+}
+
+/** True if the loads of both are external, or both include body weight. */
+export function isComparable({ loadMode }: SetValues, { mode }: Load): boolean {
+  return (loadMode === undefined) === (mode === 'external');
+}
