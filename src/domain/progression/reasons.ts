@@ -51,7 +51,8 @@ function growthWords(heavier: HeavierLoad): string {
   return `${amountWords(heavier)}${isLarge ? ', the smallest step' : ''}`;
 }
 
-function amountWords({ load, step, from, isLessHelp }: HeavierLoad): string {
+/** `+2.5 kg`, `2.5 kg less help`; `+5 lb from 65 lb` after a conversion from 66.1 lb. */
+export function amountWords({ load, step, from, isLessHelp }: HeavierLoad): string {
   if (step === null) return 'the next available load';
   const amount = `${formatNumber(step)} ${load.unit}`;
   const start = from === null ? '' : ` from ${formatNumber(from)} ${load.unit}`;
@@ -185,45 +186,6 @@ export function tooFewSetsWords(atLoad: number, done: number, planned: number): 
   return atLoad < done
     ? `as last time, ${atLoad} of ${done} sets ${verb} at this load`
     : `as last time, ${atLoad} of ${planned} planned sets ${verb} done`;
-}
-
-/** `; 65, the nearest to 66.1`: the load in the athlete's unit; empty if both loads are displayed alike. */
-export function nearestWords(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
-  const [was, is] = [displayLoad(recorded, unit), displayLoad(inUnit, unit)];
-  return was === is ? '' : `; ${is}, the nearest to ${was}`;
-}
-
-/** `; 35 × 8, the nearest load, is as hard as 33.1 × 10`, for a set that keeps its effort. */
-export function asHardWords(recorded: SetValues, inUnit: SetValues, { unit = 'kg' }: Athlete): string {
-  const [was, is] = [recorded, inUnit].map((set) => displaySet(set, { unit }));
-  return `; ${is}, the nearest load, is as hard as ${was}`;
-}
-
-/** `; 30, the next load below 33.1`, for a set that must not be heavier. */
-export function belowWords(recorded: LoadKeys, inUnit: LoadKeys, athlete: Athlete): string {
-  return `; ${loadBelow(recorded, inUnit, athlete)}`;
-}
-
-/** `30, the next load below 33.1: bottom of 10-12`, if last time's reps were below the range. */
-export function belowRangeWords(
-  recorded: LoadKeys,
-  inUnit: LoadKeys,
-  range: RepRange,
-  athlete: Athlete,
-): string {
-  return newSetWords(loadBelow(recorded, inUnit, athlete), range);
-}
-
-function loadBelow(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
-  return `${displayLoad(inUnit, unit)}, the next load below ${displayLoad(recorded, unit)}`;
-}
-
-/**
- * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the nearest allowed load is heavier than the
- * recorded load. The difference between the loads is the increase, so no rep is added.
- */
-export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
-  return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;
 }
 
 /** The reason of a planned set that was not done last time at this load. */

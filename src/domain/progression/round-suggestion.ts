@@ -6,15 +6,8 @@ import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { inUnitOfSuggestion, roundedDown, roundedUp } from './available-loads.js';
 import { isSameWeight, withLoadAndReps } from './last-sets.js';
-import {
-  asHardWords,
-  belowRangeWords,
-  belowWords,
-  nearestWords,
-  type RepRange,
-  roundedUpWords,
-  suggested,
-} from './reasons.js';
+import { type RepRange, suggested } from './reasons.js';
+import { asHardWords, belowRangeWords, belowWords, nearestWords, roundedUpWords } from './rounding-words.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /** The suggestion with loads that exist, in the athlete's unit; the reasons say if a load was rounded. */
