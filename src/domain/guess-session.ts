@@ -1,4 +1,5 @@
 /** Guesses the next session from past ones. */
+import { daysBetween } from './session-date.js';
 
 /** The focus, phase and week of a session. */
 export type SessionDetails = {
@@ -8,15 +9,37 @@ export type SessionDetails = {
   readonly isDeloadWeek: boolean;
 };
 
+/** What decides which focus is next. */
+export type TrainedSession = SessionDetails & { readonly date: string; readonly exerciseCount: number };
+
+/** Only a focus that was trained in this many days before the newest session can be next. */
+const OFFERED_DAYS = 28;
+
 /**
- * The details of the next session. If the focus of the last session was trained before, the next focus is the one that
- * followed it then; otherwise it is the focus that was not trained for longest. If the next focus was already trained
- * in the week of the last session, the week is one later.
+ * The newest session of each focus of the four weeks before the newest session, the longest ago first. Sessions without
+ * exercises are left out.
  * @param recent past sessions, newest first
  */
-export function guessNextSession(recent: readonly SessionDetails[]): SessionDetails {
-  const [last] = recent;
-  return guessSessionOf(last ? focusAfter(recent, last) : null, recent);
+export function lastOfEachFocus<T extends TrainedSession>(recent: readonly T[]): readonly T[] {
+  const [newest] = recent;
+  const seen = new Set<string | null>();
+  return recent
+    .filter(({ date, focus, exerciseCount }) => {
+      const isOffered =
+        exerciseCount > 0 && newest !== undefined && daysBetween(date, newest.date) <= OFFERED_DAYS;
+      return isOffered && !seen.has(focus) && seen.add(focus);
+    })
+    .toReversed();
+}
+
+/**
+ * The details of the next session. Its focus is the one that was trained longest ago, see `lastOfEachFocus`. If that
+ * focus was already trained in the week of the last session, the week is one later.
+ * @param recent past sessions, newest first
+ */
+export function guessNextSession(recent: readonly TrainedSession[]): SessionDetails {
+  const [next] = [...lastOfEachFocus(recent), ...recent];
+  return guessSessionOf(next?.focus ?? null, recent);
 }
 
 /**
@@ -46,11 +69,4 @@ export function continuesDeloadWeek(
   const [last] = recent;
   if (!last?.isDeloadWeek || week === null) return false;
   return last.phase === phase && last.week === week;
-}
-
-function focusAfter(recent: readonly SessionDetails[], last: SessionDetails): string | null {
-  const before = recent.findIndex((session, index) => index > 0 && session.focus === last.focus);
-  // The last focus was never trained before: take the focus that was not trained for longest.
-  if (before === -1) return [...new Set(recent.map((session) => session.focus))].at(-1) ?? last.focus;
-  return recent[before - 1]?.focus ?? last.focus;
 }

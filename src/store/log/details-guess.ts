@@ -49,8 +49,8 @@ export function guessAgain(context: CommandContext): void {
 }
 
 /**
- * The likely focus. Null while the user follows a program, because with the focus the new session could count as a day
- * of the program.
+ * The likely focus: the first one that the start menu offers. Null while the user follows a program, because with the
+ * focus the new session could count as a day of the program.
  */
 function guessFocus(context: CommandContext, recent: readonly SessionSummary[]): string | null {
   return followedWeek(context, recent) ? null : guessNextSession(recent).focus;

@@ -2,6 +2,7 @@
  * Past sessions that the menu offers to repeat. The document of a session is read only after the session is chosen: the
  * menu is the first frame after a start, and reading documents would delay it.
  */
+import { lastOfEachFocus } from '../../domain/guess-session.js';
 import { joinedNames } from '../../domain/joined-names.js';
 import type { SessionOutline } from '../../domain/read-models/session-outline.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
@@ -12,9 +13,6 @@ import type { RepeatOffer } from './log-state.js';
 import { recentSessions } from './recent-sessions.js';
 import { planOfRepetition, summariesOfUsual } from './repetition.js';
 
-/** A focus is offered if it was trained in this many days before the newest session. */
-const OFFERED_DAYS = 28;
-
 /**
  * The newest session of each focus of the four weeks before the newest session, the longest ago first. Empty if the
  * sessions cannot be read. Never throws.
@@ -22,7 +20,7 @@ const OFFERED_DAYS = 28;
 export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[] {
   try {
     const recent = recentSessions(context);
-    return offersOf(context, newestOfEachFocus(recent).toReversed(), recent);
+    return offersOf(context, lastOfEachFocus(recent), recent);
   } catch {
     return [];
   }
@@ -83,13 +81,3 @@ function offersOf(
 }
 
 type NamedExercise = { readonly Name: string; readonly supersetGroup?: string | undefined };
-
-function newestOfEachFocus(recent: readonly SessionSummary[]): readonly SessionSummary[] {
-  const [newest] = recent;
-  const seen = new Set<string | null>();
-  return recent.filter(({ date, focus, exerciseCount }) => {
-    const isOffered =
-      exerciseCount > 0 && newest !== undefined && daysBetween(date, newest.date) <= OFFERED_DAYS;
-    return isOffered && !seen.has(focus) && seen.add(focus);
-  });
-}

@@ -4,15 +4,17 @@ import {
   continuesDeloadWeek,
   guessNextSession,
   guessSessionOf,
-  type SessionDetails,
+  type TrainedSession,
 } from '../../../src/domain/guess-session.js';
 
-/** Sessions as `focus week`, given oldest first and returned newest first. */
-function trained(...sessions: readonly string[]): readonly SessionDetails[] {
+const TRAINED = { date: '2026-02-16', exerciseCount: 5 };
+
+/** Sessions as `focus week`, or `focus week date`, given oldest first and returned newest first. */
+function trained(...sessions: readonly string[]): readonly TrainedSession[] {
   return sessions
     .map((session) => {
-      const [focus = '', week = ''] = session.split(' ');
-      return { phase: 1, week: Number(week), focus, isDeloadWeek: false };
+      const [focus = '', week = '', date = TRAINED.date] = session.split(' ');
+      return { ...TRAINED, phase: 1, week: Number(week), focus, isDeloadWeek: false, date };
     })
     .reverse();
 }
@@ -22,7 +24,7 @@ describe('guessNextSession', () => {
     expect(guessNextSession([])).toEqual({ phase: null, week: null, focus: null, isDeloadWeek: false });
   });
 
-  it('returns the focus that came after an earlier session with the last focus, and the same week', () => {
+  it('returns the focus trained longest ago, and the same week', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1', 'push 2'))).toEqual({
       phase: 1,
       week: 2,
@@ -40,8 +42,16 @@ describe('guessNextSession', () => {
     });
   });
 
-  it('returns the focus not trained for longest if the last focus is new', () => {
+  it('returns the focus trained longest ago, whatever followed the last focus before', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1'))).toMatchObject({ focus: 'push', week: 2 });
+    const outOfOrder = trained('pull 2', 'legs 2', 'pull 2', 'push 2', 'pull 3', 'legs 3');
+    expect(guessNextSession(outOfOrder)).toMatchObject({ focus: 'push', week: 3 });
+  });
+
+  it('leaves out a focus older than four weeks, and sessions without exercises', () => {
+    const withOld = trained('arms 1 2026-01-10', 'pull 2 2026-02-14', 'push 2 2026-02-16');
+    expect(guessNextSession(withOld).focus).toBe('pull');
+    expect(guessNextSession(withOld.map((each) => ({ ...each, exerciseCount: 0 }))).focus).toBe('push');
   });
 
   it('keeps a single focus and moves to the next week', () => {
@@ -50,14 +60,15 @@ describe('guessNextSession', () => {
 
   it('has neither phase nor focus for logs without them', () => {
     const none = { phase: null, week: null, focus: null, isDeloadWeek: false };
-    expect(guessNextSession([none, none])).toEqual(none);
+    const session = { ...none, ...TRAINED };
+    expect(guessNextSession([session, session])).toEqual(none);
   });
 
   it('ignores weeks of another phase', () => {
     const recent = [
-      { phase: 2, week: 1, focus: 'push', isDeloadWeek: false },
-      { phase: 1, week: 1, focus: 'pull', isDeloadWeek: false },
-      { phase: 1, week: 1, focus: 'push', isDeloadWeek: false },
+      { ...TRAINED, phase: 2, week: 1, focus: 'push', isDeloadWeek: false },
+      { ...TRAINED, phase: 1, week: 1, focus: 'pull', isDeloadWeek: false },
+      { ...TRAINED, phase: 1, week: 1, focus: 'push', isDeloadWeek: false },
     ];
     expect(guessNextSession(recent)).toMatchObject({ phase: 2, week: 1, focus: 'pull' });
   });
@@ -69,6 +80,8 @@ describe('guessNextSession', () => {
         week: fc.constantFrom(1, 2, 3, null),
         focus: fc.constantFrom('push', 'pull', null),
         isDeloadWeek: fc.boolean(),
+        date: fc.constantFrom('2026-02-16', '2026-02-02', '2026-01-05'),
+        exerciseCount: fc.constantFrom(0, 5),
       }),
       { minLength: 1, maxLength: 12 },
     );

@@ -83,6 +83,6 @@ describe('the details of a new session while a program is followed', () => {
   it('follow the newest session again four weeks after the last day of the program', () => {
     const later = OWN.on('2026-03-20T18:00:00Z').having({ phase: 3, week: 1 }).build();
     const harness = following({ sessions: [...PAST, later], now: new Date('2026-03-21T18:00:00Z') });
-    expect(texts(harness.press('start.new'))).toMatch(/^2026-03-21\|\w+\|3\|1\|no\|/);
+    expect(texts(harness.press('start.new'))).toBe('2026-03-21|Run|3|2|no|||');
   });
 });

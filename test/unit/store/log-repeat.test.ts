@@ -45,6 +45,20 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
+  it('begins with the focus that the form of a new session guesses', () => {
+    const sessions = [
+      day(1, '2026-02-10', 'Pull', 2, 50),
+      day(2, '2026-02-11', 'Legs', 2, 50),
+      day(3, '2026-02-12', 'Pull', 2, 50),
+      day(4, '2026-02-13', 'Push', 2, 50),
+      day(5, '2026-02-14', 'Pull', 3, 50),
+      day(6, '2026-02-16', 'Legs', 3, 50),
+    ];
+    const harness = new LogHarness({ sessions });
+    expect(offered(harness)[0]).toBe('repeat Push 3');
+    expect(harness.press('n').log.stage).toMatchObject({ form: { values: { focus: 'Push' } } });
+  });
+
   it('is read again when the screen is opened, so that a deleted session is gone', () => {
     const harness = withPast().press('2', 'x', '1');
     expect(offered(harness)).not.toContain('repeat Lower 3');
