@@ -7,6 +7,7 @@ import {
   muscleName,
   UNASSIGNED,
 } from '../../domain/statistics/hard-sets.js';
+import { clampWindow, type ListWindow } from '../../list/window.js';
 import type { AppState } from '../app-state.js';
 import type { AssignPanel, MuscleMark } from './muscles-state.js';
 
@@ -84,6 +85,12 @@ export function rowsOfList(state: AppState): { readonly count: number; readonly 
   const { panel } = state.stats.muscles;
   const fixed = panel === null ? BARS_FIXED_ROWS : PANEL_FIXED_ROWS;
   return { count: countOf(state), height: Math.max(1, state.view.bodyRows - fixed) };
+}
+
+/** The cursor on the bars, moved to the last bar if there are fewer bars than before. */
+export function fittedBars(state: AppState): ListWindow {
+  const height = Math.max(1, state.view.bodyRows - BARS_FIXED_ROWS);
+  return clampWindow(state.stats.muscles.window, height, barsRows(state).length);
 }
 
 function countOf(state: AppState): number {

@@ -41,6 +41,7 @@ export type MusclesState = {
 };
 
 export type MusclesEvent =
+  | { readonly type: 'stats/muscles-bars-fitted'; readonly window: ListWindow }
   | { readonly type: 'stats/muscles-moved'; readonly window: ListWindow }
   | { readonly type: 'stats/muscles-panel-shown'; readonly panel: MusclesPanel | null }
   | { readonly type: 'stats/muscles-assigned'; readonly assignment: Assignment }
@@ -50,6 +51,8 @@ export const initialMuscles: MusclesState = { window: TOP_WINDOW, panel: null, a
 
 export function reduceMuscles(state: MusclesState, event: MusclesEvent): MusclesState {
   switch (event.type) {
+    case 'stats/muscles-bars-fitted':
+      return state.window === event.window ? state : { ...state, window: event.window };
     case 'stats/muscles-moved':
       return state.panel === null
         ? { ...state, window: event.window }

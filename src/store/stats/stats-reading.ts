@@ -10,6 +10,7 @@ import type { TrainingRecord } from '../../domain/statistics/training-record.js'
 import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 import type { StatsPort } from '../ports/stats-port.js';
+import { fittedBars } from './muscles-rows.js';
 import { longestDays, shownDays, shownWeek } from './stats-range.js';
 import type { StatsFigures, StatsView } from './stats-state.js';
 
@@ -35,6 +36,8 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>, i
       ? null
       : attempt(context, () => readFigures(context, view, overview));
   context.dispatch({ type: 'stats/page-read', view, figures, isReread });
+  if (figures?.page === 'muscles')
+    context.dispatch({ type: 'stats/muscles-bars-fitted', window: fittedBars(context.getState()) });
 }
 
 /**

@@ -183,6 +183,7 @@ export function reduceStats(state: StatsState, event: ShellEvent | StatsEvent): 
     case 'stats/weight-entry-discarded':
     case 'stats/weights-changed':
       return { ...state, weights: reduceWeights(state.weights, event) };
+    case 'stats/muscles-bars-fitted':
     case 'stats/muscles-moved':
     case 'stats/muscles-panel-shown':
     case 'stats/muscles-assigned':

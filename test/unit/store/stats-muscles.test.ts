@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { barsRows } from '../../../src/store/stats/muscles-rows.js';
 import { statsPage } from '../../../src/store/stats/stats-page.js';
 import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
@@ -171,6 +172,13 @@ describe('assigning muscles', () => {
     expect(page.fake.athlete.exercises).toEqual({});
     page.press('u');
     expect(noticeOf(page)).toBe('No assignment to undo.');
+  });
+
+  it('leaves the cursor on the last bar, without a hint for down, if the assignment removes bars', () => {
+    const page = musclesPage().press('end', 'enter', 'enter', 'end', 'enter');
+    const { hints } = footerOf(page.state, page.store.when, 120);
+    expect(hints.map(({ label }) => label)).not.toContain('down');
+    expect(barsRows(page.state)[page.state.stats.muscles.window.cursor]).toBeDefined();
   });
 
   it('discards the marks with Esc', () => {
