@@ -13,6 +13,11 @@ export type PathStage = {
   readonly proposed: string;
 };
 
+/** True if the field has a path other than the proposed one. */
+export function isPathTyped({ text, proposed }: PathStage): boolean {
+  return text.text.trim() !== '' && text.text !== proposed;
+}
+
 /** The format of an export was chosen. `path` is the new text of the field. */
 export type FormatEvent = {
   readonly type: 'data/format-chosen';

@@ -59,7 +59,8 @@ function guessedFirstStart({ athlete }: AppState): Guess {
   };
 }
 
-function isFirstStartChanged(state: AppState): boolean {
+/** True if the name or the unit of the open first start differs from what it proposed. */
+export function isFirstStartChanged(state: AppState): boolean {
   const { stage } = state.log;
   const guessed = guessedFirstStart(state);
   return (

@@ -19,6 +19,12 @@ export type RenameStage = {
     | { readonly kind: 'done'; readonly renaming: Renaming; readonly missing: string | null };
 };
 
+/** True while a new name is typed that no rename has used. */
+export function isNewNameTyped({ step, name, from }: RenameStage): boolean {
+  const typed = name.text.trim();
+  return step.kind !== 'done' && typed !== '' && typed !== from;
+}
+
 /** The name of the task, as its progress shows it. */
 export const RENAMING = 'Renaming';
 

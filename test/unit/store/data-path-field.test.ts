@@ -20,6 +20,16 @@ describe('the path field', () => {
     expect(pathOf(harness.press('ctrl+u').type('abc').press('left', 'backspace'))).toBe('ac');
   });
 
+  it.each(['restore', 'import', 'export'])('of %s asks once before quitting loses a typed path', (action) => {
+    expect(runs(action).press('ctrl+c').fake.count('quit')).toBe(1);
+    const harness = runs(action).press('ctrl+u').type('my.json').press('ctrl+c');
+    expect([harness.notice, harness.fake.count('quit')]).toEqual([
+      'The typed path is not used yet; press again to leave without it.',
+      0,
+    ]);
+    expect(harness.press('ctrl+c').fake.count('quit')).toBe(1);
+  });
+
   it('runs nothing for an empty path, and shows how to leave', () => {
     const harness = runs('import').type('  ').press('enter');
     expect([harness.notice, stageOf(harness)]).toEqual(['Enter a path. Esc goes back.', 'path']);

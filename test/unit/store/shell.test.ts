@@ -100,6 +100,10 @@ describe('keys everywhere', () => {
     ['the details of a new session', () => new LogHarness().press('start.new').fill('focus', 'Push')],
     ['a body weight', weight],
     ['the body weight that was asked for', asked],
+    ['the name at the first start', () => new LogHarness({ athlete: {} }).type('zz')],
+    ['the name of an exercise', () => new LogHarness().press('start.new', 'form.accept').type('zz')],
+    ['the name of another exercise', () => bench().press('exercise.swap').type('zz')],
+    ['the new name of an exercise', () => bench().press('exercise.rename').type('zz')],
   ])('quitting asks once while %s would be lost, and the text stays', (_, make) => {
     const harness = make();
     const { stage } = harness.log;
