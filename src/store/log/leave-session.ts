@@ -44,12 +44,12 @@ function leaveSession(context: CommandContext): void {
  * there is no draft. If the draft cannot be written, the edit stays open and an error notice says why.
  */
 export function leaveEdit(context: CommandContext): void {
-  const { session, original, isStarted } = context.getState().log;
+  const { session, original, isStarted, renames } = context.getState().log;
   if (!session || !original) return;
   if (isSameRecord(session, original)) {
     if (isStarted) context.ports.drafts.remove(session._id);
     backToHistory(context);
-    if (!hasError(context)) notify(context, 'Nothing changed, so nothing was saved.');
+    if (!hasError(context)) notify(context, nothingToSave(renames.length > 0));
     return;
   }
   saveDraft(context, (isSaved) => {
@@ -58,6 +58,10 @@ export function leaveEdit(context: CommandContext): void {
     if (!hasError(context))
       notify(context, 'The edit is not saved. Resume it from the menu of the Log screen.');
   });
+}
+
+function nothingToSave(isRenamed: boolean): string {
+  return isRenamed ? 'The rename is saved; nothing else changed.' : 'Nothing changed, so nothing was saved.';
 }
 
 /**

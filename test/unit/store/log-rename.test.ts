@@ -253,10 +253,13 @@ describe('renaming an exercise of an edited session', () => {
     expect(baseIsSaved(harness)).toBe(true);
   });
 
-  it('leaves no change to save if only the name was changed', async () => {
+  it('says that the rename is saved if nothing else was changed', async () => {
     const harness = await edited(() => {});
     expect(baseIsSaved(harness)).toBe(true);
-    expect(harness.press('ctrl+s', 'enter').notice).toBe('Nothing changed, so nothing was saved.');
+    expect(harness.press('ctrl+s', 'enter').notice).toBe('The rename is saved; nothing else changed.');
+    expect((await edited(() => {})).press('escape', 'q').notice).toBe(
+      'The rename is saved; nothing else changed.',
+    );
   });
 
   it('still marks a session that was also changed elsewhere', async () => {
