@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anId } from '../support/builders.js';
+import { anId, aSession, exercise } from '../support/builders.js';
 import { ANN, LogHarness } from '../support/log-harness.js';
 import { ProgramLifter } from '../support/program-lifter.js';
 import { folded, frameOf, rowsOf, SIZES } from './support-log.js';
@@ -315,5 +315,14 @@ Dip | 3 x 8-10
     const harness = planPage({ sessions: trained().sessions });
     for (let times = 0; times < 8; times += 1) rowsOf(harness.press('pageDown'), columns, rows);
     expect(frameOf(harness, columns, rows)).toMatch(/end of \d+ lines/);
+  });
+});
+
+describe('the Plan page without a program', () => {
+  it('does not call a rest unplanned that was planned and not measured', () => {
+    const bench = exercise('Bench').planned({ sets: 1, repRange: { min: 5, max: 8 }, restMinutes: 2 });
+    const session = aSession().on('2026-01-19').with(bench.working('80x5')).build();
+    const frame = whole(new LogHarness({ sessions: [session], now: NOW }).press('4', 'p', 'p'));
+    expect(frame).toContain('rest: within 30 s, none planned and measured');
   });
 });

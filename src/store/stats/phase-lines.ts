@@ -69,13 +69,13 @@ export function phaseDefinitions(
   columns: number,
 ): readonly Line[] {
   const { reps, rest, sets } = sumAdherence(phases.map(({ adherence }) => adherence));
-  const of = (kept: KeptShare) =>
-    kept.judged === 0 ? 'none planned' : `${share(kept)} of ${formatCount(kept.judged, { ascii })}`;
+  const of = (kept: KeptShare, none: string) =>
+    kept.judged === 0 ? none : `${share(kept)} of ${formatCount(kept.judged, { ascii })}`;
   const parts = [
-    `sets/plan: planned sets done, ${of(sets)}`,
+    `sets/plan: planned sets done, ${of(sets, 'none planned')}`,
     'hard: RPE 6 or more, or no RPE',
-    `reps: in the goal's range, ${of(reps)}`,
-    `rest: within 30 s, ${of(rest)}`,
+    `reps: in the goal's range, ${of(reps, 'none planned and counted')}`,
+    `rest: within 30 s, ${of(rest, 'none planned and measured')}`,
     'sess: sessions',
   ];
   return flowLines(parts, columns, { gap: ' · ', indent: 0, tone: 'context' });
