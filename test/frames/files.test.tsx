@@ -91,7 +91,7 @@ describe('the tree', () => {
     const harness = opened();
     harness.run('files.down');
     expect(filesHeaderFact(harness.state())).toEqual([
-      '7 files, more in trash',
+      '7 files, maybe more in trash',
       '7 files + trash',
       '7 files',
     ]);

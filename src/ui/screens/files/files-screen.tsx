@@ -47,7 +47,7 @@ export function filesHeaderFact({ files: { tree } }: AppState): readonly string[
   if (only === undefined) return [count];
   const where = unread.length === 1 ? nameOf(only) : counted(unread.length, 'folder');
   const folder = truncateEnd(sanitizeLine(where), FOLDER_COLUMNS);
-  return [`${count}, more in ${folder}`, `${count} + ${folder}`, count];
+  return [`${count}, maybe more in ${folder}`, `${count} + ${folder}`, count];
 }
 
 type TwoPanesProps = {
