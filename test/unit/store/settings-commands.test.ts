@@ -24,7 +24,7 @@ describe('the settings on the Data screen', () => {
   it('name in the footer what u does: undo, or bring back what Esc discarded', () => {
     const hintOf = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'u')?.label;
-    expect(hintOf(settings().press('down').type('lb').press('enter'))).toBe('undo');
+    expect(hintOf(settings().press('down').type('lb').press('enter'))).toBe('undo settings');
     expect(hintOf(settings().type('Bo').press('escape'))).toBe('bring back');
   });
 
