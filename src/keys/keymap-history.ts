@@ -124,6 +124,16 @@ export const HISTORY_KEYS = [
     group: 'History, one session',
     footer: 2,
   },
+  {
+    id: 'history.search',
+    keys: ['/'],
+    scope: 'history.detail',
+    mode: 'navigation',
+    label: 'search',
+    help: `Closes the page and filters the list while you type. ${SEARCH_WORDS}`,
+    group: 'History, one session',
+    footer: 9,
+  },
   ...SESSION_KEYS.map((binding) => ({
     ...binding,
     scope: 'history.detail' as const,

@@ -73,6 +73,12 @@ describe('a session in progress in History', () => {
     expect(rowsOf(harness.press('?'))[1]).not.toContain('goes back');
   });
 
+  it('has no line about the search above it if no session is saved', () => {
+    const text = frameOf(historyWhileLogging([]));
+    expect(text).toContain('0 sessions · 1 in progress');
+    expect(text).not.toContain('/ search');
+  });
+
   it.each(SIZES)('is marked at %i × %i', (...size) => {
     for (const keys of [[], ['s'], ['s', 's'], ['s', 's', 's'], ['m']]) {
       const rows = rowsOf(historyWhileLogging().press(...keys, 'g'), ...size);

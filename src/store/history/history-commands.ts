@@ -92,7 +92,7 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: undeleteLastSession,
   },
   'history.search': {
-    when: hasAny,
+    when: (state) => hasAny(state) || 'No saved session yet.',
     run: ({ dispatch }) => dispatch({ type: 'history/search-opened' }),
   },
   'history.keep-search': { run: keepSearch },

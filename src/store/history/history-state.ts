@@ -130,7 +130,7 @@ export function reduceHistory(state: HistoryState, event: ShellEvent | HistoryEv
     case 'history/copies-read':
       return { ...state, copies: withCopies(state.copies, event.id, event.copies) };
     case 'history/search-opened':
-      return state.pane === 'search' ? state : { ...state, pane: 'search' };
+      return withPane(state, 'search');
     case 'history/search-edited':
       return event.search === state.search ? state : { ...state, search: event.search };
     case 'history/searched':
@@ -269,6 +269,6 @@ function withPane(state: HistoryState, pane: HistoryPane): HistoryState {
   const previousPane = state.pane === 'detail' ? 'detail' : 'list';
   if (pane === 'difference') return { ...state, pane, previousPane, differenceTop: 0 };
   // The preview next to the list shows a session from its start.
-  const detail = pane === 'list' ? atStart(state.detail) : state.detail;
+  const detail = pane === 'detail' ? state.detail : atStart(state.detail);
   return { ...state, pane, detail, origin: state.pane === 'difference' ? state.origin : null };
 }

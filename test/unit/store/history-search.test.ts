@@ -28,6 +28,28 @@ const atHistory = () => new LogHarness({ sessions: [PUSH, LEGS, PULL] }).press('
 const listed = ({ state: { history } }: LogHarness | HistoryHarness) =>
   history.rows.ids.map((id) => Number(`0x${id.slice(0, 8)}`));
 
+describe('opening the search', () => {
+  it('closes the page of a session, so that the letters typed next are the search', () => {
+    const harness = atHistory().press('enter', '/').type('row');
+    expect([harness.state.history.pane, harness.state.history.search.text]).toEqual(['search', 'row']);
+    expect(listed(harness)).toEqual([3]);
+  });
+
+  it('shows the session under the cursor from its start, and later pages lead back to the list', () => {
+    const harness = new LogHarness({ sessions: [PUSH, LEGS, PULL] }).press('4', 'e', 'o', 'enter');
+    expect(harness.state.history.origin).not.toBeNull();
+    harness.press('n', '/');
+    expect(harness.state.history.origin).toBeNull();
+    expect(harness.state.history.detail).toMatchObject({ top: 0, exercise: 0 });
+    expect(harness.press('enter', 'enter', 'escape').state.screen).toBe('history');
+  });
+
+  it('says that no session is saved if the list has only the session in progress', () => {
+    const harness = new LogHarness({ sessions: [] }).begin('Squat').enter('100x5').press('alt+2', '/');
+    expect([harness.state.history.pane, harness.notice]).toEqual(['list', 'No saved session yet.']);
+  });
+});
+
 describe('searching while typing', () => {
   it.each<[string, number[]]>([
     ['bench', [1]],

@@ -8,6 +8,8 @@ import { theme } from '../../theme.js';
 type SearchFieldProps = {
   readonly search: EditBuffer;
   readonly isFocused: boolean;
+  /** True if no session is saved, so that there is nothing to search. */
+  readonly isEmptyLog: boolean;
   readonly columns: number;
 };
 
@@ -18,10 +20,10 @@ const FOCUSED_LEAD = ' Search › ';
 const LEAD = ' Search   ';
 export const SEARCH_LEAD_COLUMNS = FOCUSED_LEAD.length;
 
-/** The search field above the list; an empty one shows examples. */
-export function SearchField({ search, isFocused, columns }: SearchFieldProps) {
+/** The search field above the list. An empty one shows examples, if there are sessions to search. */
+export function SearchField({ search, isFocused, isEmptyLog, columns }: SearchFieldProps) {
   if (!isFocused && search.text === '') {
-    return <Text {...theme.context}> {truncateEnd(HINT, columns - 1)}</Text>;
+    return <Text {...theme.context}> {isEmptyLog ? '' : truncateEnd(HINT, columns - 1)}</Text>;
   }
   const lead = isFocused ? FOCUSED_LEAD : LEAD;
   const { text, cursorColumn, cursorColumns } = viewport(search, columns - SEARCH_LEAD_COLUMNS);

@@ -28,7 +28,7 @@ const HEADING_INDENT = '   ';
 
 /** The search field, and the sessions that the search finds. Only visible rows are rendered. */
 export function SessionList({ history, display, columns, bodyRows }: SessionListProps) {
-  const { rows, window, pane, sorting, search, searchError } = history;
+  const { all, reading, rows, window, pane, sorting, search, searchError } = history;
   const { listRows } = historyPanes({ columns, bodyRows }, searchError !== null);
   const { start, end } = visibleRange(window, listRows, rowCount(rows));
   const fitting = listColumns(columns, history.columns, sorting, display.unit);
@@ -47,7 +47,12 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
   });
   return (
     <Box flexDirection="column" width={columns} height={bodyRows} flexShrink={0}>
-      <SearchField search={search} isFocused={pane === 'search'} columns={columns - 1} />
+      <SearchField
+        search={search}
+        isFocused={pane === 'search'}
+        isEmptyLog={reading.status === 'read' && all.ids.length === 0}
+        columns={columns - 1}
+      />
       {searchError && (
         <SearchError
           search={search}
