@@ -1,8 +1,12 @@
 import { mkdirSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { NEW_SESSION } from '../../src/domain/draft-relation.js';
+import type { CopiesOverview } from '../../src/domain/read-models/stores-overview.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
+import type { Steps } from '../../src/domain/task.js';
+import { createDataPort } from '../../src/persistence/adapters/data-port.js';
 import { runToEnd } from '../../src/persistence/disk/time-sliced-work.js';
 import { SessionDrafts } from '../../src/persistence/drafts/session-drafts.js';
 import { surveyCopies } from '../../src/persistence/sync/copy-states.js';
@@ -106,6 +110,23 @@ describe('the overview of copies', () => {
       { kind: 'pending', id: anId(2), title: '16 Feb 2026', missing: 'file' },
       { kind: 'invalid', file: 'data/output/sessions/broken.json' },
     ]);
+  });
+
+  it('lists a row that a verification found invalid, until the next sync', () => {
+    const on = rootOf(2);
+    const stores = opened(on);
+    const port = createDataPort(sourcesOf(on, stores), () => ({}) as never, {} as never);
+    const issues = () => runToEnd(port.copies() as Steps<CopiesOverview>).issues;
+    const database = new Database(on.paths.database);
+    database.exec(`INSERT INTO own_writes VALUES (1);
+      UPDATE training_sessions SET focus = 'x' WHERE id = '${anId(1)}'; DELETE FROM own_writes`);
+    database.close();
+    expect(issues()).toEqual([]);
+    expect(runToEnd(port.verify() as Steps<string>)).toBe('2 of 2 sessions are equal: 1 invalid.');
+    const file = `traininglogs.db, session ${anId(1)}`;
+    expect(issues()).toMatchObject([{ kind: 'invalid', file, reason: expect.stringContaining('focus') }]);
+    runToEnd(port.sync() as Steps<string>);
+    expect(issues()).toEqual([]);
   });
 
   it('lists sessions that stay after a deletion on another machine', () => {

@@ -1,6 +1,8 @@
 import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { goalOfGroups } from '../../src/domain/program/goal-of-groups.js';
+import { parseSetGroups } from '../../src/domain/program/parse-set-groups.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
 import { SessionExporter } from '../../src/persistence/session-files/session-exporter.js';
 import { areStoresEqual, type Verification, verifyStores } from '../../src/persistence/sync/verify-stores.js';
@@ -43,6 +45,25 @@ describe('verifyStores', () => {
     const found = verify(twoSaved());
     expect(found).toEqual(ALL_WELL);
     expect(areStoresEqual(found)).toBe(true);
+  });
+
+  it('finds nothing if the keys of planned sets were saved in another order than the document has', () => {
+    const stores = twoSaved();
+    const parsed = parseSetGroups('1 x 5 185 @8, 1 x 8 165 @8', 'lb');
+    const goal = parsed.ok ? goalOfGroups(parsed.groups) : null;
+    expect(Object.keys(goal?.setTargets?.[0] ?? {}).at(-1)).toBe('targetRpe');
+    save(
+      stores,
+      aSession()
+        .id(3)
+        .with(
+          exercise('Squat')
+            .planned(goal ?? {})
+            .working('80x5'),
+        )
+        .build(),
+    );
+    expect(verify(stores)).toEqual({ ...ALL_WELL, sessions: 3, agree: 3 });
   });
 
   it('finds nothing in an empty data root', () => {

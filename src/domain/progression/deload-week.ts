@@ -1,4 +1,5 @@
 /** A deload week: fewer sets at a lighter load. */
+import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, DEFAULT_DELOAD } from '../athlete.js';
 import { counted } from '../format-session.js';
 import { goalOfOccurrence } from '../read-models/exercise-history.js';
@@ -74,6 +75,6 @@ export function isGoalOfToday({ goal, recent, today, focus }: SuggestionInput): 
     before.sets !== now.sets ||
     before.repRange?.min !== now.repRange?.min ||
     before.repRange?.max !== now.repRange?.max ||
-    JSON.stringify(before.setTargets) !== JSON.stringify(now.setTargets)
+    !isDeepStrictEqual(before.setTargets, now.setTargets)
   );
 }

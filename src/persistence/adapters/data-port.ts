@@ -15,6 +15,7 @@ import { describeSync } from '../sync/describe-sync.js';
 import { type OverviewSources, storesOverview, trashedSessions } from '../sync/stores-overview.js';
 import { copiesOverviewSteps } from '../sync/sync-overview.js';
 import type { SyncReport } from '../sync/sync-report.js';
+import type { InvalidPlace } from '../sync/verify-rows.js';
 import { areStoresEqual, type Verification, verifySteps, withAthleteCopies } from '../sync/verify-stores.js';
 import { typedPath } from '../typed-path.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
@@ -37,17 +38,22 @@ export function createDataPort(
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
   const loadWork = () => import('./data-work.js');
   const target = { stores, reader, settings };
+  // Listed as issues until the next sync or verification.
+  let verified: readonly InvalidPlace[] = [];
   return {
     overview: () => storesOverview(sources),
-    copies: () => copiesOverviewSteps(stores, paths),
+    copies: () => copiesOverviewSteps(stores, paths, verified),
     sync: () =>
       inSteps(function* () {
-        return describeSynced(yield* stores.syncSteps(), root);
+        const report = yield* stores.syncSteps();
+        verified = [];
+        return describeSynced(report, root);
       }),
     verify: () =>
       inSteps(function* () {
         const { repository, exporter } = stores;
         const found = yield* verifySteps(repository, exporter, inRoot(paths.database));
+        verified = found.invalid;
         return describeVerification(withAthleteCopies(found, athleteCopies(paths)));
       }),
     backup: () =>

@@ -1,4 +1,5 @@
 /** Compares the derived rows of a session with those that saving its document would write. Writes nothing. */
+import { isDeepStrictEqual } from 'node:util';
 import type { TrainingSession } from '../../domain/record.js';
 import { DERIVED_COLUMNS, type DerivedTable, insertDerivedRows } from './derived-rows.js';
 import type { SqlValue } from './row.js';
@@ -105,7 +106,18 @@ function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue):
   if (typeof stored === 'number' && typeof value === 'number') {
     return Math.abs(stored - value) <= SUM_NOISE * Math.abs(value);
   }
-  return typeof stored === 'string' && stored === statements.column('SELECT ?', value)[0];
+  if (typeof stored !== 'string' || typeof value !== 'string') return false;
+  return stored === statements.column('SELECT ?', value)[0] || isSameJson(stored, value);
+}
+
+/** True if both texts are JSON lists that differ only in the order of keys: a typed goal can have another order. */
+function isSameJson(one: string, other: string): boolean {
+  if (!one.startsWith('[') || !other.startsWith('[')) return false;
+  try {
+    return isDeepStrictEqual(JSON.parse(one), JSON.parse(other));
+  } catch {
+    return false; // a text that is not JSON, such as a name in brackets
+  }
 }
 
 const SHOWN_CHARACTERS = 40;

@@ -11,6 +11,7 @@ import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import { surveyCopies } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
+import type { InvalidPlace } from './verify-rows.js';
 
 /** Shortens a path for display: a path inside the root becomes relative to it. */
 type InRoot = (path: string) => string;
@@ -24,8 +25,15 @@ type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {
   readonly conflictNames: readonly string[];
 };
 
-/** Compares all sessions in both stores. Never throws: if they cannot be compared, `error` is the reason. */
-export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Steps<CopiesOverview> {
+/**
+ * Compares all sessions in both stores. Never throws: if they cannot be compared, `error` is the reason.
+ * @param verified what the last verification found invalid
+ */
+export function* copiesOverviewSteps(
+  stores: OpenStores,
+  paths: DataPaths,
+  verified: readonly InvalidPlace[] = [],
+): Steps<CopiesOverview> {
   const inRoot = (path: string) => pathInRoot(path, paths.root);
   const { unequal, conflictNames, ...counts } = yield* countCopies(stores, paths);
   const issues = [
@@ -33,7 +41,7 @@ export function* copiesOverviewSteps(stores: OpenStores, paths: DataPaths): Step
     ...(yield* pendingOf(stores, unequal)),
     ...keptOf(stores),
     ...athleteCopies(paths).map((file) => ({ kind: 'settings', file }) as const),
-    ...invalidOf(stores, inRoot),
+    ...invalidOf(stores, inRoot, verified),
   ];
   return { ...counts, changed: changedSince(stores, unequal), issues };
 }
@@ -134,12 +142,19 @@ function keptOf(stores: OpenStores): readonly StoreIssue[] {
   });
 }
 
-/** Files and rows that the last sync reported as invalid and that still exist. */
-function invalidOf({ exporter, lastSync }: OpenStores, inRoot: InRoot): readonly StoreIssue[] {
-  const found = lastSync?.invalid ?? [];
-  return found.flatMap(({ file, reason }): StoreIssue[] => {
-    const isFile = file.endsWith('.json');
-    if (isFile && fallbackOnError(null, () => exporter.stampOf(file)) === null) return [];
-    return [{ kind: 'invalid', file: isFile ? inRoot(exporter.pathOf(file)) : file, reason: `${reason}.` }];
-  });
+/** Files and rows that the last sync or verification reported as invalid and that still exist. */
+function invalidOf(
+  { exporter, lastSync }: OpenStores,
+  inRoot: InRoot,
+  verified: readonly InvalidPlace[],
+): readonly StoreIssue[] {
+  const synced = lastSync?.invalid ?? [];
+  const isSynced = ({ file }: InvalidPlace) => synced.some((each) => each.file === file);
+  return [...synced, ...verified.filter((each) => !isSynced(each))].flatMap(
+    ({ file, reason }): StoreIssue[] => {
+      const isFile = file.endsWith('.json');
+      if (isFile && fallbackOnError(null, () => exporter.stampOf(file)) === null) return [];
+      return [{ kind: 'invalid', file: isFile ? inRoot(exporter.pathOf(file)) : file, reason: `${reason}.` }];
+    },
+  );
 }

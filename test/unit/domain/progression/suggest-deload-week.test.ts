@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Goal } from '../../../../src/domain/record.js';
+import type { Goal, SetTarget } from '../../../../src/domain/record.js';
 import { type Case, GOAL, suggest, suggestedText } from './suggesting.js';
 
 const THREE: Goal = { ...GOAL, sets: 3 };
@@ -141,6 +141,16 @@ describe('suggestSets, in a deload week', () => {
     expect(
       reasons.filter((reason) => /(rounded|nearest|next load).*(nearest|next load)/.test(reason)),
     ).toEqual([]);
+  });
+
+  it('does not take a goal for a typed one if only the keys of its planned sets have another order', () => {
+    const repRange = { min: 5, max: 5 };
+    const planned = (target: SetTarget): Goal => ({ setTargets: Array.from({ length: 3 }, () => target) });
+    const past = [
+      { sets: ['80x5', '80x5', '80x5'], goal: planned({ repRange, weightKg: 80, targetRpe: 8 }) },
+    ];
+    const goal = planned({ targetRpe: 8, weightKg: 80, repRange });
+    expect(suggestedText({ ...deload([]), past, goal })).toBe('deload: 75x5 75x5');
   });
 
   it('names the deload week in the reason', () => {
