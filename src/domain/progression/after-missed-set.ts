@@ -1,28 +1,32 @@
 /** Adjusts the suggested sets of today to earlier sets of today that missed their targets. */
 import type { Goal, WorkingSet } from '../record.js';
-import { loadKeys, loadOf } from '../set-notation/load.js';
+import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { isAtFailure, type Miss } from './at-failure.js';
-import { inUnitOfSuggestion, lighterLoad, roundedDown, roundedUp } from './available-loads.js';
+import { couldNotReach, isAtFailure, type Miss } from './at-failure.js';
+import { inUnitOfSuggestion, lighterLoad, roundedDown, roundedUp, shareOfLoad } from './available-loads.js';
 import { withLoadAndReps, withReps } from './last-sets.js';
-import { lessAfterMissWords, noLighterLoadWords, noStepWords } from './lighter-words.js';
+import { lessAfterMissWords, noLighterLoadWords, noMoreRepsWords, noStepWords } from './lighter-words.js';
 import { type RepRange, suggested } from './reasons.js';
+import { repsAsHard } from './reps-as-hard.js';
 import type { LoadOwner } from './rounded-loads.js';
 import { isComparable } from './step-back.js';
 import type { SuggestedSet } from './suggestion.js';
 
-/** The share of the load for the sets after a set that ended below its range at failure. */
+/** The share of the load for the sets after a set that could not reach its range. */
 const SHARE_AFTER_FAILURE = 0.9;
+
+/** A load that is less than this share of the load before is much lighter, so the bottom of the range is too easy. */
+const MUCH_LIGHTER_SHARE = 0.88;
 
 /** The exercise of today: its goal, and the sets done so far. */
 export type Today = { readonly goal: Goal; readonly done: readonly WorkingSet[] };
 
 /**
- * The suggested sets after the sets of today. After a set that ended below its range at failure, the next sets are 10 %
- * lighter than that set, at the bottom of the range, unless they are planned lighter anyway. After any other missed
- * set, a load that would grow for its place only stays.
+ * The suggested sets after the sets of today. After a set that could not reach its range, the next sets get the load
+ * nearest to 10 % less than that set, unless they are planned lighter anyway. They are at the bottom of the range, see
+ * `repsAfter`. After any other missed set, a load that would grow for its place only stays.
  * @param sets the suggested sets, of done sets too
  */
 export function adjustToMisses(
@@ -35,7 +39,7 @@ export function adjustToMisses(
     const range = rangeOf(goal, place);
     if (!range || set.repCount === null || set.setType === 'dropset') continue;
     const miss = { place, set, reps: set.repCount.full, min: range.min };
-    const isFailed = miss.reps < range.min && (miss.reps === 0 || isAtFailure(set));
+    const isFailed = couldNotReach(set, range.min);
     const planned = adjusted[place]?.values.repCount?.full ?? 0;
     const isMissed = miss.reps < range.min || (isAtFailure(set) && miss.reps < planned);
     if (!isMissed) continue;
@@ -67,21 +71,61 @@ function afterFailure(
   next: SuggestedSet,
   at: number,
   miss: Miss,
-  { min }: RepRange,
+  range: RepRange,
   owner: LoadOwner,
 ): SuggestedSet {
   const from = loadOf(miss.set);
-  const to = from && lighterLoad(from, SHARE_AFTER_FAILURE, owner);
+  const to = from && loadAfter(from, miss, owner);
   if (!from || !to) return withoutLighterLoad(next, at, miss);
   const { place: afterMiss } = miss;
   if (!isComparable(next.values, to) || signedKg(next.values) < signedKg(loadKeys(to)))
     return { ...next, afterMiss };
-  const reason = lessAfterMissWords({ from, to, unit: owner.athlete.unit ?? 'kg' }, miss);
-  return { ...suggested(at, withLoadAndReps(next.values, to, min), reason), afterMiss };
+  const { reps, isAsHard } = repsAfter(miss, { from, to, planned: next.values.repCount?.full, range });
+  const values = inUnitOfSuggestion(withLoadAndReps(next.values, to, reps), owner);
+  const reason = lessAfterMissWords(
+    { from, to, unit: owner.athlete.unit ?? 'kg' },
+    miss,
+    isAsHard ? reps : null,
+  );
+  return { ...suggested(at, values, reason), afterMiss };
 }
 
-/** The next set if no lighter load exists: one rep after 0 reps; otherwise the reps of the missed set limit it later. */
+/**
+ * The load nearest to 10 % less, which can be the load itself. After 0 reps, a lighter load. Null for body weight alone,
+ * and if no such load exists.
+ */
+function loadAfter(from: Load, { reps }: Miss, owner: LoadOwner): Load | null {
+  if (from.value === 0) return null;
+  return (reps === 0 ? lighterLoad : shareOfLoad)(from, SHARE_AFTER_FAILURE, owner);
+}
+
+/** The load of the missed set, the load of the next set, and the reps and the range that are planned for it. */
+type AfterMiss = {
+  readonly from: Load;
+  readonly to: Load;
+  readonly planned: number | undefined;
+  readonly range: RepRange;
+};
+
+/**
+ * The reps after a missed set: at the same load, at most the reps of that set. At a much lighter load, one rep less than
+ * would be as hard by the RTS table, within the range; `isAsHard` is true then. Otherwise the bottom of the range.
+ */
+function repsAfter(
+  { set, reps }: Miss,
+  { from, to, planned = reps, range: { min, max } }: AfterMiss,
+): { readonly reps: number; readonly isAsHard: boolean } {
+  const [fromKg, toKg] = [from, to].map((load) => signedKg(loadKeys(load))) as [number, number]; // one for each load
+  if (toKg >= fromKg) return { reps: Math.min(planned, reps), isAsHard: false };
+  const asHard = toKg < MUCH_LIGHTER_SHARE * fromKg ? repsAsHard(set, to) : null;
+  if (asHard === null || asHard - 1 <= min) return { reps: min, isAsHard: false };
+  return { reps: Math.min(asHard - 1, max), isAsHard: asHard - 1 <= max };
+}
+
+/** The next set if no lighter load exists: with at most the reps of the missed set, and one rep after 0 reps. */
 function withoutLighterLoad(next: SuggestedSet, at: number, miss: Miss): SuggestedSet {
-  if (miss.reps > 0 || !next.values.repCount) return next;
-  return suggested(at, withReps(next.values, 1), noLighterLoadWords(miss));
+  const { repCount } = next.values;
+  if (!repCount || (miss.reps > 0 && repCount.full <= miss.reps)) return next;
+  if (miss.reps === 0) return suggested(at, withReps(next.values, 1), noLighterLoadWords(miss));
+  return suggested(at, withReps(next.values, miss.reps), noMoreRepsWords(miss));
 }

@@ -18,9 +18,18 @@ export function asFirstSetWords(min: number): string {
   return `the load of set 1, first set twice below ${min}`;
 }
 
-/** `10 % less: set 1 ended at 3, below 6`, for the sets after a set that ended below its range at failure. */
-export function lessAfterMissWords(cut: Cut, miss: Miss): string {
-  return `${tenthLessWords(cut)}: ${missWords(miss)}`;
+/**
+ * `10 % less: set 1 ended at 3, below 6`, for the sets after a set that could not reach its range. If the load was
+ * rounded, it can be the same: `7.5 less 10 %, rounded to 7.5: …`.
+ * @param reps the reps if they are about as hard as those of the missed set: `…; 13 reps are about as hard`
+ */
+export function lessAfterMissWords(cut: Cut, miss: Miss, reps: number | null): string {
+  return `${tenthLessWords(cut)}: ${missWords(miss)}${reps === null ? '' : `; ${reps} reps are about as hard`}`;
+}
+
+/** `no more reps: set 1 ended at 5, below 6`, if no lighter load exists. */
+export function noMoreRepsWords(miss: Miss): string {
+  return `no more reps: ${missWords(miss)}`;
 }
 
 /** `as last time, no more load: set 1 ended at 4, below 8`, for a load that would have grown. */

@@ -1,12 +1,10 @@
 /** Rounds the loads of suggested sets to loads that exist, in the athlete's unit. */
-import { mostRepsAtShare, rtsShare } from '../one-rep-max.js';
-import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
-import type { SetValues } from '../set-notation/set-line.js';
 import { withLoad } from '../set-notation/set-values.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { inUnitOfSuggestion, roundedDown, roundedUp } from './available-loads.js';
 import { isSameWeight, withLoadAndReps } from './last-sets.js';
 import { type RepRange, suggested } from './reasons.js';
+import { repsAsHard } from './reps-as-hard.js';
 import { asHardWords, belowRangeWords, belowWords, nearestWords, roundedUpWords } from './rounding-words.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
@@ -49,14 +47,6 @@ function asHard(
     return { ...set, values, reason: set.reason + nearestWords(set.values, values, input.athlete) };
   const fewer = withLoadAndReps(set.values, load, repsAsHard(set.values, load) ?? 0);
   return { ...set, values: fewer, reason: set.reason + asHardWords(set.values, fewer, input.athlete) };
-}
-
-/** The most reps with an external load that are no harder than the set, by the RTS table; null if it has no answer. */
-function repsAsHard(values: SetValues, load: Load): number | null {
-  const share = rtsShare(values.repCount?.full ?? 0, 10);
-  const [fromKg, toKg] = [signedKg(values), signedKg(loadKeys(load))];
-  if (share === null || loadOf(values)?.mode !== 'external' || fromKg <= 0) return null;
-  return mostRepsAtShare((share * toKg) / fromKg);
 }
 
 /**

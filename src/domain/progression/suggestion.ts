@@ -55,7 +55,7 @@ export type SuggestedSet = {
   /** Last time's set without the step, if the load grows for this place only. */
   readonly withoutStep?: SetValues;
   /**
-   * The place of the set of today, from 0, that ended below its range at failure, if the set is planned after that set.
+   * The place of the set of today, from 0, that could not reach its range, if the set is planned after that set.
    */
   readonly afterMiss?: number;
   /** True if last time had no such set at this load. The previous set then limits the reps. */

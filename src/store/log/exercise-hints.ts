@@ -92,7 +92,8 @@ export function nextSuggested(
   const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
   const changed = followingWords(values, next.values);
   const range = currentGoal.setTargets?.[place]?.repRange ?? currentGoal.repRange;
-  const isBottom = range !== undefined && range.min < range.max && values.repCount?.full === range.min;
+  const isPlanned = values.repCount?.full === next.values.repCount?.full;
+  const isBottom = isPlanned && range && range.min < range.max && values.repCount?.full === range.min;
   const why = changed !== null && isBottom ? newSetWords(changed, range) : changed;
   const reason = why === null ? next.reason : `set ${place + 1}: ${why}`;
   const set = displaySet(values, { unit: state.athlete.unit ?? 'kg' });
@@ -132,11 +133,14 @@ export function placeholderFollowing(state: AppState): string | null {
 
 /** How a planned set was adjusted to the set logged before it; null if it was not. */
 function followingWords(values: SetValues, planned: SetValues): string | null {
-  const hasFewerReps = (values.repCount?.full ?? 0) < (planned.repCount?.full ?? 0);
+  const full = values.repCount?.full ?? 0;
+  const plannedFull = planned.repCount?.full ?? 0;
   if (isSameLoad(loadOf(values), loadOf(planned))) {
-    return hasFewerReps ? 'no more reps than the set you logged' : null;
+    return full < plannedFull ? 'no more reps than the set you logged' : null;
   }
-  return hasFewerReps ? 'load and reps follow the set you logged' : 'its load follows the set you logged';
+  return full !== plannedFull
+    ? 'load and reps follow the set you logged'
+    : 'its load follows the set you logged';
 }
 
 /** `8 reps` and the reason, for a prescribed set whose load is unknown; null if no prescribed set is left. */

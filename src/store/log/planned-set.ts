@@ -6,7 +6,7 @@ import { adjustToMisses } from '../../domain/progression/after-missed-set.js';
 import { isAtFailure } from '../../domain/progression/at-failure.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
-import { atLeastOneRep } from '../../domain/progression/last-sets.js';
+import { atLeastOneRep, withReps } from '../../domain/progression/last-sets.js';
 import { loadForReps } from '../../domain/progression/load-for-reps.js';
 import { plannedSetCount } from '../../domain/progression/planned-set-count.js';
 import { suggestSets } from '../../domain/progression/suggest-sets.js';
@@ -30,12 +30,12 @@ import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
  * The next planned set, adjusted to the logged set before it; null after the last planned set.
- * After a set that ended below its range at failure, the suggestion is adjusted already, see `adjustToMisses`. Otherwise
- * the load follows the logged set if that set was not done at its planned load. A set of last time is not adjusted if
- * the user switched to last time's sets after a set that was done as suggested. A suggested set gets no more reps than
- * the logged set in three cases: last time had no such set, the logged set had its planned load and fewer reps than
- * planned, or the logged set was at failure at this load or a lighter one. If the goal plans another range of reps for
- * the next set, its reps stay.
+ * After a set that could not reach its range, the suggestion is adjusted already, see `adjustToMisses`. Otherwise the
+ * load follows the logged set if that set was not done at its planned load, and the reps follow it if it was lighter. A
+ * set of last time is not adjusted if the user switched to last time's sets after a set that was done as suggested. A
+ * suggested set gets no more reps than the logged set in three cases: last time had no such set, the logged set had its
+ * planned load and fewer reps than planned, or the logged set was at failure at this load or a lighter one. If the goal
+ * plans another range of reps for the next set, its reps stay.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
@@ -50,18 +50,41 @@ export function plannedSetOf(state: AppState): SetValues | null {
   const suggestion = source === 'suggested' ? suggestionOf(state) : null;
   if (suggestion?.sets[place]?.afterMiss === place - 1) return next;
   const done = asShown(valuesOf(logged), state.athlete.unit ?? 'kg');
-  const moved = nextPlannedSet(next, loggedPlannedSet, done);
+  const follows = nextPlannedSet(next, loggedPlannedSet, done);
+  // Reps that a program prescribes are targets and stay, even if the last set had other reps.
+  const isPrescribed = suggestion?.rule === 'program';
+  const moved = isPrescribed ? follows : withRepsOfLighter(follows, { next, loggedPlannedSet, done });
   if (source === 'last' && isSourceChosenHere(state) && isDoneAsSuggested(state, done)) return next;
   if (suggestion && hasOtherRange(currentGoal, place)) {
     if (loggedPlannedSet && loadOf(loggedPlannedSet) !== null) return withLoad(next, loadOf(moved));
     return loadOf(next) === null ? withEstimatedLoad(state, next, logged) : next;
   }
-  // Reps that a program prescribes are targets and stay, even if the last set had fewer.
   const isCapped =
-    suggestion?.rule !== 'program' &&
+    !isPrescribed &&
     ((isShortOf(done, loggedPlannedSet) && isSameLoad(loadOf(next), loadOf(done))) ||
       (isAtFailure(logged) && signedKg(done) <= signedKg(moved)));
   return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
+}
+
+/**
+ * The set with the reps of a logged set that was lighter than planned, if its load follows that set. If its load is
+ * lighter than the logged one, it has at least these reps; if it is heavier, its reps stay.
+ */
+function withRepsOfLighter(
+  moved: SetValues,
+  {
+    next,
+    loggedPlannedSet,
+    done,
+  }: { readonly next: SetValues; readonly loggedPlannedSet: SetValues | null; readonly done: SetValues },
+): SetValues {
+  const [planned, reps] = [moved.repCount?.full, done.repCount?.full];
+  const follows = !isSameLoad(loadOf(moved), loadOf(next));
+  if (!follows || !loggedPlannedSet || planned === undefined || reps === undefined) return moved;
+  const isLoggedLighter = signedKg(done) < signedKg(loggedPlannedSet);
+  if (!isLoggedLighter || signedKg(moved) > signedKg(done)) return moved;
+  const full = isSameLoad(loadOf(moved), loadOf(done)) ? reps : Math.max(planned, reps);
+  return full === planned ? moved : withReps(moved, Math.max(1, full));
 }
 
 /** True if the source of planned sets was chosen since the last set was logged. */

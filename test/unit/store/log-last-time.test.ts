@@ -98,8 +98,8 @@ describe('the next suggested set', () => {
   it('follows the load that was logged today, with a reason', () => {
     const harness = having(benchAfter({ sets: ['100x7', '100x7', '100x7'] }), GOAL).enter('95x8');
     expect(nextSuggested(harness.state)).toEqual({
-      set: '95 × 7',
-      reason: 'set 2: its load follows the set you logged',
+      set: '95 × 8',
+      reason: 'set 2: load and reps follow the set you logged',
     });
   });
 });
@@ -110,18 +110,18 @@ describe('the planned set after a logged set', () => {
       sets: 3,
       repRange: { min: 10, max: 12 },
     });
-    expect(nextSuggested(harness.enter('22.5x8 @9').state)).toEqual({
-      set: '22.5 × 8',
+    expect(nextSuggested(harness.enter('22.5x9 @9').state)).toEqual({
+      set: '22.5 × 9',
       reason: 'set 2: load and reps follow the set you logged',
     });
-    expect(nextSuggested(harness.enter('22.5x7').state)?.set).toBe('22.5 × 7');
+    expect(nextSuggested(harness.enter('22.5x8 @8').state)?.set).toBe('22.5 × 8');
   });
 
   it('has no more reps than the logged set if last time had no such set', () => {
     const goal = { sets: 2, repRange: { min: 10, max: 15 } };
-    const harness = having(benchAfter({ sets: ['bw x10'] }), goal).enter('bw x6');
+    const harness = having(benchAfter({ sets: ['bw x10'] }), goal).enter('bw x9 @9');
     expect(nextSuggested(harness.state)).toEqual({
-      set: 'bw × 6',
+      set: 'bw × 9',
       reason: 'set 2: no more reps than the set you logged',
     });
   });

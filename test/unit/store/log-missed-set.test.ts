@@ -8,6 +8,8 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const GOAL: Goal = { sets: 3, repRange: { min: 6, max: 8 } };
 
+const range = (min: number, max: number): Goal => ({ sets: 3, repRange: { min, max } });
+
 type Past = { readonly sets: readonly string[]; readonly goal?: Goal; readonly unit?: Athlete['unit'] };
 
 /** The exercise is open; it was done a week ago. */
@@ -26,12 +28,15 @@ function opened({ sets, goal = GOAL, unit = 'kg' }: Past): LogHarness {
 
 const next = ({ state }: LogHarness) => nextSuggested(state);
 
-describe('after a set that ended below its range at failure', () => {
+describe('after a set that could not reach its range', () => {
   const heavy = () => opened({ sets: ['250x6', '250x6', '250x6'] });
 
   it.each([
     ['250x3 @10', '225 × 6', '10 % less: set 1 ended at 3, below 6'],
     ['250x3 @9.5', '225 × 6', '10 % less: set 1 ended at 3, below 6'],
+    ['250x3', '225 × 6', '10 % less: set 1 ended at 3, below 6'],
+    ['250x3 @9', '225 × 6', '10 % less: set 1 ended at 3, below 6'],
+    ['250x3 @7.5', '225 × 6', '10 % less: set 1 ended at 3, below 6'],
     ['250x0', '225 × 6', '10 % less: set 1 ended at 0, below 6'],
     ['240x3 @10', '215 × 6', '10 % less: set 1 ended at 3, below 6'],
     ['260x3 @10', '235 × 6', '10 % less: set 1 ended at 3, below 6'],
@@ -62,6 +67,39 @@ describe('after a set that ended below its range at failure', () => {
     });
   });
 
+  it.each([
+    ['7.5x9 @10', '7.5', range(10, 15), '7.5 × 9', '7.5 less 10 %, rounded to 7.5'],
+    ['10x5', '10', range(8, 10), '10 × 5', '10 less 10 %, rounded to 10'],
+    ['7.5x0', '7.5', range(10, 15), '5 × 10', '7.5 less 10 %, rounded to 5'],
+    ['35x3 @10', '35', range(6, 8), '32.5 × 6', '10 % less'],
+    ['130x5', '130', range(10, 12), '117.5 × 10', '10 % less'],
+  ])('the load is the nearest to 10 %% less: %s', (line, load, goal, set, reason) => {
+    const harness = opened({ sets: [`${load}x12`, `${load}x12`], goal: { ...goal, weightKg: 100 } });
+    const next = nextSuggested(harness.enter(line).state);
+    expect(next?.set).toBe(set);
+    expect(next?.reason).toMatch(`set 2: ${reason}: set 1 ended at `);
+  });
+
+  it.each([
+    ['12.5x9 @10', '12.5', range(10, 15), '10 × 13'],
+    ['12.5x8 @9', '12.5', range(10, 15), '10 × 12'],
+    ['15x3 @10', '15', range(6, 8), '12.5 × 7'],
+    ['15x4', '15', range(8, 10), '12.5 × 8'],
+    ['12.5x9 @10', '12.5', range(10, 12), '10 × 12'],
+  ])('a load that is much lighter has as many reps as are as hard: %s', (line, load, goal, set) => {
+    expect(next(opened({ sets: [`${load}x8`, `${load}x8`], goal }).enter(line))?.set).toBe(set);
+  });
+
+  it('pounds are rounded to the nearest load too', () => {
+    const pounds = opened({ sets: ['15lb x8', '15lb x8'], goal: range(8, 12), unit: 'lb' });
+    expect(next(pounds.enter('15x7 @10'))?.set).toBe('15 × 7');
+  });
+
+  it('body weight has no more reps than the logged set', () => {
+    const body = opened({ sets: ['bw x5', 'bw x6', 'bw x6'] }).enter('bw x5');
+    expect(next(body)).toEqual({ set: 'bw × 5', reason: 'set 2: no more reps: set 1 ended at 5, below 6' });
+  });
+
   it('a set that is planned lighter anyway stays', () => {
     const harness = opened({ sets: ['100x6', '70x8', '70x8'], goal: GOAL }).enter('100x3 @10');
     expect(next(harness)?.set).toBe('70 × 8');
@@ -71,7 +109,8 @@ describe('after a set that ended below its range at failure', () => {
 describe('after any other set', () => {
   it.each([
     ['in the range at failure', '250x6 @10', '250 × 6'],
-    ['below the range, not at failure', '250x4 @8', '250 × 4'],
+    ['below the range with enough reps in reserve', '250x4 @8', '250 × 4'],
+    ['one rep below the range with one in reserve', '250x5 @9', '250 × 5'],
   ])('%s, the load stays', (_what, line, set) => {
     expect(next(opened({ sets: ['250x7', '250x7', '250x7'] }).enter(line))?.set).toBe(set);
   });
@@ -91,7 +130,7 @@ describe('back-off sets after a missed top set', () => {
   });
 
   it('do not grow if it was below its range, or at failure below its planned reps', () => {
-    expect(next(topAndBackOff().enter('72.5x5 @9'))).toEqual({
+    expect(next(topAndBackOff().enter('72.5x5 @8'))).toEqual({
       set: '65 × 10',
       reason: 'set 2: as last time, no more load: set 1 ended at 5, below 6',
     });
@@ -103,5 +142,35 @@ describe('back-off sets after a missed top set', () => {
       set: '65 × 6',
       reason: 'set 2: 10 % less: set 1 ended at 4, below 6',
     });
+  });
+});
+
+describe('after a set that was lighter than planned', () => {
+  it.each([
+    ['30x14 @9', ['30x9', '30x9', '30x9'], GOAL, '32.5x6', '30 × 14'],
+    ['50x13 @8', ['57x10', '57x6'], range(10, 12), '57x11', '50 × 13'],
+    ['30x7 @9', ['30x9', '30x9', '30x9'], GOAL, '32.5x6', '30 × 7'],
+  ])('load and reps follow the logged set: %s', (line, sets, goal, planned, set) => {
+    const harness = opened({ sets, goal });
+    expect(next(harness)?.set).toBe(planned.replace('x', ' × '));
+    expect(next(harness.enter(line))).toEqual({
+      set,
+      reason: 'set 2: load and reps follow the set you logged',
+    });
+  });
+
+  it('the reps are at least the logged ones if the next load is lighter than the logged one', () => {
+    const goal: Goal = { sets: 2, repRange: { min: 6, max: 10 } };
+    const harness = () => opened({ sets: ['72.5x7', '65x10'], goal });
+    expect(next(harness().enter('70x12 @8'))?.set).toBe('65 × 12');
+    expect(next(harness().enter('70x8 @9'))?.set).toBe('65 × 8');
+  });
+
+  it('the reps of the plan stay after many reps at the planned load', () => {
+    expect(next(opened({ sets: ['250x7', '250x7', '250x7'] }).enter('250x18 @9'))?.set).toBe('250 × 7');
+  });
+
+  it('the reps of the plan stay if a heavier set was logged', () => {
+    expect(next(opened({ sets: ['30x9', '30x9', '30x9'] }).enter('35x9 @8'))?.set).toBe('35 × 6');
   });
 });
