@@ -49,10 +49,14 @@ export function whatItDoes(
       return 'Shows both. You keep one; the other goes to the trash.';
     case 'discard':
       return 'Moves the draft to the trash; u restores it.';
-    case 'repeat':
-      return isDayOf(choice.offer, programs)
+    case 'repeat': {
+      const { offer } = choice;
+      if (!isDayOf(offer, programs)) return `Starts ${planOf(offer)}, with planned sets.`;
+      const week = weekThatItEnds(offer, programs);
+      return week === null
         ? 'Starts the day again, as its program has it now.'
-        : `Starts ${planOf(choice.offer)}, with planned sets.`;
+        : `Starts the next week, without the days left in week ${week}.`;
+    }
     case 'program': {
       const error = describeFirstError(choice.offer.errors);
       const whatEnterDoes = choice.offer.place === null ? 'Enter edits the file. ' : '';
@@ -73,6 +77,16 @@ export function whatItDoes(
 /** True if one of the programs prescribes the sets when the session is repeated. */
 function isDayOf({ program, programDay }: RepeatOffer, programs: LogState['programs']): boolean {
   return programDay !== null && programs.some(({ programName }) => programName === program);
+}
+
+/** The week of the program that has days left and ends if the session is repeated; null if no week ends early. */
+function weekThatItEnds(
+  { program, phase, week }: RepeatOffer,
+  programs: LogState['programs'],
+): number | null {
+  const next = programs.find(({ programName }) => programName === program)?.place ?? null;
+  if (next === null || week === null || week !== next.week + 1) return null;
+  return next.phase === null || next.phase === phase ? next.week : null;
 }
 
 /** `as phase 2, week 5, deload`; `at once` if phase and week are unknown and the week is no deload week. */
