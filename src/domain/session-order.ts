@@ -12,3 +12,11 @@ export function compareSessionOrder(one: SessionOrderKey, other: SessionOrderKey
   if (one._id === other._id) return 0;
   return one._id < other._id ? -1 : 1;
 }
+
+/**
+ * True if `one` is another session and comes before `session`. The saved copy of an edited session is the same session,
+ * although its date may be earlier.
+ */
+export function isEarlierSession(one: SessionOrderKey, session: SessionOrderKey): boolean {
+  return one._id !== session._id && compareSessionOrder(one, session) < 0;
+}

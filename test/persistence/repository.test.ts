@@ -209,6 +209,33 @@ describe('TrainingSessionRepository', () => {
     expect(personalBests.reps.map(({ loadKg }) => loadKg)).toEqual([50, 52.5]);
   });
 
+  it('does not count the saved copy of a session that was moved to a later date', () => {
+    const stores = openStores();
+    for (let number = 1; number <= 205; number += 1) {
+      const day = new Date(Date.UTC(2025, 0, number)).toISOString().slice(0, 10);
+      const set = number === 200 ? '90x8' : '50x8';
+      saveRow(
+        stores,
+        aSession().id(number).on(day).focused('Pull').with(exercise('Row').working(set)).build(),
+      );
+    }
+    const { repository } = stores;
+    const moved = { _id: anId(200), date: '2026-02-16' };
+    const loads = (before?: typeof moved) =>
+      runToEnd(repository.personalBests.read('row', {}, before)).personalBests.reps.map(
+        ({ loadKg }) => loadKg,
+      );
+    expect(loads(moved)).toEqual([50]);
+    expect(loads()).toEqual([50, 90]);
+    expect(loads(moved)).toEqual([50]);
+    const ids = [
+      repository.occurrencesBefore('row', moved, 300).map(({ sessionId }) => sessionId),
+      repository.summariesBefore(moved, 300, false).map(({ id }) => id),
+      repository.idsBefore(moved, 'Pull', 300),
+    ];
+    expect(ids.map((each) => [each.length, each.includes(moved._id)])).toEqual(Array(3).fill([204, false]));
+  });
+
   it('returns with each occurrence its goal and whether its week was a deload week', () => {
     const stores = openStores();
     const goal = { weightKg: 60, sets: 3, repRange: { min: 6, max: 8 } };

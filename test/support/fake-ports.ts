@@ -4,7 +4,7 @@ import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { type ExerciseOccurrence, goalOfOccurrence } from '../../src/domain/read-models/exercise-history.js';
 import type { EditedFile } from '../../src/domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../src/domain/record.js';
-import { compareSessionOrder, type SessionOrderKey } from '../../src/domain/session-order.js';
+import { isEarlierSession, type SessionOrderKey } from '../../src/domain/session-order.js';
 import type { Ports } from '../../src/store/ports/ports.js';
 import type { EditorOutcome, SaveResult } from '../../src/store/ports/sessions-port.js';
 import { anId, aSession } from './builders.js';
@@ -239,7 +239,7 @@ export class FakePorts {
 
   /** The first occurrence of an exercise in each session before `before`, newest first. */
   occurrences(name: string, before: SessionOrderKey): readonly ExerciseOccurrence[] {
-    const earlier = this.newestFirst().filter((session) => compareSessionOrder(session, before) < 0);
+    const earlier = this.newestFirst().filter((session) => isEarlierSession(session, before));
     return earlier.flatMap(({ _id: sessionId, date, phase, week, focus, isDeloadWeek, exercises }) => {
       const found = exercises.find((exercise) => exerciseKey(exercise.Name) === exerciseKey(name));
       if (!found) return [];

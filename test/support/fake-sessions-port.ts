@@ -6,7 +6,7 @@ import { outlineOf } from '../../src/domain/read-models/session-outline.js';
 import { summaryOf } from '../../src/domain/read-models/session-summary.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { serializeSession } from '../../src/domain/serialize-record.js';
-import { compareSessionOrder, type SessionOrderKey } from '../../src/domain/session-order.js';
+import { isEarlierSession, type SessionOrderKey } from '../../src/domain/session-order.js';
 import type { Task } from '../../src/domain/task.js';
 import { lastOfSameDay } from '../../src/persistence/adapters/last-of-same-day.js';
 import { hashText } from '../../src/persistence/disk/text-hash.js';
@@ -21,7 +21,7 @@ export function fakeSessionsPort(fake: FakePorts): SessionsPort {
       fake.read('sessions.summaries', () =>
         fake
           .newestFirst()
-          .filter((session) => !before || compareSessionOrder(session, before) < 0)
+          .filter((session) => !before || isEarlierSession(session, before))
           .slice(0, limit)
           .map((session) => summaryOf(session, false)),
       ),
@@ -65,7 +65,7 @@ export function fakeSessionsPort(fake: FakePorts): SessionsPort {
       fake.read('sessions.recentOccurrences', () => fake.occurrences(name, before).slice(0, limit)),
     personalBests: (name, before) =>
       fake.read('sessions.personalBests', () => {
-        const earlier = fake.stored.filter((session) => compareSessionOrder(session, before) < 0);
+        const earlier = fake.stored.filter((session) => isEarlierSession(session, before));
         return personalBestsIn(earlier, name, fake.athlete);
       }),
   };
@@ -77,7 +77,7 @@ const readerOf = (fake: FakePorts) => ({
   idsBefore: (before: SessionOrderKey, focus: string | null, limit: number) =>
     fake
       .newestFirst()
-      .filter((session) => compareSessionOrder(session, before) < 0)
+      .filter((session) => isEarlierSession(session, before))
       .filter((session) => focus === null || session.focus === focus)
       .map(({ _id }) => _id)
       .slice(0, limit),

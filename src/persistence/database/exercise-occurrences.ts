@@ -22,7 +22,10 @@ export function occurrencesOf(statements: Statements, name: string, limit?: numb
   return rows.map((row) => toOccurrence(statements, row));
 }
 
-/** The last occurrences of an exercise before the session `before`, newest first. @throws StorageError */
+/**
+ * The last occurrences of an exercise in other sessions before the given one, newest first.
+ * @throws StorageError
+ */
 export function occurrencesBefore(
   statements: Statements,
   name: string,
@@ -30,8 +33,8 @@ export function occurrencesBefore(
   limit: number,
 ): ExerciseOccurrence[] {
   const sql = `${SELECT_TIMES} WHERE e.name_key = ? AND (e.chronological_key, e.session_id) < (?, ?)
-    ${NEWEST_FIRST} LIMIT ?`;
-  const rows = statements.rows(sql, exerciseKey(name), chronologicalKey(date), _id, limit);
+    AND e.session_id <> ? ${NEWEST_FIRST} LIMIT ?`;
+  const rows = statements.rows(sql, exerciseKey(name), chronologicalKey(date), _id, _id, limit);
   return rows.map((row) => toOccurrence(statements, row));
 }
 

@@ -49,12 +49,15 @@ export class PersonalBestsCache {
 
   /**
    * Computes the personal bests and records of an exercise in steps, and caches the result for a long history.
-   * @param before if given, only sessions before this one count
+   * @param before if given, only other sessions before this one count
    * @throws StorageError
    */
   *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
     const keys = joinedNames(athlete.aliases).keysOf(exerciseKey(name));
-    const scan = () => this.scan(keys, athlete, this.cached(keys, athlete, before), before);
+    // The cache has the bests of all sessions, also of the saved copy of `before`.
+    const isCopyEarlier = before !== undefined && this.isSavedEarlier(keys, before);
+    const scan = () =>
+      this.scan(keys, athlete, isCopyEarlier ? null : this.cached(keys, athlete, before), before);
     const state = databaseState(this.statements);
     const version = dataVersion(this.statements);
     const { found, last, sessionCount } = yield* scan();
@@ -65,7 +68,7 @@ export class PersonalBestsCache {
     const isLong = sessionCount >= CACHED_FROM_SESSIONS;
     // With joined names, saving replaces the rows of all names. Bests before a session are rarely read, so they must
     // not replace these rows.
-    if (last && isLong && (keys.length === 1 || before === undefined))
+    if (last && isLong && !isCopyEarlier && (keys.length === 1 || before === undefined))
       this.save(keys, athlete, last, found, version);
     return found;
   }
@@ -131,7 +134,8 @@ export class PersonalBestsCache {
       // If one session has the exercise more often than a page holds, all remaining sessions are read at once.
       const isLast = pageEnd === undefined || page.length === 0;
       const done = isLast && pageEnd !== undefined ? this.doneIn(keys, athlete, range) : page;
-      for (const inSession of done) for (const record of book.enter(inSession)) records.push(record);
+      const others = done.filter(([exercise]) => exercise?.session.id !== before?._id);
+      for (const inSession of others) for (const record of book.enter(inSession)) records.push(record);
       sessionCount += done.length;
       last = done.at(-1)?.[0]?.session ?? last;
       if (isLast) return { found: { personalBests: book.personalBests, records }, last, sessionCount };
@@ -163,6 +167,13 @@ export class PersonalBestsCache {
       offset,
     );
     return row && { date: String(row[0]), _id: String(row[1]) };
+  }
+
+  /** True if the session has the exercise in its saved copy, and this copy is before `session`. */
+  private isSavedEarlier(keys: Keys, { _id, date }: SessionOrderKey): boolean {
+    const sql = `SELECT 1 FROM exercises WHERE name_key IN ${placeholders(keys)} AND session_id = ?
+      AND chronological_key < ? LIMIT 1`;
+    return this.statements.values(sql, ...keys, _id, chronologicalKey(date)).length > 0;
   }
 
   private doneIn(

@@ -26,7 +26,7 @@ export function idsOnDay(statements: Statements, day: string, workingSetCount: n
 }
 
 /**
- * The ids of the sessions before a session, newest first. If `focus` is not null, only sessions with this focus.
+ * The ids of the other sessions before a session, newest first. If `focus` is not null, only sessions with this focus.
  * @throws StorageError
  */
 export function idsBefore(
@@ -36,8 +36,8 @@ export function idsBefore(
   limit: number,
 ): string[] {
   const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND (chronological_key, id) < (?, ?)
-    AND (? IS NULL OR focus = ?) ${NEWEST_FIRST} LIMIT ?`;
-  return statements.column(sql, chronologicalKey(date), _id, focus, focus, limit).map(String);
+    AND id <> ? AND (? IS NULL OR focus = ?) ${NEWEST_FIRST} LIMIT ?`;
+  return statements.column(sql, chronologicalKey(date), _id, _id, focus, focus, limit).map(String);
 }
 
 /** The names of all files that rows refer to, including rows of deleted sessions. @throws StorageError */

@@ -167,14 +167,15 @@ export class TrainingSessionRepository {
     return toSummaries(this.statements, this.rows(sql, limit ?? NO_LIMIT), countsPartials);
   }
 
-  /** Summaries of the last sessions before a session, newest first. @throws StorageError */
+  /** Summaries of the last other sessions before a session, newest first. @throws StorageError */
   summariesBefore(
     { date, _id }: SessionOrderKey,
     limit: number,
     countsPartials: boolean | undefined,
   ): SessionSummary[] {
-    const sql = `SELECT ${SUMMARY_COLUMNS} ${FROM_LISTED} AND (chronological_key, id) < (?, ?) ${NEWEST_FIRST} LIMIT ?`;
-    const rows = this.rows(sql, chronologicalKey(date), _id, limit);
+    const sql = `SELECT ${SUMMARY_COLUMNS} ${FROM_LISTED} AND (chronological_key, id) < (?, ?) AND id <> ?
+      ${NEWEST_FIRST} LIMIT ?`;
+    const rows = this.rows(sql, chronologicalKey(date), _id, _id, limit);
     return toSummaries(this.statements, rows, countsPartials);
   }
 

@@ -9,7 +9,7 @@ import { type SessionSummary, summaryOf } from '../../domain/read-models/session
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { countWorkingSets } from '../../domain/same-workout.js';
 import { dayOf } from '../../domain/session-date.js';
-import { compareSessionOrder, type SessionOrderKey } from '../../domain/session-order.js';
+import { isEarlierSession, type SessionOrderKey } from '../../domain/session-order.js';
 import { knownSetsOf } from '../database/set-rows.js';
 import type { StoredText } from '../database/stored-text.js';
 import { hashText } from '../disk/text-hash.js';
@@ -97,7 +97,7 @@ export class FileSessionReader implements SessionReader {
     countsPartials: boolean | undefined,
   ): SessionSummary[] {
     return this.sessions
-      .filter((session) => compareSessionOrder(session, before) < 0)
+      .filter((session) => isEarlierSession(session, before))
       .slice(0, limit)
       .map((session) => summaryOf(session, countsPartials));
   }
@@ -119,7 +119,7 @@ export class FileSessionReader implements SessionReader {
 
   idsBefore(before: SessionOrderKey, focus: string | null, limit: number): string[] {
     return this.sessions
-      .filter((session) => compareSessionOrder(session, before) < 0)
+      .filter((session) => isEarlierSession(session, before))
       .filter((session) => focus === null || session.focus === focus)
       .map(({ _id }) => _id)
       .slice(0, limit);
@@ -133,7 +133,7 @@ export class FileSessionReader implements SessionReader {
   occurrencesBefore(name: string, before: SessionOrderKey, limit: number): ExerciseOccurrence[] {
     const key = exerciseKey(name);
     return this.sessions
-      .filter((session) => compareSessionOrder(session, before) < 0)
+      .filter((session) => isEarlierSession(session, before))
       .flatMap((session) => occurrencesIn(session, key))
       .slice(0, limit);
   }

@@ -52,7 +52,9 @@ export class FileStatistics {
     const done = keysOf(exerciseKey(name))
       .flatMap((key) => this.doneExercises({ ...filter, key }))
       .map((each) => ({ ...each, name: nameOf(each.name) }));
-    const records = bySession(done).flatMap((inSession) => book.enter(inSession));
+    const records = bySession(done.filter(({ session }) => session.id !== before?._id)).flatMap((inSession) =>
+      book.enter(inSession),
+    );
     return { personalBests: book.personalBests, records };
   }
 
