@@ -153,6 +153,19 @@ describe('stats records', () => {
   });
 });
 
+describe('stats records in pounds', () => {
+  it('leave out records that are displayed like the value they beat, except as JSON', async () => {
+    const curls = (id: number, set: string) =>
+      aSession().id(id).on(`2026-01-0${id}`).with(exercise('Curl').working(set)).build();
+    const on = holding(curls(1, '6.8x10'), curls(2, '15lb x10'), curls(3, '20lb x10'));
+    writeFileSync(on.paths.config, '{"unit": "lb"}');
+    const lines = linesOf((await on.run(['stats', 'records', '--until', '2026-01-02'])).stdout);
+    expect(lines.join('')).toBe('');
+    expect(linesOf((await on.run(['stats', 'records'])).stdout)[0]).toMatch(/heaviest +20 lb/);
+    expect(await on.json(['stats', 'records', '--until', '2026-01-02'])).not.toEqual([]);
+  });
+});
+
 describe('stats e1rm', () => {
   it('prints the best estimate of each session, by the formula in the settings', async () => {
     const on = holdingAll();

@@ -53,7 +53,9 @@ export const statsCommand: Command = {
       query === '' ? null : findExerciseName(repository?.exerciseNames() ?? [], query, athlete);
     const table = topic.read({ repository, athlete, exercise, ...period });
     for (const remark of table.remarks ?? []) context.printMessage(remark);
-    if (table.rows.length === 0 && !args.values.json)
+    const textRows = table.rows.flatMap(({ words }) => (words ? [words.map(safeLine)] : []));
+    const isEmpty = (args.values.csv ? table.rows : textRows).length === 0;
+    if (isEmpty && !args.values.json)
       context.printMessage(noRows(repository, topic.rowWord, { exercise, ...period }));
     if (args.values.json) context.print(toJsonLine(table.rows.map(({ json }) => json)));
     else if (args.values.csv)
@@ -63,7 +65,7 @@ export const statsCommand: Command = {
           table.rows.map(({ csv }) => csv),
         ),
       );
-    else context.print(formatTable(table.rows.map(({ words }) => words.map(safeLine))));
+    else context.print(formatTable(textRows));
     return ExitCode.done;
   },
 };

@@ -6,6 +6,7 @@ import { repsOf } from '../../domain/statistics/best-reps.js';
 import type { DoneExercise } from '../../domain/statistics/done-exercise.js';
 import { recordAmount } from '../../domain/statistics/record-amount.js';
 import { recordsOfAllTime } from '../../domain/statistics/records.js';
+import { isOnlyRounding } from '../../domain/statistics/rounding-record.js';
 import type { RecordKind, TrainingRecord } from '../../domain/statistics/training-record.js';
 import { isWithin } from '../period-options.js';
 import { setWords } from './set-words.js';
@@ -28,7 +29,9 @@ export const recordsTopic: StatsTopic = {
         .filter(({ date }) => isWithin(date, period))
         .map((row) => {
           const { beat, ...own } = row;
-          const words = describe(row, loadModes.get(setKey(row.sessionId, row.exercise, row)), athlete);
+          const loadMode = loadModes.get(setKey(row.sessionId, row.exercise, row));
+          // The text leaves out the same records as the screens.
+          const words = isOnlyRounding(row, athlete) ? null : describe(row, loadMode, athlete);
           return { json: row, csv: [...Object.values(own), beat.value, beat.date], words };
         }),
     };

@@ -17,7 +17,8 @@ export type StatsRow = {
   readonly json: object;
   /** The cells, in the order of `csvColumns`. */
   readonly csv: readonly CsvValue[];
-  readonly words: readonly string[];
+  /** The cells of the text; null if the text leaves the row out. */
+  readonly words: readonly string[] | null;
 };
 
 export type StatsTable = {
