@@ -59,6 +59,23 @@ describe('training days', () => {
     ]);
   });
 
+  it('date no exercise by an occurrence without sets, and list those that were never done last', () => {
+    const stores = opened();
+    const skipped = aSession()
+      .id(9)
+      .on('2026-03-01')
+      .with(exercise('Dip'), exercise('ROW'), exercise('Squat'));
+    saveRow(stores, skipped.build());
+    const warmedUp = aSession().id(10).on('2026-03-02').with(exercise('Curl').warmup('20x5'));
+    saveRow(stores, warmedUp.build());
+    expect(stores.repository.days.exercises()).toEqual([
+      { key: 'curl', name: 'Curl', lastDate: '2026-03-02' },
+      { key: 'squat', name: 'Squat', lastDate: '2026-02-01' },
+      { key: 'row', name: 'Row', lastDate: '2026-02-01' },
+      { key: 'dip', name: 'Dip', lastDate: '' },
+    ]);
+  });
+
   it('find the day since which an exercise was done a number of times', () => {
     const { days } = opened().repository;
     expect([1, 2, 5, 6].map((times) => days.dayOfLast('squat', times))).toEqual([

@@ -51,5 +51,8 @@ export type ExerciseHistory = {
   readonly muscles: AssignedMuscles | null;
 };
 
-/** An exercise that was logged: its most recent spelling, the number of its sessions, and the date of the last one. */
+/**
+ * An exercise that was logged: its most recent spelling, the number of its occurrences, and the date of the last one
+ * with sets; the date is empty if none has sets.
+ */
 export type KnownExercise = { readonly name: string; readonly count: number; readonly lastDate: string };

@@ -3,7 +3,7 @@ import type { Athlete } from '../../domain/athlete.js';
 import { dayNumber } from '../../domain/day-number.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
-import type { ExerciseSeries } from '../../domain/read-models/training-overview.js';
+import type { ExerciseSeries, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { bestEstimates } from '../../domain/statistics/best-estimates.js';
 import { bodyWeightsOf } from '../../domain/statistics/body-weights.js';
 import type { DoneExercise } from '../../domain/statistics/done-exercise.js';
@@ -47,7 +47,7 @@ export function createStatsPort(
     overview: () =>
       withErrorSentence(() => ({
         ...(stores.reader.days.span() ?? { sessions: 0, firstDay: '', lastDay: '' }),
-        exercises: stores.reader.days.exercises().map(({ name, lastDate }) => ({ name, lastDate })),
+        exercises: doneExercises(stores.reader),
       })),
     series: (name, range) => withErrorSentence(() => series({ key: exerciseKey(name), ...range })),
     lastSeries: (names, sessions) =>
@@ -68,7 +68,7 @@ export function createStatsPort(
     withoutMuscles: () =>
       withErrorSentence(() => {
         const found = musclesOf();
-        const unknown = stores.reader.days.exercises().filter(({ name }) => found(name) === null);
+        const unknown = doneExercises(stores.reader).filter(({ name }) => found(name) === null);
         return unknown
           .map(({ name }) => name)
           .filter((name) => recordedMuscles(stores.reader, name) === null);
@@ -103,4 +103,12 @@ function* precomputeSteps(reader: () => SessionReader, athlete: () => Athlete): 
 function isWithoutReps(done: readonly DoneExercise[]): boolean {
   const sets = done.flatMap((exercise) => exercise.sets);
   return sets.length > 0 && sets.every(({ repCount }) => repCount === null);
+}
+
+/** The exercises that have a set in some session, last done first. */
+function doneExercises({ days }: SessionReader): TrainingOverview['exercises'] {
+  return days
+    .exercises()
+    .filter(({ lastDate }) => lastDate !== '')
+    .map(({ name, lastDate }) => ({ name, lastDate }));
 }

@@ -71,8 +71,9 @@ export class TrainingDays {
   }
 
   /**
-   * Every exercise ever done, with its name as it was last written. The exercise that was done last comes first;
-   * exercises of one session are in the order of that session.
+   * Every exercise of the sessions. `lastDate` is the date of its last occurrence with sets, and `name` its name there.
+   * The exercise that was done last comes first; exercises of one session are in the order of that session. Exercises
+   * that never had a set come last, with an empty `lastDate`.
    * @throws StorageError
    */
   exercises(): { readonly key: string; readonly name: string; readonly lastDate: string }[] {
@@ -88,7 +89,7 @@ export class TrainingDays {
    */
   timesOf(key: string): { readonly times: number; readonly skipped: number; readonly firstDay: string } {
     const [row] = this.statements.values(
-      `SELECT count(*), coalesce(sum(NOT (${HAS_SETS})), 0), min(chronological_key)
+      `SELECT count(*), coalesce(sum(NOT (${hasSets('exercises')})), 0), min(chronological_key)
        FROM exercises WHERE name_key = ?`,
       key,
     );
@@ -112,10 +113,11 @@ export class TrainingDays {
   }
 }
 
-const HAS_SETS = `EXISTS (SELECT 1 FROM working_sets WHERE exercise_id = exercises.id)
-  OR EXISTS (SELECT 1 FROM warmup_sets WHERE exercise_id = exercises.id)`;
+const hasSets = (table: string) => `(EXISTS (SELECT 1 FROM working_sets WHERE exercise_id = ${table}.id)
+  OR EXISTS (SELECT 1 FROM warmup_sets WHERE exercise_id = ${table}.id))`;
 const IS_LIVE = 'deleted_at IS NULL';
 const IN_RANGE = `${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?`;
+const NEWEST_FIRST = 'ORDER BY chronological_key DESC, session_id DESC, position';
 const DAY_LENGTH = 10;
 
 // Jumps in the index from each name to the next one, so that it does not read every occurrence of an exercise.
@@ -126,10 +128,11 @@ const LAST_DONE = `
     SELECT (SELECT min(name_key) FROM exercises WHERE name_key > names.name_key)
     FROM names WHERE names.name_key IS NOT NULL
   )
-  SELECT e.name_key, e.name, e.chronological_key FROM names JOIN exercises e ON e.id =
-    (SELECT id FROM exercises WHERE name_key = names.name_key
-     ORDER BY chronological_key DESC, session_id DESC, position LIMIT 1)
-  ORDER BY e.chronological_key DESC, e.session_id DESC, e.position`;
+  SELECT e.name_key, e.name, iif(${hasSets('e')}, e.chronological_key, '') AS last_date
+  FROM names JOIN exercises e ON e.id = coalesce(
+    (SELECT id FROM exercises o WHERE name_key = names.name_key AND ${hasSets('o')} ${NEWEST_FIRST} LIMIT 1),
+    (SELECT id FROM exercises WHERE name_key = names.name_key ${NEWEST_FIRST} LIMIT 1))
+  ORDER BY last_date = '', e.chronological_key DESC, e.session_id DESC, e.position`;
 
 /** The day of a chronological key. */
 function dayIn(key: string): string {

@@ -74,14 +74,17 @@ export class FileDays {
 }
 
 function namesOf(sessions: readonly TrainingSession[]): DoneNames {
-  const names = new Map<string, DoneNames[number]>();
+  const done = new Map<string, DoneNames[number]>();
+  const skipped = new Map<string, DoneNames[number]>();
   for (const session of sessions) {
-    for (const { Name: name } of session.exercises) {
+    for (const exercise of session.exercises) {
+      const { Name: name } = exercise;
       const key = exerciseKey(name);
-      if (!names.has(key)) names.set(key, { key, name, lastDate: chronologicalKey(session.date) });
+      const [names, lastDate] = isSkipped(exercise) ? [skipped, ''] : [done, chronologicalKey(session.date)];
+      if (!names.has(key)) names.set(key, { key, name, lastDate });
     }
   }
-  return [...names.values()];
+  return [...done.values(), ...[...skipped.values()].filter(({ key }) => !done.has(key))];
 }
 
 function daysByKey(sessions: readonly TrainingSession[]): ReadonlyMap<string, readonly string[]> {

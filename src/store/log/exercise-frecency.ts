@@ -21,6 +21,7 @@ export function frecencyOf(known: readonly KnownExercise[]): (exercise: KnownExe
 }
 
 function weightOf({ count, lastDate }: KnownExercise, newest: string): number {
+  if (lastDate === '') return 0;
   // With the logarithm, an exercise that was dropped months ago does not stay on top for years.
   return Math.log2(1 + count) * 2 ** (-daysBetween(lastDate, newest) / HALF_LIFE_DAYS);
 }

@@ -84,6 +84,19 @@ describe('the Muscles page', () => {
   });
 });
 
+describe('the exercises of Stats', () => {
+  it('lack an exercise that never had a set', () => {
+    const planned = aSession()
+      .id(2)
+      .on('2026-02-11')
+      .with(exercise('Odd Plan'), exercise('Leg Curl'))
+      .build();
+    const { stats } = new LogHarness({ sessions: [...SESSIONS, planned] }).press('alt+4').state;
+    expect(stats.overview?.exercises[0]).toEqual({ name: 'Leg Curl', lastDate: '2026-02-10' });
+    expect(stats.overview?.exercises.map(({ name }) => name)).not.toContain('Odd Plan');
+  });
+});
+
 describe('assigning muscles', () => {
   it('stores the muscle under the cursor with one key, and continues with the next exercise', () => {
     const page = musclesPage().press('enter');

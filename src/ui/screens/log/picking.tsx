@@ -148,5 +148,6 @@ function choiceFact(
   if (choice.isInSession) return 'in this session';
   const { lastDate, count } = choice.exercise;
   if (count === 0) return 'by its alias';
+  if (lastDate === '') return 'not done yet';
   return `${padStartColumns(dayLabel(lastDate, today), DATE_COLUMNS)} ${padStartColumns(String(count), COUNT_COLUMNS)} ×`;
 }
