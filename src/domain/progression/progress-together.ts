@@ -107,9 +107,7 @@ function atSameLoad(progress: Progress, range: words.RepRange, top: readonly Las
   const [first] = top;
   if (!first) return { rule: 'same-again', sets: [] };
   const isHeld = sameAgain !== null || first.reps < range.min;
-  // If last time had only one load, the reason does not name the load.
-  const loadKeys = isHeld ? first.values : keysToSuggest(first.values, input);
-  const load = words.loadWords(loadKeys, input.athlete);
+  const load = words.loadWords(first.values, input.athlete);
   const tried = top.length + failed.filter(({ loadKg }) => isSameWeight(loadKg, first.loadKg)).length;
   const isAtOtherLoads = tried < doneCount + failed.length;
   const why = isAtOtherLoads ? words.fewerSetsWords(tried, load) : words.NOT_DONE;

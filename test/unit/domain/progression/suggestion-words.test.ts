@@ -6,6 +6,13 @@ const GOAL = { sets: 2, repRange: { min: 6, max: 8 } };
 const IN_POUNDS = { unit: 'lb' } as const;
 
 describe('the reason of a suggestion', () => {
+  it('names the recorded load of sets that were not done, not the load it is rounded to', () => {
+    const past = [{ sets: ['100x8', '120x7', '120x6'] }];
+    expect(suggest({ past, goal: { ...GOAL, sets: 3 }, athlete: IN_POUNDS })?.sets[2]?.reason).toBe(
+      'set 3: only 2 sets at 264.6 lb last time: bottom of 6-8; 265, the nearest to 264.6',
+    );
+  });
+
   it.each<[string, Case, string]>([
     [
       'names no RPE above 10',
