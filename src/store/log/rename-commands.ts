@@ -15,7 +15,7 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { startTask } from '../data/exclusive-task.js';
 import { whyBusy } from '../data/task-commands.js';
-import { attempt, notify, notifyError, notifySuccess } from '../notices.js';
+import { attempt, notify, notifySuccess, notifyTransientError } from '../notices.js';
 import { markChangedElsewhere } from './changed-elsewhere.js';
 import { discardForm, restoreForm } from './discarded-form.js';
 import { findKnown, markedChoice } from './exercise-search.js';
@@ -121,7 +121,7 @@ function preview(context: CommandContext): void {
   const stage = stageOf(context);
   if (!stage) return;
   const to = stage.name.text.trim();
-  if (to === '') notifyError(context, 'Enter a name, or press Esc to keep the old one.');
+  if (to === '') notifyTransientError(context, 'Enter a name, or press Esc to keep the old one.');
   else if (to === stage.from) notify(context, 'The exercise already has this name. Esc goes back.');
   else {
     const found = attempt(context, () => context.ports.exercises.previewRename(stage.from, to));

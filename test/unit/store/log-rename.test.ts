@@ -177,6 +177,14 @@ describe('renaming an exercise', () => {
     expect([step(harness), harness.notice]).toEqual(['name', notice]);
   });
 
+  it('withdraws the error about an empty name when a name is typed, and when the rename is left', () => {
+    const harness = looking('  ').type('Press');
+    expect(harness.notice).toBeNull();
+    harness.press('enter', 'escape', 'escape');
+    expect([step(harness), harness.notice]).toEqual(['picking', 'Discarded. Ctrl+R brings it back']);
+    expect(looking('').press('escape').notice).toBe('Discarded. Ctrl+R brings it back');
+  });
+
   it('says why it stopped, and Enter continues', async () => {
     const harness = looking('Flat Bench');
     harness.fake.exercises.failure = 'The disk is full.';
