@@ -28,6 +28,8 @@ export type Binding<Id extends string = string, Scope extends string = string> =
   readonly group: string;
   /** Other words for the command, by which the command palette finds it; never shown. */
   readonly alsoCalled?: string;
+  /** The help leaves out commands that have no other keys than these while this binding has them. */
+  readonly replacesOthers?: true;
   /** Position in the footer, lowest first; null if it is not in the footer. */
   readonly footer: number | null;
 };

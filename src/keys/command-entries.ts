@@ -28,7 +28,8 @@ export type KeyFocus<Id extends string, Scope extends string> = {
 /**
  * Lists every command of the scopes once, with the commands of a group together. Commands and groups have the order of
  * `scopes` and, within a scope, of the table; groups without a command of the current mode come last. A command with
- * several bindings has the texts of its first binding in the current mode.
+ * several bindings has the texts of its first binding in the current mode. A command is left out if bindings with
+ * `replacesOthers` have all its keys.
  */
 export function commandEntries<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -42,7 +43,8 @@ export function commandEntries<Id extends string, Scope extends string>(
   }
   const commands = [...bindingsById.values()].flatMap((bindings) => {
     const first = bindings.find(isHere) ?? bindings[0];
-    return first ? [{ first, keys: keysOf(table, focus, bindings) }] : [];
+    const keys = keysOf(table, focus, bindings);
+    return first && keys.length > 0 ? [{ first, keys }] : [];
   });
   const groups = new Set(
     [...commands.filter(({ first }) => isHere(first)), ...commands].map(({ first }) => first.group),
@@ -59,7 +61,8 @@ export function commandEntries<Id extends string, Scope extends string>(
 /**
  * The formatted keys of a command, plain keys first. A key of the other mode is written after the key that switches to
  * that mode (`Esc n`). All keys of the other mode are left out if a character runs the command in the current mode. A
- * key that now runs another command is left out too, unless this leaves the command without keys.
+ * key that now runs another command is left out too. If this leaves the command without keys, only the keys that run a
+ * binding with `replacesOthers` are left out.
  */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -68,13 +71,14 @@ function keysOf<Id extends string, Scope extends string>(
 ): readonly string[] {
   const chordsIn = (own: Mode) =>
     bindings.filter((binding) => isActiveIn(binding, own)).flatMap((binding) => chordsOf(binding));
-  const freeIn = (own: Mode) =>
-    chordsIn(own).filter((chord) => {
-      const taken = findBinding(table, scopes, own, chord, when);
-      return taken === undefined || taken.binding.id === bindings[0]?.id;
-    });
+  const takenBy = (own: Mode, chord: Chord) => {
+    const taken = findBinding(table, scopes, own, chord, when)?.binding;
+    return taken?.id === bindings[0]?.id ? undefined : taken;
+  };
+  const freeIn = (own: Mode) => chordsIn(own).filter((chord) => takenBy(own, chord) === undefined);
+  const sharedIn = (own: Mode) => chordsIn(own).filter((chord) => !takenBy(own, chord)?.replacesOthers);
   const free = orderKeys(freeIn(mode), modeKey, freeIn(otherMode(mode)));
-  return free.length > 0 ? free : orderKeys(chordsIn(mode), modeKey, chordsIn(otherMode(mode)));
+  return free.length > 0 ? free : orderKeys(sharedIn(mode), modeKey, sharedIn(otherMode(mode)));
 }
 
 function orderKeys(

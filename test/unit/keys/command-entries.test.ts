@@ -94,4 +94,16 @@ describe('commandEntries', () => {
     expect(keys(() => true)).toEqual(['y x', 'c', 'x']);
     expect(keys(() => false)).toEqual(['y x', 'y c', 'x']);
   });
+
+  it('leaves out a command whose only key runs a binding that replaces others', () => {
+    const replaced = [
+      aBinding('restore', ['u'], { scope: 'overlay', replacesOthers: true }),
+      aBinding('undo', ['u']),
+      aBinding('revert', ['u', 'r']),
+    ];
+    const ids = (when: () => boolean) =>
+      entriesOf(replaced, ['overlay', 'list'], { when }).map(({ id, keys }) => [id, ...keys].join(' '));
+    expect(ids(() => true)).toEqual(['restore u', 'revert r']);
+    expect(ids(() => false)).toEqual(['restore u', 'undo u', 'revert u r']);
+  });
 });

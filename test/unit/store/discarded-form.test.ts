@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DetailsStage } from '../../../src/store/log/details-form.js';
+import { helpEntries } from '../../../src/ui/help-lines.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -107,6 +108,15 @@ describe('Esc in a form', () => {
     expect(harness.exercise.notes).toBe('grip');
     expect(harness.press('escape', 'u').exercise.notes).toBeNull();
     expect(harness.exercise.workingSets).toHaveLength(1);
+  });
+
+  it.each([
+    ['the menu', () => new LogHarness({ sessions: [PAST] }).press('start.new').type('Upper').press('escape')],
+    ['the sets', () => bench().press('note.exercise').type('grip').press('escape', 'escape')],
+  ])('is the only command with u in the help of %s', (_, discarded) => {
+    const { state, store } = discarded().press('?');
+    const withU = helpEntries(state, store.when).filter(({ keys }) => keys.includes('u'));
+    expect(withU.map(({ id }) => id)).toEqual(['form.restore']);
   });
 
   it('discards the details of a new session, and u in the menu restores them', () => {
