@@ -121,6 +121,22 @@ describe('a load typed in the other unit', () => {
     expect(harness.notice).toContain('goal 125, 3 × 10-12');
   });
 
+  it('is shown as recorded in the goal over sets in kilograms, which reached it', () => {
+    const goal = { weightKg: 40, sets: 1, repRange: { min: 5, max: 8 } };
+    const curl = exercise('Leg Curl').planned(goal).working('40x5');
+    const past = aSession().on('2026-02-10').with(curl).build();
+    const harness = new LogHarness({ sessions: [past], athlete: { ...ANN, unit: 'lb' } });
+    expect(frameOf(harness.press('alt+2', 'enter'))).toMatch(/goal 88\.2, 1 × 5-8/);
+    expect(frameOf(harness)).toMatch(/88\.2 × 5/);
+    expect(frameOf(harness.press('e'))).toMatch(/goal 88\.2, 1 × 5-8/);
+    harness.press('exercise.goal');
+    expect(frameOf(harness)).toMatch(/Weight +88\.2/);
+    harness.press('form.accept');
+    expect(harness.exercise.currentGoal).toEqual(goal);
+    harness.press('exercise.goal').fill('sets', '2').press('form.accept');
+    expect(harness.exercise.currentGoal).toEqual({ ...goal, sets: 2 });
+  });
+
   it('is converted if only its weight is known', () => {
     const inKilograms = new LogHarness({ sessions: [squat('225lb x5')], athlete: ANN }).begin('Squat');
     expect(frameOf(inKilograms)).toMatch(/Best +102\.1 × 5, 10 Feb 2026/);

@@ -2,40 +2,69 @@
 
 import type { Athlete } from '../athlete.js';
 import { withoutLoad, withoutLoads } from '../goal-loads.js';
-import type { Exercise, Goal, SetTarget } from '../record.js';
+import type { Exercise, Goal, SetTarget, WorkingSet } from '../record.js';
+import { type LoadKeys, loadKeys, loadOf } from '../set-notation/load.js';
 import { keysToSuggest } from './available-loads.js';
 import { goalLoadKeys } from './progress.js';
-import type { LoadOwner } from './rounded-loads.js';
+import { inUnitOfLoads, isOfConversion, type LoadOwner } from './rounded-loads.js';
 
 /** The goal in the unit of the loads that the exercise allows: 30 kg are 65 lb for an athlete in pounds. */
 export function goalInUnit(goal: Goal, owner: LoadOwner): Goal {
+  return withLoads(goal, (keys) => keysToSuggest(keys, owner));
+}
+
+/**
+ * The exercise with its goal as every screen shows it, see `goalInUnit`. The goal is converted without rounding if a
+ * working set has a load in the other unit, because such sets are not rounded either: 40 kg is 88.2 lb in both. A goal
+ * of 90 lb would look missed.
+ */
+export function withGoalInUnit<T extends Pick<Exercise, 'Name' | 'currentGoal' | 'workingSets'>>(
+  exercise: T,
+  athlete: Athlete,
+): T {
+  const { Name: exerciseName, currentGoal, workingSets } = exercise;
+  const owner = { exerciseName, athlete };
+  const isExact = workingSets.some((set) => isInOtherUnit(set, athlete));
+  return {
+    ...exercise,
+    currentGoal: isExact
+      ? withLoads(currentGoal, (keys) => convertedKeys(keys, owner))
+      : goalInUnit(currentGoal, owner),
+  };
+}
+
+/** True for a load that a conversion shows with a fraction, as 40 kg or 88.2 lb for an athlete in pounds. */
+function isInOtherUnit(set: WorkingSet, { unit = 'kg' }: Athlete): boolean {
+  const load = loadOf(set);
+  return load !== null && load.value !== 0 && (load.unit !== unit || isOfConversion(load));
+}
+
+/** The load in pounds for an athlete in pounds, not rounded to an allowed load. */
+function convertedKeys(keys: LoadKeys, owner: LoadOwner): LoadKeys {
+  const load = loadOf(keys);
+  if (!load || load.value === 0 || owner.athlete.unit !== 'lb') return keys;
+  return loadKeys(inUnitOfLoads(load, owner));
+}
+
+type Convert = (keys: LoadKeys) => LoadKeys;
+
+function withLoads(goal: Goal, convert: Convert): Goal {
   const { setTargets } = goal;
   return {
     ...withoutLoads(goal),
-    ...keysInUnit(goal, owner),
+    ...keysOf(goal, convert),
     ...(setTargets && {
-      setTargets: setTargets.map((each) => ({ ...withoutLoad(each), ...keysInUnit(each, owner) })),
+      setTargets: setTargets.map((each) => ({ ...withoutLoad(each), ...keysOf(each, convert) })),
     }),
   };
 }
 
-/** The exercise with its goal as every screen shows it, see `goalInUnit`. */
-export function withGoalInUnit<T extends Pick<Exercise, 'Name' | 'currentGoal'>>(
-  exercise: T,
-  athlete: Athlete,
-): T {
-  return {
-    ...exercise,
-    currentGoal: goalInUnit(exercise.currentGoal, { exerciseName: exercise.Name, athlete }),
-  };
-}
-
-function keysInUnit(
+function keysOf(
   target: Goal | SetTarget,
-  owner: LoadOwner,
+  convert: Convert,
 ): Pick<Goal, 'weightKg' | 'enteredWeight' | 'loadMode'> {
   const keys = goalLoadKeys(target);
   if (!keys) return {};
-  const { weightKg, ...others } = keysToSuggest(keys, owner);
+  const { weightKg, ...others } = convert(keys);
   return weightKg === null ? {} : { weightKg, ...others };
 }

@@ -6,12 +6,12 @@ import { zeroLoadReader } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
 
 type Shown = Pick<AppState, 'athlete' | 'log'>;
-type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo'>;
+type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo' | 'workingSets'>;
 
 /**
  * The exercise with its goal in the unit of its loads. In a bodyweight exercise, a load of 0 means body weight alone.
  */
-export function planInUnit<T extends Pick<Planned, 'Name' | 'currentGoal'>>(exercise: T, state: Shown): T {
+export function planInUnit<T extends Omit<Planned, 'repTempo'>>(exercise: T, state: Shown): T {
   const { athlete, log } = state;
   const goal = zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal);
   return withGoalInUnit({ ...exercise, currentGoal: goal }, athlete);

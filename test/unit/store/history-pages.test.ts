@@ -126,9 +126,11 @@ describe('the page of a session', () => {
 
   it('shows the loads of goals as Log suggests them', () => {
     const press = exercise('Shoulder Press').planned({ weightKg: 70, sets: 3, repRange: { min: 6, max: 8 } });
-    const session = aSession().with(press.working('70x8')).build();
+    const session = aSession().with(press.working('155lb x8')).build();
     expect(page(session, 60, 'lb').join('\n')).toMatch(/goal 155, 3 × 6-8/);
     expect(page(session).join('\n')).toMatch(/goal 70, 3 × 6-8/);
+    const inKilograms = page(aSession().with(press.working('70x8')).build(), 60, 'lb');
+    expect(inKilograms.join('\n')).toMatch(/goal 154\.3, 3 × 6-8\n +1 +154\.3 × 8/);
   });
 
   it('shows the letter of a superset below a name that leaves no room for it', () => {
