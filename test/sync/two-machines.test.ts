@@ -17,7 +17,7 @@ import { hasSyncthing, SyncthingCarrier } from './syncthing-carrier.js';
 
 const SEEDS = (process.env.TRAININGLOGS_SEEDS ?? '1 2 3 4 5').split(' ').map(Number);
 const OPERATIONS = 200;
-/** The error of the second machine's clock, in ms. */
+/** The error of each machine's clock, in ms: the second one is three hours ahead. */
 const CLOCK_ERRORS_MS = [0, 3 * 3_600_000] as const;
 const SECOND_LOOK_MS = 3100;
 const MOST_ROUNDS = 20;

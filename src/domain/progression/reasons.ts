@@ -59,7 +59,10 @@ export function amountWords({ load, step, from, isLessHelp }: HeavierLoad): stri
   return `${isLessHelp ? `${amount} less help` : `+${amount}`}${start}`;
 }
 
-/** What last time's sets reached. `maxRpe` is null if no set has an RPE. */
+/**
+ * Last time's sets against the plan. `range` is the planned range, and `isAbove` is true if every set was above it.
+ * `maxRpe` is the highest RPE at which the load grows; null if no set has an RPE.
+ */
 type Reached = { readonly range: RepRange; readonly isAbove: boolean; readonly maxRpe: number | null };
 
 /**

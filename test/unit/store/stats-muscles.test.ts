@@ -43,7 +43,7 @@ function linesOf({ state }: LogHarness): readonly string[] {
 const noticeOf = ({ state }: LogHarness) => state.notice?.text;
 
 describe('the Muscles page', () => {
-  it('has one word for Enter in the line and in the footer', () => {
+  it('calls Enter assign on the line about exercises without muscles, and open on a muscle', () => {
     const hintOf = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'Enter')?.label;
     const page = musclesPage();

@@ -42,7 +42,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   technique_type: 'type',
   target_duration_seconds: 'durationSeconds',
 };
-/** The name in the record of the key `number`, for each list whose items have it. */
+/** What the key `number` is called in the record, for each list whose items have it. */
 const NUMBERED: Readonly<Record<string, string>> = {
   exercises: 'Order',
   working_sets: 'set',
