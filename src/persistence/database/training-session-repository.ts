@@ -115,11 +115,7 @@ export class TrainingSessionRepository {
     return rowStates(this.statements);
   }
 
-  /**
-   * A page of the file states of rows, in the order of their ids.
-   * @param after the last id of the previous page
-   * @throws StorageError
-   */
+  /** A page of the file states of rows, in the order of their ids, from the id after `after` on. @throws StorageError */
   rowFileStates(limit: number, after = ''): RowFileState[] {
     return rowFileStates(this.statements, limit, after);
   }
