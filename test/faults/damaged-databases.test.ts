@@ -57,7 +57,7 @@ function damageDatabase(paths: DataPaths, random: SeededRandom): string {
   const { what, bytes } = damaged(original, random);
   if (bytes.length > 100) for (const [from, to] of TRUSTED_BYTES) original.copy(bytes, from, from, to);
   writeFileSync(paths.database, bytes);
-  // In some cases, a damaged copy of the database file is in the place of the write-ahead log.
+  // In some cases, a damaged copy of the database file replaces the write-ahead log.
   if (!random.isOnceIn(5)) return what;
   writeFileSync(`${paths.database}-wal`, damaged(original, random).bytes);
   return `${what}, and a damaged copy as the write-ahead log`;

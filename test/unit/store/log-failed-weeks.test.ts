@@ -71,7 +71,7 @@ describe('the suggestions after weeks whose first set failed', () => {
     expect(weeksOf({ ...inKg, failures: ['0 @10'] }, 5).slice(2)).toEqual(expected);
   });
 
-  it('reduce the load once more after a failure at the lighter load only if it fails there twice', () => {
+  it('reduce the lighter load again only after two failures at it', () => {
     expect(weeksOf({ ...inKg, failures: ['3 @10', '3 @10'] }, 5).slice(2)).toEqual([
       '90x3 @10, 80x6, 80x6',
       '90x6, 80x7, 80x7',
