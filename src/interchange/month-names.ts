@@ -63,7 +63,7 @@ function monthsIn(languages: readonly string[]): Months {
   return months;
 }
 
-/** The names of the months: `May`, `mai`. With a day, many languages have another form: `mayıs`, `мая`, `de maig`. */
+/** The names of the months: `май`, `maig`. With a day, many languages have another form: `мая`, `de maig`. */
 function* namesIn(language: string): Generator<{ readonly name: string; readonly month: number }> {
   for (const month of ['long', 'short'] as const) {
     for (const day of [{}, { day: 'numeric' }] as const) {

@@ -184,7 +184,7 @@ export const DATA_KEYS = [
     scope: 'data.preview',
     mode: 'navigation',
     label: 'km or mi',
-    help: 'Reads distances without a unit as kilometres; pressed again, as miles. Until then they stay in the notes of the sets.',
+    help: 'Reads distances without a unit as kilometres; pressed again, as miles. Before the first press they are kept in the notes of the sets.',
     group: 'Data, import preview',
     footer: 2,
   },

@@ -183,7 +183,7 @@ const WEIGHT_ENTRY_KEYS = [
     id: 'stats.weight-accept',
     keys: ['enter'],
     label: 'save',
-    help: 'Saves the body weight in data/athlete.json. 82.4 is the weight of today, 82.4 yesterday that of the day before; an edited weight without a day keeps its day.',
+    help: 'Saves the body weight in data/athlete.json. Type 82.4 for today, or “82.4 yesterday” for yesterday. Without a day, an edited weight keeps its day.',
     footer: 1,
   },
   {

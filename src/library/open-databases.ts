@@ -13,7 +13,7 @@ export function registerDatabase(database: SqliteDatabase, paths: DataPaths): vo
 /** The paths of the data root of a database. @throws TypeError if `getDatabase` did not open it */
 export function pathsOf(database: Database): DataPaths {
   const paths = pathsOfDatabases.get(database);
-  if (!paths) throw new TypeError('This is not a database of traininglogs: open it with getDatabase.');
+  if (!paths) throw new TypeError('This database was not opened by getDatabase: open it with getDatabase.');
   return paths;
 }
 

@@ -88,12 +88,13 @@ describe('an import preview', () => {
         " traininglogs   1 Log   2 History   3 Files   4 Stats  ▸5 Data
         ────────────────────────────────────────────────────────────────────────────────
          Names: all suggestions decided
-         c chooses another exercise for a name. A session keeps the name of its file.
+         c chooses another exercise for a name. Sessions keep the exercise names of the
+         imported file.
 
            Bench Press (Barbell)  is BB Bench Press
            Squat (Barbell)        an exercise of its own, not Barbell Squat
          ▸ Landmine Thing         new exercise
-        ⋮ 13
+        ⋮ 12
         ────────────────────────────────────────────────────────────────────────────────
 
          c change  Esc back  u undo last  U undo all  2 History  3 Files         ? help"

@@ -151,7 +151,7 @@ describe('a click on a row', () => {
     expect(harness.exercise.Name).toBe('Lift 2');
   });
 
-  it('of the choice of an exercise reaches the new name below the list', () => {
+  it('of the choice of an exercise selects the new name below the list, and then takes it', () => {
     const harness = new LogHarness({ sessions: PAST }).press('start.new', 'form.accept').type('Lift');
     click(harness, 'new exercise');
     click(harness, 'new exercise');

@@ -140,8 +140,8 @@ const MOST_LOST_SHARE = 0.3;
 const SHARE_AFTER_MONTHS = 0.9;
 
 /**
- * The load after two months without the exercise; null if no lighter load exists, or if an external load would lose
- * more than `MOST_LOST_SHARE`: 4.5 kg with steps of 2.5 kg.
+ * The load after two months without the exercise. Null if no lighter load exists, or if an external load would lose
+ * more than `MOST_LOST_SHARE`. Example: with steps of 2.5 kg, the only load below 4.5 kg is 2.5 kg, which is too light.
  */
 export function loadAfterMonths(load: Load, owner: LoadOwner): Load | null {
   const lighter = lighterLoad(load, SHARE_AFTER_MONTHS, owner);

@@ -204,7 +204,10 @@ export function noRepWords(load: string): string {
   return `no full rep at ${load} last time`;
 }
 
-/** `not done last time: bottom of 6-8`, for a planned set that was not done at this load last time. */
+/**
+ * `not done last time: bottom of 6-8`: why a set starts at the bottom of its range; `…: 6 reps` if the range is one
+ * number. @param why the words before the colon
+ */
 export function newSetWords(why: string, range: RepRange): string {
   return `${why}: ${range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`}`;
 }

@@ -66,7 +66,7 @@ function choiceLines(
 
 const KEYS = 'a: the suggested exercise; x: an exercise of its own; c: another exercise.';
 const OTHER_KEYS = 'c chooses another exercise for a name.';
-const NAMES_STAY = 'A session keeps the name of its file.';
+const NAMES_STAY = 'Sessions keep the exercise names of the imported file.';
 
 /** `Names: 2 suggestions to decide`. If no suggestion is open, says whether all are decided or none were made. */
 function headingOf(names: readonly ImportedName[], open: number, options: GroupOptions): string {

@@ -83,7 +83,7 @@ function readStatsOverview(context: CommandContext): number | null {
   return Math.max(0, at);
 }
 
-/** Opens another page, which starts at the last session. Wraps around at the ends. */
+/** Opens the next or the previous page at its newest range. Wraps around at the ends. */
 function pageCommand(step: number): Command {
   return {
     run: (context) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { outline, outlineOf, readingOf, tryReading } from './outline.js';
 
 describe('a table of sets', () => {
-  it('can have a title above its header, cells filled only once, and empty rows', () => {
+  it('can have a title above its header, a date or an exercise only in the first of its rows, and empty rows', () => {
     const text = [
       'My training,,,',
       ',,,',
