@@ -61,7 +61,7 @@ export const EXERCISE_KEYS = [
     },
   ),
   { ...OPENS, keys: ['enter'], scope: 'history.detail', group: 'History, one session', footer: 2 },
-  { ...OPENS, keys: ['enter'], scope: 'stats', group: 'Stats', footer: 3 },
+  { ...OPENS, keys: ['enter'], scope: 'stats.exercise', group: 'Stats', footer: 3 },
   {
     ...ALL_TIMES,
     keys: ['o'],

@@ -241,7 +241,8 @@ export function statsScopes(stats: StatsState) {
       : (['stats.weight', 'stats'] as const);
   }
   if (page !== 'muscles' || !overview?.sessions) {
-    return isScrolled(page) ? (['stats.scrolled', 'stats'] as const) : (['stats'] as const);
+    const scopes = isScrolled(page) ? (['stats.scrolled', 'stats'] as const) : (['stats'] as const);
+    return exerciseInStats(stats) === null ? scopes : (['stats.exercise', ...scopes] as const);
   }
   if (muscles.panel === null) {
     return isOnWithoutMuscles(stats)
