@@ -197,8 +197,8 @@ describe('at 80 × 24', () => {
 
         Exercise › press
 
-        ▸ Barbell Bench Press                                      9 Feb 2026    2 ×
-          Seated Dumbbell Shoulder Press                           9 Feb 2026    2 ×
+        ▸ Barbell Bench Press                             9 Feb 2026 in 2 sessions
+          Seated Dumbbell Shoulder Press                  9 Feb 2026 in 2 sessions
           + new exercise “Press”
       ⋮ 13
       ────────────────────────────────────────────────────────────────────────────────
@@ -214,12 +214,12 @@ describe('at 80 × 24', () => {
 
         Exercise › type a name, or choose one of yours
 
-          Back Squat                                               5 Feb 2026    1 ×
-          Leg Curl                                                 5 Feb 2026    1 ×
-          Barbell Bench Press                                      9 Feb 2026    2 ×
-          Weighted Pull-up                                         9 Feb 2026    2 ×
-          Seated Dumbbell Shoulder Press                           9 Feb 2026    2 ×
-          Cable Row                                                9 Feb 2026    2 ×
+          Back Squat                                      5 Feb 2026 in 1 session
+          Leg Curl                                        5 Feb 2026 in 1 session
+          Barbell Bench Press                             9 Feb 2026 in 2 sessions
+          Weighted Pull-up                                9 Feb 2026 in 2 sessions
+          Seated Dumbbell Shoulder Press                  9 Feb 2026 in 2 sessions
+          Cable Row                                       9 Feb 2026 in 2 sessions
       ⋮ 10
       ────────────────────────────────────────────────────────────────────────────────
 
@@ -234,21 +234,21 @@ describe('at 80 × 24', () => {
 
         Exercise › cable ex                                               10-24 of 40
 
-          Cable Exercise number 10                                 1 Jan 2026    1 ×
-          Cable Exercise number 11                                 1 Jan 2026    1 ×
-          Cable Exercise number 12                                 1 Jan 2026    1 ×
-          Cable Exercise number 13                                 1 Jan 2026    1 ×
-          Cable Exercise number 14                                 1 Jan 2026    1 ×
-          Cable Exercise number 15                                 1 Jan 2026    1 ×
-          Cable Exercise number 16                                 1 Jan 2026    1 ×
-          Cable Exercise number 17                                 1 Jan 2026    1 ×
-          Cable Exercise number 18                                 1 Jan 2026    1 ×
-          Cable Exercise number 19                                 1 Jan 2026    1 ×
-          Cable Exercise number 20                                 1 Jan 2026    1 ×
-        ▸ Cable Exercise number 21                                 1 Jan 2026    1 ×
-          Cable Exercise number 22                                 1 Jan 2026    1 ×
-          Cable Exercise number 23                                 1 Jan 2026    1 ×
-          Cable Exercise number 24                                 1 Jan 2026    1 ×
+          Cable Exercise number 10                        1 Jan 2026 in 1 session
+          Cable Exercise number 11                        1 Jan 2026 in 1 session
+          Cable Exercise number 12                        1 Jan 2026 in 1 session
+          Cable Exercise number 13                        1 Jan 2026 in 1 session
+          Cable Exercise number 14                        1 Jan 2026 in 1 session
+          Cable Exercise number 15                        1 Jan 2026 in 1 session
+          Cable Exercise number 16                        1 Jan 2026 in 1 session
+          Cable Exercise number 17                        1 Jan 2026 in 1 session
+          Cable Exercise number 18                        1 Jan 2026 in 1 session
+          Cable Exercise number 19                        1 Jan 2026 in 1 session
+          Cable Exercise number 20                        1 Jan 2026 in 1 session
+        ▸ Cable Exercise number 21                        1 Jan 2026 in 1 session
+          Cable Exercise number 22                        1 Jan 2026 in 1 session
+          Cable Exercise number 23                        1 Jan 2026 in 1 session
+          Cable Exercise number 24                        1 Jan 2026 in 1 session
           + new exercise “Cable Ex”
       ────────────────────────────────────────────────────────────────────────────────
 

@@ -147,7 +147,7 @@ export const START_STAGES: readonly Stage[] = [
   {
     name: 'choosing an exercise',
     make: () => harness().press('start.new', 'form.accept').type('press'),
-    texts: ['Exercise › press', /▸ Barbell Bench Press +9 Feb 2026 +2 ×/, '+ new exercise “Press”'],
+    texts: ['Exercise › press', /▸ Barbell Bench Press +9 Feb 2026 in 2 sessions/, '+ new exercise “Press”'],
     hints: ['Enter choose', 'Tab complete', 'Ctrl+N new', 'F1 help'],
   },
   {
@@ -155,7 +155,7 @@ export const START_STAGES: readonly Stage[] = [
     make: () => manyExercises().press(...Array<string>(20).fill('down')),
     texts: [
       /Exercise › cable ex +\d+-\d+ of 40/,
-      /▸ Cable Exercise number 21 +1 Jan 2026 +1 ×/,
+      /▸ Cable Exercise number 21 +1 Jan 2026 in 1 session/,
       '+ new exercise “Cable Ex”',
     ],
     hints: ['Enter choose', 'F1 help'],

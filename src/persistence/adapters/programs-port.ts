@@ -74,6 +74,11 @@ export function createProgramsPort({
         chosenDay(stores.reader, readFiles(), choice, { athlete: athlete(), today }),
       );
     },
+    next: (title) =>
+      withErrorSentence(() => {
+        const program = fileOfTitle(readFiles(), title)?.program;
+        return program ? positionOf(program, stores.reader.programs.of(titlesOf(program))).next : null;
+      }),
     plan: (back) =>
       withErrorSentence(() =>
         readPlan(stores.reader, readFiles(), back, {

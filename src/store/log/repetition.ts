@@ -1,11 +1,13 @@
 /** What a repetition of a past session starts with: its exercises, phase and week. */
 import { continuesDeloadWeek, guessSessionOf, type SessionDetails } from '../../domain/guess-session.js';
 import { joinedNames } from '../../domain/joined-names.js';
+import type { DayPlace } from '../../domain/program/program-position.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';
 import { withOwnNames } from '../../domain/repeat-session.js';
 import { usualExercises } from '../../domain/usual-exercises.js';
 import type { CommandContext } from '../command.js';
+import { attempt } from '../notices.js';
 
 export type PlanOfRepetition = Pick<SessionDetails, 'phase' | 'week' | 'isDeloadWeek'>;
 
@@ -21,11 +23,12 @@ export type Repetition = PlanOfRepetition & {
  * @param earlier the last sessions before the repeated session, newest first
  */
 export function repetitionOf(
-  { getState, ports }: CommandContext,
+  context: CommandContext,
   past: TrainingSession,
   recent: readonly SessionSummary[],
   earlier: readonly SessionSummary[],
 ): Repetition {
+  const { getState, ports } = context;
   const names = joinedNames(getState().athlete.aliases);
   const session = withOwnNames(past, names);
   const usual = summariesOfUsual({ ...past, exerciseCount: past.exercises.length }, earlier).flatMap(
@@ -42,8 +45,14 @@ export function repetitionOf(
       session,
       usual.map((each) => withOwnNames(each, names)),
     ),
-    ...planOfRepetition(past, isOfNewestProgram, recent),
+    ...withinOpenWeek(planOfRepetition(past, isOfNewestProgram, recent), nextDay(context, past), recent),
   };
+}
+
+/** The next day of the program of a session; null if the session is no day of a program that has a file. */
+function nextDay(context: CommandContext, { program, programDay }: TrainingSession): DayPlace | null {
+  if (program === undefined || programDay === undefined) return null;
+  return attempt(context, () => context.ports.programs.next(program));
 }
 
 /**
@@ -58,6 +67,30 @@ export function planOfRepetition(
   if (isOfNewestProgram) return guessSessionOf(past.focus, recent);
   const { phase, week } = past;
   return { phase, week, isDeloadWeek: continuesDeloadWeek(past, recent) };
+}
+
+/**
+ * The plan of a repetition in the week of the next day of its program, if the plan is one week later: a repeated day must
+ * not end a week that has days left. Otherwise the same plan.
+ */
+function withinOpenWeek(
+  plan: PlanOfRepetition,
+  next: DayPlace | null,
+  recent: readonly SessionSummary[],
+): PlanOfRepetition {
+  if (next === null || openWeekBefore(plan, next) === null) return plan;
+  const { phase } = plan;
+  const { week } = next;
+  return { phase, week, isDeloadWeek: continuesDeloadWeek({ phase, week }, recent) };
+}
+
+/** The week of the next day of a program if the week of `plan` is the one after it; otherwise null. */
+export function openWeekBefore(
+  { phase, week }: Pick<PlanOfRepetition, 'phase' | 'week'>,
+  next: Pick<DayPlace, 'phase' | 'week'>,
+): number | null {
+  const isLater = week === next.week + 1 && (next.phase === null || next.phase === phase);
+  return isLater ? next.week : null;
 }
 
 /** How many sessions of a focus, not counting deloads, show which exercises it usually has. */

@@ -1,5 +1,6 @@
 /** The programs of the data root, and what they prescribe. */
 import type { ExampleProgram } from '../../domain/program/example-program.js';
+import type { DayPlace } from '../../domain/program/program-position.js';
 import type { ProgramDay, ProgramDayChoice, ProgramOffers } from '../../domain/read-models/program-offers.js';
 import type { FoundPlan } from '../../domain/read-models/program-plan.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -22,6 +23,11 @@ export type ProgramsPort = {
    * @throws Error with a one-sentence message
    */
   readonly day: (choice: ProgramDayChoice) => ProgramDay | null;
+  /**
+   * The next day of the program with this title; null if no file has the program, or if it has no day.
+   * @throws Error with a one-sentence message
+   */
+  readonly next: (title: string) => DayPlace | null;
   /**
    * The plan of the current program, and what was done of it.
    * @param back how many cycles before the current one

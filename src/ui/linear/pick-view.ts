@@ -45,7 +45,9 @@ function choiceWords(choice: PickChoice, today: string): string {
       if (choice.isInSession) return `${name}, in this session`;
       const { lastDate, count } = choice.exercise;
       if (count > 0 && lastDate === '') return `${name}, not done yet`;
-      return count === 0 ? name : `${name}, last ${dayLabel(lastDate, today)}, ${counted(count, 'time')}`;
+      return count === 0
+        ? name
+        : `${name}, last ${dayLabel(lastDate, today)}, in ${counted(count, 'session')}`;
     }
   }
 }

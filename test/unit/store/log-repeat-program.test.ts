@@ -33,13 +33,22 @@ const lower = (id: number, date: string, week: number) =>
     )
     .build();
 
-/** Repeats from the menu the day Lower, which was done in this week of the program. */
+const upper = (id: number, date: string, week: number) =>
+  aSession()
+    .id(id)
+    .on(date)
+    .focused('Upper')
+    .with(exercise('Bench Press').working('80x8'))
+    .having({ program: 'Block', programDay: 'Upper', week })
+    .build();
+
+/** Repeats from the menu the day Lower, which is next, because every day of `week` was done. */
 function repeated(options: FakePortsOptions = {}, week = 1): LogHarness {
-  const harness = new LogHarness({
-    programs: { block: BLOCK },
-    sessions: [lower(1, '2026-02-14', week)],
-    ...options,
-  });
+  return repeatLower({ sessions: [lower(1, '2026-02-13', week), upper(2, '2026-02-14', week)], ...options });
+}
+
+function repeatLower(options: FakePortsOptions): LogHarness {
+  const harness = new LogHarness({ programs: { block: BLOCK }, ...options });
   while (!isOnRepeat(harness)) harness.press('down');
   return harness.press('enter');
 }
@@ -74,19 +83,19 @@ describe('the repetition of a day of a program', () => {
   });
 
   it('begins the program again after its last week', () => {
-    const upper = aSession()
-      .id(2)
-      .on('2026-02-13')
-      .focused('Upper')
-      .with(exercise('Bench Press').working('80x8'));
-    const harness = repeated({
-      sessions: [
-        upper.having({ program: 'Block', programDay: 'Upper', week: 4 }).build(),
-        lower(1, '2026-02-13', 4),
-      ],
-    });
+    const harness = repeated({}, 4);
     expect(harness.log.session).toMatchObject({ programDay: 'Lower', week: 1, isDeloadWeek: false });
     expect(sets(harness)).toEqual(['105 × 5', '105 × 5']);
+  });
+
+  it('stays in the week of the program if days of the week are left, and leaves them open', () => {
+    const harness = repeatLower({ sessions: [lower(1, '2026-02-14', 1)] });
+    const { session } = harness.log;
+    expect(session).toMatchObject({ programDay: 'Lower', week: 1, isDeloadWeek: false });
+    expect(sets(harness)).toEqual(['105 × 5', '105 × 5']);
+    const saved = new LogHarness({ programs: { block: BLOCK }, sessions: [lower(1, '2026-02-14', 1)] });
+    saved.fake.stored.push(lower(3, '2026-02-15', session?.week ?? 0));
+    expect(saved.fake.ports.programs.next('Block')).toMatchObject({ week: 1, dayKey: 'upper' });
   });
 
   it('has the same sets after its draft is resumed', () => {

@@ -201,7 +201,7 @@ describe('logging in linear mode', () => {
     harness.type('bench');
     expect(harness.read()).toMatchInlineSnapshot(`
       "bench
-      1 of 2: Bench Press, last today, 1 time
+      1 of 2: Bench Press, last today, in 1 session
       Exercise: bench"
     `);
     harness.press('down');

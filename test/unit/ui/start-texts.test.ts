@@ -66,16 +66,16 @@ describe('the description of a choice of the menu', () => {
     expect(of(offer, [program])).toBe('Starts as phase 12, week 12, deload, with planned sets.');
   });
 
-  it('says that a repeated day starts the next week if days of the present week are left', () => {
+  it('says that a repeated day leaves the week open if days of the week are left', () => {
     const of = (week: number, next: number, phase: number | null = null) => {
       const repeated = { ...offer, program: 'A', programDay: 'B', week, phase: 2 };
       const offered = { ...program, place: { ...place, week: next, phase } };
       return whatItDoes({ kind: 'repeat', offer: repeated }, { left: null, programs: [offered] });
     };
-    const ends = 'Starts the next week, without the days left in week 12.';
-    expect(of(13, 12)).toBe(ends);
-    expect(of(13, 12, 2)).toBe(ends);
-    expect(ends.length).toBeLessThanOrEqual(NARROW_COLUMNS);
+    const open = 'Starts it again; the days left in week 12 stay next.';
+    expect(of(13, 12)).toBe(open);
+    expect(of(13, 12, 2)).toBe(open);
+    expect(open.length).toBeLessThanOrEqual(NARROW_COLUMNS);
     for (const [week, next, phase] of [
       [12, 12],
       [13, 1],

@@ -1,6 +1,7 @@
 import { Box, Text } from 'ink';
 import { dayLabel } from '../../../domain/date-labels.js';
 import type { ExerciseMuscles, LibraryExercise } from '../../../domain/exercise-library.js';
+import { counted } from '../../../domain/format-session.js';
 import { type Layout, MARGIN_COLUMNS } from '../../../page/layout.js';
 import type { AppState } from '../../../store/app-state.js';
 import { nameOfChoice, type PickChoice } from '../../../store/log/exercise-search.js';
@@ -19,9 +20,8 @@ type PickingProps = {
   readonly layout: Layout;
 };
 
-/** Columns of the day and "12 ×" after a name. */
-const FACT_COLUMNS = 20;
-const COUNT_COLUMNS = 4;
+/** Columns of the day and "in 12 sessions" after a name. */
+const FACT_COLUMNS = 29;
 /** Columns of two muscles and "library". */
 const MUSCLES_COLUMNS = 30;
 /** Columns before the name that is typed: "Exercise › ", "Swap for › ". */
@@ -149,5 +149,6 @@ function choiceFact(
   const { lastDate, count } = choice.exercise;
   if (count === 0) return 'by its alias';
   if (lastDate === '') return 'not done yet';
-  return `${padStartColumns(dayLabel(lastDate, today), DATE_COLUMNS)} ${padStartColumns(String(count), COUNT_COLUMNS)} ×`;
+  // The count has the sessions in which the exercise was skipped, so the text does not say that it was done.
+  return `${padStartColumns(dayLabel(lastDate, today), DATE_COLUMNS)} in ${counted(count, 'session')}`;
 }

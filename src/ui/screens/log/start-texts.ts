@@ -6,6 +6,7 @@ import type { ProgramOffer } from '../../../domain/read-models/program-offers.js
 import type { TrainingSession } from '../../../domain/record.js';
 import { isEmpty } from '../../../store/log/log-selectors.js';
 import type { LogState, RepeatOffer } from '../../../store/log/log-state.js';
+import { openWeekBefore } from '../../../store/log/repetition.js';
 import type { StartChoice } from '../../../store/log/start-choices.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateList, truncateWords } from '../../../text/truncate.js';
@@ -52,10 +53,10 @@ export function whatItDoes(
     case 'repeat': {
       const { offer } = choice;
       if (!isDayOf(offer, programs)) return `Starts ${planOf(offer)}, with planned sets.`;
-      const week = weekThatItEnds(offer, programs);
+      const week = openWeekOf(offer, programs);
       return week === null
         ? 'Starts the day again, as its program has it now.'
-        : `Starts the next week, without the days left in week ${week}.`;
+        : `Starts it again; the days left in week ${week} stay next.`;
     }
     case 'program': {
       const error = describeFirstError(choice.offer.errors);
@@ -79,14 +80,10 @@ function isDayOf({ program, programDay }: RepeatOffer, programs: LogState['progr
   return programDay !== null && programs.some(({ programName }) => programName === program);
 }
 
-/** The week of the program that has days left and ends if the session is repeated; null if no week ends early. */
-function weekThatItEnds(
-  { program, phase, week }: RepeatOffer,
-  programs: LogState['programs'],
-): number | null {
-  const next = programs.find(({ programName }) => programName === program)?.place ?? null;
-  if (next === null || week === null || week !== next.week + 1) return null;
-  return next.phase === null || next.phase === phase ? next.week : null;
+/** The week of the program to which a day that was done already is added; null if the day is not done in its week. */
+function openWeekOf(offer: RepeatOffer, programs: LogState['programs']): number | null {
+  const next = programs.find(({ programName }) => programName === offer.program)?.place ?? null;
+  return next && openWeekBefore(offer, next);
 }
 
 /** `as phase 2, week 5, deload`; `at once` if phase and week are unknown and the week is no deload week. */
