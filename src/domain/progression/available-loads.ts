@@ -28,6 +28,8 @@ export type HeavierLoad = {
    * otherwise null.
    */
   readonly from: number | null;
+  /** The recorded load in the unit of `load`, if `from` is that load rounded; otherwise null. */
+  readonly recorded: number | null;
   /** True if the step is less assistance. */
   readonly isLessHelp: boolean;
 };
@@ -55,18 +57,20 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
       : loads.find((each) => isLess(value, each));
     return heavier === undefined
       ? null
-      : { load: { ...load, value: heavier }, step: null, from: null, isLessHelp };
+      : { load: { ...load, value: heavier }, step: null, from: null, recorded: null, isLessHelp };
   }
   const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
   if (!grown) return null;
-  if (!isConverted) return { load: grown, step, from: null, isLessHelp };
+  if (!isConverted) return { load: grown, step, from: null, recorded: null, isLessHelp };
   if (isUp) {
     const difference = roundOff(Math.abs(rounded.value - load.value));
-    return { load: withValue(load, rounded.value), step: difference, from: load.value, isLessHelp };
+    const grownByRounding = withValue(load, rounded.value);
+    return { load: grownByRounding, step: difference, from: load.value, recorded: null, isLessHelp };
   }
   const stepped = changeLoad(rounded, { amount: step, unit: load.unit, unitWritten: true }) ?? grown;
   const isOther = isLess(0, Math.abs(rounded.value - load.value));
-  return { load: stepped, step, from: isOther ? rounded.value : null, isLessHelp };
+  const [start, recorded] = isOther ? [rounded.value, load.value] : [null, null];
+  return { load: stepped, step, from: start, recorded, isLessHelp };
 }
 
 /**
@@ -80,14 +84,15 @@ function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): H
   if (load.mode !== 'external') {
     const amount = roundOff(Math.max(1, Math.round(added / step)) * step);
     const grown = loads ? null : changeLoad(load, { amount, unit: load.unit, unitWritten: true });
-    return grown && { load: grown, step: amount, from: null, isLessHelp: isHelp(load) };
+    return grown && { load: grown, step: amount, from: null, recorded: null, isLessHelp: isHelp(load) };
   }
   const value = nearest(load, load.value + added, owner);
   if (!isLess(load.value, value)) return null;
   const from = roundOff(value - added);
+  const grown = { load: { ...load, value }, isLessHelp: false };
   return isConverted && !loads && isLess(0, Math.abs(from - load.value))
-    ? { load: { ...load, value }, step: added, from, isLessHelp: false }
-    : { load: { ...load, value }, step: roundOff(value - load.value), from: null, isLessHelp: false };
+    ? { ...grown, step: added, from, recorded: load.value }
+    : { ...grown, step: roundOff(value - load.value), from: null, recorded: null };
 }
 
 /**

@@ -41,21 +41,19 @@ export function kept(
 /** A step above this share of the load is explained as the smallest step. */
 const LARGE_STEP_SHARE = 0.1;
 
-/**
- * `+2.5 kg`, `2.5 kg less help`; `+5 lb from 65 lb` after a conversion from 66.1 lb; `+2.5 kg, the smallest step` if
- * the step is large.
- */
+/** Like `amountWords`; `+2.5 kg, the smallest step` if the step is large. */
 function growthWords(heavier: HeavierLoad): string {
   const { load, step } = heavier;
   const isLarge = step !== null && load.mode === 'external' && step > LARGE_STEP_SHARE * (load.value - step);
   return `${amountWords(heavier)}${isLarge ? ', the smallest step' : ''}`;
 }
 
-/** `+2.5 kg`, `2.5 kg less help`; `+5 lb from 65 lb` after a conversion from 66.1 lb. */
-export function amountWords({ load, step, from, isLessHelp }: HeavierLoad): string {
+/** `+2.5 kg`, `2.5 kg less help`; `+5 lb from 65 lb (66.1 rounded)` after a conversion. */
+export function amountWords({ load, step, from, recorded, isLessHelp }: HeavierLoad): string {
   if (step === null) return 'the next available load';
   const amount = `${formatNumber(step)} ${load.unit}`;
-  const start = from === null ? '' : ` from ${formatNumber(from)} ${load.unit}`;
+  const rounding = recorded === null ? '' : ` (${formatNumber(recorded)} rounded)`;
+  const start = from === null ? '' : ` from ${formatNumber(from)} ${load.unit}${rounding}`;
   return `${isLessHelp ? `${amount} less help` : `+${amount}`}${start}`;
 }
 

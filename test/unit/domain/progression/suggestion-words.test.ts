@@ -20,9 +20,9 @@ describe('the reason of a suggestion', () => {
       'set 1: +2.5 kg, every set reached 8 reps at RPE 10 or less',
     ],
     [
-      'names the load that a converted load is rounded to',
+      'names the recorded load and the load that it is rounded to',
       { past: [{ sets: ['30x9', '30x9'] }], goal: GOAL, athlete: IN_POUNDS },
-      'set 1: +5 lb from 65 lb, every set was above 8 reps: one step at a time',
+      'set 1: +5 lb from 65 lb (66.1 rounded), every set was above 8 reps: one step at a time',
     ],
     [
       'names no other load if the converted load looks the same',
