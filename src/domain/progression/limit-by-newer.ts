@@ -28,11 +28,15 @@ export function limitByNewer(
   if (!newest || newest === from || !range || setTargets) return usual;
   const failed = failedSetOf(newest);
   if (!failed) return usual;
-  const suggestion = { ...usual, sets: usual.sets.map(neverHeavier) };
   const limit = atSuggestedLoad(failed, input);
+  const which = limitWords(newest, limit.set, input);
+  // Fewer reps at a heavier load could be above the limit.
+  const suggestion = {
+    ...usual,
+    sets: usual.sets.map((set) => (set.isHeld ? { ...set, limit: which } : set)),
+  };
   if (!suggestion.sets.some((set) => isOutOfReach(set, limit, input))) return suggestion;
   const reduced = loadInRange(limit, range, input);
-  const which = limitWords(newest, limit.set, input);
   const limited = (set: SuggestedSet, place: number): SuggestedSet => {
     const kg = kgToSuggest(set, input);
     const most = mostReps(kg, limit);
@@ -48,12 +52,6 @@ export function limitByNewer(
   };
   const sets = suggestion.sets.map(limited);
   return sets.every((set, place) => set === suggestion.sets[place]) ? suggestion : { rule: 'limited', sets };
-}
-
-/** A held set that no rounding makes heavier, because fewer reps at a heavier load could be above the limit. */
-function neverHeavier(set: SuggestedSet): SuggestedSet {
-  const { last: _last, ...others } = set;
-  return set.isHeld ? others : set;
 }
 
 /** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */

@@ -5,7 +5,14 @@ import { inUnitOfSuggestion, roundedDown, roundedUp } from './available-loads.js
 import { isSameWeight, withLoadAndReps } from './last-sets.js';
 import { type RepRange, suggested } from './reasons.js';
 import { repsAsHard } from './reps-as-hard.js';
-import { asHardWords, belowRangeWords, belowWords, nearestWords, roundedUpWords } from './rounding-words.js';
+import {
+  asHardWords,
+  becauseOfWords,
+  belowRangeWords,
+  belowWords,
+  nearestWords,
+  roundedUpWords,
+} from './rounding-words.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /** The suggestion with loads that exist, in the athlete's unit; the reasons say if a load was rounded. */
@@ -17,7 +24,12 @@ export function roundSuggestion(suggestion: Suggestion | null, input: Suggestion
   const sets = suggestion.sets.map((set, place) => {
     if (isReduced) return roundSet({ ...set, isHeld: true }, place, input, null);
     const rangeAt = (at: number) => setTargets[at]?.repRange ?? repRange;
-    return asHard(suggestion.sets, place, rangeAt, input) ?? roundSet(set, place, input, rangeAt(place));
+    const asHardSet = asHard(suggestion.sets, place, rangeAt, input);
+    if (asHardSet && !set.limit) return asHardSet;
+    const rounded = roundSet(set, place, input, rangeAt(place));
+    return asHardSet && set.limit
+      ? { ...rounded, reason: rounded.reason + becauseOfWords(set.limit) }
+      : rounded;
   });
   return { ...suggestion, sets };
 }

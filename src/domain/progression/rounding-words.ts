@@ -33,6 +33,11 @@ export function belowRangeWords(
   return newSetWords(loadBelow(recorded, inUnit, athlete), range);
 }
 
+/** ` because of Upper’s 33.1 × 9 at RPE 10, 17 Nov 2026`, after `30, the next load below 33.1`. */
+export function becauseOfWords(limit: string): string {
+  return ` because of ${limit}`;
+}
+
 function loadBelow(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlete): string {
   return `${displayLoad(inUnit, unit)}, the next load below ${displayLoad(recorded, unit)}`;
 }

@@ -52,6 +52,11 @@ export type SuggestedSet = {
    * and the suggestion keeps the load of `last`.
    */
   readonly isHeld?: boolean;
+  /**
+   * The set at failure of a newer session, in words, if a held set must not be heavier because of it, even with fewer
+   * reps that are as hard.
+   */
+  readonly limit?: string;
   /** Last time's set without the step, if the load grows for this place only. */
   readonly withoutStep?: SetValues;
   /**

@@ -170,6 +170,19 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'set 1: lighter than Upper’s 15 × 6 at RPE 10, yesterday: bottom of 8-10',
     ],
     [
+      'names the set at failure if the load is rounded down because of it',
+      afterUpper({ sets: ['15x9 @10'] }, ['15x10', '15x10 @10'], { athlete: { unit: 'lb' } }),
+      'set 1: no increase, a set was at RPE 10, above 9; 30, the next load below 33.1 because of Upper’s 33.1 × 9 at RPE 10, 13 Feb 2026',
+    ],
+    [
+      'does not name the set at failure if the load would be rounded down anyway',
+      afterUpper({ sets: ['15x7 @10'] }, ['15x8', '15x8 @10'], {
+        athlete: { unit: 'lb' },
+        goal: { sets: 2, repRange: { min: 7, max: 8 } },
+      }),
+      'set 1: no increase, a set was at RPE 10, above 9; 30, the next load below 33.1',
+    ],
+    [
       'names no RPE if none was recorded',
       afterUpper({ sets: ['12.5x9'] }),
       'set 1: at most Upper’s 12.5 × 9, 13 Feb 2026',
