@@ -35,8 +35,8 @@ export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null):
 }
 
 /**
- * True if the first set of `newest` had the lighter load that follows from `before`, or less. `before` must not make
- * the load lighter again.
+ * True if the first set of `newest` was lighter than that of `before`, and had the lighter load that follows from
+ * `before`, or less. `before` must not make the load lighter again.
  */
 export function isAfterStepBack(
   newest: PastOccurrence | undefined,
@@ -46,7 +46,9 @@ export function isAfterStepBack(
   const [[first], [earlier]] = [lastSetsOf(newest?.workingSets ?? []), lastSetsOf(before?.workingSets ?? [])];
   const load = earlier ? loadOf(earlier.values) : null;
   const to = load && lighterLoad(load, STEP_BACK_SHARE, owner);
-  if (!first || !to || !isComparable(first.values, to)) return false;
+  if (!first || !earlier || !to || !isComparable(first.values, to)) return false;
+  // Equal loads in kilograms are no step back, even if their nearest load in pounds is lighter.
+  if (isSameWeight(first.loadKg, earlier.loadKg)) return false;
   return isAtMost(atSuggestedLoad(first, owner).loadKg, to);
 }
 

@@ -52,6 +52,16 @@ describe('suggestSets, when the load was too heavy', () => {
       'step-back: bw x6 bw x6',
     ],
     [
+      'removes 10 % of equal loads in kilograms, although their nearest load in pounds is lighter',
+      twice(['bw+10x3'], ['bw+10x3'], { name: 'Dip', athlete: { unit: 'lb' } }),
+      'step-back: bw+20lb x6 bw+20lb x6',
+    ],
+    [
+      'keeps the load that was already reduced from a heavier one',
+      twice(['20lb x3'], ['10x3'], { athlete: { unit: 'lb' } }),
+      'one-rep-more: 20lb x4 20lb x6',
+    ],
+    [
       'never suggests an external load of 0',
       twice(['2.5x5', '2.5x5'], ['2.5x5']),
       'one-rep-more: 2.5x6 2.5x5',
