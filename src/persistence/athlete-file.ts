@@ -1,6 +1,7 @@
 /**
  * Reads and writes the settings in `data/athlete.json`. An invalid value does not make the rest unreadable. If the
- * whole file cannot be read, the values cached in the database apply, and nothing is written into the file.
+ * whole file cannot be read, the values cached in the database apply, and only a text that a person edited is written
+ * into the file.
  */
 import { basename, dirname, join } from 'node:path';
 import type { Athlete } from '../domain/athlete.js';
@@ -177,7 +178,8 @@ export function readAthleteBytes({ config, root }: Paths): Buffer | null {
 }
 
 /**
- * Writes a copy of the file for an editor, next to it, so that relative paths in it stay valid.
+ * Writes a copy of the file for an editor. The copy is in the same folder, so that relative paths in its text stay
+ * valid.
  * @returns the copy's path
  */
 export function writeEditedCopy({ config }: Paths, bytes: Uint8Array): string {

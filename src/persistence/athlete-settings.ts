@@ -41,7 +41,7 @@ export class AthleteSettings {
   }
 
   /**
-   * Changes the file. Keys that `change` does not change stay as written.
+   * Changes the file, and writes pending body weights into it. Keys that do not change stay as written.
    * @param options.waits false to throw at once if another process holds the writer lock
    * @throws StorageError; also if the file cannot be read
    */

@@ -1,4 +1,3 @@
-/** Finds the program that the athlete follows now. */
 import { dayFinder, titlesOf } from '../domain/program/program-session.js';
 import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
@@ -44,7 +43,7 @@ export function describeRenamed(
   const unfollowed = candidates.filter(
     ({ program }) => !followed.some((title) => titlesOf(program).includes(title)),
   );
-  // Every start comes here, and reading a document takes long.
+  // This function runs at every start, and reading a session's document takes long.
   const session = unfollowed.length === 0 ? null : reader?.programs.newestOf(newest);
   if (!session) return null;
   const fresh = unfollowed.find(({ program }) => dayFinder(program)(session) !== null);

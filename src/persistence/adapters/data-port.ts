@@ -1,4 +1,4 @@
-/** The port of the Data screen. Results and errors are sentences. */
+/** The port of the Data screen. Most results are sentences for the screen; errors have a one-sentence message. */
 import { join, parse } from 'node:path';
 import type { ReaderContext } from '../../domain/dialects/read-result.js';
 import { counted, formatCount } from '../../domain/format-session.js';
@@ -22,7 +22,7 @@ import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence 
 
 /**
  * @param reader returns the user that owns imported sessions, and the unit for weights whose file gives no unit
- * @param settings where imported body weights go
+ * @param settings the settings that exports and imports read; imported body weights and merged copies go into them
  */
 export function createDataPort(
   sources: OverviewSources,
@@ -38,7 +38,7 @@ export function createDataPort(
   const asTask = <T>(start: () => Task<T>) => taskWithErrorSentence(start, root);
   const loadWork = () => import('./data-work.js');
   const target = { stores, reader, settings };
-  // Listed as issues until the next sync or verification.
+  // What the last verification found invalid. The screen lists it as issues until the next sync or verification.
   let verified: readonly InvalidPlace[] = [];
   return {
     overview: () => storesOverview(sources),
@@ -120,7 +120,6 @@ export function createDataPort(
   };
 }
 
-/** The result of a sync, in one or more sentences. */
 function describeSynced(report: SyncReport, root: string): string {
   const { syncResult } = report;
   const messages = describeSync(report, root);

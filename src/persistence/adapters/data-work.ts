@@ -1,6 +1,6 @@
 /**
- * Work of the Data screen that is loaded when it first starts, because the readers and writers of all formats are
- * large.
+ * The tasks of the Data screen. This module is loaded when the first of them starts, because the readers and writers of
+ * all formats are large.
  */
 export { backUp, describeBackup } from '../archive/backup-archive.js';
 export { describeRestore, restoreArchive } from '../archive/restore-archive.js';

@@ -39,8 +39,8 @@ export function errorSentence(error: StorageError, root: string): string {
 }
 
 /**
- * Converts an error to one whose message is a sentence. A plain `Error` is returned unchanged, because its message
- * already is a sentence.
+ * Converts an error to one whose message is a sentence. An `Error` of no subclass and without a code is returned
+ * unchanged, because this program created it with a sentence as its message.
  */
 function sentenceError(cause: unknown, root: string): Error {
   if (cause instanceof Error && cause.constructor === Error && !('code' in cause)) return cause;

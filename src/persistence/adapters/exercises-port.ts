@@ -1,4 +1,4 @@
-/** The port of exercises: the library, their muscles and history, and renaming. */
+/** The port of exercises: the library, histories, muscles, and renaming. */
 import type { Athlete } from '../../domain/athlete.js';
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted, formatCount } from '../../domain/format-session.js';
@@ -21,7 +21,6 @@ import {
 } from '../sync/rename-exercise.js';
 import { createWithErrorSentence } from './error-sentence.js';
 
-/** @param athlete reads the athlete's current settings */
 export function createExercisesPort(sources: RenamingStores, athlete: () => Athlete): ExercisesPort {
   const { root } = sources.paths;
   const withErrorSentence = createWithErrorSentence(root);
@@ -52,7 +51,7 @@ function historyOf(reader: SessionReader, name: string, athlete: Athlete): Exerc
   return { times, skipped, firstDay, ...runToEnd(personalBests.read(name, athlete)), charted, muscles };
 }
 
-/** @throws Error with a one-sentence message */
+/** @throws Error with a message for the user, of one or two sentences */
 function* reportSteps(
   steps: Steps<RenameOutcome>,
   athlete: () => Athlete,

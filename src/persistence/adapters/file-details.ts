@@ -1,4 +1,4 @@
-/** Size, time and state of files and folders below `data/output`, and of programs. */
+/** Size, time and state of the files and folders that the Files screen lists. */
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import type { FileDetails, FileState } from '../../domain/read-models/file-state.js';

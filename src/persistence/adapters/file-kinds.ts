@@ -10,7 +10,7 @@ export const SESSIONS = 'sessions';
 export const PROGRAMS = 'programs';
 
 /**
- * The usual state of the files in a folder whose names fit the folder; null if there is no usual state.
+ * The usual state of files in a folder, if their names fit the folder; null if the folder has no usual state.
  * @param hasRows whether the database can be read
  */
 export function usualState(folder: string, hasRows: boolean): FileState | null {
@@ -30,7 +30,7 @@ export function usualState(folder: string, hasRows: boolean): FileState | null {
   }
 }
 
-/** The state of a file by its name. @param usual the state of files whose names fit the folder */
+/** The state of a file by its name. @param usual see `usualState` */
 export function stateByName(folder: string, name: string, usual: FileState | null): FileState | null {
   switch (folder) {
     case SESSIONS:

@@ -1,4 +1,4 @@
-/** The port of the Files screen: lists and reads the files below `data/output` and `data/programs`, and never writes. */
+/** The port of the Files screen. It lists and reads files, and never writes. */
 import { join } from 'node:path';
 import { readDocument } from '../../domain/dialects/read-document.js';
 import { parseJson } from '../../domain/parse-json.js';
@@ -83,7 +83,7 @@ function validityOf(path: string, text: string, sizeBytes: number): FileValidity
   return { status: 'invalid', reason: [place, reason].filter(Boolean).join(': '), errors };
 }
 
-/** Only sessions have a schema. For every other JSON file, only the syntax is checked. */
+/** Checks only the syntax. Of the JSON files, only those in `sessions` are validated as sessions. */
 function syntaxOf(text: string): FileValidity {
   const { error } = parseJson(text);
   if (error === null) return { status: 'none' };

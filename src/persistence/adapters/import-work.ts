@@ -1,4 +1,4 @@
-/** Imports for the Data screen. Loaded when the first import starts, because the readers of all formats are large. */
+/** Imports for the Data screen: the preview, the import and its undo. */
 import { basename } from 'node:path';
 import type { Athlete } from '../../domain/athlete.js';
 import {
@@ -23,12 +23,11 @@ import { createDryRun } from '../sync/preview-import.js';
 import { createImporter, type SessionImporter } from '../sync/session-importer.js';
 import { undoImportSteps } from '../sync/undo-import.js';
 
-/** What an import reads, and where it writes. */
 export type ImportTarget = {
   readonly stores: OpenStores;
   /** Returns the user that owns imported sessions, and the unit for weights whose file gives no unit. */
   readonly reader: () => ReaderContext;
-  /** Where imported body weights go. */
+  /** The athlete's settings. Imported body weights are added to them. */
   readonly settings: Pick<AthleteSettings, 'read' | 'update'>;
 };
 

@@ -14,8 +14,8 @@ const MOST_READ = 40;
 /**
  * Finds the last session before this one with the same day of the same program, or else with the same focus. Skips
  * sessions that have no working sets or cannot be read. Also skips sessions of deload weeks, because any session looks
- * like progress compared with their light sets; but returns one if `session` is in a deload week too, or if no other
- * session is found. Null if there is no such session.
+ * like progress compared with their light sets. But returns one if `session` is in a deload week too, or if all
+ * sessions with the day, or with the focus, are of deload weeks. Null if there is no such session.
  * @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {

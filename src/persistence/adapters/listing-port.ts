@@ -3,7 +3,7 @@ import type { ListingPort } from '../../store/ports/listing-port.js';
 import { createWithErrorSentence } from './error-sentence.js';
 import type { ScreenStores } from './screen-stores.js';
 
-/** The port of lists over all sessions. @param athlete reads the athlete's current settings */
+/** The port of lists over all sessions. */
 export function createListingPort(stores: ScreenStores, athlete: () => Athlete): ListingPort {
   const { root } = stores.exporter;
   const withErrorSentence = createWithErrorSentence(root);

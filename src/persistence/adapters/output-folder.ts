@@ -14,8 +14,8 @@ import { contentOfSetAside, databasesSetAside, SET_ASIDE_DATABASES } from './set
 export class OutputFolderError extends Error {}
 
 /**
- * The content of one folder. If `data/output` itself is missing, it lists only the programs and the databases that were
- * set aside.
+ * The content of one folder; an empty `folder` is `data/output` itself. If `data/output` is missing, its content is
+ * only the folder of programs and the databases that were set aside.
  * @param hasRows whether the database can be read
  * @throws OutputFolderError, or the system's error
  */

@@ -1,4 +1,4 @@
-/** The port of programs. Nothing is cached: each call reads the program files, and derives days from the sessions. */
+/** The port of programs. Their days are not cached: a call reads the program files and the sessions again. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayInUnit } from '../../domain/program/day-in-unit.js';
 import { dayOfSession } from '../../domain/program/day-of-session.js';
@@ -37,12 +37,10 @@ type Reader = Pick<SessionReader, 'occurrencesBefore' | 'occurrencesOf' | 'progr
 export type ProgramsPortInput = {
   readonly stores: { readonly reader: Reader };
   readonly root: string;
-  /** Reads the program files from disk. @throws Error */
+  /** @throws Error */
   readonly readFiles: () => readonly ProgramFile[];
-  /** Reads the athlete's current settings. */
   readonly athlete: () => Athlete;
   readonly now: () => Date;
-  /** Finds the muscles of exercises. */
   readonly musclesOf: ReturnType<typeof createCachedMuscleFinder>;
   /** Copies a program that comes with traininglogs. @throws Error */
   readonly addExample: (fileName: string) => string;

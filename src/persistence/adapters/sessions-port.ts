@@ -29,7 +29,6 @@ import { lastOfSameDay } from './last-of-same-day.js';
 import { readSavedSession } from './read-saved-session.js';
 import type { ScreenStores } from './screen-stores.js';
 
-/** @param athlete reads the athlete's current settings */
 export function createSessionsPort(
   stores: ScreenStores,
   paths: DataPaths,
@@ -141,7 +140,7 @@ function changesLists({ syncResult, rebuilt, rows }: SyncReport): boolean {
   return read.length + deleted.length + restored.length > 0;
 }
 
-/** True if lists and pages show the file's text and not the row's, because the database cannot be written. */
+/** True if lists and pages show the text of the file instead of the row, because the database cannot be written. */
 function isFilePending(stores: ScreenStores, id: string, database: CopyRead, file: CopyRead): boolean {
   if (database.status !== 'read' || file.status !== 'read' || database.text === file.text) return false;
   return fallbackOnError(null, () => stores.reader.getText(id)?.text) === file.text;

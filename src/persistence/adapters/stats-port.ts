@@ -1,4 +1,3 @@
-/** The port of the Stats screen. */
 import type { Athlete } from '../../domain/athlete.js';
 import { dayNumber } from '../../domain/day-number.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
@@ -19,7 +18,7 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import type { SessionReader } from '../session-reader.js';
 import { createWithErrorSentence, stepsWithErrorSentence } from './error-sentence.js';
 
-/** @param athlete reads the athlete's current settings @param library read when muscles are first needed */
+/** @param library called when muscles are first needed */
 export function createStatsPort(
   stores: {
     readonly reader: SessionReader;
@@ -96,7 +95,7 @@ function* precomputeSteps(reader: () => SessionReader, athlete: () => Athlete): 
   try {
     yield* reader().personalBests.precompute(athlete);
   } catch {
-    // The screen then reads the personal bests, which fails in the same way and reports the error.
+    // When the screen reads the personal bests, it gets the same error and reports it.
   }
 }
 

@@ -1,4 +1,3 @@
-/** Watches the folders of a data root for the screens. */
 import { dirname } from 'node:path';
 import type { ChangedPart, WatchFiles } from '../../store/ports/watch-port.js';
 import { networkMountOf } from '../disk/network-mount.js';

@@ -18,8 +18,8 @@ export function addUnlessNameTaken(paths: DataPaths, { path, bytes }: ArchivedFi
 }
 
 /**
- * Writes a file under its name or, if this name is taken, under a free name. Does nothing if an interrupted merge has
- * already written it.
+ * Writes a file under its name or, if this name is taken, under a free name. Does nothing if one of the taken names has
+ * the same bytes, for example from an interrupted merge.
  * @throws StorageError
  */
 export function addUnderFreeName(paths: DataPaths, { path, bytes }: ArchivedFile): void {

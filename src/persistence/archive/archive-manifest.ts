@@ -62,7 +62,6 @@ export type ReadManifest =
   | { readonly status: 'newer' }
   | { readonly status: 'unreadable'; readonly reason: string };
 
-/** Reads the text of a manifest. If it is invalid, returns the reason. */
 export function readManifest(text: string): ReadManifest {
   let tree: unknown;
   try {
@@ -78,12 +77,11 @@ export function readManifest(text: string): ReadManifest {
   return { status: 'unreadable', reason: `${issue?.path.join('.')}: ${issue?.message}` };
 }
 
-/** The text of a manifest. */
 export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** True if an entry of a backup may have this name. Such a path never leads out of a data root. */
+/** True if an entry of a backup may have this path. Such a path does not lead out of a data root. */
 export function isEntryPath(path: string): boolean {
   if ([MANIFEST_ENTRY, DATABASE_ENTRY, ATHLETE_ENTRY].includes(path)) return true;
   const { folder, name } = splitEntryPath(path);
@@ -107,7 +105,6 @@ export function maxEntryBytes(path: string): number {
 // On Windows a backslash separates folders, and a colon follows a drive or precedes the name of a file stream.
 const FORBIDDEN = process.platform === 'win32' ? /[\u0000-\u001f\u007f\\:]/ : /[\u0000-\u001f\u007f]/;
 
-/** True for valid file names in an archive. */
 export function isEntryName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !name.includes('/') && !FORBIDDEN.test(name);
 }

@@ -17,7 +17,6 @@ export type EntrySink = {
 /** An open archive. It is read through its handle, so that another file with the same name is never read instead. */
 export type OpenArchive = { readonly path: string; readonly handle: number; readonly sizeBytes: number };
 
-/** Creates the sink for the entry with this path and `sizeBytes` bytes. */
 export type SinkOf = (path: string, sizeBytes: number) => EntrySink;
 
 const PIECE_BYTES = 65_536;
@@ -38,8 +37,8 @@ const MAX_PADDING_BYTES = 1024 ** 2;
  * Reads an archive from beginning to end. Accepts only plain files whose names fit a data root, each name once. The
  * caller must check the content of the entries.
  * @param sinkOf called once for each entry; creates the sink of its bytes
- * @returns steps; each gives the number of bytes of the archive that were read
- * @throws StorageError that describes the damage
+ * @returns steps; each gives the number of bytes of the archive that were read so far
+ * @throws StorageError
  */
 export async function* readEntries(archive: OpenArchive, sinkOf: SinkOf): AsyncGenerator<number, void> {
   if (archive.sizeBytes === 0) throw damaged(archive, 'it is empty');
@@ -57,7 +56,6 @@ export async function* readEntries(archive: OpenArchive, sinkOf: SinkOf): AsyncG
   }
 }
 
-/** The error for a damaged archive. */
 export function damaged({ path }: { readonly path: string }, reason: string): StorageError {
   return new StorageError('damaged-archive', path, { cause: new Error(reason) });
 }

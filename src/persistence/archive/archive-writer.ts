@@ -16,7 +16,7 @@ export type NewEntry = {
 };
 
 const BLOCK_BYTES = 512;
-/** Only the owner may read the archive, like the files of a data root. */
+/** The mode of each entry: only the owner may read the unpacked files, like the files of a data root. */
 const MODE = 0o600;
 
 export class ArchiveWriter {
@@ -29,7 +29,6 @@ export class ArchiveWriter {
     this.gzip.on('error', () => {}); // the failed write reports the error
   }
 
-  /** The entries written so far. */
   get files(): readonly ArchivedFile[] {
     return this.entries;
   }
@@ -84,7 +83,9 @@ export class ArchiveWriter {
   }
 }
 
-/** The header blocks before an entry's bytes: one block, or more if its name does not fit into one block. */
+/**
+ * The header blocks before an entry's bytes: one block, or more if the name or the size does not fit into one block.
+ */
 function headersOf({ path, sizeBytes, modified }: NewEntry): readonly Uint8Array[] {
   // The header holds whole seconds; fractions would need an extension.
   const mtime = new Date(Math.trunc(modified.getTime() / 1000) * 1000);

@@ -1,6 +1,6 @@
 /**
- * Writes a backup: an archive of a whole data root with the date in its name. The archive gets this name only after it
- * was read back and checked.
+ * Writes a backup, which is an archive of a whole data root. The archive gets its final name only after it was read
+ * back and checked.
  */
 
 import { utimesSync } from 'node:fs';
@@ -33,15 +33,16 @@ import { ArchiveWriter } from './archive-writer.js';
 import { filesOfRoot, readWhole } from './archived-files.js';
 import { checkArchive } from './read-archive.js';
 
-/** `sessions` is the number of sessions in the database; `files` counts all other files in the backup, of any kind. */
+/**
+ * `sessions` is the number of sessions in the database. `files` counts every file in the backup, including session
+ * files, except the database and the manifest.
+ */
 export type BackupReport = {
   readonly path: string;
   readonly sessions: number;
   readonly files: number;
   readonly sizeBytes: number;
-  /**
-   * Entries that are not in the backup, because they are not plain files, lead out of the data root, or are too large.
-   */
+  /** See `RootFiles`. */
   readonly leftOut: readonly string[];
 };
 
@@ -76,7 +77,7 @@ export function describeBackup(
   options: Pick<Athlete, 'ascii'> = {},
 ): string {
   const what = `${counted(sessions, 'session', options)} and ${counted(files, 'file', options)}`;
-  // The path is last, so that a narrow notice cuts none of the words.
+  // The path ends the first sentence, so that a narrow notice cuts the path and not the counts.
   return `Backed up and checked ${what}: ${path}.${describeLeftOut(leftOut)}`;
 }
 

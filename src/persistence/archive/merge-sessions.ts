@@ -38,7 +38,6 @@ export type MergeCounts = {
   readonly kept: number;
   /** Sessions that were deleted in the data root and stay deleted. */
   readonly deleted: number;
-  /** Drafts that were added. */
   readonly drafts: number;
   /** Discarded drafts that were added to the trash. */
   readonly discardedDrafts: number;
@@ -51,8 +50,8 @@ type ImportOutcome = 'new' | 'same' | 'kept' | 'deleted';
 type NewSessionFile = { readonly name: string; readonly session: TrainingSession; readonly text: string };
 
 /**
- * The number of files per batch. A batch syncs the folder to disk once and writes its rows in one transaction; keys are
- * not handled until it is done.
+ * The number of sessions per batch. A batch syncs the folder to disk once and writes its rows in one transaction. Keys
+ * are not handled until the batch is done.
  */
 const BATCH = 25;
 
@@ -213,7 +212,7 @@ export class SessionMerge {
     if (isWritten && id !== null && name.startsWith('draft_')) this.drafts += 1;
   }
 
-  /** True if a discarded draft of the backup is a draft here with the same session: its discard was undone. */
+  /** True if the data root has a draft with the content of this discarded draft, because its discard was undone. */
   private isInProgress(file: ReadFile): boolean {
     const discarded = sessionOfDraft(textOrNull(file));
     if (!discarded) return false;

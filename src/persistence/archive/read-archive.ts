@@ -42,7 +42,11 @@ export class CheckedArchive {
     return this.archive.sizeBytes;
   }
 
-  /** Reads every file except the database, and compares each with the manifest again. @throws StorageError */
+  /**
+   * Reads every file except the database and the manifest. Compares the hash of each with the manifest again, because
+   * the archive may have changed.
+   * @throws StorageError
+   */
   async *files(): AsyncGenerator<ReadFile, void> {
     const read: ReadFile[] = [];
     const progress = { bytesRead: 0 };
@@ -68,7 +72,7 @@ export class CheckedArchive {
 /**
  * Reads a backup completely and checks it: the size and hash of every entry match the manifest, no entry is missing or
  * extra, and the database is undamaged and has the number of sessions in the manifest. Writes nothing.
- * @throws StorageError that describes the damage
+ * @throws StorageError
  */
 export async function* checkArchive(path: string): Task<CheckedArchive> {
   const archive = openArchive(path);

@@ -64,7 +64,6 @@ export async function* restoreArchive(
   }
 }
 
-/** Describes in one sentence what was restored and what was not. */
 export function describeRestore(
   { added, same, kept, deleted, drafts, discardedDrafts }: RestoreReport,
   options: Pick<Athlete, 'ascii'> = {},

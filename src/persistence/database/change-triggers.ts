@@ -16,7 +16,6 @@ const SESSION_COLUMNS = `id, date, chronological_key, phase, week, is_deload_wee
 
 const PARTS_OF_EXERCISE = ['warmup_sets', 'working_sets', 'partial_volumes', 'technique_sets'] as const;
 
-/** The statements that create the triggers. */
 export function changeTriggers(): string {
   return [
     trigger('training_sessions', 'INSERT', [mark('new.id')]),

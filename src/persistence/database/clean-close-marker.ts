@@ -14,7 +14,6 @@ const SUFFIX = '-stamp';
 /** The largest size of a marker, which has one line with four numbers and one line with the salts of the log. */
 const MAX_BYTES = 1024;
 
-/** The path of the marker of a database, in the folder of the database. */
 export function markerPathOf(databasePath: string): string {
   return `${databasePath}${SUFFIX}`;
 }
@@ -41,8 +40,8 @@ export function writeCleanCloseMarker(databasePath: string): void {
 }
 
 /**
- * Records the salts of the log that this program has just written to, so that the log is recognised if the program is
- * killed. Never throws: without the salts, `foreign-log` checks the database with the log.
+ * Records the salts of the log that this program has just written to, so that the next start recognises the log even if
+ * the program is killed. Never throws: without the salts, `foreign-log` checks the database with the log.
  */
 export function recordLogSalts(databasePath: string): void {
   try {
@@ -75,7 +74,7 @@ function linesOf(databasePath: string): readonly string[] {
 function writeMarkerFile(databasePath: string, text: string): void {
   const path = markerPathOf(databasePath);
   announceStep('stamp', path);
-  plainFileStats(path, dirname(path)); // throws if there is anything but a plain file, which must not be overwritten
+  plainFileStats(path, dirname(path)); // throws for anything but a plain file, so that nothing else is overwritten
   const handle = openForOverwriting(path);
   try {
     writeSync(handle, text);

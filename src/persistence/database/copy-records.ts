@@ -6,7 +6,6 @@ import { Statements } from './statements.js';
 import { isConstraint, type SqliteDatabase, transact } from './transaction.js';
 
 const TABLES = ['imported_texts', 'same_workouts', 'import_changes', 'earlier_texts', 'tombstones'] as const;
-/** The row of the last import. */
 const LAST_IMPORT = "SELECT name, value FROM upkeep WHERE name = 'last_import'";
 
 /**
@@ -33,7 +32,7 @@ export function copyRecords(path: string, to: SqliteDatabase): void {
   });
 }
 
-/** Runs `insert`. If the row has values that the table does not allow, because of damage, it is left out. */
+/** Runs `insert`. Leaves the row out if the table does not allow its values, which may be damaged. */
 function insertValid(insert: () => void): void {
   try {
     insert();
@@ -60,7 +59,6 @@ function readRecords(path: string): readonly { readonly table: string; readonly 
   }
 }
 
-/** Reads rows; none if they cannot be read. */
 function rowsOf(statements: Statements, sql: string): Row[] {
   return fallbackOnError([], () => statements.rows(sql));
 }

@@ -39,7 +39,7 @@ export function checkPlainFiles(path: string): void {
  * Opens a connection that changes no byte of the database. With a log, the connection is read-only: closing a writable
  * connection would copy the log into the database, even the log of another database. Without a log, the connection is
  * writable: closing a read-only connection would create a log.
- * @throws SQLite's error
+ * @throws StorageError if a file is not plain; otherwise SQLite's error
  */
 export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
   checkPlainFiles(path);
@@ -56,7 +56,7 @@ export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS)
 /**
  * Throws if the database is another program's, if its schema is newer, or if it is so damaged that its application id
  * or its version cannot be read. An empty database is accepted.
- * @throws StorageError
+ * @throws StorageError, or SQLite's error
  */
 export function checkOwner(database: Database.Database, path: string): void {
   const { version, owner, tables } = identityOf(database, path);
@@ -92,7 +92,7 @@ function isGenericError(cause: unknown): boolean {
 /**
  * Reads the whole database and checks its pages, its indexes, its schema and, if the schema is current, the hash of
  * every document.
- * @throws StorageError if anything is wrong
+ * @throws StorageError, or SQLite's error, if anything is wrong
  */
 export function checkDatabase(database: Database.Database, path: string): void {
   const version = Number(database.pragma('user_version', { simple: true }));

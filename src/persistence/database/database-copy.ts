@@ -18,12 +18,12 @@ export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
 }
 
 /**
- * Copies a database that cannot be opened for writing, together with its log. Does not wait for other programs.
+ * Copies a database that cannot be opened for writing, together with its log. A log of another database is ignored.
  * @throws StorageError if the database cannot be read completely
  */
 export function copyOfReadable(path: string): SqliteDatabase {
   return storageStep(path, () => {
-    // If there is no log, no other program has the file open, and the file is complete. A foreign log is ignored.
+    // If there is no log, no other program has the file open, and the file is complete.
     const copy = (isForeignLog(path) ? null : copyBySqlite(path)) ?? openFileInMemory(path);
     checkOwner(copy, path);
     if (!hasCleanCloseMarker(path)) checkDatabase(copy, path);
@@ -41,7 +41,7 @@ function copyBySqlite(path: string): SqliteDatabase | null {
     // The caller has already waited when it tried to open the database.
     const database = openForInspection(path, 0);
     try {
-      // `serialize` would report every error as a lack of memory.
+      // Reads the header first, because `serialize` reports every error as a lack of memory.
       checkOwner(database, path);
       return openBytesInMemory(database.serialize());
     } finally {

@@ -23,10 +23,8 @@ import { Statements } from './statements.js';
 import { isKnownDamaged, type SqliteDatabase, transact, watchSchema } from './transaction.js';
 import { recordUpgrade } from './upkeep.js';
 
-/** The schema version this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** The size of SQLite's page cache in KiB. */
 const CACHE_KIB = 4096;
 
 /**
@@ -68,8 +66,8 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
 }
 
 /**
- * Creates a database in a new file without a log. Its writes are not synced to disk: the caller must sync the file
- * before it replaces the old database.
+ * Opens a database that is being built, without a write-ahead log; creates the file if it is missing. Writes are not
+ * synced to disk: the caller must sync the file before it replaces another database.
  * @throws StorageError
  */
 export function openUnsyncedDatabase(path: string): SqliteDatabase {
@@ -135,8 +133,8 @@ export function schemaVersionOf(database: SqliteDatabase): number {
 const preparedDatabases = new WeakSet<SqliteDatabase>();
 
 /**
- * Creates the write-ahead log of a connection before its first save. Creating it takes two syncs, for which the save
- * then does not have to wait.
+ * Creates the write-ahead log before the first save of a connection, so that the save need not wait for the two syncs
+ * that this takes.
  * @throws StorageError
  */
 export function prepareToSave(database: SqliteDatabase): void {
@@ -207,7 +205,6 @@ export function migrate(database: SqliteDatabase): void {
   });
 }
 
-/** An upgraded copy, in memory, of a database with an older schema. */
 function upgradedCopy(database: SqliteDatabase): SqliteDatabase {
   const copy = openBytesInMemory(database.serialize());
   migrate(copy);

@@ -53,7 +53,6 @@ export class Deletions {
   }
 
   /**
-   * Records the hash of an earlier text.
    * @param hash `hashDocument` of a text that is about to be replaced
    * @throws StorageError
    */

@@ -110,7 +110,7 @@ function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue):
   return stored === statements.column('SELECT ?', value)[0] || isSameJson(stored, value);
 }
 
-/** True if both texts are JSON lists that differ only in the order of keys: a typed goal can have another order. */
+/** True if both texts are JSON lists that differ only in the order of keys, as the targets of a typed goal may do. */
 function isSameJson(one: string, other: string): boolean {
   if (!one.startsWith('[') || !other.startsWith('[')) return false;
   try {

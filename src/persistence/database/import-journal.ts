@@ -71,13 +71,13 @@ export class ImportJournal {
     }));
   }
 
-  /** The number of changes of an import. @throws StorageError */
+  /** @throws StorageError */
   count(number: number): number {
     const sql = 'SELECT count(*) FROM import_changes WHERE import_number = ?';
     return Number(this.statements.column(sql, number)[0]);
   }
 
-  /** Forgets the last import. @throws StorageError */
+  /** Forgets the last import, which then cannot be undone. @throws StorageError */
   forget(): void {
     this.statements.change('DELETE FROM import_changes');
     this.statements.change('DELETE FROM upkeep WHERE name = ?', LAST_IMPORT);

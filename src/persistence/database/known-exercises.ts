@@ -1,14 +1,9 @@
-/** The names of all exercises that were ever done. */
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import { IS_LIVE, NEWEST_FIRST } from './session-ids.js';
 import type { Statements } from './statements.js';
 import type { TrainingDays } from './training-days.js';
 
-/**
- * Every exercise ever done. The exercise that was done last comes first; exercises of one session are in the order of
- * that session.
- * @throws StorageError
- */
+/** The exercises of all sessions, in the order of `TrainingDays.exercises`. @throws StorageError */
 export function knownExercises(statements: Statements, days: TrainingDays): KnownExercise[] {
   const sql = 'SELECT name_key, count(*) AS times FROM exercises GROUP BY name_key';
   const times = new Map(statements.rows(sql).map((row) => [String(row.name_key), Number(row.times)]));

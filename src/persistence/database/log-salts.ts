@@ -1,4 +1,4 @@
-/** Reads the salts of a write-ahead log. SQLite chooses them at random when it creates a log. */
+/** Reads the salts of a write-ahead log: two numbers that SQLite chooses at random when it creates the log. */
 import { closeSync, readSync } from 'node:fs';
 import { openPlainFile } from '../disk/plain-file.js';
 

@@ -1,7 +1,6 @@
 /**
  * Computes the personal bests and records of an exercise. The result for a long history is cached in the database, so
- * that only later sessions are scanned again. If a session that the cached row covers changes, triggers delete that
- * row.
+ * that only later sessions must be scanned. If a session that the cached row covers changes, triggers delete that row.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
@@ -54,7 +53,7 @@ export class PersonalBestsCache {
    */
   *read(name: string, athlete: Athlete, before?: SessionOrderKey): Steps<ExerciseBests> {
     const keys = joinedNames(athlete.aliases).keysOf(exerciseKey(name));
-    // The cache has the bests of all sessions, also of the saved copy of `before`.
+    // If the saved copy of `before` is earlier, the cached bests may include it, so the cache is not used.
     const isCopyEarlier = before !== undefined && this.isSavedEarlier(keys, before);
     const scan = () =>
       this.scan(keys, athlete, isCopyEarlier ? null : this.cached(keys, athlete, before), before);
@@ -89,7 +88,7 @@ export class PersonalBestsCache {
 
   /**
    * Deletes cached rows that differ from the result of scanning the sessions.
-   * @returns how many
+   * @returns the number of deleted rows
    * @throws StorageError
    */
   *deleteWrong(athlete: Athlete): Steps<number> {
@@ -169,7 +168,7 @@ export class PersonalBestsCache {
     return row && { date: String(row[0]), _id: String(row[1]) };
   }
 
-  /** True if the session has the exercise in its saved copy, and this copy is before `session`. */
+  /** True if the saved copy of a session has the exercise and an earlier time than the session now has. */
   private isSavedEarlier(keys: Keys, { _id, date }: SessionOrderKey): boolean {
     const sql = `SELECT 1 FROM exercises WHERE name_key IN ${placeholders(keys)} AND session_id = ?
       AND chronological_key < ? LIMIT 1`;

@@ -1,4 +1,3 @@
-/** The sessions of a training program. */
 import { readSavedDocument } from '../../domain/dialects/read-document.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { Statements } from './statements.js';
@@ -10,7 +9,7 @@ const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 const NEWEST =
   'FROM session_search WHERE program = title ORDER BY chronological_key DESC, session_id DESC LIMIT 1';
 
-/** Looks up each next title in the index. `SELECT DISTINCT` would read every session of every program. */
+/** Jumps in the index from each title to the next one. `SELECT DISTINCT` would read every session of every program. */
 const FOLLOWED = `
   WITH RECURSIVE titles (title) AS (
     SELECT min(program) FROM session_search WHERE program IS NOT NULL
@@ -25,7 +24,7 @@ export class ProgramSessions {
 
   /**
    * The sessions of a program, oldest first. Documents that cannot be read are left out.
-   * @param titles the titles that the program has or had, as sessions have them
+   * @param titles the current and earlier titles of the program
    * @throws StorageError
    */
   of(titles: readonly string[]): TrainingSession[] {

@@ -40,7 +40,6 @@ export type Rebuilt = {
   readonly lost: readonly string[];
 };
 
-/** The environment of a rebuild: the files, the clock and the writer lock. */
 export type RebuildContext = {
   readonly exporter: SessionExporter;
   readonly now: () => Date;
@@ -54,8 +53,8 @@ const BATCH = 200;
 const SESSIONS_PER_SYNC = 2500;
 
 /**
- * Builds a new database from the files and the readable rows of the old database, and replaces the old database. First
- * writes a file for each session that only the old database holds. If the reason is `damaged`, changes in rows that
+ * Builds a new database from the files and the readable rows of the old database, and writes a file for each session
+ * that only the old database holds. Then replaces the old database. If the reason is `damaged`, changes in rows that
  * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped, the old
  * database is still in place.
  * @throws StorageError
@@ -136,8 +135,8 @@ function* buildAt(
 }
 
 /**
- * Runs the steps, and syncs the new file after every 2,500 sessions: a single sync would take long and show no
- * progress.
+ * Runs the steps, and syncs the new file to disk every `SESSIONS_PER_SYNC` sessions: a single sync at the end would
+ * take long and show no progress.
  */
 function* writingOut<T>(steps: Steps<T>, temporary: string): Steps<T> {
   let written = 0;

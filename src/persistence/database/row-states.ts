@@ -1,4 +1,4 @@
-/** The states of rows and their files, as they were last recorded. Sync first reads these states, from one index. */
+/** The recorded states of rows and their files. Sync reads them first; they are all in one index. */
 import type { FileStamp } from '../disk/durable-file.js';
 import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';
@@ -26,7 +26,7 @@ export function rowStates(statements: Statements): RowState[] {
   return statements.rows(`${SELECT_STATE} ORDER BY id`).map(toRowState);
 }
 
-/** The state of one row; null if there is no such row. @throws StorageError */
+/** @throws StorageError */
 export function rowState(statements: Statements, id: string): RowState | null {
   const [row] = statements.rows(`${SELECT_STATE} WHERE id = ?`, id);
   return row ? toRowState(row) : null;
@@ -34,7 +34,7 @@ export function rowState(statements: Statements, id: string): RowState | null {
 
 /**
  * The states of the rows that name one of these files and are not deleted. A standard file name contains the beginning
- * of the id, by which the row is found. For other names the whole index is read once.
+ * of the id, by which the row is found. If rows of some names are not found in this way, the whole index is read once.
  * @throws StorageError
  */
 export function rowsOfFiles(statements: Statements, names: readonly string[]): RowState[] {

@@ -22,7 +22,7 @@ export function insertSql(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
-/** Reads `LOAD_COLUMNS` into the keys of a set; a null column gives no key. */
+/** Converts `LOAD_COLUMNS` to the keys of a set; a null column gives no key. */
 export function columnsToLoad(row: Row): { enteredWeight?: EnteredWeight; loadMode?: LoadMode } {
   // The tables' CHECKs allow only the record's values.
   return {

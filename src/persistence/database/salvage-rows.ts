@@ -1,4 +1,4 @@
-/** Reads every undamaged row of a database that may be damaged, in order to copy the rows into another database. */
+/** Reads the undamaged rows of a database that may be damaged, in order to copy them into another database. */
 
 import type Database from 'better-sqlite3';
 import { hashText } from '../disk/text-hash.js';
@@ -28,7 +28,6 @@ const LARGEST_ROWID = 10_000_000;
 /** After this many missing or unreadable rows in sequence, the look-up of single rows ends. */
 const MAX_MISSES = 10_000;
 
-/** Which rows to read. */
 export type WantedRows = {
   readonly isWantedId: (id: string) => boolean;
   /** False to skip rows whose file has the same text and that are not deleted. */
@@ -43,7 +42,6 @@ export type Salvaged = {
   readonly lost: readonly LostRow[];
 };
 
-/** A session whose row is damaged. */
 export type LostRow = {
   readonly id: string;
   /** The readable part of the session's document; null if nothing can be read. */
@@ -74,7 +72,7 @@ export function* salvageRows(
     // A damaged row does not become known, so that it is read again without the log, where it may be undamaged.
     if (row || !isWanted) known.add(id);
   };
-  // Adds an id from an index as lost if its row could not be read at all.
+  // Adds an id that an index lists as lost if its row could not be read at all.
   const see = (id: unknown) => {
     if (isAsked(id) && isId(id) && !lost.has(id)) lost.set(id, { id, remains: null });
   };
@@ -114,7 +112,7 @@ function* readAll(open: () => Database.Database, taker: Taker): Steps<void> {
     yield* readAround(database, taker);
     yield* reportIds(database, taker);
   } catch {
-    // Not even the header can be read.
+    // The database cannot be opened or read at all.
   } finally {
     closeQuietly(database);
   }

@@ -1,4 +1,3 @@
-/** Searches the sessions of a database. */
 import type { Query } from '../../domain/query/query.js';
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { chronologicalKey } from '../../domain/session-date.js';

@@ -54,7 +54,6 @@ export class SessionListing {
 
   /**
    * Summaries of the sessions with these ids, in this order. Ids of missing sessions are skipped.
-   * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
   summaries(ids: readonly string[], countsPartials: boolean | undefined): SessionSummary[] {
@@ -63,7 +62,7 @@ export class SessionListing {
     return toSummaries(this.statements, this.statements.rows(sql, JSON.stringify(ids)), countsPartials);
   }
 
-  /** The outlines of the sessions with these ids; see `readOutlines`. @throws StorageError */
+  /** See `readOutlines`. @throws StorageError */
   outlines(ids: readonly string[]): SessionOutline[] {
     return readOutlines(this.statements, ids);
   }
@@ -88,7 +87,7 @@ export class SessionListing {
 
 /**
  * Groups adjacent sessions that have the same key.
- * @param keys one per session, such as `2026-03`, or for phase and week `2 5`
+ * @param keys one per session: a month such as `2026-03`, or phase and week such as `2 5`
  */
 export function groupsOf(keys: readonly string[], grouping: SessionGrouping): SessionGroup[] {
   const groups: SessionGroup[] = [];

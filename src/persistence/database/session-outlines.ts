@@ -6,9 +6,9 @@ const NAMES = `SELECT session_id, name FROM exercises WHERE session_id IN (SELEC
   ORDER BY session_id, position`;
 
 /**
- * Only documents contain the day. Only those of sessions that follow a program are parsed, and only by SQLite, because
- * the menu is the first frame of a start: checking the documents against the schema would take longer than all the rest
- * of its queries. The second key is that of the snake_case logs.
+ * Reads the program day, which is only in the document. SQLite parses the documents of sessions that follow a program,
+ * and nothing checks them against the schema: the menu is the first frame of a start, and the check would take longer
+ * than all other queries of the menu. `program_day` is the key in snake_case logs.
  */
 const FOLLOWED = `SELECT session_id, program,
     CASE WHEN json_valid(document) THEN ifnull(document ->> '$.programDay', document ->> '$.program_day') END
@@ -19,7 +19,7 @@ const FOLLOWED = `SELECT session_id, program,
   )`;
 
 /**
- * The outlines of the sessions with these ids, in this order. Missing sessions are skipped, and those with neither
+ * The outlines of the sessions with these ids, in this order. Skips missing sessions, and sessions with neither
  * exercises nor a program.
  * @throws StorageError
  */

@@ -111,7 +111,6 @@ export function partialVolumeValues(
   return [exerciseId, position, volume.externalKg, volume.bodyweightKg, volume.bodyweightReps];
 }
 
-/** Converts a row to a warm-up set. */
 export function rowToWarmupSet(row: Row): WarmupSet {
   return {
     set: Number(row.set_number),
@@ -122,7 +121,7 @@ export function rowToWarmupSet(row: Row): WarmupSet {
   };
 }
 
-/** Converts a row to a working set. @param parts the rows of its mini-sets or drops, in their order */
+/** @param parts the rows of the set's mini-sets or drops, in their order */
 export function rowToWorkingSet(row: Row, parts: readonly Row[]): WorkingSet {
   return {
     set: Number(row.set_number),

@@ -16,7 +16,7 @@ export class Statements {
 
   constructor(readonly database: SqliteDatabase) {}
 
-  /** The rows of a query. @throws StorageError */
+  /** @throws StorageError */
   rows(sql: string, ...parameters: readonly SqlValue[]): Row[] {
     // Every column holds text, a number or null: no table has blobs, and integers stay below 2^53.
     return databaseStep(this.database, () => this.statement(sql).all(...parameters) as Row[]);

@@ -24,7 +24,7 @@ export type DoneFilter = {
   /** Only exercises of sessions after `after` and before `before`. */
   readonly after?: SessionOrderKey | undefined;
   readonly before?: SessionOrderKey | undefined;
-  /** Whether partial repetitions count in the volume. */
+  /** True to include partial repetitions in the volume. */
   readonly countsPartials?: boolean | undefined;
 };
 

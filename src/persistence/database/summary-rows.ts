@@ -1,5 +1,3 @@
-/** Session summaries for lists. */
-
 import type { SessionSummary } from '../../domain/read-models/session-summary.js';
 import { type SetVolume, sumVolumes } from '../../domain/volume.js';
 import type { Row } from './row.js';
@@ -36,11 +34,7 @@ export function readVolumes(
   return countsPartials ? withPartials(statements, volumes) : volumes;
 }
 
-/**
- * Converts rows of `SUMMARY_COLUMNS` to summaries.
- * @param countsPartials whether partial repetitions count in the volume
- * @throws StorageError
- */
+/** Converts rows of `SUMMARY_COLUMNS` to summaries. @throws StorageError */
 export function toSummaries(
   statements: Statements,
   rows: readonly Row[],

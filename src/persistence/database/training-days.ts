@@ -54,7 +54,6 @@ export class TrainingDays {
 
   /**
    * The effort of each session, oldest first.
-   * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
   efforts({ since, until }: DayRange, countsPartials: boolean | undefined): SessionEffort[] {
@@ -71,9 +70,9 @@ export class TrainingDays {
   }
 
   /**
-   * Every exercise of the sessions. `lastDate` is the date of its last occurrence with sets, and `name` its name there.
-   * The exercise that was done last comes first; exercises of one session are in the order of that session. Exercises
-   * that never had a set come last, with an empty `lastDate`.
+   * Every exercise of the sessions. `lastDate` is the date of its last occurrence with sets, and `name` its name in
+   * that occurrence. The exercise that was done last comes first; exercises of one session are in the order of that
+   * session. Exercises that never had a set come last, with an empty `lastDate`.
    * @throws StorageError
    */
   exercises(): { readonly key: string; readonly name: string; readonly lastDate: string }[] {
@@ -134,7 +133,6 @@ const LAST_DONE = `
     (SELECT id FROM exercises WHERE name_key = names.name_key ${NEWEST_FIRST} LIMIT 1))
   ORDER BY last_date = '', e.chronological_key DESC, e.session_id DESC, e.position`;
 
-/** The day of a chronological key. */
 function dayIn(key: string): string {
   return key.slice(0, DAY_LENGTH);
 }

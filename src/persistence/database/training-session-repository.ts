@@ -49,7 +49,6 @@ import { Upkeep } from './upkeep.js';
 const ANONYMOUS_READER = { userId: '', userName: '', unit: 'kg' } as const;
 
 export class TrainingSessionRepository {
-  /** Queries for statistics. */
   readonly statistics: StatisticsQueries;
   readonly personalBests: PersonalBestsCache;
   readonly days: TrainingDays;
@@ -87,13 +86,13 @@ export class TrainingSessionRepository {
     return this.getTexts().map((stored) => this.parse(stored));
   }
 
-  /** The session with an id, or null. @throws StorageError */
+  /** The session with an id; null if there is none or it is deleted. @throws StorageError */
   getSession(id: string): TrainingSession | null {
     const stored = this.getText(id);
     return stored && this.parse(stored);
   }
 
-  /** The document with an id, even if it is deleted; null if there is none. @throws StorageError */
+  /** The document with an id, even if the session is deleted; null if there is none. @throws StorageError */
   getStored(id: string): StoredText | null {
     const row = this.rows(`${SELECT_TEXT} WHERE id = ?`, id)[0];
     return row ? toStoredText(row) : null;
@@ -115,12 +114,15 @@ export class TrainingSessionRepository {
     return rowStates(this.statements);
   }
 
-  /** A page of the file states of rows, in the order of their ids, from the id after `after` on. @throws StorageError */
+  /**
+   * A page of the file states of rows, in the order of their ids, from the id after `after` on.
+   * @throws StorageError
+   */
   rowFileStates(limit: number, after = ''): RowFileState[] {
     return rowFileStates(this.statements, limit, after);
   }
 
-  /** The state of one row; null if there is no such row. @throws StorageError */
+  /** @throws StorageError */
   rowState(id: string): RowState | null {
     return rowState(this.statements, id);
   }
@@ -130,7 +132,7 @@ export class TrainingSessionRepository {
     return rowsOfFiles(this.statements, names);
   }
 
-  /** The names of all files that rows refer to. @throws StorageError */
+  /** The names of all files that rows refer to, including rows of deleted sessions. @throws StorageError */
   fileNames(): string[] {
     return fileNames(this.statements);
   }
@@ -148,14 +150,13 @@ export class TrainingSessionRepository {
     return idsOnDay(this.statements, day, workingSetCount).flatMap((id) => this.getText(id) ?? []);
   }
 
-  /** The number of sessions. @throws StorageError */
+  /** The number of sessions that are not deleted. @throws StorageError */
   count(): number {
     return Number(this.statements.column(`SELECT count(*) ${FROM_LISTED}`)[0]);
   }
 
   /**
    * Summaries of the newest sessions, or of all sessions if `limit` is absent.
-   * @param countsPartials whether partial repetitions count in the volume
    * @throws StorageError
    */
   listSummaries(limit?: number, countsPartials?: boolean): SessionSummary[] {
@@ -175,15 +176,12 @@ export class TrainingSessionRepository {
     return toSummaries(this.statements, rows, countsPartials);
   }
 
-  /** The names of all exercises ever done: one per key, as it was last written. @throws StorageError */
+  /** The names of the exercises of all sessions, one per key, in the order of the keys. @throws StorageError */
   exerciseNames(): string[] {
     return namesByKey(this.days.exercises());
   }
 
-  /**
-   * Every exercise ever done, the latest first; exercises of one session in the order of that session.
-   * @throws StorageError
-   */
+  /** See `knownExercises`. @throws StorageError */
   knownExercises(): KnownExercise[] {
     return knownExercises(this.statements, this.days);
   }
@@ -222,7 +220,7 @@ export class TrainingSessionRepository {
     return databaseStep(database, () => foreignObjects(database));
   }
 
-  /** Prepares the database for the first save; see `prepareToSave`. @throws StorageError */
+  /** See `prepareToSave`. @throws StorageError */
   prepareToSave(): void {
     prepareToSave(this.statements.database);
   }
@@ -277,7 +275,7 @@ export class TrainingSessionRepository {
     return new TrainingSessionRepository(copyInMemory(this.statements.database));
   }
 
-  /** How many transactions failed. The database lacks their changes, but the files of sessions may have them. */
+  /** The number of failed transactions. The database lacks their changes, but the files of sessions may have them. */
   get failedChanges(): number {
     return failedTransactionCount(this.statements.database);
   }

@@ -31,7 +31,7 @@ export function databaseStep<T>(database: SqliteDatabase, step: () => T): T {
 
 const failedTransactions = new WeakMap<SqliteDatabase, number>();
 
-/** How many transactions of a connection failed. Their changes are not in the database. */
+/** The number of failed transactions of a connection. */
 export function failedTransactionCount(database: SqliteDatabase): number {
   return failedTransactions.get(database) ?? 0;
 }

@@ -29,7 +29,11 @@ export class Upkeep {
     return this.statements.column('SELECT session_id FROM changed_sessions').map(String);
   }
 
-  /** True if the schema was upgraded, so that the upgrade may have listed the changed sessions. @throws StorageError */
+  /**
+   * True from an upgrade of the schema until `forgetUpgrade`. In this time, `changedSessions` may be due to the
+   * upgrade.
+   * @throws StorageError
+   */
   isUpgraded(): boolean {
     return this.statements.column('SELECT 1 FROM upkeep WHERE name = ?', IS_UPGRADED).length > 0;
   }
@@ -39,7 +43,6 @@ export class Upkeep {
     this.statements.change('DELETE FROM upkeep WHERE name = ?', IS_UPGRADED);
   }
 
-  /** Creates a comparison of derived rows with their documents. */
   rowsCheck(): RowsCheck {
     return new RowsCheck(this.statements);
   }

@@ -1,4 +1,4 @@
-/** Writes a file durably while keys are handled: it is synced in the thread pool, and so is its folder. */
+/** Writes a file durably while keys are handled: the file and its folder are synced in the thread pool. */
 import { dirname, join } from 'node:path';
 import { nanoid } from 'nanoid';
 import {

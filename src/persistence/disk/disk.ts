@@ -27,8 +27,8 @@ export type StorageStep = { readonly call: string; readonly path: string };
 let watcher: ((step: StorageStep) => void) | null = null;
 
 /**
- * Calls `watch` before every announced step. If `watch` throws, the step fails with this error. `watchSteps(null)` ends
- * this.
+ * Calls `watch` before every announced step. If `watch` throws, the step fails with this error. With null, nothing is
+ * called any more.
  */
 export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;
@@ -54,7 +54,6 @@ export function openForOverwriting(path: string): number {
   return openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOFOLLOW, NEW_FILE_MODE);
 }
 
-/** Opens a file or folder to sync it. */
 export function openForSync(path: string): number {
   announceStep('open', path);
   return openSync(path, 'r');

@@ -16,7 +16,7 @@ import {
 import { entryExists } from './folder.js';
 import { StorageError, storageStep } from './storage-error.js';
 
-/** The size and modification time of a file. If one of them differs, the file was changed; it need not be read. */
+/** The size and modification time of a file. They show that a file was changed, without reading it. */
 export type FileStamp = { readonly sizeBytes: number; readonly modifiedMicroseconds: number };
 
 /** The end of the name of a temporary file. Such a name begins with a dot. */
@@ -201,6 +201,6 @@ export function removeQuietly(path: string): void {
   try {
     removeFile(path);
   } catch {
-    // The file stays. Its temporary name never counts as a session.
+    // The file stays; because of its temporary name it does not count as a session.
   }
 }

@@ -10,7 +10,6 @@ export type LockHolder = { readonly pid: number; readonly command: string };
 
 const HOLDER_MODE = 0o600;
 
-/** The longest command that is shown. */
 const MAX_COMMAND_LENGTH = 60;
 const MAX_BYTES = 1024;
 

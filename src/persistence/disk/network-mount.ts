@@ -5,7 +5,6 @@
 import { readFileSync } from 'node:fs';
 import { realPlace } from './real-place.js';
 
-/** A mounted file system. */
 export type Mount = { readonly type: string; readonly at: string };
 
 const MOUNTS = '/proc/self/mounts';

@@ -14,7 +14,7 @@ export class NewFile {
 
   /**
    * @param temporary the path until the file is complete, on the file system of `path`; nothing may exist there
-   * @param path the final path, which errors name
+   * @param path the path that errors name: the final path, or its folder if the final name is not known yet
    * @throws StorageError
    */
   constructor(
@@ -54,7 +54,7 @@ export class NewFile {
       this.closeHandle();
       removeFile(this.temporary);
     } catch {
-      // A later start removes the file, because its name is temporary.
+      // A later start removes the file, because its name or its folder is temporary.
     }
   }
 
@@ -82,7 +82,7 @@ export function* piecesOf(path: string, root: string | null): Generator<Uint8Arr
   }
 }
 
-/** The size of a file. @throws StorageError */
+/** @throws StorageError */
 export function sizeBytesOf(path: string): number {
   return storageStep(path, () => statSync(path).size);
 }

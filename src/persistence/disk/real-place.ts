@@ -1,8 +1,7 @@
-/** Resolves the symbolic links of a path. */
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** The path without links. The part of it that does not exist yet is appended unchanged. Never throws. */
+/** Resolves the symbolic links of a path. The part of the path that does not exist stays unchanged. Never throws. */
 export function realPlace(path: string): string {
   try {
     return realpathSync(path);

@@ -13,7 +13,6 @@ const STALE_MS = 60_000;
 /** Matches `.NAME.XXXXXXXX.tmp`, the name of the temporary file that `writeWhole` writes and then renames to NAME. */
 const TEMPORARY_DOCUMENT = /^\..+\.(?:json|jsonc|md)\.[\w-]{8}\.tmp$/;
 
-/** True for a temporary file of a document. */
 export function isTemporaryDocument(name: string): boolean {
   return name.startsWith('.') && TEMPORARY_DOCUMENT.test(name);
 }
