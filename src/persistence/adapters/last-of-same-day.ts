@@ -6,8 +6,8 @@ import type { SessionReader } from '../session-reader.js';
 type Reader = Pick<SessionReader, 'getSession' | 'idsBefore'>;
 
 /**
- * The most sessions that are read. There is a limit because the day of a program is only in the document, which must be
- * read.
+ * The most sessions that one search reads. There is a limit, because a session's day of the program is only in its
+ * document.
  */
 const MOST_READ = 40;
 

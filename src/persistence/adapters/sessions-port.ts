@@ -175,7 +175,7 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
  * Saves an edit from a screen. The edit replaces only the text that it began from; any other text becomes a conflict.
  */
 function saveEdit(stores: SessionStores, session: TrainingSession, base: DraftBase): SaveOutcome {
-  // Drafts of older versions do not record the text that they began from.
+  // Only the kind `saved` names a text: drafts of older versions do not record the text that they began from.
   const beganFrom = (text: string) => base.kind === 'saved' && base.hash === hashDocument(text);
   return saveSession(stores, session, { replace: true, beganFrom });
 }

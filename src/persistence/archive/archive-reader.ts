@@ -28,7 +28,7 @@ const EXTENSION_LIMIT_BYTES = 65_536;
  * higher ratio counts as a zip bomb and is not unpacked further.
  */
 const MAX_INFLATION = 200;
-/** This many unpacked bytes are allowed in addition, because the ratio of the first few bytes says little. */
+/** This many unpacked bytes are allowed in addition, because the ratio says little at the beginning of an archive. */
 const UNMEASURED_BYTES = 16 * 1024 ** 2;
 /** The most zeros that may follow the last entry. */
 const MAX_PADDING_BYTES = 1024 ** 2;

@@ -1,12 +1,10 @@
-/** Copies an open database as it is at one moment, without blocking writers. */
-
 import { announceStep } from '../disk/disk.js';
 import { toStorageError } from '../disk/storage-error.js';
 import type { SqliteDatabase } from './transaction.js';
 
 /**
- * Copies the database to a new file with SQLite's backup. If another process saves at the same time, the file has all
- * or nothing of that save.
+ * Copies the database to a new file with SQLite's backup, which does not block writers. If another process saves at the
+ * same time, the file has all or nothing of that save.
  * @throws StorageError
  */
 export async function copyDatabase(database: SqliteDatabase, path: string): Promise<void> {

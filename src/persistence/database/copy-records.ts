@@ -9,8 +9,8 @@ const TABLES = ['imported_texts', 'same_workouts', 'import_changes', 'earlier_te
 const LAST_IMPORT = "SELECT name, value FROM upkeep WHERE name = 'last_import'";
 
 /**
- * Copies the readable records of the database at `path`. A record names its text by hash, so a record of a text that
- * `to` does not have has no effect.
+ * Copies the readable records of the database at `path`. A record names its text by hash, so it has no
+ * effect if `to` does not have this text.
  * @throws StorageError if `to` cannot be written
  */
 export function copyRecords(path: string, to: SqliteDatabase): void {

@@ -1,4 +1,3 @@
-/** Reads the occurrences of an exercise from the tables of sets. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { ExerciseOccurrence } from '../../domain/read-models/exercise-history.js';
 import { chronologicalKey } from '../../domain/session-date.js';

@@ -1,7 +1,10 @@
 /** Records of imports: which texts they wrote, and which saved sessions are also workouts of other sources. */
 import type { Statements } from './statements.js';
 
-/** A text that an import or `log` wrote. */
+/**
+ * The text of an imported or logged session as this program last wrote it. If the session has another text now, it was
+ * edited since.
+ */
 export type ImportedText = {
   readonly textHash: string;
   /** The hash of the text that the source of the import had for the session. */
@@ -11,7 +14,7 @@ export type ImportedText = {
 export class ImportRecords {
   constructor(private readonly statements: Statements) {}
 
-  /** The text that an import or `log` last wrote for a session; null if neither wrote one. @throws StorageError */
+  /** The imported or logged text of a session; null if the session has none. @throws StorageError */
   savedText(id: string): ImportedText | null {
     const sql = 'SELECT text_hash, source_hash FROM imported_texts WHERE session_id = ?';
     const [row] = this.statements.rows(sql, id);
@@ -37,7 +40,8 @@ export class ImportRecords {
   }
 
   /**
-   * Records that an import or `log` wrote the text of a session.
+   * Records that this program wrote the text of an imported or logged session: by the import, by `log`, or later by a
+   * rename or the undo of an import.
    * @param isPlanned true if the journal of the last import lists this change
    * @throws StorageError
    */

@@ -1,4 +1,3 @@
-/** Opens the bytes of a database file in memory. */
 import Database from 'better-sqlite3';
 import { readPlainFile } from '../disk/plain-file.js';
 

@@ -46,7 +46,7 @@ export function writeSearchRow(statements: Statements, session: TrainingSession)
   onBeforeCommit(statements.database, wordsHookName(id), () => statements.change(INSERT_WORDS, id, words));
 }
 
-/** Removes a session from the search tables. @throws StorageError */
+/** @throws StorageError */
 export function removeSearchRow(statements: Statements, sessionId: string): void {
   const [row] = statements.rows('SELECT id FROM session_search WHERE session_id = ?', sessionId);
   if (row === undefined) return;

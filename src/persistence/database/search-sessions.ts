@@ -12,7 +12,7 @@ export type SearchPage = {
   readonly after?: Pick<SessionSummary, 'id' | 'date'> | undefined;
   /** The largest number of sessions on the page; if it is absent, there is no limit. */
   readonly limit?: number | undefined;
-  /** Whether partial repetitions count in the volume. */
+  /** True to include partial repetitions in the volume. */
   readonly countsPartials?: boolean | undefined;
 };
 
@@ -43,8 +43,8 @@ export class SessionSearch {
     const { sql, parameters } = searchCondition(query, unit);
     const afterCondition = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
     const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
-    // The inner query selects the ids of the page without reading documents. Only the rows of these ids, which contain
-    // the long documents, are then read.
+    // The inner query selects the ids of the page. The outer query reads only the rows with these ids, because rows
+    // contain the long documents.
     const rows = this.statements.rows(
       `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE id IN
         (SELECT s.session_id FROM session_search s WHERE ${sql} ${afterCondition} ${NEWEST_FIRST} LIMIT ?)

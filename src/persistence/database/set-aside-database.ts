@@ -17,7 +17,8 @@ export const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
  * Gives a database and its companion files names with the date, in the same folder. If the file system has hard links,
- * the file also keeps its old name until the new database replaces it, so that a database exists at every moment.
+ * the database file also keeps its old name until the new database replaces it, so that a database exists at every
+ * moment.
  * @returns the new name of the first of these files; null if there were none
  * @throws StorageError
  */

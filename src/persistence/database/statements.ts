@@ -1,4 +1,4 @@
-/** The prepared statements of one database. Each SQL text is prepared only once. */
+/** The prepared statements of one database. Each SQL text is prepared once for each form of its rows. */
 import type { Statement } from 'better-sqlite3';
 import { announceStep } from '../disk/disk.js';
 import type { Row, SqlValue } from './row.js';

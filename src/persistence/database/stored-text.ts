@@ -1,7 +1,6 @@
-/** The document of a row and what the row records about the session's file. */
 import type { Row } from './row.js';
 
-/** A row's document, and the state of the file when the program last read or wrote it. */
+/** A row's document, and the state of the session's file when this program last read or wrote the file. */
 export type StoredText = {
   readonly id: string;
   readonly date: string;

@@ -1,5 +1,3 @@
-/** Finds the first byte of a file that is not valid UTF-8. */
-
 const LINE_FEED = 0x0a;
 
 /** Line and column of the first byte that is not valid UTF-8, both from 1; null if all bytes are valid. */

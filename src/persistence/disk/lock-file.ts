@@ -46,7 +46,6 @@ export class LockFile {
     }
   }
 
-  /** Releases the lock, so that another process can take it. */
   release(): void {
     if (!this.isTaken) return;
     this.isTaken = false;

@@ -1,6 +1,6 @@
 /**
- * Stores the name of the process that holds a lock in a small file next to the lock. The name only counts while that
- * process runs, so that the name of a killed process is never shown.
+ * Stores the id and the command of the process that holds a lock in a small file next to the lock. They count only
+ * while the process runs, so that a killed process is not named.
  */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readPlainText } from './plain-file.js';
@@ -13,7 +13,7 @@ const HOLDER_MODE = 0o600;
 const MAX_COMMAND_LENGTH = 60;
 const MAX_BYTES = 1024;
 
-/** Opening does not follow a link, so that no other file is written. It does not wait for the reader of a fifo. */
+/** With these flags, opening does not follow a link, so that no other file is written, and does not wait for a fifo. */
 const OPEN_FLAGS =
   constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -22,7 +22,7 @@ export class HolderFile {
 
   constructor(private readonly path: string) {}
 
-  /** Writes the name of this process; does nothing if the file cannot be written. */
+  /** Names this process as the holder; does nothing if the file cannot be written. */
   write(command: string): void {
     const holder = { pid: process.pid, startedAt: startTimeOf(process.pid), command };
     this.quietly(() => {
