@@ -23,7 +23,7 @@ export function examplesBeside(files: readonly ProgramFile[]): readonly ExampleP
 /**
  * Copies an example program into the data root. Its weights are those of a gym that uses this unit.
  * @returns the path of the new file
- * @throws StorageError 'name-taken' if the file exists
+ * @throws StorageError; 'name-taken' if the file exists
  */
 export function addExample(name: string, paths: DataPaths, lock: WriterLock, unit: WeightUnit): string {
   return saveNewProgram(paths, lock, name, exampleText(readExample(name), unit));

@@ -1,15 +1,15 @@
-/** The exercises that come with traininglogs. Their file is read when it is first needed. */
+/** The exercises that come with traininglogs. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ExerciseLibrary, type LibraryRow } from '../domain/exercise-library.js';
 import { storageStep } from './disk/storage-error.js';
 
-/** The name under which package.json exports the file, because its path differs between builds. */
+/** A name from `imports` in package.json, which maps it to the file that the build writes. */
 const FILE = '#exercise-library';
 
 let known: ExerciseLibrary | null = null;
 
-/** The library, which is read only once. @throws StorageError if the file is missing or cannot be read */
+/** The library, which is read only once, when first needed. @throws StorageError if its file cannot be read */
 export function readExerciseLibrary(): ExerciseLibrary {
   known ??= storageStep('exercise-library.json', () => {
     const path = createRequire(import.meta.url).resolve(FILE);

@@ -1,8 +1,10 @@
-/** The user's home folder. */
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
 
-/** `HOME` if it is an absolute path, otherwise the home folder in the system's user database (XDG specification). */
+/**
+ * The user's home folder: `HOME` if it is an absolute path, otherwise the home folder in the system's user database.
+ * On Windows, Node's `homedir`.
+ */
 export function homeFolder(home: string | undefined): string {
   if (process.platform === 'win32') return homedir();
   if (home !== undefined && isAbsolute(home)) return home;

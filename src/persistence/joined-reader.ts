@@ -39,8 +39,7 @@ class JoinedReader implements SessionReader {
       ids: (query, unit) => reader.search.ids(queryWithAliases(query, names), unit),
       summaries: (query, unit, page) => reader.search.summaries(queryWithAliases(query, names), unit, page),
     };
-    // The reader of personal bests is not wrapped, because it reads the aliases from the settings, on which its cache
-    // depends.
+    // The reader of personal bests is not wrapped, because it reads the aliases from the settings itself.
     this.personalBests = reader.personalBests;
   }
 

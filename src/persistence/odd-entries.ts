@@ -11,8 +11,8 @@ import { isProgramName } from './program-files.js';
 export type OddEntry = { readonly file: string; readonly reason: string };
 
 /**
- * Checks the settings, schemas, programs, drafts and trash. Entries of `sessions/` are checked when the sessions are
- * listed. Never throws.
+ * Checks the settings, the plan of a rename, the schema of sessions, the programs, the drafts and the trash. Entries of
+ * `sessions/` are checked when the sessions are listed. Never throws.
  */
 export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
   const { root, config, renaming, schema, programs, drafts, trash, replaced, trashedDrafts } = paths;

@@ -1,4 +1,3 @@
-/** The paths of a data root. */
 import { isAbsolute, join, relative, sep } from 'node:path';
 
 export type DataPaths = {

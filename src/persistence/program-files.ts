@@ -12,15 +12,13 @@ import type { WriterLock } from './disk/writer-lock.js';
 import { type DataPaths, pathInRoot } from './paths.js';
 import { isSynchronizerConflict } from './session-files/session-file-name.js';
 
-/** The program in a file. */
 export type ProgramFile = ReadProgram & {
-  /** The path of the file; relative to the data root if the file is inside the root. */
+  /** The path of the file. `readProgramFiles` makes it relative to the data root. */
   readonly file: string;
   /** The name of the file without `.md`. */
   readonly fileName: string;
 };
 
-/** The largest file that is read. */
 export const MAX_PROGRAM_BYTES = 1024 ** 2;
 const SUFFIX = '.md';
 
@@ -70,9 +68,9 @@ export function readProgramText(path: string): string {
 }
 
 /**
- * Writes the text of a new program while the writer lock is held.
+ * Takes the writer lock and writes the text of a new program.
  * @returns the path of the file
- * @throws StorageError 'name-taken' if the file exists
+ * @throws StorageError; 'name-taken' if the file exists
  */
 export function saveNewProgram(
   { programs, root }: DataPaths,

@@ -1,4 +1,4 @@
-/** The interface of both readers of sessions: one reads the database, the other the JSON files. */
+/** The interface of all readers of sessions: of the database, of the JSON files, and of either with joined aliases. */
 
 import type { ImportRecords } from './database/import-records.js';
 import type { PersonalBestsCache } from './database/personal-bests-cache.js';

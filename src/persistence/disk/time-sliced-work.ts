@@ -38,7 +38,7 @@ export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   }
 }
 
-/** Converts steps of any kind to a task. @param toProgress returns the task's progress at a step */
+/** Converts steps of any kind to a task. */
 export async function* withProgress<S, T>(
   steps: AsyncGenerator<S, T, void>,
   toProgress: (step: S) => TaskProgress,

@@ -7,11 +7,10 @@ import { PolledFolder } from './polled-folder.js';
 
 /** Changes within this time are reported together, because a person does not notice so short a delay. */
 const GATHER_MS = 100;
-/** The time between two comparisons. */
 const POLL_MS = 500;
 
 export type WatchOptions = {
-  /** True to compare the folders too, because a network file system does not announce the changes of other machines. */
+  /** True to poll the folders too, because a network file system does not announce the changes of other machines. */
   readonly polls?: boolean;
   /** Used instead of Node's `watch`. @throws if the folder cannot be watched */
   readonly watchFolder?: typeof watch;

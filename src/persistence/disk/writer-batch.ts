@@ -9,7 +9,6 @@ export const MAX_STEPS = 100;
 /** A batch releases the lock after the step that exceeds this time. */
 export const MAX_BATCH_MS = 500;
 
-/** The functions of the writer lock that a batch needs. */
 export type BatchedLock = {
   /** True while a function runs under the lock: a step in it then needs no lock of its own. */
   readonly isHeld: () => boolean;

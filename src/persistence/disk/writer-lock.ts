@@ -14,7 +14,7 @@ import { StorageError, toStorageError } from './storage-error.js';
 import { INDETERMINATE, type Steps } from './time-sliced-work.js';
 import { type BatchedLock, MAX_BATCH_MS, WriterBatch } from './writer-batch.js';
 
-/** How long a save waits for another process. */
+/** How long this process waits by default if another process holds the lock. */
 const LOCK_WAIT_MS = 5000;
 
 /** How long one attempt of background work blocks to take the lock. Keys are handled between two attempts. */

@@ -8,8 +8,8 @@ import { LockFile } from '../disk/lock-file.js';
 import type { DataPaths } from '../paths.js';
 
 /**
- * An empty file in the folder of drafts, which is locked. Nothing may read it, because closing any handle of it would
- * release the lock.
+ * The name of the lock file, an empty file in the folder of drafts. No code may read this file, because closing any
+ * handle of it would release the lock.
  */
 export const LOCK_NAME = '.in-use';
 
@@ -34,7 +34,6 @@ export class DraftLock {
     }
   }
 
-  /** Releases the lock, so that another process can take it. */
   release(): void {
     this.file.close();
   }

@@ -27,7 +27,6 @@ export type DraftContent = {
   readonly machine: DraftMachine | null;
 };
 
-/** The name of the file for the draft of a session. */
 export function draftName(id: string): string {
   return `draft_${id}.json`;
 }

@@ -1,4 +1,4 @@
-/** Discarded drafts in `trash/drafts/`, with the date in their names. Each can be restored. */
+/** Discarded drafts in `trash/drafts/`. The name of each contains the time when it was discarded. */
 import { basename, join } from 'node:path';
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -54,7 +54,7 @@ export class DraftTrash {
     moveDurably(path, target);
   }
 
-  /** The drafts that can be restored, latest first. @throws StorageError if the folder cannot be read */
+  /** The readable drafts in the trash, last discarded first. @throws StorageError if the folder cannot be read */
   all(): readonly DiscardedDraft[] {
     const names = namesInFolder(this.paths.trashedDrafts, (name) => DISCARDED_NAME.test(name));
     return names

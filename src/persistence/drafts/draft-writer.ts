@@ -6,7 +6,6 @@ import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionDrafts } from './session-drafts.js';
 
-/** Callbacks for the progress of a write. */
 export type DraftObserver = {
   /** Called if the write takes so long that a person notices it. */
   readonly onSlow: () => void;
@@ -33,7 +32,7 @@ export class DraftWriter {
 
   constructor(private readonly drafts: SessionDrafts) {}
 
-  /** A promise that is fulfilled when no write runs or waits any longer; null if none does now. */
+  /** A promise that is fulfilled when no write is running or waiting; null if there is no such write now. */
   get pending(): Promise<void> | null {
     return this.idle?.promise ?? null;
   }

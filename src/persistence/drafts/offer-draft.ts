@@ -1,4 +1,3 @@
-/** Prepares a draft for the start menu. */
 import { relateDraft, type SavedSession } from '../../domain/draft-relation.js';
 import type { Draft, OfferedDraft } from '../../domain/read-models/draft.js';
 import { chronologicalKey } from '../../domain/session-date.js';

@@ -42,7 +42,7 @@ export class SessionDrafts {
   /**
    * Writes a draft, which is on disk when this returns. If it replaces a draft of another machine, the replaced draft
    * is kept in `trash/drafts/`.
-   * @param base the saved text that the session was started from
+   * @param base what the session was started from
    * @throws StorageError that names the folder
    */
   save(session: TrainingSession, base: DraftBase): void {
@@ -73,8 +73,8 @@ export class SessionDrafts {
 
   /**
    * Lists the drafts of earlier runs. Removes a draft of this machine that equals its saved session. Moves to the trash
-   * any other draft whose content is all saved. Renames an unreadable draft, and leaves a draft of a newer traininglogs
-   * unchanged. Never throws: the other drafts are offered even if one file causes an error.
+   * any other draft whose content is all saved. Renames unreadable drafts and copies of drafts, but not a draft of a
+   * newer traininglogs. Never throws: the other drafts are offered even if one file causes an error.
    */
   list(savedOf: (session: TrainingSession) => SavedSession | null): FoundDrafts {
     const drafts: OfferedDraft[] = [];
@@ -97,12 +97,12 @@ export class SessionDrafts {
     return { drafts, problems };
   }
 
-  /** The number of drafts. Never throws. */
+  /** Never throws. */
   count(): number {
     return this.names([]).filter(isDraftName).length;
   }
 
-  /** Like `list`, but leaves out drafts that cannot be resumed, and changes no file. Never throws. */
+  /** Like `list`, but leaves out copies and drafts that cannot be resumed, and changes no file. Never throws. */
   offered(savedOf: (session: TrainingSession) => SavedSession | null): readonly OfferedDraft[] {
     return this.allReadable()
       .filter(({ id, path }) => path === this.pathOf(id))
@@ -169,12 +169,12 @@ export class SessionDrafts {
     this.trash.moveOut(name, this.pathOf(discarded.session._id));
   }
 
-  /** The discarded drafts, latest first. @throws StorageError if the folder cannot be read */
+  /** The readable discarded drafts, last discarded first. @throws StorageError if the folder cannot be read */
   discarded(): readonly DiscardedDraft[] {
     return this.trash.all();
   }
 
-  /** The number of discarded drafts. @throws StorageError */
+  /** @throws StorageError */
   discardedCount(): number {
     return this.trash.count();
   }
@@ -248,7 +248,7 @@ export class SessionDrafts {
     }
   }
 
-  /** Renames a draft that cannot be read. @returns a message about it; @throws StorageError */
+  /** Renames an unreadable draft, unless it is of a newer version. @returns a message; @throws StorageError */
   private setAside(path: string, { reason, remedy }: ReadError): string {
     const name = basename(path);
     // A newer version of traininglogs can read this draft, so it is not renamed.
@@ -292,7 +292,6 @@ export class SessionDrafts {
     }
   }
 
-  /** The path of a session's draft. */
   pathOf(id: string): string {
     return join(this.paths.drafts, draftName(id));
   }

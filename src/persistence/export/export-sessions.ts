@@ -34,7 +34,7 @@ export type ExportReport = {
 };
 
 /**
- * Passes the exported text to `write` in pieces. Only one session is in memory at a time.
+ * Passes the exported text to `write` in pieces. Reads one session at a time.
  * @param reader null if nothing is stored
  */
 export function* exportSteps(

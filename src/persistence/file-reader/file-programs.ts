@@ -1,4 +1,4 @@
-/** The sessions of a training program, read from the JSON files; see `ProgramSessions`. */
+/** The sessions of a training program, from sessions in memory; see `ProgramSessions`. */
 import type { TrainingSession } from '../../domain/record.js';
 
 export class FilePrograms {

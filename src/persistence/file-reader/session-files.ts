@@ -14,7 +14,6 @@ import { readSavedText } from '../session-files/session-text.js';
 import { decideDuplicates } from '../sync/decide-duplicates.js';
 import { beforeRecent, isSameStamp } from '../sync/survey-files.js';
 
-/** A session and the file that holds it. */
 export type FileSession = { readonly session: TrainingSession; readonly fileName: string };
 
 /** A file that was read. `session` is null if the file holds no valid session. */

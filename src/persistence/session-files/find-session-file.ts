@@ -76,8 +76,8 @@ function orphansOf(
 }
 
 /**
- * The text of a file. Null if the file is missing, or if the name belongs to something else than a plain file or to a
- * file that is too large: the session then gets another name.
+ * The text of a file. Null if the file is missing, is too large, or is not a plain file in the data root. In the last
+ * two cases the session gets another name.
  * @throws StorageError
  */
 function readIfPlain(exporter: SessionExporter, name: string): string | null {

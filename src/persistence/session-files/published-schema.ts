@@ -1,6 +1,4 @@
-/**
- * The JSON Schemas in a data root, for other tools. They are written if they are missing or differ from this version's.
- */
+/** The JSON Schemas in a data root, for other tools. */
 import { basename } from 'node:path';
 import { athleteJsonSchema } from '../../domain/athlete-schema.js';
 import { recordJsonSchema } from '../../domain/record-schema.js';
@@ -10,7 +8,7 @@ import { MAX_DOCUMENT_BYTES, readPlainFileOrNull } from '../disk/plain-file.js';
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { DataPaths } from '../paths.js';
 
-/** Writes the schemas of sessions and settings, unless the files have these contents. @throws StorageError */
+/** Writes the schemas of sessions and settings if they are missing or of another version. @throws StorageError */
 export function publishSchema(paths: DataPaths): void {
   const schemas = [
     { path: paths.schema, text: recordJsonSchema() },

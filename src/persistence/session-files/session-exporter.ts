@@ -41,7 +41,6 @@ export type FileCopy = FileStamp & { readonly name: string; readonly hash: strin
 type Named = { readonly _id: string; readonly date: string };
 
 export class SessionExporter {
-  /** Deleted sessions and replaced texts. */
   readonly trash: SessionTrash;
   /** The temporary files of texts that `writeUnsynced` will write. */
   private readonly prepared = new PreparedFiles();
@@ -55,7 +54,6 @@ export class SessionExporter {
     return this.paths.root;
   }
 
-  /** The path of a file in the folder of sessions. */
   pathOf(name: string): string {
     return join(this.paths.sessions, name);
   }
@@ -95,7 +93,7 @@ export class SessionExporter {
     return stats && toStamp(stats);
   }
 
-  /** The bytes of a file. @throws StorageError */
+  /** @throws StorageError */
   readBytes(name: string): Uint8Array {
     return readPlainFile(this.pathOf(name), this.limits());
   }
@@ -171,7 +169,7 @@ export class SessionExporter {
     return isFree ? formerName : this.nameFor(session, null);
   }
 
-  /** Removes a file that a session no longer uses. @throws StorageError */
+  /** @throws StorageError */
   remove(name: string): void {
     checkFolderInRoot(this.paths.sessions, this.root);
     removeDurably(this.pathOf(name));
@@ -253,7 +251,6 @@ export class SessionExporter {
     return free;
   }
 
-  /** `hashText` of a file's text; null if there is no such file. */
   private hashOf(name: string): string | null {
     const text = this.read(name);
     return text === null ? null : hashText(text);

@@ -20,8 +20,8 @@ export function shortIdOf(id: string): string {
 }
 
 /**
- * The `shortIdOf` of the session that a file in the trash belongs to. Null if the file name begins neither like a
- * standard name nor with an id.
+ * The `shortIdOf` of the session that a conflict or a file in the trash belongs to. Null if the file name begins
+ * neither like a standard name nor with an id.
  */
 export function shortIdInName(name: string): string | null {
   const [, start] = /^(?:training_session_\d{4}_\d{2}_\d{2}_)?([0-9a-f]{8})(?![0-9a-z])/.exec(name) ?? [];
@@ -40,7 +40,7 @@ export function idStartOf(name: string): string | null {
   return ID_LENGTHS.some((length) => length === start.length) ? start : null;
 }
 
-/** True if `name` is a standard name of this session; false if the user renamed the file. */
+/** True if `name` is one of the `candidateFileNames` of this session. */
 export function isStandardName(name: string, session: Named): boolean {
   return candidateFileNames(session).includes(name);
 }
@@ -62,8 +62,8 @@ export function isSessionFileName(name: string): boolean {
 
 /**
  * Matches temporary names that end with `.json`. Programs put `.`, `~` (Syncthing on Windows), `~$` (Office) or `#`
- * (Emacs) at the beginning. At the end are `.tmp.json`, `.part.json` for downloads, or `~20260216-180211.json` for
- * Syncthing's old versions.
+ * (Emacs) at the beginning. At the end are, for example, `.tmp.json`, `.part.json` for downloads, or
+ * `~20260216-180211.json` for Syncthing's old versions.
  */
 const TEMPORARY_NAME = /^[.~#]|\.(tmp|temp|part|partial|crdownload|download)\.json$|~\d{8}-\d{6}\.json$/i;
 
@@ -93,7 +93,7 @@ export function isSetAsideFileName(name: string): boolean {
   return /\.set-aside-\d{8}-\d{6}(-\d+)?$/.test(name);
 }
 
-/** A name with the date for an invalid file whose name a session needs. No command reads it as a session. */
+/** A name with the time for an invalid file whose name a session needs. No command reads it as a session. */
 export function setAsideName(name: string, now: Date, attempt = 0): string {
   return `${name}.set-aside-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;
 }

@@ -16,8 +16,8 @@ export function readText(text: string): ReadText {
 
 /**
  * Reads the session of a saved text. Older versions saved documents in which a key is repeated. These are read as older
- * versions read them, and `repeatedKey` is the place of the first repeated key. Such a text is shown and kept, but
- * never rewritten. Null if the text is invalid.
+ * versions read them, and `repeatedKey` says which key is repeated, and where. Such a text is shown and kept, but never
+ * rewritten. Null if the text is invalid.
  */
 export function readSavedText(
   text: string,

@@ -16,18 +16,16 @@ import { compactTime, isSessionFileName, tombstoneName } from './session-file-na
 import { recordOf } from './session-text.js';
 import { formatTombstone, readTombstone, type Tombstone } from './tombstone-text.js';
 
-/** A tombstone and the name of its file. */
 export type TrashedFile = Tombstone & { readonly name: string };
 
 export class SessionTrash {
   constructor(private readonly paths: DataPaths) {}
 
-  /** The path of a file in the trash. */
   pathOf(name: string): string {
     return join(this.paths.trash, name);
   }
 
-  /** The tombstones of all deleted sessions, latest deletion first. @throws StorageError */
+  /** All tombstones. The one whose file changed last comes first. @throws StorageError */
   all(): readonly TrashedFile[] {
     return this.read(this.names());
   }
@@ -39,8 +37,8 @@ export class SessionTrash {
   }
 
   /**
-   * The tombstones in the files with these names, latest deletion first. Skips missing files and files that are not
-   * tombstones.
+   * The tombstones in the files with these names. The one whose file changed last comes first. Skips missing files and
+   * files that are not tombstones.
    */
   read(names: readonly string[]): readonly TrashedFile[] {
     return names
@@ -115,12 +113,12 @@ export class SessionTrash {
     );
   }
 
-  /** Removes a replaced text. @throws StorageError */
+  /** @throws StorageError */
   removeReplaced(name: string): void {
     removeDurably(join(this.paths.replaced, name));
   }
 
-  /** Saves a text in `replaced/` before another text replaces it. @throws StorageError */
+  /** Saves a text of a session in `replaced/` before both stores lose it. @throws StorageError */
   saveReplaced(id: string, text: string, now: Date): void {
     this.writeReplaced(id, formatReplacedText(id, text), now);
   }

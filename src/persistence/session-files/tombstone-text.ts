@@ -1,5 +1,5 @@
 /**
- * The text of a tombstone, the file in the trash that stands for a deleted session. A tombstone does not have the form
+ * The text of a tombstone, the file in the trash that represents a deleted session. A tombstone does not have the form
  * of a session, because git would otherwise regard it as the renamed session file and merge edits into it.
  */
 import { hashDocument } from '../disk/text-hash.js';
@@ -19,11 +19,9 @@ export type Tombstone = {
    * texts.
    */
   readonly hashes: readonly string[];
-  /** The deleted document. */
   readonly text: string;
 };
 
-/** The JSON of a tombstone. */
 export function formatTombstone({ id, file, deletedAt, hashes, text }: Tombstone): string {
   return `${JSON.stringify({ id, file, deletedAt, hashes, text }, null, 2)}\n`;
 }

@@ -11,7 +11,7 @@ export class Tombstones {
 
   constructor(private readonly trash: SessionTrash) {}
 
-  /** The tombstones of a session, latest deletion first. Empty if there are none. @throws StorageError */
+  /** The tombstones of a session. The one whose file changed last comes first. @throws StorageError */
   find(id: string): readonly TrashedFile[] {
     const idOf = (name: string) => this.trash.read([name])[0]?.id ?? null;
     this.names ??= new NamesBySession(this.trash.names(), idOf);

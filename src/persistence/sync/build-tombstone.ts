@@ -1,4 +1,3 @@
-/** Builds the tombstone of a session that is being deleted on this machine. */
 import type { KnownTombstone } from '../database/deletions.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashDocument } from '../disk/text-hash.js';
@@ -9,20 +8,18 @@ import type { SessionStores } from './session-stores.js';
 
 type Deleted = {
   readonly id: string;
-  /** The name of the session's file. */
   readonly file: string;
-  /** The deleted text. */
   readonly text: string;
   /** Other current texts of the session, if its row and its file differ. */
   readonly others: readonly string[];
 };
 
-/** The texts of sessions in the trash and in conflict files. */
 export type OtherTexts = { readonly replacedTexts: ReplacedTexts; readonly conflictTexts: ConflictTexts };
 
 /**
- * Builds a tombstone that names every text of the session that this machine knows, because another machine may still
- * have an earlier text. An earlier text that is in a conflict is not named, because another machine may choose it.
+ * Builds the tombstone of a session that is being deleted on this machine. It names every text of the session that this
+ * machine knows, because another machine may still have an earlier text. An earlier text that is in a conflict is not
+ * named, because another machine may choose it.
  */
 export function buildTombstone(
   { repository, now }: Pick<SessionStores, 'repository' | 'now'>,

@@ -9,7 +9,6 @@ import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import type { OpenSessionStores } from './session-stores.js';
 
-/** The outcome of repairing derived rows that differed from their documents. */
 export type RowsReport = {
   /** Ids of the sessions whose rows were written again. */
   readonly repaired: readonly string[];
@@ -76,8 +75,8 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
     states = repository.rowFileStates(ROWS_OF_STEP, states.at(-1)?.id);
   }
   const differences = yield* check.compareWords();
-  // If a session was saved during the check, a difference may only come from its new text and is ignored. Repairs also
-  // change the state; to repair a session without need is harmless.
+  // If a session was saved during the check, the differences are ignored, because they may come from its new text.
+  // After repairs, which change the state too, all differences are repaired: an unnecessary repair is harmless.
   const isUnchanged = repository.upkeep.databaseState() === stateBefore;
   if (isUnchanged || repaired.length > 0) for (const { id } of differences) repair(id);
   const bests = yield* repository.personalBests.deleteWrong(athlete());
@@ -117,7 +116,7 @@ function differenceOf(repository: TrainingSessionRepository, id: string): string
   return repository.upkeep.rowsCheck().compare(session, stored.deletedAt !== null);
 }
 
-/** Converts an error. @throws StorageError if the database is damaged */
+/** @throws StorageError if the database is damaged */
 function errorWithoutDamage(cause: unknown): StorageError {
   const error = toStorageError(cause, '');
   if (isDamage(error)) throw error;

@@ -82,7 +82,6 @@ export function* surveyCopies(
   return { equal, unequal, fileCount: allNames.size, conflictNames, unclaimedFiles };
 }
 
-/** Reads the files that no row names. */
 function* readOrphans(
   names: readonly string[],
   rows: readonly RowState[],

@@ -26,7 +26,6 @@ export class DatabaseHandle {
     this.current = new StorageError('failed', path);
   }
 
-  /** The sessions of the open database; an error if the database cannot be used. */
   get repository(): TrainingSessionRepository | StorageError {
     return this.current;
   }
@@ -40,7 +39,6 @@ export class DatabaseHandle {
     return this.database !== null && inodeOf(this.path) !== this.inode;
   }
 
-  /** True if no file exists at the path of the database. */
   get isFileMissing(): boolean {
     return inodeOf(this.path) === null;
   }
@@ -88,12 +86,12 @@ export class DatabaseHandle {
     this.fail(new StorageError('failed', this.path));
   }
 
-  /** Closes a damaged database, without marking it as cleanly closed. Never throws. */
+  /** Closes the database without marking it as cleanly closed, so that the next open checks all of it. Never throws. */
   drop(): void {
     try {
       this.database?.close();
     } catch {
-      // The damage is already reported.
+      // The database is no longer used.
     }
     this.fail(new StorageError('failed', this.path));
   }
@@ -110,7 +108,7 @@ export class DatabaseHandle {
     return foreignLog;
   }
 
-  /** Opens the database. If the write-ahead log at its path does not belong to it, renames this log first. */
+  /** Opens the database. Renames the write-ahead log at its path first if this log belongs to another database. */
   private openOrSetLogAside(): SqliteDatabase {
     try {
       return openDatabase(this.path, this.busyTimeoutMs);

@@ -9,7 +9,6 @@ import { readText, recordOf } from '../session-files/session-text.js';
 import { databaseCopy, fileOf } from './copy-states.js';
 import type { SessionStores } from './session-stores.js';
 
-/** Both stores, and the function that syncs them. */
 type SyncedStores = SessionStores & { readonly sync: () => unknown };
 
 /** The text of the conflict file, and the session's text from its file or else from its row. @throws StorageError */
@@ -87,7 +86,6 @@ function decideLocked(
   stores.sync();
 }
 
-/** The names of the conflict files that have this text. @throws StorageError */
 function conflictsWith({ exporter }: SessionStores, text: string): readonly string[] {
   return exporter.conflictNames().filter((name) => fallbackOnError(null, () => exporter.read(name)) === text);
 }

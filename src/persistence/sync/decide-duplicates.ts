@@ -1,14 +1,12 @@
 /**
- * Decides which of several files of a session is kept. The result depends only on the files and not on the database:
- * otherwise two machines could decide differently and swap the files for ever. Pure.
+ * Decides which of several files of a session is kept. The result does not depend on the database: otherwise two
+ * machines could decide differently and swap the files for ever.
  */
 
-/** One of several files that hold the same session. */
 export type SameSessionFile = {
   readonly name: string;
   /** `hashDocument` of the file's text. */
   readonly documentHash: string;
-  /** True if the file has a standard name of its session. */
   readonly isStandardName: boolean;
 };
 

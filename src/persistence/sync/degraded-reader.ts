@@ -21,8 +21,8 @@ export class DegradedReader {
   private readonly files: SessionFiles;
   private readonly sessionCount: number;
   /**
-   * For each row that was updated in the copy, the hash of the row's text in the database on the disk; null if that
-   * database has no such row.
+   * For each row that was updated in the copy, the hash of the row's text in the database on the disk; null if the
+   * session does not exist in that database.
    */
   private readonly replacedHashes = new Map<string, string | null>();
   private last: { readonly reader: SessionReader; readonly folderState: string } | null = null;

@@ -30,7 +30,6 @@ export type DeleteOutcome =
   | { readonly status: 'not-found' }
   | { readonly status: 'not-done'; readonly reason: StorageError };
 
-/** The message for `refused-changed`. */
 export const CHANGED_FILE =
   'The file of this session changed since it was shown, so nothing was deleted: look at the session, then delete it again.';
 
@@ -154,7 +153,6 @@ function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean
   return hashText(text) !== fileHash && recordOf(text) !== null;
 }
 
-/** True if the texts are equal, or if `isSameRecord` is true for their records. */
 function isSameText(one: string, other: string): boolean {
   const [record, otherRecord] = [recordOf(one), recordOf(other)];
   return one === other || (record !== null && otherRecord !== null && isSameRecord(record, otherRecord));

@@ -1,4 +1,4 @@
-/** Reads a session's file after a person has edited it, and can restore the last valid text. */
+/** Reads a session's file after a person has edited its text, and can restore the last valid text. */
 import type { CopyRead, EditedFile, SessionCopies } from '../../domain/read-models/session-copies.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
@@ -12,7 +12,6 @@ import { databaseCopy, fileOf } from './copy-states.js';
 import { describeSync } from './describe-sync.js';
 import type { SyncReport } from './sync-report.js';
 
-/** Both stores, and the function that syncs them. */
 export type SyncedStores = {
   readonly repository: TrainingSessionRepository | StorageError;
   readonly exporter: SessionExporter;
@@ -22,11 +21,11 @@ export type SyncedStores = {
 };
 
 /**
- * Reads a session's file after the editor was closed, and syncs both stores if the file changed. If another process
- * saved a text while the editor was open, this text becomes a conflict.
- * @param name the name of the file that was edited
+ * Reads a session's file after an edited text was written to it, and syncs both stores if the file changed. If another
+ * process saved a text while the editor was open, this text becomes a conflict.
+ * @param name the name of the session's file
  * @param before both copies as they were before the edit
- * @throws StorageError if the stores cannot be synced; the file then stays as the editor left it
+ * @throws StorageError if the stores cannot be synced; the file then has the edited text
  */
 export function readEditedFile(
   stores: SyncedStores,
@@ -78,8 +77,7 @@ function readEditedLocked(
 }
 
 /**
- * The file as the editor left it. A renamed file is found by the session's `_id`. `text` is null if no file holds the
- * session.
+ * The edited file. A renamed file is found by the session's `_id`. `text` is null if no file holds the session.
  * @throws StorageError
  */
 function findEditedFile(
@@ -114,8 +112,8 @@ function textOf(copy: CopyRead): string | null {
 }
 
 /**
- * Renames a session's file to a conflict name, and writes the database's text to a new file. After a crash between the
- * two steps, the next sync writes the file.
+ * Renames a session's file to a conflict name, and writes the database's text to a file with the old name. After a
+ * crash between the two steps, the next sync writes the file.
  * @returns the name of the conflict
  * @throws StorageError if the last valid text is unknown
  */

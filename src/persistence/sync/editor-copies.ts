@@ -84,7 +84,6 @@ export class EditorCopies {
     });
   }
 
-  /** Releases the lock and closes its file. */
   close(): void {
     this.lock.close();
   }
@@ -135,7 +134,7 @@ export class EditorCopies {
 
   /**
    * Moves a copy to a conflict name of the session.
-   * @returns this name; null if the copy is not a plain file; it is then removed if possible
+   * @returns the conflict name; null if the copy is not a plain file, which is then removed if possible
    */
   private keep(copy: string, fileName: string): string | null {
     const { exporter, now } = this.stores;

@@ -14,8 +14,7 @@ import type { SessionStores } from './session-stores.js';
 export type SessionFileState = Exclude<CopyState, 'database-only'> | null;
 
 /**
- * The sync states of these files.
- * @param names of files that may hold a session
+ * The sync states of files that may hold a session, by file name.
  * @throws StorageError if the database cannot be read
  */
 export function statesOfFiles(
@@ -28,7 +27,7 @@ export function statesOfFiles(
 }
 
 /**
- * The states of all files that may hold a session and do not equal a row. Unchanged files are not read.
+ * The sync states of all files that may hold a session and are not equal to a row. Unchanged files are not read.
  * @throws StorageError, also if the database cannot be read
  */
 export function* statesOfAllFiles({

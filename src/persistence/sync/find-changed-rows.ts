@@ -13,34 +13,29 @@ import { isConflictFileName, isSessionFileName } from '../session-files/session-
 import { isSameStamp } from './survey-files.js';
 
 export type ChangedRows = {
-  /** Rows to compare, including deleted rows whose file is still in the folder of sessions. */
+  /** Rows to compare, including deleted rows that still name a file. */
   readonly rows: readonly RowState[];
   /** Names of the files that belong to no unchanged row, sorted. */
   readonly names: readonly string[];
-  /** Names of all session files. */
   readonly allNames: ReadonlySet<string>;
   /** Names of the conflict files, sorted. */
   readonly conflictNames: readonly string[];
   /** Names of temporary files. The process that created one is still writing it or was killed. */
   readonly temporaryNames: readonly string[];
   readonly unchangedCount: number;
-  /** The number of all rows, including those of deleted sessions. */
   readonly rowCount: number;
 };
 
 /** Called with the name, size and modification time of an unchanged file. */
 export type OnUnchanged = (name: string, stamp: FileStamp) => void;
 
-/** How many rows one step checks. */
 const ROWS_PER_STEP = 250;
-/** How many names of session files one step lists. */
 const NAMES_PER_STEP = 2000;
 
 /**
  * Compares all rows with their files, in steps.
  * @param recentMicroseconds since 1970; a file that was modified later counts as changed, because a second change in
  * the same clock tick leaves the same modification time
- * @param onUnchanged called for each file of an unchanged row
  * @throws StorageError if the folder cannot be listed
  */
 export function* findChangedRows(
@@ -95,7 +90,7 @@ function* pagesOf(repository: TrainingSessionRepository): Generator<readonly Row
   }
 }
 
-/** The complete state of a row; null if the row is deleted and has no file. */
+/** The complete state of a row; null if the row is deleted and names no file. */
 function changedRow(repository: TrainingSessionRepository, { id }: RowFileState): RowState | null {
   const row = repository.rowState(id);
   return row && !(row.deletedAt !== null && row.fileName === null) ? row : null;

@@ -10,7 +10,6 @@ import type { SessionExporter } from '../session-files/session-exporter.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { SessionReader } from '../session-reader.js';
 
-/** A saved session with which an imported session is compared. */
 export type SavedWorkout = {
   readonly session: TrainingSession;
   /** The session's text; null in a preview, for a session that the import would save. */
@@ -19,7 +18,6 @@ export type SavedWorkout = {
   readonly sourceHash: string | null;
 };
 
-/** Finds saved workouts. */
 export type SavedWorkouts = {
   /** The session with an id; null if there is none, if it is deleted, or if its text cannot be read. */
   readonly withId: (id: string) => SavedWorkout | null;
@@ -27,14 +25,14 @@ export type SavedWorkouts = {
   readonly idOfSame: (id: string) => string | null;
   /** `listedHashOf` this workout of another source when an import last listed its differences; null if none did. */
   readonly listedHash: (id: string) => string | null;
-  /** True if a person deleted the session, so that no import saves it again. */
+  /** True if a person deleted the session. Then only an import that replaces sessions saves it again. */
   readonly isDeleted: (id: string) => boolean;
   /** The sessions on a day. Sessions with another number of working sets may be missing. */
   readonly onDay: (day: string, workingSetCount: number) => readonly SavedWorkout[];
 };
 
 export type FoundWorkout =
-  /** No session is the same workout, or only a deleted session with the same id is. */
+  /** No session is the same workout, or the session with the same id was deleted. */
   | { readonly kind: 'none' }
   /** The same workout was saved here under another id and was deleted. */
   | { readonly kind: 'deleted' }
@@ -53,7 +51,8 @@ export type WorkoutSearch = {
 };
 
 /**
- * Finds a workout by its id, else by its id in another source, else among the sessions of its day.
+ * Finds the saved session with the same id, else the session that an earlier import recorded as the same workout, else
+ * the same workout among the sessions of the day.
  * @throws StorageError
  */
 export function findWorkout(
@@ -93,7 +92,7 @@ export function decideFound(
     isSameId,
     isUnedited: sourceHash !== null,
   });
-  // This text was imported before; another source then added something to the session.
+  // True if this text was imported before, and another source then added something to the session.
   const isKnown = decision.kind !== 'same' && isSameId && sourceHash === hashText(serializeSession(session));
   const isListed = skipsListed && decision.kind !== 'merged' && listedHash === listedHashOf(saved, session);
   return isKnown || isListed ? { kind: 'same', differences: null } : decision;
@@ -107,7 +106,6 @@ export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, sessi
   return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));
 }
 
-/** Finds saved workouts through a session reader. */
 export function workoutsOf(
   reader: Pick<SessionReader, 'getStored' | 'workoutsOn' | 'imports'>,
 ): SavedWorkouts {

@@ -19,10 +19,9 @@ import { readExerciseLibrary } from '../exercise-library-file.js';
 import { describeForeignFile } from './foreign-file.js';
 
 const TABLE = /\.(csv|tsv)$/i;
-/** The largest file that is read. */
 const MAX_IMPORT_BYTES = 256 * 1024 ** 2;
 const READABLE = /\.(json|jsonc|md|markdown|txt|csv|tsv|liftoscript)$/i;
-/** Matches names of files of other apps that cannot be read. The error then names their kind. */
+/** Matches names of files that cannot be read, but that other apps write. The report names the kind of each. */
 const FOREIGN = /\.(xlsx?|ods|numbers|fit|tcx|gpx|xml|fitnotes|liftlogbackup|gz|zip)$/i;
 
 const TABLE_FORMATS: readonly string[] = [...EXPORT_FORMATS.map(({ name }) => name), OWN_TABLE];
@@ -39,7 +38,6 @@ export type ReadOptions = {
   readonly distanceUnit: 'km' | 'mi' | null;
   /** The IANA name of the time zone to which the times of apps that write UTC are converted. */
   readonly timeZone: string;
-  /** The columns of a table; null if the user named none. */
   readonly columns: GivenColumns | null;
   /** The columns that the user named in earlier imports, by the header of the table. */
   readonly rememberedColumns: Readonly<Record<string, string>>;

@@ -40,12 +40,10 @@ export class ImportRun {
     this.plan([{ ...change, sourceHashBefore: sourceHash }]);
   }
 
-  /** Records body weights that will be added to those of the athlete. */
   planBodyWeights(bodyWeights: readonly DayWeight[]): void {
     this.save((run) => ({ ...run, bodyWeights: [...run.bodyWeights, ...bodyWeights] }));
   }
 
-  /** Records that the import is complete. */
   complete(): void {
     this.isComplete = true;
     if (this.run) this.save((run) => ({ ...run, isComplete: true }));

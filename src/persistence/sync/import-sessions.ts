@@ -9,7 +9,6 @@ import { type ImportFile, type ReadOptions, readImportFile } from './import-file
 import { RunningReport } from './running-report.js';
 import type { ImportedSession, SessionImporter } from './session-importer.js';
 
-/** A session of an imported file. */
 type ReadSession = {
   readonly file: string;
   readonly session: TrainingSession;

@@ -8,7 +8,6 @@ import type { SessionStores } from './session-stores.js';
 import type { SessionWrite } from './session-write.js';
 
 export type KeptTexts = {
-  /** Names of the new conflicts. */
   readonly conflicts: readonly string[];
   /** Why the file could not be copied to a conflict and so must not be overwritten; otherwise null. */
   readonly fileError: StorageError | null;

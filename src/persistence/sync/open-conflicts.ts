@@ -11,10 +11,10 @@ import type { SyncResult } from './sync-result.js';
 /**
  * Lists the conflicts that a person must decide, and removes needless conflict files: a file with the same text as an
  * earlier conflict file is deleted, and a file with another text but the same record as its session (see
- * `isSameRecord`) moves to `trash/replaced/`.
- * The first file of a text is never deleted, because another machine may have removed its own file in favour of this
- * one. Therefore a conflict file with the text of its session stays too, but is not listed.
- * @param names sorted
+ * `isSameRecord`) moves to `trash/replaced/`. The first file of a text is never deleted, because another machine may
+ * have removed its own file in favour of this one. Therefore a conflict file with the text of its session stays too,
+ * but is not listed.
+ * @param names the names of the conflict files, sorted
  */
 export function findOpenConflicts(
   stores: OpenSessionStores,

@@ -35,9 +35,8 @@ import { changedNothing, emptyLists, type SyncResult } from './sync-result.js';
 import { findChangedRowsOfStores, syncChangedRows, syncSteps } from './sync-stores.js';
 
 export type OpenAndSyncOptions = {
-  /** True to wait for the writer lock. */
   readonly waits?: boolean;
-  /** Called when the database has been opened, before rows and files are compared. */
+  /** Called after the attempt to open the database, before the sync. If this was a rebuild, it has synced already. */
   readonly onOpened?: () => void;
 };
 
@@ -46,7 +45,6 @@ export class OpenStores implements SessionStores {
   /** The result of the last sync; null before the first sync. */
   lastSync: SyncResult | null = null;
   private readonly database: DatabaseHandle;
-  /** True after the files that killed processes left were removed. */
   private areLeftoversRemoved = false;
   private degraded: DegradedReader | null = null;
   /** How many changes had failed when the last complete sync ended. */
@@ -69,7 +67,6 @@ export class OpenStores implements SessionStores {
     this.database = new DatabaseHandle(paths.database, busyTimeoutMs, now);
   }
 
-  /** The database for writing; an error if it cannot be used. */
   get repository(): TrainingSessionRepository | StorageError {
     return this.database.repository;
   }
@@ -98,7 +95,6 @@ export class OpenStores implements SessionStores {
     return lastSync?.pending.some(({ missing }) => missing === 'database') === true;
   }
 
-  /** True if `reader` reads only the JSON files. */
   get isReadFromFilesAlone(): boolean {
     const { repository } = this;
     if (repository instanceof Error && isRefused(repository)) return false;

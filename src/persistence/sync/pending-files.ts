@@ -82,7 +82,7 @@ function readFiles(
   repository.save(session, text, copy, now().toISOString());
 }
 
-/** Deletes a row that has no file, if a tombstone in the trash deletes its text. */
+/** Marks a session without a file as deleted if a tombstone in the trash deletes its text. */
 function readDeletion(
   { repository, now }: UnlockedStores,
   row: RowState,

@@ -1,4 +1,3 @@
-/** Previews an import. */
 import { replaceWorkout, type WorkoutDecision } from '../../domain/decide-workout.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { countWorkingSets } from '../../domain/same-workout.js';
@@ -24,8 +23,8 @@ import {
 } from './session-importer.js';
 
 /**
- * How many sessions are prepared together. With so few, V8 frees them in its young generation; with 99, the heap grows
- * by 80 MiB when 50 MB are read.
+ * How many sessions are in memory together. V8 frees so few in its young generation; with 99, the heap grows by 80 MiB
+ * when 50 MB are read.
  */
 const TOGETHER = 10;
 

@@ -35,7 +35,6 @@ import type { SaveOutcome } from './save-outcome.js';
 import { type SaveOptions, saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 
-/** The stores that a rename changes. */
 export type RenamingStores = {
   readonly stores: SessionStores & {
     readonly reader: SessionReader;
@@ -106,7 +105,7 @@ export function previewRenaming(
 /**
  * Renames session by session with `saveSession`, which keeps each replaced text in `trash/replaced/`. First finishes an
  * earlier rename that was interrupted.
- * @throws StorageError if the rename could not begin; RenameStoppedError if it could not finish
+ * @throws RenameStoppedError if a session could not be written; StorageError for any other failure
  */
 export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
   const unfinished = unfinishedRenaming(renamingStores.paths);
@@ -186,8 +185,8 @@ function renameIn(
 }
 
 /**
- * The option of a save by which a later import still knows the session that an earlier import wrote. Empty if the
- * session was edited since, or was not imported.
+ * The option of a save that records the new text as imported, so that a later import does not regard the rename as an
+ * edit. Empty if the session was edited since its import, or was not imported.
  */
 function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
   const imported = reader.imports.savedText(id);
@@ -201,9 +200,9 @@ function changesOf(renamed: Renaming['drafts'], { _id }: TrainingSession): reado
 }
 
 /**
- * The base of an edit's draft after the rename of its saved session, whose text is then another one. The same object if
- * that text stays, or if the draft does not begin from it. Called before the session is renamed, so that an
- * interrupted rename that is resumed leaves no conflict.
+ * The base of a draft after the rename of its saved session: the hash of the session's new text. Returns the same
+ * object if the rename does not change the text, or if the draft was not started from the saved text. Call it before
+ * the session is renamed, because it compares the base with the old text.
  */
 function baseAfter(
   reader: SessionReader,

@@ -19,7 +19,7 @@ export type DatabaseChange =
       readonly copy: FileCopy;
       /** The tombstones of the session, which become stale because it has a file again. */
       readonly tombstones?: readonly TrashedFile[];
-      /** Set if an import wrote the text. */
+      /** Set if the text comes from an import. */
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
   /**
@@ -123,7 +123,7 @@ export class RowChanges {
     }
   }
 
-  /** Retires stale tombstones. A tombstone that stays has no effect while the session exists. */
+  /** Retires stale tombstones. If that fails, a tombstone stays and has no effect while the session exists. */
   private retireTombstones(changes: readonly DatabaseChange[]): void {
     const { exporter, now } = this.stores;
     const stale = changes.flatMap((change) =>

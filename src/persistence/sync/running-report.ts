@@ -34,7 +34,6 @@ export class RunningReport {
     bareDistances: 0,
   };
 
-  /** Adds what was read from one file. */
   read(file: string, content: FileContent, { unit, isUnitAssumed, timeZone }: ReadOptions): void {
     const { sessions, rows, skipped, warnings, bodyWeights, named, assumedWeight, bareDistanceCount } =
       content;
@@ -68,7 +67,6 @@ export class RunningReport {
     this.skipped.push({ file, ...skipped });
   }
 
-  /** Adds the outcome of a session that was read from `file`. */
   count(file: string, session: TrainingSession, outcome: ImportOutcome): void {
     const sets = countSets(session);
     this.counts.setsRead += sets;

@@ -1,4 +1,3 @@
-/** The outcome of a save. */
 import type { StorageError } from '../disk/storage-error.js';
 
 /** What a save did. `merged`: it filled empty fields of the saved session. */
@@ -15,14 +14,13 @@ export type SaveOutcome =
       /** Names of conflict files with texts that another process wrote. A person must decide. */
       readonly conflicts?: readonly string[];
     }
-  /** One copy is on disk; the other copy is missing. `fileName` is null if the file is missing. */
+  /** Only one copy was written; `missing` is the other one. `fileName` is null if the file was not written. */
   | {
       readonly status: 'saved-one-copy';
       readonly action: SaveAction;
       readonly fileName: string | null;
       readonly missing: 'database' | 'file';
       readonly reason: StorageError;
-      /** See the same key of `saved`. */
       readonly conflicts?: readonly string[];
     }
   /** A different session with this id is saved already and `replace` is not set; nothing was written. */
@@ -31,5 +29,8 @@ export type SaveOutcome =
   | { readonly status: 'refused-deleted' }
   /** The session's file is not a valid document and `replace` is not set; nothing was written. */
   | { readonly status: 'refused-unreadable'; readonly fileName: string }
-  /** Neither copy could be written, or another process holds the writer lock. */
+  /**
+   * Nothing was saved: neither copy could be written, a replaced text could not be kept, or another process holds the
+   * writer lock.
+   */
   | { readonly status: 'not-saved'; readonly reason: StorageError };

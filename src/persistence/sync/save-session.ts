@@ -174,7 +174,7 @@ function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChang
     batch.add({ kind: 'save', session, text, copy, tombstones: trashed, ...imported }, { syncsFolder: true });
     return { status: 'saved', action, fileName, isWritten: true };
   } catch {
-    return null; // the caller tries again with `writeBoth`, which returns the error
+    return null;
   }
 }
 
@@ -258,8 +258,7 @@ function retireTombstones(
 }
 
 /**
- * If the session had the saved text before, removes that text from `trash/replaced/`, even if the session was deleted
- * since.
+ * Removes the saved text from `trash/replaced/` if the session had this text before, or if the session was deleted.
  */
 function removeFromReplaced(
   { exporter, repository }: SessionStores,

@@ -1,6 +1,6 @@
 /**
  * Saves a workout of an import or of `log`. If the same workout is already saved, fills the empty fields of that
- * session; otherwise saves a new session.
+ * session, or replaces the session if the options say so; otherwise saves a new session.
  */
 import { replaceWorkout } from '../../domain/decide-workout.js';
 import type { Differences } from '../../domain/fill-empty.js';
@@ -39,9 +39,9 @@ export type WorkoutOutcome = {
   /** The id of the session in which the workout is saved. */
   readonly id: string;
   readonly save: SaveOutcome;
-  /** How the text differs from the saved session; null if the session is new or the texts are equal. */
+  /** How the workout differs from the saved session; null if it does not differ or was not compared. */
   readonly differences: Differences | null;
-  /** True if the text has something that was not saved. */
+  /** True if the workout has something that was not saved. */
   readonly isLeft: boolean;
 };
 
@@ -86,7 +86,7 @@ function saveLocked(
   if (!isSameId) recordSame(stores, found, session, { ...options, isListed: differences !== null });
   const save = (taken: TrainingSession, action: SaveAction) => {
     if (action === 'same') return saveSession(stores, taken, { replace: false });
-    // The text is that of the session's own source only if the workout and the session have the same id.
+    // The workout comes from the session's own source only if both have the same id.
     const sourceHash = isSameId ? hashText(serializeSession(session)) : (saved.sourceHash ?? '');
     const beganFrom = (text: string) => text === saved.text;
     run?.planChange(saved, hashText(serializeSession(taken)));
@@ -124,7 +124,6 @@ function findUnchanged(
   return { status: 'saved', action: 'same', fileName: row.fileName, isWritten: false };
 }
 
-/** Records a change before it is made. */
 function planSaving(run: ImportRun | undefined, found: FoundWorkout, session: TrainingSession): void {
   if (!run) return;
   if (found.kind !== 'found') run.planNew([session]);

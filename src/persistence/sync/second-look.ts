@@ -6,7 +6,7 @@
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 
-/** The least time between two looks. A synchroniser takes less time to replace a file. */
+/** The least time from the first look to the second. A synchroniser takes less time to replace a file. */
 export const LOOKS_APART_MS = 3000;
 
 const WRITTEN = 'written ';
@@ -59,7 +59,7 @@ export class SecondLook {
   }
 
   /**
-   * Stores the findings that wait for a second look, and removes all others.
+   * Stores the findings that wait for a second look and the records of `recordWritten`, and removes all others.
    * @returns false if the findings could not be stored; the next look then counts as the first
    */
   save(): boolean {

@@ -93,7 +93,6 @@ export class SessionDeletions {
     return isDeletedByTrash(this.stores.repository, this.tombstones, row);
   }
 
-  /** True if the trash has a tombstone of the session. @throws StorageError */
   hasTombstone(id: string): boolean {
     return this.tombstones.find(id).length > 0;
   }
@@ -120,8 +119,8 @@ export class SessionDeletions {
   }
 
   /**
-   * Prepares a deleted session to be restored from its file: keeps the text of the deleted row in the trash, and
-   * retires tombstones like `retireOthers`.
+   * Prepares the restore of a deleted session from its file: keeps the text of the deleted row in the trash if the file
+   * has another text, and retires tombstones like `retireOthers`.
    * @throws StorageError
    */
   restore(row: ComparedRow, fileText: string): void {
@@ -160,7 +159,8 @@ export class SessionDeletions {
 
 /**
  * True if a tombstone deletes the text of a row. The caller has found that the row has no file. A tombstone that was
- * applied before has no effect. A tombstone of an older version has no time and is never recorded as applied.
+ * applied before has no effect, unless it is of an older version: these have no time, so that a record of one does not
+ * show that this one was applied.
  * @throws StorageError
  */
 export function isDeletedByTrash(

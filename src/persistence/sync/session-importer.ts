@@ -14,16 +14,14 @@ import { RowChanges } from './row-changes.js';
 import { saveWorkout, type WorkoutOutcome } from './save-workout.js';
 import type { SessionStores } from './session-stores.js';
 
-/** The reason why a deleted session is not imported. */
 export const IN_TRASH = 'it is in the trash; traininglogs undelete restores it';
 
-/** The outcome of importing one session. */
 export type ImportOutcome =
   | {
       readonly kind: 'new' | 'same' | 'merged' | 'changed';
       /** The id of the session in which the workout is saved. */
       readonly id: string;
-      /** How the imported text differs from the saved session; null if it does not. */
+      /** How the imported session differs from the saved one; null if it does not differ or was not compared. */
       readonly differences: Differences | null;
       readonly isPartiallySaved?: boolean;
     }
@@ -34,14 +32,12 @@ export type ImportOutcome =
   | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
 
 export type ImportOptions = {
-  /** True to replace deleted sessions, and different records that have the same id or workout. */
+  /** True to replace deleted sessions, and different sessions that have the same id or are the same workout. */
   readonly replace: boolean;
   readonly keyOf: ExerciseKeyOf;
-  /** The full paths of what is imported. */
   readonly paths: readonly string[];
 };
 
-/** A session that was read for an import. */
 export type ImportedSession = {
   readonly session: TrainingSession;
   /** Builds the session again, so that it need not stay in memory. */
@@ -149,7 +145,7 @@ export function createImporter(stores: () => SessionStores, options: ImportOptio
   };
 }
 
-/** The sessions of an import that are not saved yet, neither from this source nor from another source. */
+/** The sessions of an import that are not saved yet, from this source or from another one. */
 function newSessions(
   { repository }: SessionStores,
   sessions: readonly ImportedSession[],

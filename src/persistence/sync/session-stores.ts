@@ -1,4 +1,3 @@
-/** The two stores of sessions, for code that reads or writes both. */
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import type { StorageError } from '../disk/storage-error.js';
 import type { WriterLock } from '../disk/writer-lock.js';

@@ -92,7 +92,7 @@ export class SessionSynchronizer {
     }
   }
 
-  /** Changes `conflict` to `read-file` for equal records. Keeps the row's text in `trash/replaced/`. */
+  /** Changes `conflict` to `read-file` if both copies have the same record. Keeps the row's text in the trash. */
   private withoutSameRecord(
     row: ComparedRow | null,
     file: SurveyedFile,
@@ -147,8 +147,8 @@ export class SessionSynchronizer {
   }
 
   /**
-   * Writes the file of a row whose session is in no file. A file that existed before is written only if it is missing
-   * at two looks, because a synchroniser may be about to write this file or a tombstone.
+   * Writes the file of a row whose session is in no file. If the row has not changed since its file was written, the
+   * file is written only after a second look, because a synchroniser may be about to write the file or a tombstone.
    */
   writeMissingFile(row: RowState): void {
     if (!isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return;
@@ -202,7 +202,7 @@ export class SessionSynchronizer {
     if (session) this.saveFromFile({ file, session, text }, row);
   }
 
-  /** Saves a file's text in the database. */
+  /** Saves a file's text in the database. Renames the file if its standard name has the former date. */
   saveFromFile({ file, session, text }: NewFile, row: RowState | null = null): void {
     const { exporter, repository } = this.stores;
     const former = row && repository.getStored(row.id);

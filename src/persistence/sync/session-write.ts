@@ -32,11 +32,11 @@ export type SessionWrite = {
   readonly trashed: readonly TrashedFile[];
   /** The option `beganFrom` of `SaveOptions`; null if the save is not an edit. */
   readonly beganFrom: ((text: string) => boolean) | null;
-  /** What is recorded about the text if an import wrote it; otherwise null. */
+  /** What is recorded about the text if it comes from an import or `log`; otherwise null. */
   readonly imported: (ImportedText & { readonly isPlanned: boolean }) | null;
 };
 
-/** The row of a session. Never throws. */
+/** Never throws. */
 export function findRow({ repository }: SessionStores, id: string): FoundRow {
   if (repository instanceof Error) return { stored: null, deleted: null, error: repository };
   try {
@@ -64,7 +64,7 @@ export function findFile(
 }
 
 /**
- * The files of a session in the trash; empty if the trash cannot be read.
+ * The tombstones of a session; empty if the trash cannot be read.
  * @param listed the trash as it was listed earlier; null to list it now
  */
 export function filesInTrash(
@@ -84,7 +84,7 @@ export function filesInTrash(
   }
 }
 
-/** The hashes of the current texts of a session in both stores. An edit begins from one of these texts. */
+/** The hashes of the current texts of a session in both stores. */
 export function currentTextHashes(
   stores: SessionStores,
   session: { readonly _id: string; readonly date: string },

@@ -7,7 +7,6 @@ import type { OpenSessionStores } from './session-stores.js';
 import { type SurveyedFile, toSameSessionFile } from './survey-files.js';
 import type { SyncLists } from './sync-result.js';
 
-/** What is needed to decide between several files of a session. */
 export type DuplicatesContext = {
   readonly stores: OpenSessionStores;
   readonly lists: SyncLists;

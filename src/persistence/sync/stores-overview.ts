@@ -11,7 +11,6 @@ import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import type { OpenStores } from './open-stores.js';
 
-/** The sources of the overview. */
 export type OverviewSources = {
   readonly stores: OpenStores;
   readonly drafts: SessionDrafts;
@@ -57,7 +56,7 @@ function sessionCountOf({ repository, readOnlyDatabase }: OpenStores): number {
   return repository instanceof Error ? (readOnlyDatabase?.sessionCount ?? 0) : repository.count();
 }
 
-/** Deleted sessions, then discarded drafts; in both groups, the latest deletion comes first. @throws StorageError */
+/** Deleted sessions, then discarded drafts; in both groups, the latest comes first. @throws StorageError */
 export function trashedSessions({
   stores,
   drafts,

@@ -1,7 +1,4 @@
-/**
- * Finds which session each file holds. Does not read a file if its row records the same size and modification time,
- * unless the file was modified a moment ago.
- */
+/** Finds which session each file holds. */
 import { isDeepStrictEqual } from 'node:util';
 import type { TrainingSession } from '../../domain/record.js';
 import type { TaskProgress } from '../../domain/task.js';
@@ -17,7 +14,6 @@ import type { SameSessionFile } from './decide-duplicates.js';
 import { LOOKS_APART_MS } from './second-look.js';
 import type { OpenSessionStores } from './session-stores.js';
 
-/** A file that holds a session. */
 export type SurveyedFile = {
   readonly id: string;
   readonly name: string;
@@ -38,9 +34,7 @@ export type NewFile = {
 /** A surveyed file. `session` is null if the row records the file's text. */
 type ReadFile = SurveyedFile & { readonly session: TrainingSession | null };
 
-/** What is surveyed, and how. */
 export type Surveyed = {
-  /** The files to survey. */
   readonly names: readonly string[];
   /** The rows that the files may belong to. */
   readonly rows: readonly RowState[];
@@ -53,7 +47,7 @@ export type Surveyed = {
 export type Survey = {
   /** The surveyed files of each session, by its id. */
   readonly files: Map<string, SurveyedFile[]>;
-  /** The rows of the sessions that were found, and of those in `rows`, by id. */
+  /** The rows that were passed in and the rows of all other sessions that were found, by id. */
   readonly rows: ReadonlyMap<string, RowState>;
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
   /** Invalid files that were written to a moment ago. Another program may still be writing them. */
@@ -156,7 +150,7 @@ function recordedFile({ id, fileName, fileHash, stamp, deletedAt }: RowState): r
   return [{ id, name: fileName, hash: fileHash, stamp, text: null }];
 }
 
-/** Reads a file; null if it no longer exists. */
+/** Finds the session of a file, or the reason why it is invalid; null if the file no longer exists. */
 function surveyFile(
   exporter: SessionExporter,
   name: string,

@@ -1,12 +1,10 @@
-/** Decides what sync does with one session, from its row, its file and the last text that both had. Pure. */
-
 /** What the comparison needs to know about a row. */
 export type HashedRow = {
   /** SHA-256 of the text that was last written to or read from the file; null if there was no file. */
   readonly fileHash: string | null;
   readonly textHash: string;
   readonly isDeleted: boolean;
-  /** True if the session is deleted, but its file could not be moved to the trash yet. */
+  /** True if the row names a file: if the session is deleted, this file could not be moved to the trash yet. */
   readonly isFileToMove: boolean;
 };
 
@@ -22,14 +20,14 @@ export type SyncDecision =
   | 'write-file'
   /** Both copies changed: both texts are kept, and the file's text becomes a conflict. */
   | 'conflict'
-  /** The row is deleted and its file is still in the folder of sessions: the file goes to the trash. */
+  /** The row is deleted and its unchanged file is still in the folder of sessions: the file goes to the trash. */
   | 'move-to-trash'
   /** The row is deleted, but its file was added again or edited since: the session is restored. */
   | 'restore'
   /** The row is deleted and has no file. */
   | 'nothing';
 
-/** Compares a row, its file, and the last text that both had, and decides what to do. */
+/** Decides what sync does with one session, from its row, its file and the last text that both had. */
 export function decideSession(row: HashedRow | null, file: HashedFile | null): SyncDecision {
   if (row === null) return 'read-file';
   if (row.isDeleted) {

@@ -16,7 +16,7 @@ import type { InvalidPlace } from './verify-rows.js';
 /** Shortens a path for display: a path inside the root becomes relative to it. */
 type InRoot = (path: string) => string;
 
-/** The reason that is shown until a sync has tried to write the missing copy. */
+/** The reason that is shown if no error of the missing copy is known. */
 const NOT_TRIED = 'the next sync tries again.';
 
 type CopyStates = ReadonlyMap<string, CopyState>;
@@ -142,7 +142,7 @@ function keptOf(stores: OpenStores): readonly StoreIssue[] {
   });
 }
 
-/** Files and rows that the last sync or verification reported as invalid and that still exist. */
+/** Files and rows that the last sync or verification reported as invalid, without files that no longer exist. */
 function invalidOf(
   { exporter, lastSync }: OpenStores,
   inRoot: InRoot,

@@ -9,7 +9,6 @@ export type SyncReport = {
    * The result of the sync; null if there was no sync, because the database cannot be used or another process writes.
    */
   readonly syncResult: SyncResult | null;
-  /** How the database was rebuilt; null if it was not. */
   readonly rebuilt: {
     readonly why: 'missing' | 'damaged' | 'replaced';
     /** What another program changed in the schema, if that was the reason. */

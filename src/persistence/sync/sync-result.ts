@@ -1,4 +1,3 @@
-/** The result of syncing both stores. */
 import type { StorageError } from '../disk/storage-error.js';
 
 export type SyncResult = {

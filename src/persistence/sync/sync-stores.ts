@@ -173,7 +173,7 @@ function* inBatch<T>(steps: Steps<T>, batch: WriterBatch): Steps<T> {
   }
 }
 
-/** Runs `syncSteps` to the end. @throws StorageError */
+/** @throws StorageError */
 export function syncStores(stores: OpenSessionStores, options?: SyncOptions): SyncResult {
   return runToEnd(syncSteps(stores, options));
 }

@@ -19,13 +19,12 @@ import { saveSession } from './save-session.js';
 import type { SessionStores } from './session-stores.js';
 import { currentTextHashes } from './session-write.js';
 
-/** How many changes are read at once. */
 const PAGE = 100;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * Undoes the last import.
+ * Undoes the last import, in steps.
  * @returns null if there is none
  * @throws StorageError if the stores cannot be written; running it again continues
  */

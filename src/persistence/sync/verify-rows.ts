@@ -6,7 +6,6 @@ import { hashText } from '../disk/text-hash.js';
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import { readSavedText, readText } from '../session-files/session-text.js';
 
-/** An invalid file or row. */
 export type InvalidPlace = { readonly file: string; readonly reason: string };
 
 export type VerifiedRows = {

@@ -34,7 +34,6 @@ export type Verification = {
   readonly keptAfterDeletion: readonly string[];
 };
 
-/** True if both stores hold the same valid sessions and there is nothing to sync. */
 export function areStoresEqual(found: Verification): boolean {
   const lists = [found.dbOnly, found.jsonOnly, found.differ, found.invalid, found.conflicts, found.pending];
   return lists.every((list) => list.length === 0);
@@ -87,7 +86,7 @@ export function* verifySteps(
   };
 }
 
-/** Runs `verifySteps` to the end. @throws StorageError if a store cannot be read at all */
+/** @throws StorageError if a store cannot be read at all */
 export function verifyStores(...stores: Parameters<typeof verifySteps>): Verification {
   return runToEnd(verifySteps(...stores));
 }
