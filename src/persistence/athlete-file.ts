@@ -32,7 +32,7 @@ export type AthleteFile = {
   readonly isUnitKnown: boolean;
 };
 
-/** The content of the file on disk. `key` is the same if the text, or the reason for no text, is the same. */
+/** The content of the file on disk. The same text, or the same reason for no text, gives the same `key`. */
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
   | { readonly status: 'read'; readonly tree: JsonTree; readonly text: string }

@@ -89,7 +89,7 @@ export class AthleteSettings {
       return true;
     }
     const cache = this.openCache();
-    // Throws the error that tells why the file cannot be read, since there is no cache for the change.
+    // Without a cache, the change cannot be stored. This call throws the error that tells why the file cannot be read.
     if (cache === null) this.update((athlete) => athlete);
     cache?.savePendingWeights([...cache.pendingWeights(), change]);
     if (this.answers !== null) this.answers = changeBodyWeight(this.answers, change);

@@ -99,7 +99,8 @@ function difference(
 const SUM_NOISE = 1e-12;
 
 /**
- * Compares a stored value with the one that SQLite would return for `value`: SQLite changes a lone surrogate in a text.
+ * True if SQLite could have stored `value` as `stored`. SQLite replaces lone surrogates in a text; numbers may differ
+ * by rounding.
  */
 function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue): boolean {
   if (stored === value) return true;

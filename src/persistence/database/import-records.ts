@@ -31,7 +31,7 @@ export class ImportRecords {
   }
 
   /**
-   * The `listedHash` of the last `recordSame` of workout `id` of another source; null if there is none.
+   * The `listedHash` that `recordSame` last recorded for workout `id` of another source; null if there is none.
    * @throws StorageError
    */
   listedHash(id: string): string | null {

@@ -23,7 +23,10 @@ export function endOwnWrites(database: Database.Database): void {
   known.get(database)?.end.run();
 }
 
-/** Counts all writes until `endAllOwnWrites` as this program's. Only for a database that no other process has open. */
+/**
+ * Counts all writes until `endAllOwnWrites` as this program's. Must be used only for a database that no other process
+ * has open.
+ */
 export function beginAllOwnWrites(database: Database.Database): void {
   database.exec(BEGIN);
 }

@@ -72,7 +72,7 @@ export function* salvageRows(
     // A damaged row does not become known, so that it is read again without the log, where it may be undamaged.
     if (row || !isWanted) known.add(id);
   };
-  // Adds an id that an index lists as lost if its row could not be read at all.
+  // Receives an id from an index. The session counts as lost if its row could not be read.
   const see = (id: unknown) => {
     if (isAsked(id) && isId(id) && !lost.has(id)) lost.set(id, { id, remains: null });
   };
@@ -196,7 +196,7 @@ function* readInOrder(
 ): Steps<number | null> {
   let last = order === 'ASC' ? 0 : LARGEST_ROWID;
   try {
-    // A separate statement, so that documents are read only for the wanted rows.
+    // This statement is separate, so that documents are read only for the wanted rows.
     const lookUp = database.prepare(SELECT_ROW);
     const sql = `SELECT rowid AS place, id FROM training_sessions NOT INDEXED ORDER BY rowid ${order}`;
     let rowCount = 0;

@@ -33,7 +33,7 @@ export const SEARCH_COLUMNS = [
 ] as const;
 
 const INSERT_ROW = insertSql('session_search', SEARCH_COLUMNS);
-// OR REPLACE, because if another program removes a row, its words stay and its id may be given to a new row.
+// `OR REPLACE` is needed: if another program removes a row, its words stay and its id may be given to a new row.
 const INSERT_WORDS = 'INSERT OR REPLACE INTO session_words (rowid, words) VALUES (?, ?)';
 
 /** Makes searches find a session as it is now. Must be called in the transaction that saves it. @throws StorageError */

@@ -171,7 +171,7 @@ export function stampOf(file: number | string): FileStamp {
 
 /** Converts a file's size and modification time to the form that rows store. */
 export function toStamp(stats: BigIntStats): FileStamp {
-  // Microseconds, because a number in JavaScript cannot hold the nanoseconds since 1970 exactly.
+  // The unit is microseconds, because a number in JavaScript cannot hold the nanoseconds since 1970 exactly.
   return { sizeBytes: Number(stats.size), modifiedMicroseconds: Number(stats.mtimeNs / 1000n) };
 }
 
