@@ -14,7 +14,7 @@ export function runToEnd<T>(steps: Steps<T>): T {
   }
 }
 
-/** The length of a slice, about one frame. A slice ends after the first step that exceeds it. */
+/** The length of a slice, about one frame. A slice ends after the first step that exceeds it or has to wait. */
 const SLICE_MS = 12;
 
 /** Runs steps as a task, one slice per turn of the event loop. The caller can stop the task after each slice. */

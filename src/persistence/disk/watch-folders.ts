@@ -1,6 +1,6 @@
 /**
  * Watches folders for changed entries. The operating system announces changes, so that watching takes no processor
- * time. If it cannot, the folders are compared twice a second.
+ * time. If it cannot, the folders are polled twice a second.
  */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { PolledFolder } from './polled-folder.js';

@@ -23,7 +23,10 @@ export type SavedWorkouts = {
   readonly withId: (id: string) => SavedWorkout | null;
   /** The id of the saved session that is the same workout as `id` of another source; null if none is known. */
   readonly idOfSame: (id: string) => string | null;
-  /** `listedHashOf` this workout of another source when an import last listed its differences; null if none did. */
+  /**
+   * The `listedHashOf` that was recorded when an import last listed the differences of workout `id` of another source;
+   * null if no import did.
+   */
   readonly listedHash: (id: string) => string | null;
   /** True if a person deleted the session. Then only an import that replaces sessions saves it again. */
   readonly isDeleted: (id: string) => boolean;
@@ -40,7 +43,7 @@ export type FoundWorkout =
       readonly kind: 'found';
       readonly saved: SavedWorkout;
       readonly isSameId: boolean;
-      /** `listedHashOf` the workout when an import last listed its differences; null if none did. */
+      /** `SavedWorkouts.listedHash` of a workout that an earlier import recorded as the same; otherwise null. */
       readonly listedHash: string | null;
     };
 
@@ -99,8 +102,8 @@ export function decideFound(
 }
 
 /**
- * The hash by which an import lists the differences of a text only once. It depends on the text. If the saved session
- * was edited or not imported, the hash also depends on that session.
+ * The hash that is recorded so that imports list the differences of a text only once. It depends on the text. If the
+ * saved session was edited or not imported, the hash also depends on that session.
  */
 export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, session: TrainingSession): string {
   return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));

@@ -23,8 +23,8 @@ export type DatabaseChange =
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
   /**
-   * Records that an imported workout is the same as a saved session. `listedHash` is `listedHashOf` the workout if an
-   * import listed its differences; otherwise null.
+   * Records that an imported workout is the same as a saved session. `listedHash` is the result of `listedHashOf` if an
+   * import listed the differences; otherwise null.
    */
   | {
       readonly kind: 'same';

@@ -264,7 +264,7 @@ export class SessionSynchronizer {
     this.lists.restored.push(row.id);
   }
 
-  /** If the options ask for it, renames an invalid file that has the name of a session's file, and returns true. */
+  /** Renames an invalid file that has the name of a session's file. @returns false if the options do not ask for it */
   setAsideInTheWay({ id, fileName, deletedAt }: RowState): boolean {
     if (!this.options.setsInvalidAside || fileName === null || deletedAt !== null) return false;
     this.attempt(id, () => {
