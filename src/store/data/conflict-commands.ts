@@ -50,6 +50,7 @@ export function decideConflict(context: CommandContext, keep: 'session' | 'confl
   }
   context.dispatch({ type: 'data/stage-left' });
   context.dispatch({ type: 'data/conflict-decided', file });
+  context.dispatch({ type: 'data/settings-undo-dropped' });
   readOverview(context);
   notifySuccess(context, done);
 }
@@ -67,6 +68,7 @@ export function confirmKept(
     return true;
   });
   if (done === null) return;
+  context.dispatch({ type: 'data/settings-undo-dropped' });
   readOverview(context);
   notifySuccess(context, `${title} stays. d in History deletes it here too.`);
 }
@@ -78,6 +80,7 @@ export function mergeSettings(
 ): void {
   const done = attempt(context, () => context.ports.data.mergeSettings(file));
   if (done === null) return;
+  context.dispatch({ type: 'data/settings-undo-dropped' });
   readOverview(context);
   notifySuccess(context, done);
 }

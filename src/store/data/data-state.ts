@@ -58,6 +58,8 @@ export type DataEvent =
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
   | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
   | { readonly type: 'data/conflict-decided'; readonly file: string }
+  /** An action other than the settings is the last one, so that u no longer undoes the settings. */
+  | { readonly type: 'data/settings-undo-dropped' }
   /** The cursor moved in the open list: of actions, of the trash or of names. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
@@ -152,6 +154,8 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
       return { ...state, stage: conflictStage(state.stage, event.conflict) };
     case 'data/conflict-decided':
       return withoutConflict(state, event.file);
+    case 'data/settings-undo-dropped':
+      return state.formerSettings === null ? state : { ...state, formerSettings: null };
     case 'data/trash-read':
       return { ...state, stage: trashStage(state.stage, event.sessions) };
     case 'data/scrolled':

@@ -23,7 +23,7 @@ export function whyBusy({ data: { task } }: AppState): true | string {
 export function runAction(context: CommandContext, action: 'verify' | 'sync' | 'backup'): void {
   const { data } = context.ports;
   const say = action === 'backup' ? notifySuccess : notify;
-  startTask(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
+  startAction(context, TASK_NAMES[action], data[action], (sentence) => notifyEnd(context, say, sentence));
 }
 
 const ASKS_UNDO = 'Take back the last import? y takes it back; any other key keeps it.';
@@ -36,7 +36,7 @@ export function undoImport(context: CommandContext): void {
     return;
   }
   context.dispatch({ type: 'app/noticed', notice: null });
-  startTask(context, TASK_NAMES.undo, context.ports.data.undoImport, (sentence) =>
+  startAction(context, TASK_NAMES.undo, context.ports.data.undoImport, (sentence) =>
     notifyEnd(context, notify, sentence),
   );
 }
@@ -96,7 +96,7 @@ export function runImport(context: CommandContext): void {
     return;
   }
   const start = () => context.ports.data.import(path, units);
-  startTask(context, TASK_NAMES.import, start, (report: ImportReport) => {
+  startAction(context, TASK_NAMES.import, start, (report: ImportReport) => {
     context.dispatch({ type: 'data/path-used', action: 'import' });
     const done = describeImport(report, false);
     notifyEnd(context, notifySuccess, hasSessions(report) ? `${done} U, then y, takes it back.` : done);
@@ -143,10 +143,21 @@ function runPathAction(
   action: Exclude<PathAction, 'import'>,
   start: () => Work<string>,
 ): void {
-  startTask(context, TASK_NAMES[action], start, (sentence) => {
+  startAction(context, TASK_NAMES[action], start, (sentence) => {
     context.dispatch({ type: 'data/path-used', action });
     notifyEnd(context, notifySuccess, sentence);
   });
+}
+
+/** Starts the task of an action. After it, u no longer undoes saved settings, because they are not the last change. */
+function startAction<T>(
+  context: CommandContext,
+  name: string,
+  start: () => Work<T>,
+  onDone: (result: T) => void,
+): void {
+  context.dispatch({ type: 'data/settings-undo-dropped' });
+  startTask(context, name, start, onDone);
 }
 
 /** If another screen is open and shows an error, the error stays, because it matters more than this result. */

@@ -25,12 +25,14 @@ function restoreSession(context: CommandContext, id: string): void {
   const done = attempt(context, () => context.ports.sessions.undelete(id));
   if (done === null) return;
   context.dispatch({ type: 'history/session-undeleted', id });
+  context.dispatch({ type: 'data/settings-undo-dropped' });
   notifySuccess(context, done);
 }
 
 function restoreDraft(context: CommandContext, name: string): void {
   if (!attempt(context, () => context.ports.drafts.restore(name) ?? true)) return;
   context.dispatch({ type: 'log/draft-restored', name });
+  context.dispatch({ type: 'data/settings-undo-dropped' });
   // The menu of the Log screen offers the draft.
   if (context.getState().log.stage.kind === 'start') openStart(context);
   notifySuccess(context, 'Draft restored; the Log screen offers to resume it.');

@@ -37,6 +37,14 @@ describe('the settings on the Data screen', () => {
     expect(harness.notice).toBe('Nothing to undo on this screen.');
   });
 
+  it('are no longer undone by u after another action, such as a backup', () => {
+    const harness = settings().press('down').type('lb').press('enter', 'data.start-backup');
+    expect(footerOf(harness.state, harness.store.when, 80).hints.map(({ label }) => label)).not.toContain(
+      'undo settings',
+    );
+    expect(harness.press('u').fake.athlete.unit).toBe('lb');
+  });
+
   it('can be undone or brought back after a visit to another screen or page', () => {
     const saved = settings().press('down').type('lb').press('enter', '2', '5', 'enter', 'escape');
     expect(saved.press('u').fake.athlete.unit).toBe('kg');
