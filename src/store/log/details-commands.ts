@@ -84,7 +84,7 @@ export function leaveDetails(context: CommandContext): void {
  */
 export function acceptDetails(context: CommandContext, stage: DetailsStage): void {
   const { log } = context.getState();
-  const read = readDetails(stage.form.values, localTimeWithOffset(context.ports.now()));
+  const read = readDetails(stage.form, localTimeWithOffset(context.ports.now()));
   if ('error' in read) {
     context.dispatch({ type: 'log/form-rejected', error: read.error });
     return;

@@ -93,17 +93,19 @@ export function completeDetail(field: string, previous: string, typed: string): 
 
 const YES_NO: Readonly<Record<string, string>> = { y: 'yes', n: 'no' };
 
-/** The details, or the first field whose text is invalid. @param now local time with its offset */
+/**
+ * The details, or the first field whose text is invalid.
+ * @param initial the texts when the form opened; a length that is unchanged is valid
+ * @param now local time with its offset
+ */
 export function readDetails(
-  values: DetailValues,
+  { values, initial }: Pick<Form<DetailField>, 'values' | 'initial'>,
   now: string,
 ): { readonly details: ReadDetails } | { readonly error: FieldError<DetailField> } {
+  if (values.date.trim() === '') return invalid('date', `the date is empty: ${DATES}`);
   const day = readSessionDate(values.date, now);
   if (day === null) {
-    return invalid(
-      'date',
-      `"${values.date}" is not a date: write 2026-02-16, today, yesterday or -3 for days ago`,
-    );
+    return invalid('date', `"${values.date}" is not a date: ${DATES}`);
   }
   const phase = readOrdinal(values.phase);
   if (phase === undefined) return invalid('phase', notOrdinal(values.phase));
@@ -114,6 +116,9 @@ export function readDetails(
   const programLengthWeeks = readWeeks(values.length);
   if (programLengthWeeks === undefined) {
     return invalid('length', `"${values.length}" is not a number of weeks; empty means none`);
+  }
+  if (programLengthWeeks === 0 && values.length !== initial.length) {
+    return invalid('length', 'a program has more than 0 weeks; empty means none');
   }
   return {
     details: {
@@ -128,6 +133,8 @@ export function readDetails(
     },
   };
 }
+
+const DATES = 'write 2026-02-16, today, yesterday or -3 for days ago';
 
 /** The text without blanks around it; null if nothing is left. */
 export function readText(text: string): string | null {

@@ -30,7 +30,7 @@ function firstError(context: CommandContext): FieldError | null {
   if (stage.kind !== 'details' && stage.kind !== 'goal') return null;
   const result =
     stage.kind === 'details'
-      ? readDetails(stage.form.values, localTimeWithOffset(context.ports.now()))
+      ? readDetails(stage.form, localTimeWithOffset(context.ports.now()))
       : readGoalStage(context, stage);
   return 'error' in result ? result.error : null;
 }

@@ -168,6 +168,21 @@ describe('the program of a session in progress', () => {
     expect(harness.draft).toMatchObject({ week: 9, program: 'Upper\nLower', programLengthWeeks: 6.5 });
   });
 
+  it('refuses an emptied date and a length of 0 weeks, but keeps a length of 0 that was saved', () => {
+    const errorOf = (harness: LogHarness) => {
+      const { stage } = harness.press('form.accept').log;
+      return stage.kind === 'details' ? stage.form.error?.reason : null;
+    };
+    expect(errorOf(upper().fill('date', ' '))).toBe(
+      'the date is empty: write 2026-02-16, today, yesterday or -3 for days ago',
+    );
+    expect(errorOf(upper().fill('length', '0'))).toBe('a program has more than 0 weeks; empty means none');
+    const saved = { ...(PAST[2] as TrainingSession), programLengthWeeks: 0 };
+    const harness = new LogHarness({ sessions: [saved] }).press('enter', 'session.details');
+    harness.fill('week', '9').press('form.accept');
+    expect(harness.draft).toMatchObject({ week: 9, programLengthWeeks: 0 });
+  });
+
   it('refuses a length that is not a number', () => {
     const harness = upper().fill('length', 'six').press('form.accept');
     expect(harness.log.stage).toMatchObject({
