@@ -36,12 +36,12 @@ describe('the Muscles page', () => {
     ).toMatchInlineSnapshot(`
       "  Overview Lift Records Volume ▸Muscles Days …     2026-W07
        Muscles of Barbell Bench Press      p primary  s secondary
-         chest
+         chest         now primary
        ▸ lats          secondary, counts half
          middle back
          lower back
          traps
-         shoulders
+         shoulders     now secondary, counts half
          biceps
        Enter assigns half: lats"
     `);

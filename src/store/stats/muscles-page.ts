@@ -5,7 +5,7 @@ import { describeMuscles, describeSource } from '../../domain/muscles/describe-m
 import type { DayRange } from '../../domain/read-models/training-overview.js';
 import { formatNumber } from '../../domain/set-notation/format-number.js';
 import { visibleRange } from '../../list/window.js';
-import { cutLine, type Line, linePair, listRow, type Tone } from '../../page/line.js';
+import { cutLine, type Line, linePair, listRow } from '../../page/line.js';
 import { capitalized } from '../../text/capitalized.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, truncateEnd } from '../../text/truncate.js';
@@ -117,14 +117,14 @@ function exerciseLine({ name, done, share }: ExerciseRow, isUnassigned: boolean,
 const COUNT_COLUMNS = 10;
 
 function assignPage(state: AppState, panel: AssignPanel, { columns, isAscii }: MuscleRoom): MusclesPage {
-  const { exercise, marks } = panel;
+  const { exercise, marks, from } = panel;
+  const row = exerciseRows(state, from.muscle).find(({ name }) => name === exercise);
   const rows = ASSIGNED_ROWS.map((muscle): Line => {
     const mark = marks.get(muscle);
-    const tone: Tone = mark === undefined ? 'plain' : 'success';
-    const share = mark === 'primary' ? 'primary' : 'secondary, counts half';
-    return [
-      { text: `${padEndColumns(muscle, NAME_COLUMNS)}${mark === undefined ? '' : share}`.trimEnd(), tone },
-    ];
+    const share = row?.done?.shares.get(muscle);
+    const now = share === undefined ? '' : `now ${shareWords(share === 1)}`;
+    const text = `${padEndColumns(muscle, NAME_COLUMNS)}${mark === undefined ? now : shareWords(mark === 'primary')}`;
+    return [{ text: text.trimEnd(), tone: mark === undefined ? 'plain' : 'success' }];
   });
   const name = truncateEnd(sanitizeLine(exercise), Math.max(1, columns - 'Muscles of '.length));
   const heading = { text: `Muscles of ${name}`, tone: 'heading' } as const;
@@ -137,6 +137,10 @@ function assignPage(state: AppState, panel: AssignPanel, { columns, isAscii }: M
 }
 
 const NAME_COLUMNS = 14;
+
+function shareWords(isPrimary: boolean): string {
+  return isPrimary ? 'primary' : 'secondary, counts half';
+}
 
 /** `3 of 17  `; empty if all rows are visible. */
 function positionText(state: AppState): string {

@@ -126,6 +126,19 @@ describe('assigning muscles', () => {
     });
   });
 
+  it('shows the present muscles of the exercise until others are marked', () => {
+    const page = musclesPage().press('down', 'down', 'enter', 'enter');
+    const rows = () => linesOf(page).filter((line) => /^▸|now/.test(line));
+    expect(rows()).toEqual([
+      'lower back now secondary, counts half',
+      '▸ hamstrings now primary',
+      'glutes now secondary, counts half',
+    ]);
+    expect(linesOf(page).at(-1)).toBe('Enter assigns hamstrings');
+    page.press('s');
+    expect(rows()[1]).toBe('▸ hamstrings secondary, counts half');
+  });
+
   it('takes the muscle under the cursor as primary if only secondary ones are marked', () => {
     const page = musclesPage().press('enter', 'enter', 's', 'down', 'enter');
     expect(page.fake.athlete.exercises?.['Gironda Special']?.muscles).toEqual({
