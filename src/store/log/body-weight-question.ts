@@ -4,7 +4,7 @@ import type { TrainingSession } from '../../domain/record.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import { readWeightLine, saveBodyWeights, weightWords } from '../body-weight.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { notify } from '../notices.js';
+import { notify, notifyError } from '../notices.js';
 import { discardForm } from './discarded-form.js';
 import { stageFrom } from './log-state.js';
 
@@ -59,12 +59,13 @@ function skip(context: CommandContext): void {
   const isTyped = stage.kind === 'body-weight' && stage.line.text.trim() !== '';
   const close = () => {
     dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
-    notify(context, 'Not asked again. b on the Stats screen enters your body weight.');
+    try {
+      dispatch({ type: 'app/athlete-changed', athlete: ports.athlete.tryUpdate({ askBodyWeight: false }) });
+      notify(context, 'Not asked again. b on the Stats screen enters your body weight.');
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      notifyError(context, `Skipped, but asked again after the next start: ${why}`);
+    }
   };
   discardForm(context, isTyped, close, 'Body weight not entered');
-  try {
-    dispatch({ type: 'app/athlete-changed', athlete: ports.athlete.tryUpdate({ askBodyWeight: false }) });
-  } catch {
-    // the question is asked again in the next run
-  }
 }

@@ -51,6 +51,7 @@ describe('the question for the body weight', () => {
     const harness = pullUps();
     harness.fake.fail('athlete.update', 'The disk is full.');
     harness.enter('bw x8').press('escape');
+    expect(harness.notice).toBe('Skipped, but asked again after the next start: The disk is full.');
     expect(harness.enter('bw x7').log.stage.kind).toBe('sets');
     harness.press('session.finish', 'session.save', 'saved.again').begin('Dip').enter('bw x8');
     expect(harness.log.stage.kind).toBe('sets');
