@@ -237,7 +237,7 @@ describe('Data with issues', () => {
         [PENDING, /▸ ○ 15 Feb 2026 Upper Strength: JSON file no.*w writes it/],
         [{ ...PENDING, missing: 'database' }, /▸ ○ 15 Feb 2026 Upper Strength: database .*w writes it/],
         [INVALID_FILE, /▸ × broken\.json: line 2, column 1.*Enter shows it/],
-        [INVALID_ROW, /▸ × row 00000010-/],
+        [INVALID_ROW, /▸ × 16 Feb 2026 Lower: /],
       ] as const;
       for (const [issue, row] of kinds) {
         const frame = frameOf(dataHarness(withIssues(issue)), columns, rows);

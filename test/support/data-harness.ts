@@ -60,6 +60,7 @@ export const PENDING = {
 
 export const INVALID_FILE = {
   kind: 'invalid',
+  title: null,
   file: `${FOLDER}/broken.json`,
   reason: 'line 2, column 1: is not JSON: expected a value, but the text ends here.',
 } as const satisfies StoreIssue;
@@ -67,7 +68,8 @@ export const INVALID_FILE = {
 /** An issue of a row, which has no file to show. */
 export const INVALID_ROW = {
   kind: 'invalid',
-  file: `row ${anId(16)}`,
+  title: '16 Feb 2026 Lower',
+  file: `traininglogs.db, session ${anId(16)}`,
   reason: 'exercises: is missing.',
 } as const satisfies StoreIssue;
 

@@ -16,8 +16,16 @@ export type StoreIssue =
   | { readonly kind: 'kept'; readonly id: string; readonly title: string }
   /** A copy of `athlete.json` that a file synchroniser left. */
   | { readonly kind: 'settings'; readonly file: string }
-  /** A file in the sessions folder, or a row of the database, that is not a valid session; it was left unchanged. */
-  | { readonly kind: 'invalid'; readonly file: string; readonly reason: string };
+  /**
+   * A file in the sessions folder, or a row of the database, that is not a valid session; it was left unchanged. `title`
+   * is the date and focus of the session of a row; null for a file, and if they cannot be read.
+   */
+  | {
+      readonly kind: 'invalid';
+      readonly title: string | null;
+      readonly file: string;
+      readonly reason: string;
+    };
 
 /** An overview of both stores. Paths are relative to the data root if they are inside it. */
 export type StoresOverview = {

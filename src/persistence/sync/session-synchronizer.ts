@@ -7,6 +7,7 @@ import { isNameOfOtherDate } from '../session-files/session-file-name.js';
 import { readSavedText, recordOf } from '../session-files/session-text.js';
 import { type ComparedRow, comparedRow } from './compared-row.js';
 import { type DatabaseChange, RowChanges } from './row-changes.js';
+import { placeOfRow } from './row-place.js';
 import { SecondLook } from './second-look.js';
 import { SessionDeletions } from './session-deletions.js';
 import type { OpenSessionStores } from './session-stores.js';
@@ -174,13 +175,12 @@ export class SessionSynchronizer {
   private compared(row: RowState): ComparedRow | null {
     const compared = comparedRow(this.stores.repository, row);
     if (compared.ok) return compared.row;
-    this.lists.invalid.push({ file: `database, session ${row.id}`, reason: compared.reason });
+    this.lists.invalid.push({ file: placeOfRow('database', row.id), reason: compared.reason });
     return null;
   }
 
-  private reportInvalid({ id, fileName, invalidReason }: ComparedRow): void {
-    if (invalidReason === null) return;
-    this.lists.invalid.push({ file: fileName ?? `database, session ${id}`, reason: invalidReason });
+  private reportInvalid({ id, fileName, invalidReason: reason }: ComparedRow): void {
+    if (reason !== null) this.lists.invalid.push({ file: fileName ?? placeOfRow('database', id), reason });
   }
 
   /** Updates a row whose file has the same text, if its file state or its derived rows are stale. */

@@ -11,6 +11,7 @@ import { type DataPaths, pathInRoot } from '../paths.js';
 import { recordOf } from '../session-files/session-text.js';
 import { surveyCopies } from './copy-states.js';
 import type { OpenStores } from './open-stores.js';
+import { idOfRow } from './row-place.js';
 import type { InvalidPlace } from './verify-rows.js';
 
 /** Shortens a path for display: a path inside the root becomes relative to it. */
@@ -144,17 +145,34 @@ function keptOf(stores: OpenStores): readonly StoreIssue[] {
 
 /** Files and rows that the last sync or verification reported as invalid, without files that no longer exist. */
 function invalidOf(
-  { exporter, lastSync }: OpenStores,
+  stores: OpenStores,
   inRoot: InRoot,
   verified: readonly InvalidPlace[],
 ): readonly StoreIssue[] {
-  const synced = lastSync?.invalid ?? [];
+  const { exporter } = stores;
+  const synced = stores.lastSync?.invalid ?? [];
   const isSynced = ({ file }: InvalidPlace) => synced.some((each) => each.file === file);
   return [...synced, ...verified.filter((each) => !isSynced(each))].flatMap(
     ({ file, reason }): StoreIssue[] => {
       const isFile = file.endsWith('.json');
       if (isFile && fallbackOnError(null, () => exporter.stampOf(file)) === null) return [];
-      return [{ kind: 'invalid', file: isFile ? inRoot(exporter.pathOf(file)) : file, reason: `${reason}.` }];
+      const place = isFile ? inRoot(exporter.pathOf(file)) : file;
+      return [{ kind: 'invalid', title: titleOfRow(stores, file), file: place, reason: `${reason}.` }];
     },
   );
+}
+
+/**
+ * The title of the session whose row a place names: from its document, or from the row if the document is invalid. Null
+ * for a file, and if the session cannot be read.
+ */
+function titleOfRow(stores: OpenStores, place: string): string | null {
+  const repository = readableRepository(stores);
+  const id = idOfRow(place);
+  if (repository === null || id === null) return null;
+  const session = fallbackOnError(null, () => recordOf(repository.getStored(id)?.text ?? ''));
+  const [summary] = session
+    ? [session]
+    : fallbackOnError([], () => repository.listing.summaries([id], false));
+  return summary ? sessionTitle(summary) : null;
 }

@@ -5,6 +5,7 @@ import type { TrainingSessionRepository } from '../database/training-session-rep
 import { hashText } from '../disk/text-hash.js';
 import { INDETERMINATE, type Steps } from '../disk/time-sliced-work.js';
 import { readSavedText, readText } from '../session-files/session-text.js';
+import { placeOfRow } from './row-place.js';
 
 export type InvalidPlace = { readonly file: string; readonly reason: string };
 
@@ -41,7 +42,7 @@ export function* verifyRows(
   // The next start rewrites the rows that an upgrade makes out of date.
   const outOfDate = new Set(upkeep.isUpgraded() ? upkeep.changedSessions() : []);
   const report = (id: string, reason: string) =>
-    void invalid.push({ file: `${databaseName}, session ${id}`, reason });
+    void invalid.push({ file: placeOfRow(databaseName, id), reason });
   const verifyRow = (state: RowState) => {
     const stored = repository.getStored(state.id);
     if (!stored) return;

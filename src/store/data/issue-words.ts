@@ -37,7 +37,7 @@ export function issueText(issue: StoreIssue): string {
     case 'settings':
       return `${issue.file.split('/').at(-1)}: another copy of the settings`;
     case 'invalid':
-      return `${issue.file.split('/').at(-1)}: ${issue.reason}`;
+      return `${issue.title ?? issue.file.split('/').at(-1)}: ${issue.reason}`;
   }
 }
 
@@ -55,7 +55,7 @@ export function describeIssue(issue: StoreIssue): string {
     case 'settings':
       return `${issue.file} is another copy of athlete.json; Enter adds its body weights and aliases to yours.`;
     case 'invalid':
-      return `${issue.file} is not a valid session and was left unchanged: ${issue.reason}`;
+      return `${invalidPlace(issue)} is not a valid session and was left unchanged: ${issue.reason}`;
   }
 }
 
@@ -68,4 +68,8 @@ const OUTPUT = 'data/output/';
 
 function missingCopy({ missing }: { readonly missing: 'database' | 'file' }): string {
   return missing === 'file' ? 'JSON file' : 'database copy';
+}
+
+function invalidPlace({ title, file }: Extract<StoreIssue, { readonly kind: 'invalid' }>): string {
+  return title === null ? file : `The row of ${title} in the database`;
 }

@@ -4,6 +4,7 @@ import { checkTable } from '../../../src/keys/check-table.js';
 import { DATA_KEYS } from '../../../src/keys/keymap-data.js';
 import { dataCommands } from '../../../src/store/data/data-commands.js';
 import { dataItems } from '../../../src/store/data/data-items.js';
+import { issueText } from '../../../src/store/data/issue-words.js';
 import {
   CONFLICT,
   dataHarness,
@@ -210,6 +211,7 @@ describe('an issue', () => {
 
   it('notifies if there is no file to show', () => {
     const harness = dataHarness(withIssues(INVALID_ROW));
+    expect(issueText(INVALID_ROW)).toBe('16 Feb 2026 Lower: exercises: is missing.');
     expect(harness.press('enter').notice).toBe('There is no file to show.');
     expect(harness.state.screen).toBe('data');
   });
