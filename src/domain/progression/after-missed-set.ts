@@ -7,7 +7,13 @@ import { signedKg } from '../statistics/best-reps.js';
 import { couldNotReach, isAtFailure, type Miss } from './at-failure.js';
 import { inUnitOfSuggestion, lighterLoad, roundedDown, roundedUp, shareOfLoad } from './available-loads.js';
 import { withLoadAndReps, withReps } from './last-sets.js';
-import { lessAfterMissWords, noLighterLoadWords, noMoreRepsWords, noStepWords } from './lighter-words.js';
+import {
+  farBelowWords,
+  lessAfterMissWords,
+  noLighterLoadWords,
+  noMoreRepsWords,
+  noStepWords,
+} from './lighter-words.js';
 import { type RepRange, suggested } from './reasons.js';
 import { repsAsHard } from './reps-as-hard.js';
 import type { LoadOwner } from './rounded-loads.js';
@@ -26,7 +32,7 @@ export type Today = { readonly goal: Goal; readonly done: readonly WorkingSet[] 
 /**
  * The suggested sets after the sets of today. After a set that could not reach its range, the next sets get the load
  * nearest to 10 % less than that set, unless they are planned lighter anyway. They are at the bottom of the range, see
- * `repsAfter`. After any other missed set, a load that would grow for its place only stays.
+ * `repsAfter`. Without a range, only a set without a full rep is missed. After any other missed set, a load that would grow for its place only stays.
  * @param sets the suggested sets, of done sets too
  */
 export function adjustToMisses(
@@ -36,24 +42,55 @@ export function adjustToMisses(
 ): readonly SuggestedSet[] {
   let adjusted = sets;
   for (const [place, set] of done.entries()) {
+    if (set.repCount === null || set.setType === 'dropset') continue;
     const range = rangeOf(goal, place);
-    if (!range || set.repCount === null || set.setType === 'dropset') continue;
-    const miss = { place, set, reps: set.repCount.full, min: range.min };
-    const isFailed = couldNotReach(set, range.min);
+    if (!range && set.repCount.full > 0) continue;
+    const miss = { place, set, reps: set.repCount.full, min: range?.min ?? 1 };
+    const isFailed = couldNotReach(set, miss.min);
     const planned = adjusted[place]?.values.repCount?.full ?? 0;
-    const isMissed = miss.reps < range.min || (isAtFailure(set) && miss.reps < planned);
+    const isMissed = miss.reps < miss.min || (isAtFailure(set) && miss.reps < planned);
     if (!isMissed) continue;
     adjusted = adjusted.map((next, at) => {
       if (at <= place) return next;
       const same = withoutStep(next, at, miss, owner);
-      return isFailed ? afterFailure(same, at, miss, rangeOf(goal, at) ?? range, owner) : same;
+      return isFailed
+        ? afterFailure(same, at, miss, rangeOf(goal, at) ?? range ?? plannedReps(next), owner)
+        : same;
     });
   }
   return adjusted;
 }
 
+/**
+ * The prescribed sets after the sets of today, which do not change. If the last set was far below its range, the reason
+ * of the next set says so, unless a lighter load is prescribed for it.
+ */
+export function warnOfMiss(sets: readonly SuggestedSet[], { goal, done }: Today): readonly SuggestedSet[] {
+  const place = done.length - 1;
+  const set = done[place];
+  const range = rangeOf(goal, place);
+  if (!set || !range || set.repCount === null || set.setType === 'dropset') return sets;
+  const { min } = range;
+  if (!couldNotReach(set, Math.floor(min / 2) + 1)) return sets;
+  const words = farBelowWords({ place, set, reps: set.repCount.full, min });
+  return sets.map((next, at) =>
+    at === done.length && !isLighter(next.values, set) ? { ...next, reason: next.reason + words } : next,
+  );
+}
+
+/** True if the load of the planned set is known and is lighter than that of the set of today. */
+function isLighter(next: SetValues, set: WorkingSet): boolean {
+  return loadOf(next) !== null && signedKg(next) < signedKg(set);
+}
+
 function rangeOf({ setTargets, repRange }: Goal, place: number): RepRange | null {
   return setTargets?.[place]?.repRange ?? repRange ?? null;
+}
+
+/** The range of a set without a goal: its planned reps. */
+function plannedReps({ values }: SuggestedSet): RepRange {
+  const reps = Math.max(1, values.repCount?.full ?? 1);
+  return { min: reps, max: reps };
 }
 
 function withoutStep(next: SuggestedSet, at: number, miss: Miss, owner: LoadOwner): SuggestedSet {
@@ -78,8 +115,10 @@ function afterFailure(
   const to = from && loadAfter(from, miss, owner);
   if (!from || !to) return withoutLighterLoad(next, at, miss);
   const { place: afterMiss } = miss;
-  if (!isComparable(next.values, to) || signedKg(next.values) < signedKg(loadKeys(to)))
-    return { ...next, afterMiss };
+  // If no load is planned, the load would be that of the missed set.
+  const isLoadOpen = loadOf(next.values) === null;
+  const isLighterAnyway = !isComparable(next.values, to) || signedKg(next.values) < signedKg(loadKeys(to));
+  if (!isLoadOpen && isLighterAnyway) return { ...next, afterMiss };
   const { reps, isAsHard } = repsAfter(miss, { from, to, planned: next.values.repCount?.full, range });
   const values = inUnitOfSuggestion(withLoadAndReps(next.values, to, reps), owner);
   const reason = lessAfterMissWords(

@@ -42,9 +42,15 @@ export function noLighterLoadWords({ place }: Miss): string {
   return `one rep: set ${place + 1} had none, and no lighter load exists`;
 }
 
-/** `set 1 ended at 4, below 8`; `set 1 ended at 8 at failure` in the range. */
+/** `; set 1 ended at 2, below 6: less load may be better`, after the reason of a program. */
+export function farBelowWords(miss: Miss): string {
+  return `; ${missWords(miss)}: less load may be better`;
+}
+
+/** `set 1 ended at 4, below 8`; `set 1 ended at 8 at failure` in the range; `set 1 ended at 0` if one rep is enough. */
 function missWords({ place, reps, min }: Miss): string {
-  return `set ${place + 1} ended at ${reps}${reps < min ? `, below ${min}` : ' at failure'}`;
+  const below = min > 1 ? `, below ${min}` : '';
+  return `set ${place + 1} ended at ${reps}${reps < min ? below : ' at failure'}`;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Placeholder } from '../../domain/athlete.js';
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
-import { adjustToMisses } from '../../domain/progression/after-missed-set.js';
+import { adjustToMisses, warnOfMiss } from '../../domain/progression/after-missed-set.js';
 import { isAtFailure } from '../../domain/progression/at-failure.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
@@ -219,8 +219,12 @@ export function suggestionOf(state: AppState): Suggestion | null {
   const exercise = currentExercise(log);
   // An edited session is in the past, so nothing is suggested.
   if (!exercise || !log.session || log.original) return null;
+  const { currentGoal: goal, workingSets: done } = exercise;
   const prescribed = prescribedExercise(log, exercise);
-  if (prescribed) return suggestPrescribed(prescribed, exercise);
+  if (prescribed) {
+    const suggestion = suggestPrescribed(prescribed, exercise);
+    return { ...suggestion, sets: warnOfMiss(suggestion.sets, { goal, done }) };
+  }
   const owner = { exerciseName: exercise.Name, athlete };
   const suggestion = suggestSets({
     ...owner,
@@ -230,10 +234,12 @@ export function suggestionOf(state: AppState): Suggestion | null {
     focus: log.session.focus,
     isDeloadWeek: log.session.isDeloadWeek,
   });
-  if (suggestion) {
-    const { currentGoal: goal, workingSets: done } = exercise;
-    return { ...suggestion, sets: adjustToMisses(suggestion.sets, { goal, done }, owner) };
-  }
+  const planned = suggestion ?? openSuggestion(state, exercise);
+  return planned && { ...planned, sets: adjustToMisses(planned.sets, { goal, done }, owner) };
+}
+
+/** The sets of a goal with an unknown load; null if the loads are known. */
+function openSuggestion(state: AppState, exercise: Exercise): Suggestion | null {
   const open = openGoalOf(state);
   return open && { ...suggestPrescribed(open, exercise), rule: 'first-time' };
 }

@@ -95,6 +95,27 @@ describe('after a set that could not reach its range', () => {
     expect(next(pounds.enter('15x7 @10'))?.set).toBe('15 × 7');
   });
 
+  it.each([
+    ['80x2', '72.5 × 6', '10 % less: set 1 ended at 2, below 6'],
+    ['80x0', '72.5 × 6', '10 % less: set 1 ended at 0, below 6'],
+    ['80x6', '80 × 6', null],
+  ])('a goal without a load has a lighter load too: %s', (line, set, reason) => {
+    const past = aSession()
+      .id(1)
+      .on('2026-02-09T18:00:00Z')
+      .with(exercise('Cable Row').planned(GOAL))
+      .build();
+    const harness = new LogHarness({ sessions: [past] }).press('enter').enter(line);
+    expect(next(harness)?.set).toBe(set);
+    if (reason) expect(next(harness)?.reason).toBe(`set 2: ${reason}`);
+    expect(next(harness.press('enter'))?.set).toBe(set);
+  });
+
+  it('a set without a goal has a lighter load after 0 reps, with the reps of last time', () => {
+    const harness = opened({ sets: ['30x12', '30x9'], goal: {} }).enter('30x0');
+    expect(next(harness)).toEqual({ set: '27.5 × 9', reason: 'set 2: 10 % less: set 1 ended at 0' });
+  });
+
   it('body weight has no more reps than the logged set', () => {
     const body = opened({ sets: ['bw x5', 'bw x6', 'bw x6'] }).enter('bw x5');
     expect(next(body)).toEqual({ set: 'bw × 5', reason: 'set 2: no more reps: set 1 ended at 5, below 6' });

@@ -17,6 +17,24 @@ describe('a session of a program', () => {
     expect(plannedCount(harness.state, harness.exercise)).toBe(3);
   });
 
+  it.each([
+    ['80x0', '; set 1 ended at 0, below 6: less load may be better'],
+    ['80x3', '; set 1 ended at 3, below 6: less load may be better'],
+    ['80x2 @9', '; set 1 ended at 2, below 6: less load may be better'],
+    ['80x2 @8', ''],
+    ['80x5 @10', ''],
+    ['80x4', ''],
+  ])(
+    'keeps the next prescribed set after a missed one, and says if it is far from its reps: %s',
+    async (line, warning) => {
+      const harness = (await begun()).enter(line);
+      expect(nextSuggested(harness.state)).toEqual({
+        set: '80 × 6 @8',
+        reason: `the first time, as the program says${warning}`,
+      });
+    },
+  );
+
   it('begins with the prescribed sets if last time’s sets were chosen earlier; Tab switches to them', async () => {
     const lower: TrainingSession = { ...PAST, program: 'Split', programDay: 'Upper', week: 1 };
     const harness = await begun({ sessions: [lower], athlete: { ...ANN, placeholder: 'last' } });
