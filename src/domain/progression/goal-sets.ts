@@ -1,8 +1,9 @@
 /** The sets that a goal describes. */
 import type { Goal, SetTarget } from '../record.js';
-import { type Load, loadOf } from '../set-notation/load.js';
+import { type Load, type LoadKeys, loadOf } from '../set-notation/load.js';
 import type { Quantity, SetValues } from '../set-notation/set-line.js';
 import { makeValues } from '../set-notation/set-values.js';
+import { keysToSuggest } from './available-loads.js';
 import { percentLoad } from './percent-load.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { goalLoadKeys } from './progress.js';
@@ -26,7 +27,7 @@ export function goalSets(input: SuggestionInput): readonly SetValues[] | null {
   if (!targets) {
     const quantity = extentOf(goal);
     const keys = goalLoadKeys(goal);
-    const set = quantity && makeValues(keys && loadOf(keys), quantity);
+    const set = quantity && makeValues(keys && shownLoad(keys, input), quantity);
     return set && Array.from({ length: count }, () => set);
   }
   const sets = targets.map((target) => {
@@ -41,7 +42,12 @@ function targetLoad(target: SetTarget, input: SuggestionInput): Load | null {
   const percent = percentLoad(target, input);
   if (percent) return percent.load;
   const keys = goalLoadKeys(target) ?? goalLoadKeys(input.goal);
-  return keys && loadOf(keys);
+  return keys && shownLoad(keys, input);
+}
+
+/** The load as the screens show the goal, see `goalInUnit`: reasons then name no other load. */
+function shownLoad(keys: LoadKeys, input: SuggestionInput): Load | null {
+  return loadOf(keysToSuggest(keys, input));
 }
 
 function extentOf({ durationSeconds, distanceMeters }: Goal): Quantity | null {

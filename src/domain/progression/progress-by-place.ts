@@ -74,7 +74,9 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
   const { min } = target.repRange;
-  const keys = input.goal.setTargets ? goalLoadKeys(target) : null;
+  const goalKeys = input.goal.setTargets ? goalLoadKeys(target) : null;
+  // The load as the screens show the goal, so that the reason names no other load.
+  const keys = goalKeys && keysToSuggest(goalKeys, input);
   if (keys && isGoalOfToday(input)) {
     return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), words.GOAL_OF_TODAY);
   }
@@ -82,12 +84,7 @@ function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | n
     return null;
   const { athlete } = input;
   const lastLoad = words.loadWords(from.values, athlete);
-  const reason = words.goalLoadWords(
-    words.loadWords(keysToSuggest(keys, input), athlete),
-    from.reps,
-    lastLoad,
-    min,
-  );
+  const reason = words.goalLoadWords(words.loadWords(keys, athlete), from.reps, lastLoad, min);
   return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), reason);
 }
 

@@ -36,10 +36,12 @@ export function toGoalLoad(
   const failed = topSetsOf(last).find(({ reps }) => reps < range.min);
   const keys = goalLoadKeys(goal);
   if (!failed || !keys || !isLighterGoal(keys, failed, input) || timeOff.kind === 'months') return null;
-  const goalLoad = words.loadWords(keysToSuggest(keys, input), athlete);
+  // The load as the screens show the goal, so that the reason names no other load.
+  const shown = keysToSuggest(keys, input);
+  const goalLoad = words.loadWords(shown, athlete);
   const lastLoad = words.loadWords(failed.values, athlete);
   const reason = words.goalLoadWords(goalLoad, failed.reps, lastLoad, range.min);
-  return everySet('goal-load', count, failed, loadOf(keys), range.min, reason);
+  return everySet('goal-load', count, failed, loadOf(shown), range.min, reason);
 }
 
 function toLighter(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {
