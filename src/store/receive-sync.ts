@@ -5,7 +5,7 @@ import { hasError, notify } from './notices.js';
 import type { SyncSummary } from './ports/sessions-port.js';
 
 /**
- * Shows the result of a sync as a notice.
+ * Shows the messages of a sync as a notice, and the states of the copies in History.
  * @param messages shown in front of the messages of the sync
  * @returns true if the list of sessions may have changed
  */

@@ -15,7 +15,6 @@ export const SCREEN_NUMBERS: Readonly<Record<ScreenId, number>> = {
   data: 5,
 };
 
-/** The names of the screens. */
 export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
   log: 'Log',
   history: 'History',

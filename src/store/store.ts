@@ -52,7 +52,6 @@ export class Store {
       this.dispatch({ type: 'app/noticed', notice: null });
   };
 
-  /** Changes the size of the screens. */
   readonly resize = (view: View): void => this.type({ type: 'app/resized', view });
 
   /** Applies an event of a text field or of the terminal, then reads rows that became visible. */

@@ -25,7 +25,6 @@ const MIN_LIBRARY_SCORE = 0.5;
 /** A variant that the user has done less often than this comes after the library exercise whose whole name is typed. */
 const OFTEN = 3;
 
-/** The name of the exercise that a choice stands for. */
 export function nameOfChoice(choice: PickChoice): string {
   return choice.kind === 'new' ? choice.name : choice.exercise.name;
 }
@@ -33,9 +32,9 @@ export function nameOfChoice(choice: PickChoice): string {
 /**
  * The exercises that match the typed name: matches of words, then matches with a typing error, then matches of letters.
  * In each group, the user's own exercises come before the library.
- * The exercise whose whole name is typed comes first. A library exercise of that name comes after the user's own
- * variants of it that are done often (`Lat Pulldown (Cable)`). If no exercise has the typed name, the name itself comes
- * last.
+ * The exercise whose whole name is typed comes first, with one exception: if it is in the library, the user's own
+ * variants of it that are done often come before it, such as `Lat Pulldown (Cable)` before `Lat Pulldown`. If no
+ * exercise has the typed name, the name itself comes last.
  * If nothing is typed, the exercises of the last session of the same focus come first, then the user's other exercises
  * by frecency, then the exercises of today's session.
  */

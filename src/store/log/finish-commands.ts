@@ -1,4 +1,4 @@
-/** Commands that end a session: notes, summary, saving, and what comes after. */
+/** Commands for notes, for the summary, and for saving the session. */
 import {
   keepExercises,
   setAt,
@@ -165,7 +165,7 @@ function openNoteCommand(target: NoteTarget): Command {
   };
 }
 
-/** True, or why the note is too long to edit: each key in a note of megabytes would take seconds. */
+/** True, or the message that the note is too long to edit: each key in a note of megabytes would take seconds. */
 function whyNoteNotOpened(log: LogState, target: NoteTarget): true | string {
   return isTooLongToEdit(noteOn(log, target)) ? TOO_LONG_TO_EDIT : true;
 }
@@ -185,7 +185,6 @@ function noteOn(log: LogState, target: NoteTarget): string | null {
   }
 }
 
-/** True if the typed note differs from the note in the session. */
 export function isNoteChanged(log: LogState): boolean {
   const { stage } = log;
   return stage.kind === 'note' && typedNote(stage) !== noteOn(log, stage.target);
@@ -196,7 +195,6 @@ function typedNote({ text }: Extract<LogStage, { kind: 'note' }>): string | null
   return text.text.trim() || null;
 }
 
-/** Saves the typed note and closes its field. */
 export function acceptNote(context: CommandContext): void {
   const { log } = context.getState();
   const { session, stage } = log;

@@ -3,7 +3,6 @@ import { createEditBuffer, createSelectedBuffer, type EditBuffer } from '../../t
 
 export type FieldValues<Field extends string> = Readonly<Record<Field, string>>;
 
-/** A field whose text is invalid, and why. */
 export type FieldError<Field extends string = string> = { readonly field: Field; readonly reason: string };
 
 export type Form<Field extends string> = {
@@ -12,13 +11,12 @@ export type Form<Field extends string> = {
   readonly values: FieldValues<Field>;
   /** The texts when the form opened. */
   readonly initial: FieldValues<Field>;
-  /** The field that has the focus. */
   readonly focused: Field;
-  /** Graphemes before the cursor in the text of that field. */
+  /** Graphemes before the cursor in the text of `focused`. */
   readonly cursor: number;
   /** Fields whose text is selected when they get the focus, until the text is changed. */
   readonly selects: readonly Field[];
-  /** True if the text of the field that has the focus is selected. */
+  /** True if the text of `focused` is selected. */
   readonly isSelected: boolean;
   readonly error: FieldError | null;
 };
@@ -65,7 +63,7 @@ export function withText<Field extends string>(
   return { ...form, values: { ...form.values, [field]: text }, ...place, error: null };
 }
 
-/** Moves the cursor to the end of the focused text, which is selected if the form opened with it. */
+/** Moves the cursor to the end of the focused text. Selects an unchanged text in a field of `selects`. */
 function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
   const { values, initial, focused, selects } = form;
   const isSelected =
@@ -91,7 +89,7 @@ export function withGuesses<Field extends string>(
 /**
  * Moves the focus; after the last field comes the first. The text of the field that loses the focus stays, valid or
  * not.
- * @param error the first error of the form; shown only if that field loses the focus
+ * @param error the first error of the form; shown only if it is in the field that loses the focus
  */
 export function withFocusMoved<Field extends string>(
   form: Form<Field>,

@@ -25,7 +25,6 @@ export const goalCommands: CommandTable<GoalCommandId> = {
   'exercise.cues': openCommand('cues'),
 };
 
-/** Opens the form with the focus on `field`. */
 function openCommand(field: GoalField): Command {
   return {
     when: ({ log }) =>
@@ -75,7 +74,7 @@ export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   returnToExercise(context);
 }
 
-/** `goal 80, 3 × 6-8, 2 cues`: what changes; empty if nothing does. */
+/** Describes the changes, for example `goal 80, 3 × 6-8, 2 cues`. Empty if nothing changes. */
 function describeChanges(before: Exercise, after: Exercise, state: AppState): string {
   const unit = state.athlete.unit ?? 'kg';
   const goal = formatGoal(planInUnit(after, state).currentGoal, unit);

@@ -51,7 +51,7 @@ export function goalValues(
   };
 }
 
-/** The sets that "Per set" shows, because the other fields cannot: sets with targets of their own, and timed sets. */
+/** The sets that only "Per set" can show: sets with targets of their own, and timed sets. */
 function groupsOf({ sets, repRange, durationSeconds, setTargets = [] }: Goal): readonly SetGroup[] {
   if (setTargets.length > 0) return groupsOfTargets(setTargets.map(withWholeSeconds));
   if (!sets || repRange !== undefined || durationSeconds === undefined) return [];

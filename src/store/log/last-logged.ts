@@ -25,8 +25,8 @@ export function withLastLoggedOpen(log: LogState): LogState {
 }
 
 /**
- * The index of the exercise whose set was completed last; of the last exercise with sets if no set has a time; null if
- * there are no sets.
+ * The index of the exercise whose set was completed last. If no set has a time, the index of the last exercise with
+ * sets; null if there are no sets.
  */
 export function placeTrainedLast(exercises: readonly Exercise[]): number | null {
   const times = exercises.map((exercise) => lastCompletedMs({ exercises: [exercise] }) ?? -Infinity);

@@ -58,14 +58,14 @@ export function lastTimeWarmups(state: Pick<AppState, 'log' | 'athlete'>): reado
   );
 }
 
-/** The older session that is repeated, if its sets of the open exercise are not those of last time. */
+/** The repeated session, if `repeatedSets` finds sets in it and it is not the session of last time; otherwise null. */
 export function olderRepeated(state: Pick<AppState, 'log'>): TrainingSession | null {
   const { repeated } = state.log;
   const isOlder = repeatedSets(state) !== null && repeated?._id !== lastTime(state)?.sessionId;
   return isOlder ? repeated : null;
 }
 
-/** `last time’s set`, or `the set of the repeated session (2 Feb 2026)` if its sets are not those of last time. */
+/** `last time’s set`, or the name for `olderRepeated`, such as `the set of the repeated session (2 Feb 2026)`. */
 export function lastSetName(state: Pick<AppState, 'log'>): string {
   const older = olderRepeated(state);
   return older ? `the set of the repeated session (${shortDate(older.date)})` : 'last time’s set';

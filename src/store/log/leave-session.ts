@@ -21,14 +21,14 @@ export const leaveCommands: CommandTable<LeaveCommandId> = {
 };
 
 /**
- * Why a session with an unlogged line is not left. After an arrow key has moved the cursor to a set, the line does not
- * have the focus, so Enter first returns to it.
+ * Why a session with an unlogged line is not left. While the cursor is on a set, the line does not have the focus, so
+ * Enter first returns to the line.
  */
 function whyLineIsKept(state: AppState): string {
   return state.log.isCursorKept ? 'The line is not logged yet. Enter returns to it.' : linePendingText(state);
 }
 
-/** Goes back to the menu, which offers the session again if something was logged. */
+/** Goes back to the menu. A session that the user changed stays as a draft, which the menu offers. */
 function leaveSession(context: CommandContext): void {
   const { isStarted } = context.getState().log;
   saveDraft(context, (isSaved) => {

@@ -32,7 +32,7 @@ export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad |
   return isCut ? { weightKg: reading.values.weightKg ?? 0, is: 'cut' } : null;
 }
 
-/** The question about the first planned set, if its load is far above the loads of last time in a deload week. */
+/** The question about the first planned set, if last time was in a deload week with far lower loads. */
 function questionOfGoal(state: AppState, values: SetValues): UnlikelyLoad | null {
   const last = lastTime(state);
   const isFirst = currentExercise(state.log)?.workingSets.length === 0;
@@ -69,7 +69,7 @@ function questionOfLoad(state: AppState, values: SetValues): UnlikelyLoad | null
   return isUnlikelyZero ? { weightKg: 0, is: 'cut' } : null;
 }
 
-/** `800 kg is more than 3 times the last 80 kg. Enter again logs it.` */
+/** The question in words, for example `800 kg is more than 3 times the last 80 kg. Enter again logs it.` */
 export function questionText(question: UnlikelyLoad, unit: WeightUnit): string {
   const weight = formatWeight(question.weightKg, unit);
   if (question.is === 'cut') return `The load is ${weight}: is a digit missing? Enter again logs it.`;

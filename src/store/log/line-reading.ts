@@ -27,7 +27,7 @@ export type LineReading =
   | { readonly kind: 'empty' }
   /**
    * Logs, completes or changes a set; `words` describes the set. If the line has neither load nor reps, `completes` is
-   * the logged set that it completes; otherwise null.
+   * the logged set that it completes. It is null for other lines, and while a set is edited.
    */
   | {
       readonly kind: 'set';
@@ -42,7 +42,6 @@ export type LineReading =
 /** A logged set: the index of its exercise, and its place in that exercise. */
 export type CompletedSet = { readonly exerciseIndex: number; readonly place: SetPlace };
 
-/** Parses the line; the planned set and today's sets complete what it leaves out. */
 export function readLine(state: AppState): LineReading {
   const plannedSet = plannedSetOf(state);
   const { log, athlete } = state;
@@ -91,7 +90,7 @@ function knownLoads(state: AppState): readonly LoadKeys[] {
   return [...(lastTime(state)?.workingSets ?? []), ...lastTimeSets(state), ...today];
 }
 
-/** True if the line completes the set logged last, instead of logging one. */
+/** True if the line completes the set logged last, instead of logging a new set. */
 export function isCompletingLine(state: AppState): boolean {
   const { log, athlete } = state;
   if (log.line.text === '' || log.editing) return false;

@@ -29,14 +29,13 @@ export type LogEvent =
   /** The name of the athlete was edited, at the first start. */
   | { readonly type: 'log/name-typed'; readonly name: EditBuffer }
   | { readonly type: 'log/unit-switched'; readonly unit: WeightUnit }
-  /** The cursor of the menu moved. */
+  /** The cursor of the menu, or of the choice of a program, moved. */
   | { readonly type: 'log/choice-moved'; readonly choice: number }
   | { readonly type: 'log/field-typed'; readonly field: string; readonly text: EditBuffer }
   /** The details of a new session were guessed again; texts that the user typed stay. */
   | { readonly type: 'log/details-guessed'; readonly guesses: Partial<DetailValues> }
   /** The focus moved by `step` fields. `error`: the first error of the form when the focus moved. */
   | { readonly type: 'log/field-left'; readonly step: number; readonly error: FieldError | null }
-  /** A form was not accepted. */
   | { readonly type: 'log/form-rejected'; readonly error: FieldError }
   /** A form was closed without its changes. */
   | { readonly type: 'log/form-discarded'; readonly form: DiscardedForm }
@@ -51,7 +50,7 @@ export type LogEvent =
   | { readonly type: 'log/note-typed'; readonly text: EditBuffer }
   | { readonly type: 'log/body-weight-typed'; readonly line: EditBuffer }
   | { readonly type: 'log/body-weight-rejected'; readonly error: string }
-  /** The summary, the report or the comparison of a draft was scrolled. */
+  /** The open page was scrolled, for example the summary or the day of a program. */
   | { readonly type: 'log/page-scrolled'; readonly top: number }
   /** The choices of the menu were read: drafts, and past sessions to repeat. */
   | {
@@ -143,7 +142,7 @@ export type LogEvent =
   /** The history of the open exercise was read again, because the session is on another day or has another focus. */
   | { readonly type: 'log/past-read-again'; readonly name: string; readonly past: ExercisePast }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
-  /** A clock on the screen changed. */
+  /** The time that the clocks on the screen show changed. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }
   /**
    * The field shows an earlier line again. `recalled`: the index of that line; null for the empty line after the last.

@@ -16,7 +16,6 @@ export function placeOfNextSet(log: LogState): { readonly exerciseIndex: number;
   return { exerciseIndex: log.exerciseIndex, place: currentExercise(log)?.workingSets.length ?? 0 };
 }
 
-/** True for an exercise without any set. */
 export function isEmpty({ warmupSets, workingSets }: Exercise): boolean {
   return warmupSets.length === 0 && workingSets.length === 0;
 }
@@ -27,7 +26,7 @@ export function renameToUndo({ renames, undo }: LogState): Renaming | null {
   return last && last.undoLength >= undo.length ? last.renaming : null;
 }
 
-/** The set under the cursor; null while the line has the focus. */
+/** The set under the cursor; null if the cursor is on no set. */
 export function placeUnderCursor(log: LogState): SetPlace | null {
   const exercise = currentExercise(log);
   return exercise && log.setCursor !== null ? (setPlaces(exercise)[log.setCursor] ?? null) : null;
@@ -38,7 +37,7 @@ export function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): num
   return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
 }
 
-/** True while leaving would lose typed text: a line that is not logged, or a changed set. */
+/** True while leaving would lose typed text: an unlogged line, a changed set, or waiting lines. */
 export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   const exercise = currentExercise(log);
   const edited = log.editing && exercise && setAt(exercise, log.editing);
@@ -47,7 +46,7 @@ export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   return !isUnchanged || log.waitingLines.length > 0;
 }
 
-/** The set that a line without load and reps completes: the edited set, otherwise the set that was logged last. */
+/** The edited set, otherwise the set of the open exercise that was logged last; null if it has none. */
 export function placeOfLast(log: LogState): SetPlace | null {
   if (log.editing) return log.editing;
   const exercise = currentExercise(log);

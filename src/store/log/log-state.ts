@@ -25,7 +25,6 @@ import type { ProgramDayStage } from './program-day-page.js';
 import type { RenameStage } from './rename-stage.js';
 import type { SavedStage } from './saved-page.js';
 
-/** What a note belongs to. */
 export type NoteTarget = 'set' | 'exercise' | 'session';
 
 /** A question about the chosen exercise. */
@@ -121,7 +120,6 @@ export const NO_PAST: ExercisePast = { recent: [], personalBests: NO_PERSONAL_BE
 
 export type LogState = {
   readonly stage: LogStage;
-  /** The drafts that the menu offers. */
   readonly drafts: readonly OfferedDraft[];
   /** File names in the trash of the drafts discarded in this run of traininglogs, in the order of discarding. */
   readonly discarded: readonly string[];
@@ -166,8 +164,8 @@ export type LogState = {
    */
   readonly setCursor: number | null;
   /**
-   * True if an arrow key moved the cursor: commands then stay in command mode, also when no set is left. Otherwise the
-   * next command returns to the set line.
+   * True after `log/set-cursor-moved`: commands then stay in command mode, even if no set is left. Otherwise most
+   * commands return to the set line.
    */
   readonly isCursorKept: boolean;
   /** The form or text that Esc discarded last; null if nothing can be restored. */
@@ -185,7 +183,7 @@ export type LogState = {
   /** The renames during this session, the newest last, each with the length of `undo` at that time. */
   readonly renames: readonly { readonly renaming: Renaming; readonly undoLength: number }[];
   readonly known: readonly KnownExercise[];
-  /** Changes of the rest clock, by the set that each rest follows, so that an undo brings them back. */
+  /** Changes of the rest clock, by the set that each rest follows, so that an undo restores them. */
   readonly rests: RestsBySet;
   /** The clock of the session in progress; null if there is none, or it is an edit. */
   readonly clock: WorkoutClock | null;
@@ -195,13 +193,12 @@ export type LogState = {
   readonly planned: readonly string[];
   /** The exercise library; empty until it is read. */
   readonly library: ExerciseLibrary;
-  /** The past session that is repeated; its sets are the planned sets. Null if the session repeats none. */
+  /** The past session that is repeated; null if the session repeats none. */
   readonly repeated: TrainingSession | null;
   /** What the program prescribes for the session in progress; null if it follows none. */
   readonly prescribed: PrescribedDay | null;
   /** The saved session, if this is an edit; null for a new session. */
   readonly original: TrainingSession | null;
-  /** The history of the open exercise. */
   readonly past: ExercisePast;
   /** The history of opened exercises and of the exercises in a superset with them, by the key of the name. */
   readonly pasts: ReadonlyMap<string, ExercisePast>;
@@ -213,7 +210,7 @@ export type LogState = {
 
 /** A form that was closed without its changes, and the cursor that it was opened from. */
 export type DiscardedForm = Pick<LogState, 'stage' | 'isCommandMode' | 'setCursor' | 'isCursorKept'> & {
-  /** Null if the form was no edit of a set. */
+  /** Null if a form was discarded, and not the edit of a set. */
   readonly edit: DiscardedEdit | null;
 };
 

@@ -61,7 +61,6 @@ function matchOf(names: readonly SearchedText[], key: string, query: NameQuery):
   return names.some((name) => matchesWithTypos(query, name)) ? 'typos' : 'letters';
 }
 
-/** The keys of the user's exercises. */
 export function ownKeys(state: AppState): ReadonlySet<string> {
   return keysOf(ownExercises(state));
 }

@@ -58,9 +58,9 @@ export function repeatOffered(context: CommandContext, offer: RepeatOffer): void
 }
 
 /**
- * Starts the session of a repetition. Its draft is written when the first set is logged. If it is a day of a program, its
- * exercises have the goals that the program prescribes now. Every other exercise has the goal of its last session
- * outside deload weeks.
+ * Starts the session of a repetition. Its draft is written at the first change. If it is a day of a program, its
+ * exercises have the goals and tempos that the program prescribes now. Every other exercise has those that
+ * `readLastPlan` finds, otherwise those of the repeated session.
  */
 function startRepetition(context: CommandContext, repetition: Repetition): void {
   const { session: past, phase, week, isDeloadWeek } = repetition;
@@ -205,7 +205,7 @@ function repeatedBy({ ports, getState }: CommandContext, { base }: OfferedDraft)
   return saved && withOwnNames(saved.session, joinedNames(getState().athlete.aliases));
 }
 
-/** Opens an exercise and moves the cursor to its sets. */
+/** Opens an exercise and moves the cursor to its first set, if it has one. */
 function openSets(context: CommandContext, index: number): void {
   openExercise(context, index);
   const opened = context.getState().log.session?.exercises[index];

@@ -122,7 +122,6 @@ function swap(context: CommandContext, session: TrainingSession, index: number, 
   else replaceExercise(context, index, to);
 }
 
-/** Answers the question whether the sets move. */
 function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'picking' || stage.swaps === undefined || stage.question?.kind !== 'move-sets') return;
@@ -131,7 +130,7 @@ function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
 
 /**
  * Opens the chosen exercise if the session has it. Otherwise adds it, or replaces the exercise to swap by it. Refuses
- * to swap an exercise for an exercise that the session has.
+ * to swap an exercise for another exercise that the session has.
  */
 function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const name = nameOfChoice(choice);

@@ -17,7 +17,7 @@ export function planInUnit<T extends Omit<Planned, 'repTempo'>>(exercise: T, sta
   return withGoalInUnit({ ...exercise, currentGoal: goal }, athlete);
 }
 
-/** `65, 3 × 6-8, tempo 3-1-1-0`: goal and tempo; empty if there is neither. */
+/** Goal and tempo, for example `65, 3 × 6-8, tempo 3-1-1-0`; empty if there is neither. */
 export function planText(exercise: Planned, state: Shown): string {
   return formatPlan(planInUnit(exercise, state), state.athlete.unit ?? 'kg');
 }

@@ -30,12 +30,14 @@ import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
  * The next planned set, adjusted to the logged set before it; null after the last planned set.
- * After a set that could not reach its range, the suggestion is adjusted already, see `adjustToMisses`. Otherwise the
- * load follows the logged set if that set was not done at its planned load, and the reps follow it if it was lighter. A
- * set of last time is not adjusted if the user switched to last time's sets after a set that was done as suggested. A
- * suggested set gets no more reps than the logged set in three cases: last time had no such set, the logged set had its
- * planned load and fewer reps than planned, or the logged set was at failure at this load or a lighter one. If the goal
- * plans another range of reps for the next set, its reps stay.
+ * - After a set that could not reach its range, the suggestion is adjusted already, see `adjustToMisses`.
+ * - Otherwise the load follows the logged set if that set was not done at its planned load, and the reps follow it if
+ *   it was lighter. The reps of a program stay.
+ * - A set of last time is not adjusted if the user switched to last time's sets after a set that was done as suggested.
+ * - A suggested set gets no more reps than the logged set in three cases: last time had no such set; both sets have the
+ *   load that was planned for the logged set, which had fewer reps than planned; or the logged set was at failure at
+ *   this load or a lighter one.
+ * - If the goal plans another range of reps for the next set, its reps stay.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};

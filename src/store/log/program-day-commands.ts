@@ -70,8 +70,8 @@ function swapDay(context: CommandContext): void {
 }
 
 /**
- * Shows the next day, as if the skipped day was done. The skipped day is still missing in its week. The choice of a
- * deload is kept.
+ * Shows the next day, as if the skipped day was done. The skipped day does not count as done in its week. The choice
+ * of a deload is kept.
  */
 function skipDay(context: CommandContext): void {
   const stage = stageOf(context.getState());

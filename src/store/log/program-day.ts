@@ -78,7 +78,7 @@ function readDay(context: CommandContext, choice: ProgramDayChoice): ProgramDay 
   return found?.day ?? null;
 }
 
-/** Starts the session of the day. Its draft is written when the first set is logged. */
+/** Starts the session of the day. Its draft is written at the first change. */
 export function beginProgramDay(context: CommandContext, { program, day }: ProgramDay): void {
   const { athlete } = context.getState();
   const { ports } = context;

@@ -15,7 +15,8 @@ type ReadOptions = {
 
 /**
  * Reads the next day of each program. Reads for at most `AT_ONCE_MS` before the menu is drawn, so that the lines of the
- * menu do not move later; the rest is read in the background. An error in the file of a program becomes a notice.
+ * menu do not move later; the rest is read in the background. Errors in the files of programs become a notice, unless
+ * another notice is visible.
  */
 export function readProgramOffers(
   context: CommandContext,

@@ -54,9 +54,9 @@ export function readPastOfSuperset(context: CommandContext): void {
 }
 
 /**
- * Goal and tempo of the last session with the exercise outside deload weeks, which a new session takes over. Null if
- * there is none; null, with an error notice, if it cannot be read.
- * @param known a session whose plan the caller has already; if it is the last session, null is returned
+ * The goal and tempo that a new session takes over, from the occurrence that `occurrenceWithGoal` finds. Null if there
+ * is none; null, with an error notice, if the occurrences cannot be read.
+ * @param known a session whose plan the caller has already; null is returned if the occurrence is in it
  */
 export function readLastPlan(
   context: CommandContext,

@@ -191,7 +191,7 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
 /** No error and no question, because the line, or what it refers to, changed since Enter was pressed. */
 const UNCHECKED = { lineError: null, lineQuestion: null };
 
-/** The changed session. A cursor that an arrow key moved stays in the sets; otherwise the set line gets the focus. */
+/** Replaces the session. If `isCursorKept`, the cursor stays in the sets; otherwise the set line gets the focus. */
 function withSession(log: LogState, session: TrainingSession): LogState {
   const exerciseIndex = within(log.exerciseIndex, session.exercises.length);
   const exercise = session.exercises[exerciseIndex];

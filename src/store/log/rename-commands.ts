@@ -82,7 +82,7 @@ function whyNotRenamed(state: AppState): true | string {
   );
 }
 
-/** True if the user has just left a rename for the search; the same key then opens the rename again. */
+/** True if the user has just left a rename for the search; the rename key then opens that rename again. */
 function isRenameDiscarded({ log }: AppState): boolean {
   return log.stage.kind === 'picking' && log.discardedForm?.stage.kind === 'rename';
 }

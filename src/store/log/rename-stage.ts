@@ -19,7 +19,7 @@ export type RenameStage = {
     | { readonly kind: 'done'; readonly renaming: Renaming; readonly missing: string | null };
 };
 
-/** True while a new name is typed that no rename has used. */
+/** True if a new name is typed and the exercise is not renamed yet. */
 export function isNewNameTyped({ step, name, from }: RenameStage): boolean {
   const typed = name.text.trim();
   return step.kind !== 'done' && typed !== '' && typed !== from;
@@ -29,7 +29,7 @@ export function isNewNameTyped({ step, name, from }: RenameStage): boolean {
 export const RENAMING = 'Renaming';
 
 /**
- * `this session and 12 saved sessions`: where a renaming changes the name.
+ * Where a renaming changes the name, for example `this session and 12 saved sessions`.
  * @param sessionId the session in progress; null if there is none
  */
 export function renamedPlaces({ sessions, drafts }: Renaming, sessionId: string | null): string {

@@ -33,7 +33,7 @@ export function reportLines(report: SessionReport, room: ReportRoom): readonly L
   ];
 }
 
-/** `75 min · 12 working sets · 4 250 kg · deload`. */
+/** The totals, for example `75 min · 12 working sets · 4 250 kg · deload`. */
 function totalsText(totals: SessionTotals, isDeloadWeek: boolean, { unit = 'kg', ascii }: Athlete): string {
   const { durationMinutes, workingSets, volumeKg } = totals;
   return [

@@ -41,7 +41,7 @@ function close({ dispatch }: CommandContext): void {
   dispatch({ type: 'log/stage-opened', stage: stageFrom('sets') });
 }
 
-/** Why the rest clock cannot be changed; true if a rest was running at the last tick. */
+/** True if a rest was running at the last tick; otherwise the reason why the rest clock cannot be changed. */
 function whyNoRest(state: AppState): true | string {
   const isResting = state.log.nowMs !== null && currentRest(state, state.log.nowMs) !== null;
   if (isResting) return true;

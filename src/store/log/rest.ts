@@ -45,8 +45,8 @@ export function hasRestClock({ log: { session, original, nowMs } }: AppState): b
 }
 
 /**
- * False if the wall clock was earlier than the last completed set when the session was opened, such as after a restart.
- * The rest is known again after the next set.
+ * False if the wall clock was earlier than the last completed set when the session was opened. The rest is known again
+ * after the next set.
  */
 function isRestKnown({ session, clock }: LogState): boolean {
   if (session === null || clock === null || clock.isRestKnown) return true;

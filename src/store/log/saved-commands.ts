@@ -1,4 +1,4 @@
-/** Commands of the page after saving: its report, and what comes after it. */
+/** Commands of the page after saving: scrolling its report, and leaving it. */
 import { reportSession } from '../../domain/read-models/session-report.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';

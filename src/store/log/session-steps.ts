@@ -15,7 +15,7 @@ import { readRepeatOffers } from './repeat-offers.js';
 /**
  * Changes the session in progress on the screen and in its draft. If the draft cannot be written, the change stays on
  * the screen and an error notice says why.
- * @param done the notice that replaces an earlier error when the change is on disk; null for no notice
+ * @param done the notice when the change is on disk; null to show none, and to clear an error notice
  */
 export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
   context.dispatch({ type: 'log/session-changed', session });
@@ -91,7 +91,7 @@ export function readLibrary(context: CommandContext): ExerciseLibrary {
   return attempt(context, () => context.ports.exercises.library()) ?? EMPTY_LIBRARY;
 }
 
-/** Returns from another stage to the open exercise. A cursor that an arrow key moved stays on its set. */
+/** Returns from another stage to the open exercise. If `isCursorKept`, the cursor stays on its set. */
 export function returnToExercise(context: CommandContext): void {
   const { exerciseIndex, isCursorKept, setCursor } = context.getState().log;
   openExercise(context, exerciseIndex);
@@ -102,7 +102,7 @@ export function returnToExercise(context: CommandContext): void {
   context.dispatch({ type: 'log/set-cursor-moved', cursor });
 }
 
-/** Moves the cursor to the last set of the open exercise, or to no set if it has none. Command mode stays on. */
+/** Moves the cursor to the last set of the open exercise, or to no set if it has none. Turns on command mode. */
 export function moveCursorToLastSet({ getState, dispatch }: CommandContext): void {
   const { log } = getState();
   const exercise = log.session?.exercises[log.exerciseIndex];

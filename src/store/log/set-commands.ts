@@ -75,7 +75,7 @@ export const setCommands: CommandTable<SetCommandId> = {
   'set.leave-line': { run: discardEdit },
   'commands.enter': {
     run: ({ getState, dispatch }) => {
-      // A second Esc keeps the cursor and dismisses the message, as on the other screens.
+      // In command mode, Esc only dismisses the notice, as on the other screens.
       if (getState().log.isCommandMode) dispatch({ type: 'app/noticed', notice: null });
       else dispatch({ type: 'log/command-mode-entered' });
     },
@@ -119,7 +119,6 @@ function stepCommand(step: number): Command {
   };
 }
 
-/** True if the open exercise has a set. */
 function hasSets({ log }: AppState): boolean {
   const exercise = currentExercise(log);
   return exercise !== null && setPlaces(exercise).length > 0;
@@ -234,7 +233,7 @@ function nameInSuperset(exercise: Exercise | undefined): string | null {
   return exercise?.supersetGroup === undefined ? null : exercise.Name;
 }
 
-/** Moves the cursor in the list of sets; below the last set is the line. */
+/** Moves the cursor in the list of sets. A step down from the last set returns to the line. */
 function moveCursor(context: CommandContext, step: number): void {
   const { log } = context.getState();
   const exercise = currentExercise(log);

@@ -1,7 +1,7 @@
 /** The name of a set in messages. */
 import type { SetPlace } from '../../domain/edit-session.js';
 
-/** `set 2`, `warm-up 1`. */
+/** For example `set 2` or `warm-up 1`. */
 export function setName({ kind, index }: SetPlace): string {
   return `${kind === 'warmup' ? 'warm-up' : 'set'} ${index + 1}`;
 }

@@ -7,12 +7,12 @@ import type { WeightUnit } from '../../domain/weight.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 import { isEmpty } from './log-selectors.js';
 
-/** `80 × 5 @8, 80 × 4 *2`: the sets without notes; consecutive equal ones are counted. */
+/** The sets without notes, for example `80 × 5 @8, 80 × 4 *2`. Consecutive equal sets are counted. */
 export function setsText(sets: readonly SetValues[], unit: WeightUnit): string {
   return countedTexts(sets.map((set) => sanitizeLine(displaySet({ ...set, notes: null }, { unit }))));
 }
 
-/** The texts in one line; consecutive equal ones are counted: `80 × 5, 80 × 4 *2`. */
+/** The texts in one line. Consecutive equal texts are counted: `80 × 4` twice becomes `80 × 4 *2`. */
 export function countedTexts(texts: readonly string[]): string {
   const runs: { readonly text: string; count: number }[] = [];
   for (const text of texts) {
@@ -23,7 +23,7 @@ export function countedTexts(texts: readonly string[]): string {
   return runs.map(({ text, count }) => (count === 1 ? text : `${text} *${count}`)).join(', ');
 }
 
-/** `2 w + 80 × 5, 80 × 4`; `2 w` without working sets; `no sets` if there are none. */
+/** For example `2 w + 80 × 5, 80 × 4`, where `2 w` are two warm-up sets; `no sets` if there are none. */
 export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
   if (isEmpty(exercise)) return 'no sets';
   const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w`;

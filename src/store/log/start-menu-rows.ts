@@ -4,7 +4,7 @@ import { isLow, type Layout } from '../../page/layout.js';
 
 /** Rows of the heading and the blank below it. */
 const HEAD_ROWS = 2;
-/** A blank and the description of the choice, below the menu. */
+/** Rows of the blank below the menu, and of the description of the choice. */
 const FOOT_ROWS = 2;
 
 export type StartMenuRows = {

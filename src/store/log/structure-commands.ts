@@ -61,7 +61,7 @@ function sentences(...done: readonly (string | null)[]): string {
 }
 
 /**
- * Changes the session and opens one of its exercises. A cursor that an arrow key moved goes to the last set of that
+ * Changes the session and opens one of its exercises. If `isCursorKept`, the cursor goes to the last set of that
  * exercise.
  */
 function change(context: CommandContext, session: TrainingSession, index: number, done: string): void {
@@ -106,7 +106,7 @@ function toggleSuperset(context: CommandContext): void {
 
 /**
  * Replaces an exercise by another exercise, which gets the sets, notes and cues of the former. Goal and tempo are those
- * of the last session with the new exercise. If there is none, the old goal and tempo stay, without the loads.
+ * that `readLastPlan` finds for the new exercise. If it finds none, the old goal and tempo stay, without the loads.
  */
 export function replaceExercise(
   context: CommandContext,

@@ -30,7 +30,7 @@ export type SummaryPage = {
   readonly lastTop: number;
 };
 
-/** A blank, the heading, a blank; below the list, a blank and the line that explains Enter. */
+/** A blank, the heading and a blank above the list; a blank and the line that explains Enter below it. */
 const FIXED_ROWS = 5;
 /** The largest share of a line that names take. */
 const MAX_NAME_SHARE = 0.45;
@@ -63,7 +63,7 @@ export function summaryPage(state: AppState, session: TrainingSession, view: Vie
   return { lines, rows, lastTop: Math.max(0, lines.length - rows) };
 }
 
-/** ` 1 Bench Press  `, or `A2 Row          ` in a superset. */
+/** The start of a line, for example ` 1 Bench Press  `, or `A2 Row          ` in a superset. */
 function headOf({ Name }: Exercise, label: string, columns: number): string {
   return `${label.padStart(2)} ${padEndColumns(truncateWords(sanitizeLine(Name), columns), columns)}  `;
 }

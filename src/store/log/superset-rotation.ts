@@ -25,7 +25,7 @@ export function openNextInRotation(context: CommandContext): void {
   if (notice?.kind === 'success') notifySuccess(context, `${notice.text}. Next ${titleOf(session, next)}`);
 }
 
-/** `A2 Cable Row`: the exercise that opens after the set that Enter logs now; null if the open exercise stays open. */
+/** The exercise that opens after the set that Enter logs now, such as `A2 Cable Row`; null if none opens. */
 export function nextAfterSet(state: AppState): string | null {
   const { session, exerciseIndex, original, editing, waitingLines } = state.log;
   if (!session || original || editing || waitingLines.length > 0) return null;
@@ -39,7 +39,7 @@ export function nextAfterSet(state: AppState): string | null {
   return next === null || next === exerciseIndex ? null : titleOf(session, next);
 }
 
-/** `A2 Cable Row, A3 Leg Curl`: the other exercises of the superset; null outside a superset. */
+/** The other exercises of the superset, for example `A2 Cable Row, A3 Leg Curl`; null outside a superset. */
 export function rotatesWith({ session, exerciseIndex }: LogState): string | null {
   if (!session) return null;
   const others = supersetPlaces(session.exercises, exerciseIndex).filter((place) => place !== exerciseIndex);

@@ -32,14 +32,12 @@ function whyNothingToUndo({ session, isStarted, redo, original }: LogState): str
   return `Nothing to undo since the ${original ? 'edit' : 'session'} was resumed.`;
 }
 
-/** Undoes the last change: a rename, or a change of the session. */
 function undoLast(context: CommandContext): void {
   const renaming = renameToUndo(context.getState().log);
   if (renaming) undoRename(context, renaming);
   else undoChange(context);
 }
 
-/** Undoes the last change of the session. */
 export function undoChange(context: CommandContext): void {
   step(context, 'log/undone');
 }

@@ -4,12 +4,11 @@ import { startWorkoutClock, type WorkoutClock, workoutTimeMs } from '../../domai
 import type { CommandContext } from '../command.js';
 import type { Ports } from '../ports/ports.js';
 
-/** Starts the clock of a session. */
 export function startClock({ now, steadyMs }: Ports, session: TrainingSession): WorkoutClock {
   return startWorkoutClock(session, now().getTime(), steadyMs());
 }
 
-/** The time of the session in progress; the wall clock's if the session has no clock. */
+/** The time of the session in progress; the time of the wall clock if the session has no clock. */
 export function workoutTime({ getState, ports }: Pick<CommandContext, 'getState' | 'ports'>): Date {
   const { clock } = getState().log;
   return clock === null ? ports.now() : new Date(workoutTimeMs(clock, ports.steadyMs()));

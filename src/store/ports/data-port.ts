@@ -53,7 +53,7 @@ export type DataPort = {
   readonly confirmKept: (id: string) => void;
   /**
    * Adds the body weights and aliases of another copy of the settings.
-   * @returns the outcome;
+   * @returns the outcome
    * @throws Error with a one-sentence message
    */
   readonly mergeSettings: (file: string) => string;

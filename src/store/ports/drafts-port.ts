@@ -13,13 +13,13 @@ export type DraftsPort = {
    */
   readonly save: (session: TrainingSession, base: DraftBase, observer: DraftObserver) => void;
   /**
-   * Drafts of earlier runs, newest first. `problems` are sentences about unreadable drafts and interrupted edits of
-   * files. Never throws.
+   * The drafts, newest session first. Removes drafts whose content is saved, and renames unreadable ones. `problems`
+   * are sentences about drafts that cannot be resumed and interrupted edits of files. Never throws.
    */
   readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
-  /** Like `list`, but leaves out drafts that cannot be resumed, and changes no file. Never throws. */
+  /** Like `list`, but reports no problems and changes no file. Never throws. */
   readonly offered: () => readonly OfferedDraft[];
-  /** Removes the draft of a saved session. */
+  /** Removes the draft of a session that is saved, or of an edit without changes. Never throws. */
   readonly remove: (id: string) => void;
   /** Moves the draft to `trash/drafts/`. @returns its name there; @throws Error with a one-sentence message */
   readonly discard: (id: string) => string;
@@ -34,7 +34,6 @@ export type DraftsPort = {
    */
   readonly restore: (name: string) => void;
 };
-/** Observes the saving of a draft. */
 export type DraftObserver = {
   /** Called if saving takes noticeably long. */
   readonly onSlow: () => void;

@@ -34,7 +34,6 @@ export type Ports = {
   readonly openInEditor: (filePath: string) => EditorOutcome;
   /** Rings the bell, and sends a notification if the terminal supports it. */
   readonly ringBell: (message: string) => void;
-  /** Watches the data root. */
   readonly watchFiles: WatchFiles;
   /** Gives the terminal to the shell until the process is continued. */
   readonly suspend: () => void;

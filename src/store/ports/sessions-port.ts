@@ -15,7 +15,6 @@ import type { SessionOrderKey } from '../../domain/session-order.js';
 import type { PersonalBests } from '../../domain/statistics/training-record.js';
 import type { Work } from '../../domain/task.js';
 
-/** The result of a sync. */
 export type SyncSummary = {
   /** Messages for the user, one sentence each. */
   readonly messages: readonly string[];

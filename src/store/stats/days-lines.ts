@@ -20,7 +20,7 @@ const STEP_DAYS = 52 * DAYS_PER_WEEK;
 /** The row of month names, and the days of the week. */
 const CALENDAR_ROWS = DAYS_PER_WEEK + 1;
 const HEAD_ROWS = 2;
-/** The year of the last day, after the names of the months. */
+/** Columns of the year of the last day, which is shown after the names of the months. */
 const YEAR_COLUMNS = ' 2026'.length;
 
 /** Exactly `rows` lines. */
@@ -68,7 +68,7 @@ export function daysLines(
 }
 
 /**
- * `Streak: 12 weeks in a row, the longest 31; 3.8 days a week since 4 May 2025`; after a long break
+ * For example `Streak: 12 weeks in a row, the longest 31; 3.8 days a week since 4 May 2025`; after a long break
  * `Longest streak: 31 weeks; 3.8 days a week in the 40 weeks to 8 Mar 2025`.
  */
 export function rhythmWords({ currentWeeks, longestWeeks, average }: TrainingRhythm): string {

@@ -11,7 +11,7 @@ const FORMULA_WORDS: Readonly<Record<OneRepMaxFormula, string>> = {
   brzycki: 'Brzycki: load × 36 / (37 - reps)',
 };
 
-/** `e1RM, kg (RTS table; Epley without RPE)`, by the athlete's formula. */
+/** The definition for the athlete's formula, for example `e1RM, kg (RTS table; Epley without RPE)`. */
 export function estimateDefinition({ oneRepMaxFormula = 'auto', unit = 'kg' }: Athlete): string {
   return `e1RM, ${unit} (${FORMULA_WORDS[oneRepMaxFormula]})`;
 }
@@ -41,7 +41,7 @@ export function definedHeading(heading: string, definition: string, columns: num
   return pair ?? cutLine(heading, columns, 'heading');
 }
 
-/** From long to short: `e1RM, kg (RTS table; Epley without RPE)`, `e1RM, kg`. */
+/** The definition, then shorter forms: without the text in parentheses, or only up to the first semicolon. */
 function shorterDefinitions(definition: string): readonly string[] {
   return [definition, definition.replace(/ \(.*/, ''), definition.replace(/;.*/, '')];
 }

@@ -72,7 +72,7 @@ export function exerciseListLines(
   ];
 }
 
-/** `1 of 3`, the position in the list; `0 of 0` if it is empty. */
+/** The position in the list, for example `1 of 3`; `0 of 0` if the list is empty. */
 export function listPosition(stats: StatsState): string {
   const { length } = listedExercises(stats);
   return `${Math.min((stats.list?.window.cursor ?? 0) + 1, length)} of ${length}`;
@@ -85,14 +85,13 @@ function seriesText(series: ExerciseSeries | undefined, isAscii: boolean): strin
   return sparkline(valuesOf(series).slice(-SERIES_COLUMNS), isAscii);
 }
 
-/** The last value of the series. */
 function valueText(series: ExerciseSeries | undefined, unit: WeightUnit): string {
   const last = valuesOf(series).at(-1);
   if (last === undefined) return '';
   return series?.estimates.length ? formatEstimate(last, unit) : formatWeight(last, unit);
 }
 
-/** The values of the series, in kg. */
+/** The estimates in kg, one per day; the heaviest loads if there are no estimates. */
 function valuesOf(series: ExerciseSeries | undefined): readonly number[] {
   if (!series) return [];
   const points = series.estimates.length > 0 ? estimatePoints(series, 'kg') : heaviestPoints(series, 'kg');

@@ -23,7 +23,7 @@ const ROWS_WITH_RECORD = 14;
 const LEAST_CHART_ROWS = 5;
 const DATE_COLUMNS = 11;
 
-/** `Barbell Bench Press  3 of 12`. */
+/** The name of the exercise and its place, for example `Barbell Bench Press  3 of 12`. */
 export function exerciseHeading({ exerciseIndex }: StatsView, { exercises }: TrainingOverview): string {
   const name = sanitizeLine(exercises[exerciseIndex]?.name ?? '');
   return exercises.length > 1 ? `${name}  ${exerciseIndex + 1} of ${exercises.length}` : name;

@@ -61,7 +61,7 @@ function leaveSearch(context: CommandContext): void {
   openListAt(context, index);
 }
 
-/** The index of the exercise under the cursor in the overview; 0 if the list is empty. */
+/** The index in the overview of the exercise under the cursor; 0 if the list is empty. */
 function indexUnderCursor({ stats }: AppState): number {
   const name = exerciseInStats(stats);
   return Math.max(0, stats.overview?.exercises.findIndex((each) => each.name === name) ?? 0);

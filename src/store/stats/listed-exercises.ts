@@ -13,7 +13,7 @@ type Listing = {
 // Cached, because the page, the keys and Enter each need the result for the same text.
 const lastFound = new WeakMap<Exercises, { readonly typed: string; readonly found: Exercises }>();
 
-/** The exercises in the order of the list, which the cursor of the list indexes. Abbreviations are written out. */
+/** The exercises in the order of the list, which its cursor indexes. Typed abbreviations match full words too. */
 export function listedExercises({ overview, list }: Listing): Exercises {
   const exercises = overview?.exercises ?? [];
   const typed = list?.search?.text ?? '';

@@ -22,13 +22,12 @@ const TARGET_COLUMNS = 7;
 /** From this width on, words replace signs. */
 const WIDE_COLUMNS = 56;
 
-/** One line per muscle, most sets first; a muscle with its own target is shown without sets too. */
+/** One line per muscle, most sets first. A muscle with its own target is shown even if it has no sets. */
 export function muscleLines(hardSets: HardSets, athlete: Athlete, room: MuscleRoom): readonly Line[] {
   const muscles = musclesInOrder(hardSets, athlete);
   return muscles.map((row) => muscleLine(row, fullBarSets(muscles), athlete, room));
 }
 
-/** The number of sets at which a bar is full. */
 export function fullBarSets(muscles: readonly { readonly sets: number }[]): number {
   return Math.max(FULL_BAR_SETS, ...muscles.map(({ sets }) => sets));
 }

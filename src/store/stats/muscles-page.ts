@@ -96,7 +96,7 @@ function exercisesPage(
   };
 }
 
-/** `Bench Press   4   the library`, `Dip   3 × 0.5   the word "dip"`. */
+/** For example `Bench Press   4   the library`, or `Dip   3 × 0.5   the word "dip"` for a secondary muscle. */
 function exerciseLine({ name, done, share }: ExerciseRow, isUnassigned: boolean, columns: number): Line {
   const sets = done ? formatNumber(done.hardSets) : '';
   const count = share === 1 ? sets : `${sets} × ${formatNumber(share)}`;

@@ -35,7 +35,7 @@ const BARS_FIXED_ROWS = 3;
 /** The tabs and the heading above a panel, and its position below it. */
 const PANEL_FIXED_ROWS = 3;
 
-/** Muscles, most sets first. A muscle with its own target is included without sets too. */
+/** Muscles, most sets first. A muscle with its own target is included even if it has no sets. */
 export function musclesInOrder(
   { rows }: HardSets,
   athlete: Athlete,
@@ -58,7 +58,7 @@ export function barsRows({ stats: { figures }, athlete }: AppState): readonly Ba
   ];
 }
 
-/** The exercises that count for a muscle, or the exercises without muscles. */
+/** The exercises that count for `muscle`; if it is null, the exercises without muscles. */
 export function exerciseRows(
   { stats: { figures } }: AppState,
   muscle: string | null,

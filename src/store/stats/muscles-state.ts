@@ -2,7 +2,7 @@
 import type { ExerciseMuscles } from '../../domain/exercise-library.js';
 import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
 
-/** The share that is marked for a muscle while it is assigned. */
+/** The mark of a muscle in the choice of muscles for an exercise. */
 export type MuscleMark = 'primary' | 'secondary';
 
 /** The exercises of `muscle`; if it is null, the exercises without muscles. */

@@ -76,7 +76,7 @@ function targetSegment(athlete: Athlete, muscle: string, week: MuscleWeek | null
     : { text: `  ${range} ${comparison}`, tone: 'warning' };
 }
 
-/** `12`, `6+6`, `+12`; a dot for none. */
+/** `12` sets done, `6+6` done and to come, `+12` to come; a dot for none. */
 function cellText({ done, ahead }: MuscleWeek, { when }: PlanWeek): string {
   if (done === 0 && ahead === 0) return '·';
   if (when === 'now') return `${formatNumber(done)}+${formatNumber(ahead)}`;

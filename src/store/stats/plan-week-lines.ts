@@ -71,7 +71,6 @@ export function weekLines(week: PlanWeek, frame: WeekFrame): readonly Line[] {
   ];
 }
 
-/** The weeks, each with all of its days. */
 export function pastLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonly Line[] {
   return weeks.flatMap((week) => weekLines(week, frame));
 }
@@ -136,7 +135,7 @@ function lineColumns(line: Line): number {
   return line.reduce((sum, { text }) => sum + widthColumns(text), 0);
 }
 
-/** `12 Jan 2026`, `yesterday, 2 times`, `missed`. */
+/** The date or the status, for example `12 Jan 2026`, `yesterday, 2 times` or `missed`. */
 function labelOf({ status, sessions, isDeload }: PlanDay, today: string): string {
   if (status !== 'done') return WORDS[status];
   const times = sessions.length > 1 ? `${sessions.length} times` : '';

@@ -78,7 +78,7 @@ function withHeading(
   return lines.length === 0 ? [] : [definedHeading(heading, definition, columns), ...lines];
 }
 
-/** The program and its number of done days; then the errors in its file. */
+/** The program and its number of done days, then the first error in its file. */
 function headLines(shown: ProgramPlan, columns: number): readonly Line[] {
   const facts = factsOf(shown);
   const name = truncateEnd(sanitizeLine(shown.program.name), Math.max(1, columns - widthColumns(facts) - 2));

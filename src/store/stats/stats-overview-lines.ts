@@ -19,7 +19,7 @@ type Figures = Extract<StatsFigures, { page: 'overview' }>;
 
 /** The days of a week, and the headings above them. */
 const LOWER_ROWS = DAYS_PER_WEEK + 1;
-/** A lower chart would be unreadable, so the lower half is left out instead. */
+/** A chart with fewer rows would be unreadable, so the hard sets and the training days are left out instead. */
 const LEAST_CHART_ROWS = 5;
 const GAP = '  ';
 

@@ -1,4 +1,4 @@
-/** The days that a page of the Stats screen shows. A range ends with the last session, so a pause still shows data. */
+/** The days that a page of Stats shows. Most ranges end with the last session, so a pause still shows data. */
 
 import { shortMonthName } from '../../domain/date-labels.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '../../domain/day-number.js';
@@ -42,7 +42,7 @@ export function longestDays(view: StatsView, overview: TrainingOverview): DayRan
 export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean {
   if (view.page === 'records' || view.page === 'weight' || overview.sessions === 0) return false;
   const { since, until } = shownDays(view, overview);
-  // The range has five calendars, but a small screen shows only the last one, so only this one counts as shown.
+  // The range has five calendars, but a small screen shows only the newest, so only the newest counts as shown.
   const first = view.page === 'days' ? dayFromNumber(dayNumber(until) - CALENDAR_STEP_DAYS) : since;
   return overview.firstDay < first;
 }

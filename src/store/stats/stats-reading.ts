@@ -129,8 +129,8 @@ function readPlan(context: CommandContext, view: StatsView, overview: TrainingOv
 }
 
 /**
- * The days of the calendar next to the chart on a wide screen. They end with the range of the chart. Their number does
- * not depend on that range.
+ * The days of the calendar below the chart of the overview. They end with the range of the chart. Their number does not
+ * depend on that range.
  */
 function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   const { until } = shownDays(view, overview);

@@ -27,9 +27,7 @@ export const STATS_PAGES = [
 ] as const;
 export type StatsPage = (typeof STATS_PAGES)[number];
 
-/** Pages about one exercise. */
 const EXERCISE_PAGES: readonly StatsPage[] = ['overview', 'lift', 'records'];
-/** Pages that scroll. */
 const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'plan'];
 
 /** The ranges, in days, of pages with a time axis. */
@@ -38,7 +36,6 @@ export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
 /** The records of an exercise; null while they are read in the background. */
 type Records = readonly TrainingRecord[] | null;
 
-/** The data of a page. */
 export type StatsFigures =
   | {
       readonly page: 'overview';
@@ -89,7 +86,7 @@ export type StatsView = {
   readonly exerciseIndex: number;
   /** An index into STATS_RANGES. */
   readonly rangeIndex: number;
-  /** The number of steps from the last session back to the end of the range. */
+  /** The number of steps back from the newest range; on the Plan page, first through the cycles of the program. */
   readonly back: number;
 };
 
@@ -228,7 +225,7 @@ export function isScrolled(page: StatsPage): boolean {
   return SCROLLED_PAGES.includes(page);
 }
 
-/** The scopes for keys, top first. */
+/** The active scopes of the key table, highest priority first. */
 export function statsScopes(stats: StatsState) {
   const { list, page, overview, weights, muscles } = stats;
   if (list !== null)

@@ -35,7 +35,6 @@ function chartRows({ bodyRows }: Pick<View, 'bodyRows'>): number {
   return bodyRows < AIRY_BODY_ROWS ? 1 : Math.floor((bodyRows - HEAD_ROWS - WEIGHT_FOOT_ROWS) / 2);
 }
 
-/** Rows of the list. */
 export function weightListRows(view: Pick<View, 'bodyRows'>): number {
   return Math.max(1, view.bodyRows - HEAD_ROWS - WEIGHT_FOOT_ROWS - chartRows(view));
 }
@@ -93,7 +92,7 @@ type RowLayout = {
   readonly isChosen: boolean;
 };
 
-/** `▸ 19 Nov 2025    82.4 kg  week 82.1 kg, -0.3 kg`; the mean is in the row of the week's last day. */
+/** For example `▸ 19 Nov 2025    82.4 kg  week 82.1 kg, -0.3 kg`. The mean is in the row of the week's last day. */
 function weightLine(
   { day, weightKg }: MeasuredWeight,
   means: readonly WeekMean[],
