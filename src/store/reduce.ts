@@ -36,7 +36,6 @@ function athleteAt({ isAsciiTerminal }: AppState, athlete: Athlete): Athlete {
   return isAsciiTerminal && athlete.ascii === undefined ? { ...athlete, ascii: true } : athlete;
 }
 
-/** The events whose type starts with the name of a slice. */
 type EventsOf<Slice extends string> = Extract<AppEvent, { readonly type: `${Slice}/${string}` }>;
 
 /** Passes events of the shell and of the slice to the reducer of the slice. */

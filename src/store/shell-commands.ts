@@ -121,7 +121,6 @@ function needsReread({ screen, history }: AppState): boolean {
   return screen === 'history' && history.reading.status === 'failed';
 }
 
-/** Opens a screen, and reads what it shows. */
 function openScreen(context: CommandContext, screen: ScreenId): void {
   context.dispatch({ type: 'app/screen-opened', screen });
   if (screen === 'log') refreshStart(context);

@@ -130,7 +130,6 @@ function newName({ athlete, log: { library } }: AppState, query: string): PickCh
   return { kind: 'new', name: capitalizeName(query, library), muscles };
 }
 
-/** The exercises of the library that match and are not the user's own. */
 function newInLibrary(state: AppState, query: string) {
   const { library } = state.log;
   const own = ownKeys(state);

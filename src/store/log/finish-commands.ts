@@ -69,7 +69,6 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'session.continue': { run: returnToExercise },
 };
 
-/** Why the session cannot be finished yet; null if it can. */
 function whyNotFinished({ session, isStarted, original }: LogState): string | null {
   if (!session || session.exercises.length === 0) return 'Nothing is logged yet. Choose an exercise first.';
   return isStarted || original
@@ -170,7 +169,6 @@ function whyNoteNotOpened(log: LogState, target: NoteTarget): true | string {
   return isTooLongToEdit(noteOn(log, target)) ? TOO_LONG_TO_EDIT : true;
 }
 
-/** The note on the current session, exercise or set; null if it has none. */
 function noteOn(log: LogState, target: NoteTarget): string | null {
   const exercise = currentExercise(log);
   switch (target) {

@@ -24,7 +24,6 @@ function moveFocus(context: CommandContext, step: number): void {
   context.dispatch({ type: 'log/field-left', step, error: firstError(context) });
 }
 
-/** The first error of the open form; null if all texts are valid. */
 function firstError(context: CommandContext): FieldError | null {
   const { stage } = context.getState().log;
   if (stage.kind !== 'details' && stage.kind !== 'goal') return null;

@@ -41,7 +41,6 @@ export function createForm<Field extends string>(
   return withCursorAtEnd(form);
 }
 
-/** The text of the field that has the focus, with its cursor. */
 export function focusedText<Field extends string>(form: Form<Field>): EditBuffer {
   const { values, focused, cursor, isSelected } = form;
   return isSelected

@@ -120,7 +120,6 @@ const READING_ORDER: readonly GoalField[] = [
 const LOAD_KEYS = ['weightKg', 'enteredWeight', 'loadMode'];
 const REST_KEYS = ['restMinutes', 'restMinutesMax'];
 
-/** The keys of the goal that each field sets. */
 const GOAL_KEYS = {
   weight: LOAD_KEYS,
   sets: ['sets'],
@@ -204,7 +203,6 @@ const SECONDS_PER_MINUTE = 60;
 /** A longer rest between two sets is most likely a number of seconds. */
 const MAX_REST_MINUTES = 60;
 
-/** The cues of a text, separated by semicolons or line ends. */
 function cuesOf(text: string): string[] {
   return text
     .split(/[;\n]/)
@@ -212,7 +210,6 @@ function cuesOf(text: string): string[] {
     .filter((cue) => cue !== '');
 }
 
-/** The text of the cues field with the pasted cues added. */
 export function withPastedCues(text: string, pasted: string): string {
   return [...cuesOf(text), ...cuesOf(pasted.replace(/\r\n?/g, '\n'))].join(CUE_SEPARATOR);
 }

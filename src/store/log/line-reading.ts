@@ -39,7 +39,6 @@ export type LineReading =
   | { readonly kind: 'exercise'; readonly query: string }
   | { readonly kind: 'invalid'; readonly error: LineError };
 
-/** A logged set: the index of its exercise, and its place in that exercise. */
 export type CompletedSet = { readonly exerciseIndex: number; readonly place: SetPlace };
 
 export function readLine(state: AppState): LineReading {
@@ -116,7 +115,6 @@ function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number):
   return null;
 }
 
-/** How the sets of the open exercise are measured. */
 export function currentMeasure(log: LogState): SetMeasure {
   const exercise = currentExercise(log);
   return exercise ? measureOf(exercise, log.library) : 'load';

@@ -37,7 +37,6 @@ export type LogEvent =
   /** The focus moved by `step` fields. `error`: the first error of the form when the focus moved. */
   | { readonly type: 'log/field-left'; readonly step: number; readonly error: FieldError | null }
   | { readonly type: 'log/form-rejected'; readonly error: FieldError }
-  /** A form was closed without its changes. */
   | { readonly type: 'log/form-discarded'; readonly form: DiscardedForm }
   | { readonly type: 'log/form-restored' }
   /** Another command followed, so the discarded form can no longer be restored. */
@@ -111,7 +110,6 @@ export type LogEvent =
   | { readonly type: 'log/session-closed' }
   /** A draft was moved to the trash. `name`: its file name there. */
   | { readonly type: 'log/draft-discarded'; readonly name: string }
-  /** A discarded draft was restored from the trash. */
   | { readonly type: 'log/draft-restored'; readonly name: string }
   /** The session was changed; the change can be undone. */
   | { readonly type: 'log/session-changed'; readonly session: TrainingSession }
@@ -122,7 +120,6 @@ export type LogEvent =
   | {
       readonly type: 'log/names-changed';
       readonly changes: readonly NameChange[];
-      /** The changes in the repeated session. */
       readonly inRepeated: readonly NameChange[];
       /** The saved session of an edit, if its names were changed and the edit continues from it; otherwise null. */
       readonly saved: SavedSession | null;

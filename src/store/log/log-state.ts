@@ -94,9 +94,8 @@ export type PlanSource = Exclude<Placeholder, 'auto'>;
 
 /** The history of an exercise in other sessions. */
 export type ExercisePast = {
-  /** The last few occurrences, newest first. */
+  /** The last occurrences, newest first. */
   readonly recent: readonly ExerciseOccurrence[];
-  /** The personal bests, which a set can beat. */
   readonly personalBests: PersonalBests;
 };
 
@@ -214,7 +213,6 @@ export type DiscardedForm = Pick<LogState, 'stage' | 'isCommandMode' | 'setCurso
   readonly edit: DiscardedEdit | null;
 };
 
-/** The edit of a set on the line. */
 export type DiscardedEdit = {
   readonly exerciseIndex: number;
   readonly place: SetPlace;

@@ -25,7 +25,6 @@ import type { LogState } from './log-state.js';
  */
 export type OwnMatch = 'whole' | 'words' | 'typos' | 'letters';
 
-/** An exercise of the user that matches the typed name. */
 export type FoundOwn = { readonly exercise: KnownExercise; readonly match: OwnMatch };
 
 /** Lowest fuzzysort score of a shown match of letters; 1 is the same text. */
@@ -123,7 +122,7 @@ function knownByAlias(state: AppState): readonly KnownExercise[] {
   return [...names].filter(([key]) => !keys.has(key)).map(([, name]) => ({ name, count: 0, lastDate: '' }));
 }
 
-/** The aliases of each exercise, by the key of the exercise. The aliases are results of `exerciseKey`, too. */
+/** The aliases of each exercise, by the key of the exercise. The aliases are keys, too. */
 function aliasesByName({ athlete, log }: AppState): ReadonlyMap<string, readonly string[]> {
   const own = keysOf(log.known);
   const byName = new Map<string, readonly string[]>();

@@ -79,7 +79,6 @@ function choose(context: CommandContext): void {
   if (choice) takeOrAsk(context, session, choice);
 }
 
-/** Why Enter has nothing to choose; null if the cursor is on a choice. */
 function whyNothingChosen(state: AppState): string | null {
   if (markedChoice(state)) return null;
   return hasChoices(state)

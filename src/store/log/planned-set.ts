@@ -181,7 +181,6 @@ export function plannedSets(state: AppState): readonly SetValues[] {
   }
 }
 
-/** Where the planned set comes from; null if there is none. */
 export function planSourceOf(state: AppState): PlanSource | null {
   const sources = planSources(state);
   const choice = state.log.placeholder ?? choiceOfEarlierSession(state);

@@ -52,7 +52,7 @@ export function programChoicePage({ examples, choice }: ProgramChoiceStage, view
   return pageOf([...above, ...contents, ...below].slice(0, view.bodyRows), 0, view.bodyRows);
 }
 
-/** The lines. If they do not fit, the last line says how many more there are. */
+/** The lines that fit. If some do not fit, the last line says how many. */
 function fitLines(lines: readonly Line[], room: number, columns: number): readonly Line[] {
   if (lines.length <= room) return lines;
   if (room < 1) return [];

@@ -31,7 +31,6 @@ export type ProgramDayStage = {
   readonly shown: ProgramDay;
   /** The line of the menu from which the page was opened. */
   readonly menuChoice: number;
-  /** The first visible line. */
   readonly top: number;
 };
 
@@ -67,7 +66,6 @@ export function programDayPage({ choice, shown, top }: ProgramDayStage, athlete:
 
 type Frame = { readonly athlete: Athlete; readonly columns: number };
 
-/** The indent of the lines that belong to an exercise. */
 const INDENT = '   ';
 const WIDEST_NUMBERS = '1-5'.length;
 

@@ -9,7 +9,6 @@ const AT_ONCE_MS = 500;
 type ReadOptions = {
   /** The file that was just added, which the cursor moves to. */
   readonly added?: string | null;
-  /** True if the menu is drawn already. */
   readonly isMenuDrawn?: boolean;
 };
 

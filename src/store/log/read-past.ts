@@ -14,7 +14,7 @@ import { type ExercisePast, NO_PAST } from './log-state.js';
 type Before = Pick<TrainingSession, '_id' | 'date' | 'focus'>;
 
 /**
- * The history of an exercise before a session, as it is recorded; empty, with an error notice, if it cannot be read.
+ * The history of an exercise before a session; empty, with an error notice, if it cannot be read.
  */
 export function readPast(
   context: CommandContext,

@@ -233,7 +233,6 @@ function withNextLine(log: LogState): LogState {
   return { ...log, line, waitingLines, recalled: null, ...UNCHECKED, editing: null, ...ON_SET_LINE };
 }
 
-/** Appends a line, unless it is empty or equals the last line. */
 function withLine(lines: readonly string[], line: string): readonly string[] {
   return line === '' || line === lines.at(-1) ? lines : [...lines, line];
 }

@@ -46,7 +46,6 @@ function totalsText(totals: SessionTotals, isDeloadWeek: boolean, { unit = 'kg',
     .join(' · ');
 }
 
-/** The records, grouped under the names of their exercises. */
 function recordLines(records: readonly TrainingRecord[], display: Display, columns: number): readonly Line[] {
   const names = [...new Set(records.map(({ exercise }) => exercise))];
   return [

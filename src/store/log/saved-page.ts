@@ -17,7 +17,6 @@ export type SavedStage = {
   readonly report: SessionReport | null;
   /** The day on which the session was saved. */
   readonly today: string;
-  /** The first visible line. */
   readonly top: number;
 };
 

@@ -72,7 +72,7 @@ export function openExercise(context: CommandContext, index: number): void {
     return;
   }
   const past = readPast(context, exercise, session);
-  // The library knows how the sets of a new exercise are measured, and whether it is a bodyweight exercise.
+  // The library says how the sets of a new exercise are measured, and which exercises are bodyweight exercises.
   const isNeeded = past.recent.length === 0 || hasZeroLoad(exercise, past.recent);
   if (isNeeded && context.getState().log.library === EMPTY_LIBRARY) {
     context.dispatch({ type: 'log/library-read', library: readLibrary(context) });

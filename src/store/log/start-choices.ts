@@ -5,7 +5,6 @@ import { type ConflictingDraft, isConflicting } from './draft-conflict.js';
 import type { LogEvent } from './log-event.js';
 import type { LogState, RepeatOffer } from './log-state.js';
 
-/** One line of the menu. */
 export type StartChoice =
   | { readonly kind: 'resume' | 'save' | 'discard'; readonly draft: OfferedDraft }
   /** The session is in progress on another machine. */

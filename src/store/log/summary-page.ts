@@ -24,7 +24,7 @@ export type SummaryLine = {
 
 export type SummaryPage = {
   readonly lines: readonly SummaryLine[];
-  /** The rows for the lines. */
+  /** The rows that the screen has for the lines. */
   readonly rows: number;
   /** The last line that can be in the first row. */
   readonly lastTop: number;
@@ -37,7 +37,6 @@ const MAX_NAME_SHARE = 0.45;
 /** Notes begin in the column of the exercise name. */
 const NOTE_INDENT_COLUMNS = 3;
 
-/** The columns of the summary on a screen of `columns`. */
 export function summaryColumns(columns: number): number {
   return columns - 2 * (MARGIN_COLUMNS + 1);
 }
@@ -84,7 +83,6 @@ function setLines(
   }));
 }
 
-/** The notes on an exercise and on its sets. */
 function noteLines(
   exercise: Exercise,
   { columns, rows, index }: Place & { readonly rows: number },

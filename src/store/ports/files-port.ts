@@ -14,7 +14,7 @@ export type FilesPort = {
    * @throws Error with a one-sentence message
    */
   readonly content: (folder: string) => FolderContent;
-  /** Details of files and folders, in their order; missing ones are left out. Never throws. */
+  /** Details of files and folders, in the order of `paths`; missing ones are left out. Never throws. */
   readonly details: (paths: readonly string[]) => readonly FileDetails[];
   /** The states of all session files, compared with their rows. Never throws. */
   readonly sessionStates: () => Work<FileStates>;

@@ -24,7 +24,6 @@ export type Ports = {
   /** Milliseconds of a monotonic clock that keeps running while the machine sleeps. */
   readonly steadyMs: () => number;
   readonly newSessionId: () => string;
-  /** Calls `call` once, after `ms` milliseconds. */
   readonly after: (ms: number, call: () => void) => void;
   /** Ends traininglogs and gives the screen back to the shell. */
   readonly quit: () => void;

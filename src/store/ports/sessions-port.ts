@@ -42,7 +42,6 @@ export type SaveResult =
       readonly missing: 'database' | 'file';
       readonly reason: string;
       readonly path: string;
-      /** The files of conflicting texts, written by another program; absent if there are none. */
       readonly conflicts?: readonly string[];
     }
   | { readonly status: 'not-saved'; readonly reason: string };

@@ -20,7 +20,6 @@ export function heaviestDefinition({ unit = 'kg' }: Athlete): string {
   return `heaviest set, ${unit} (lifted at least once)`;
 }
 
-/** Volume as the athlete counts it. */
 export function volumeDefinition({ countPartialReps, unit = 'kg' }: Athlete): string {
   return `load × ${countPartialReps ? 'full and partial' : 'full'} reps of working sets, ${unit}`;
 }

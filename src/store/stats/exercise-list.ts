@@ -27,7 +27,6 @@ const VALUE_COLUMNS = 10;
 const DATE_COLUMNS = 13;
 const GAP = '  ';
 
-/** Rows of the list itself. */
 export function listRows({ bodyRows }: View): number {
   return Math.max(1, bodyRows - HEADING_ROWS - FOOT_ROWS);
 }

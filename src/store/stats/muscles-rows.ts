@@ -11,7 +11,6 @@ import { clampWindow, type ListWindow } from '../../list/window.js';
 import type { AppState } from '../app-state.js';
 import type { AssignPanel, MuscleMark } from './muscles-state.js';
 
-/** A row of the bars: the exercises without muscles, or the hard sets of a muscle. */
 export type BarsRow =
   | { readonly kind: 'without-muscles'; readonly exercises: number }
   | { readonly kind: 'muscle'; readonly muscle: string; readonly sets: number };
@@ -123,7 +122,6 @@ export function muscleAtCursor({ window }: AssignPanel): string | undefined {
   return MUSCLE_GROUPS[window.cursor];
 }
 
-/** Muscles with their own target and no hard set. */
 function targetsWithoutSets(rows: HardSets['rows'], { muscleTargets = {} }: Athlete) {
   const seen = new Set(rows.map(({ muscle }) => muscle));
   const named = Object.keys(muscleTargets).map(muscleName);

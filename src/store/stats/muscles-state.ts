@@ -12,7 +12,6 @@ export type ExercisesPanel = {
   readonly window: ListWindow;
 };
 
-/** The muscles to assign to an exercise. */
 export type AssignPanel = {
   readonly kind: 'assign';
   readonly exercise: string;

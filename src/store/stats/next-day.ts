@@ -20,7 +20,6 @@ export function whyDayNotOpened({ stage, session }: LogState): string | null {
   }
 }
 
-/** True if the session in Log is this day of the program. */
 export function isDayInProgress(
   { session, original, stage }: LogState,
   program: Program,

@@ -14,7 +14,6 @@ import { widthColumns } from '../../text/width.js';
 export type WeekFrame = {
   readonly program: Program;
   readonly columns: number;
-  /** Width of the names of days. */
   readonly nameColumns: number;
   readonly today: string;
   /** True if the next day is the session in progress. */
@@ -91,7 +90,7 @@ export function aheadLines(weeks: readonly PlanWeek[], frame: WeekFrame): readon
   });
 }
 
-/** `Week 3 of 6`, `Phase 2 · week 4 · deload`. */
+/** For example `Week 3 of 6` or `Phase 2 · week 4 · deload`. */
 function weekTitle({ phase, week, isDeload }: PlanWeek, program: Program): string {
   const length = phasesOf(program).find((each) => each.phase === phase)?.weeks ?? null;
   const title = [

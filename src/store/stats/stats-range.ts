@@ -38,7 +38,7 @@ export function longestDays(view: StatsView, overview: TrainingOverview): DayRan
   return shownDays({ ...view, rangeIndex: STATS_RANGES.length - 1, back: 0 }, overview);
 }
 
-/** True if there is a session before the shown range. */
+/** True if there is a session before the shown range. Always false on pages without steps back. */
 export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean {
   if (view.page === 'records' || view.page === 'weight' || overview.sessions === 0) return false;
   const { since, until } = shownDays(view, overview);
@@ -83,7 +83,7 @@ export function otherRangeIndex(view: StatsView, step: 1 | -1): number | null {
 }
 
 /**
- * `No set with reps and a load in this range; ] shows a longer one.`
+ * For example `No set with reps and a load in this range; ] shows a longer one.`
  * The key is left out if no longer range shows other days, or if the longest range shows nothing.
  * @param inLongest what the longest range shows
  */

@@ -30,7 +30,7 @@ export type StatsPage = (typeof STATS_PAGES)[number];
 const EXERCISE_PAGES: readonly StatsPage[] = ['overview', 'lift', 'records'];
 const SCROLLED_PAGES: readonly StatsPage[] = ['records', 'plan'];
 
-/** The ranges, in days, of pages with a time axis. */
+/** The ranges that a page can show, in days. */
 export const STATS_RANGES = [91, 365, 3 * 365 + 1, 10 * 365 + 2] as const;
 
 /** The records of an exercise; null while they are read in the background. */

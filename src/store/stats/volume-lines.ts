@@ -66,7 +66,7 @@ function amountsOf(
   return amounts;
 }
 
-/** `bars are means of 2 weeks; 104 weeks, 208 sessions, 24 310 kg a week`. */
+/** For example `bars are means of 2 weeks; 104 weeks, 208 sessions, 24 310 kg a week`. */
 function sumWords(
   weeks: readonly WeekVolume[],
   count: number,

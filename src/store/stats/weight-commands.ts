@@ -133,7 +133,6 @@ function remove(context: CommandContext): void {
   save(context, [{ day: weight.day, weightKg: null }], `Removed ${words}. u undoes`);
 }
 
-/** Saves changes, which can be undone. */
 function save(context: CommandContext, changes: readonly BodyWeightChange[], done: string): void {
   const { athlete, stats } = context.getState();
   const before = new Map(measuredWeights(athlete).map(({ day, weightKg }) => [day, weightKg]));
@@ -177,7 +176,7 @@ function undo(context: CommandContext): void {
   context.dispatch({ type: 'stats/weights-changed', undo: all.slice(0, -1) });
 }
 
-/** `Undone: 82.4 kg, 10 Feb 2026.`, `Undone: no body weight, today.` */
+/** For example `Undone: 82.4 kg, 10 Feb 2026.` or `Undone: no body weight, today.` */
 function undoneWords(context: CommandContext, changes: readonly BodyWeightChange[]): string {
   const words = changes.map(({ day, weightKg }) =>
     weightKg === null

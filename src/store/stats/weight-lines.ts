@@ -131,7 +131,7 @@ export function weightFoot({ athlete, stats, view }: AppState, columns: number):
   return [cutLine(words, columns, 'plain'), cutLine(position, columns, 'context')];
 }
 
-/** `+0.3 kg`, `-0.3 kg`, or `no change` if it rounds to 0. */
+/** For example `+0.3 kg` or `-0.3 kg`; `no change` if it rounds to 0. */
 function signedWeight(kg: number, unit: WeightUnit): string {
   const text = formatEstimate(Math.abs(kg), unit);
   if (text === formatEstimate(0, unit)) return 'no change';

@@ -3,7 +3,6 @@ import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
 import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
 
-/** The open field. */
 export type WeightEntry = {
   readonly line: EditBuffer;
   /** The day whose weight is edited; null for a new weight. */
