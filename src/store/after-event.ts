@@ -1,4 +1,4 @@
-/** The work after each event and command, such as reading the rows that became visible. */
+/** The work after a command, and after an event of a text field or of the terminal. */
 import { dayOf, localTimeWithOffset } from '../domain/session-date.js';
 import type { AppEvent } from './app-event.js';
 import type { AppState } from './app-state.js';
@@ -10,7 +10,7 @@ import { guessAgain } from './log/details-guess.js';
 import { dropDiscardedForm } from './log/discarded-form.js';
 import { readFoundSeries } from './stats/list-commands.js';
 
-/** Reads the rows that became visible after an event that no command dispatched, such as typing or a resize. */
+/** Reads what became visible after an event that no command dispatched, such as typing or a resize. */
 export function afterEvent(context: CommandContext, event: AppEvent): void {
   afterHistoryEvent(context, event);
   afterFilesEvent(context, event);
@@ -19,7 +19,7 @@ export function afterEvent(context: CommandContext, event: AppEvent): void {
 }
 
 /**
- * Reads the rows that became visible after the command `id`, and the date if a new day began.
+ * Reads what became visible after the command `id`, and sets the date if a new day began.
  * @param before the state before the command
  */
 export function afterCommand(context: CommandContext, before: AppState, id: string): void {

@@ -10,7 +10,6 @@ import type { StatsState } from './stats/stats-state.js';
 
 export type AppState = {
   readonly screen: ScreenId;
-  /** True in the demo. */
   readonly isDemo: boolean;
   /** True if the terminal shows ASCII only. `athlete.ascii` is then true, unless the athlete's setting is false. */
   readonly isAsciiTerminal: boolean;

@@ -39,7 +39,7 @@ export function saveBodyWeights(
   return true;
 }
 
-/** `82.4 kg, today`. */
+/** A body weight and its day: `82.4 kg, today`. */
 export function weightWords(
   { getState, ports }: Pick<CommandContext, 'getState' | 'ports'>,
   { day, weightKg }: { readonly day: string; readonly weightKg: number },

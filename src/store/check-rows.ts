@@ -3,7 +3,7 @@ import type { CommandContext } from './command.js';
 import { readHistory } from './history/history-reading.js';
 import { hasError, notify } from './notices.js';
 
-/** Starts the check. A notice says which rows it repaired, or that it failed. */
+/** Starts the check. A notice says what was repaired or why the check failed, unless an error is shown. */
 export function checkRowsInBackground(context: CommandContext): void {
   const { ports, tasks } = context;
   tasks.run('check-rows', ports.sessions.checkRows(), {

@@ -21,5 +21,4 @@ export type Command = {
   readonly run: (context: CommandContext) => void;
 };
 
-/** The commands of one slice by id. */
 export type CommandTable<Id extends string> = Readonly<Record<Id, Command>>;

@@ -20,7 +20,7 @@ export const ACTION_NAMES: Readonly<Record<DataAction, string>> = {
   settings: 'Settings',
 };
 
-/** The names of running tasks, for the progress line. */
+/** The names of running tasks, for the progress line and for messages. */
 export const TASK_NAMES: Readonly<
   Record<Exclude<DataAction, 'trash' | 'settings'> | 'preview' | 'undo', string>
 > = {
@@ -34,7 +34,6 @@ export const TASK_NAMES: Readonly<
   export: 'Exporting',
 };
 
-/** Labels in front of the path field. */
 export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
   restore: 'Restore from',
   import: 'Import from',
@@ -43,7 +42,6 @@ export const PATH_PROMPTS: Readonly<Record<PathAction, string>> = {
 
 const RELATIVE = 'A path without a leading / or ~ is relative to the data root.';
 
-/** Explains what typing does to a proposed path. */
 export const REPLACED = 'Typing replaces the path; Backspace edits it.';
 
 const FORMAT_WORDS: Readonly<Record<WrittenFormat, string>> = {
@@ -90,7 +88,7 @@ export function actionNote(action: DataAction, overview: StoresOverview | null, 
   }
 }
 
-/** The text in the field when it opens; empty if there is nothing to propose. */
+/** The path to propose in the field if no path was typed before; empty if there is none. */
 export function proposedPath(
   action: PathAction,
   { overview, exportFormat: format }: Pick<DataState, 'overview' | 'exportFormat'>,
@@ -113,7 +111,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** `2 days ago`; a clock that was set back gives `just now`. */
+/** A past time in words: `2 days ago`. A negative `ms`, after the clock was set back, gives `just now`. */
 export function formatTimeAgo(ms: number): string {
   if (ms < MINUTE_MS) return 'just now';
   if (ms < HOUR_MS) return `${counted(Math.floor(ms / MINUTE_MS), 'minute')} ago`;

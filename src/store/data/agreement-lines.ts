@@ -39,7 +39,7 @@ export function agreementLines(
   ]);
 }
 
-/** The number of problems that need attention. */
+/** The number of store errors, changed sessions and issues. */
 export function problemCount({ copies, database }: StoresOverview): number {
   const problems = [database.error, copies?.error ?? null].filter((problem) => problem !== null);
   return problems.length + (copies?.changed ?? 0) + (copies?.issues.length ?? 0);

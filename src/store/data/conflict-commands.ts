@@ -11,7 +11,6 @@ import { readOverview } from './read-overview.js';
 
 type Conflict = Extract<StoreIssue, { readonly kind: 'conflict' }>;
 
-/** Shows both texts side by side. */
 export function openConflict(
   context: CommandContext,
   { file, title }: Pick<Conflict, 'file' | 'title'>,
@@ -20,7 +19,7 @@ export function openConflict(
   if (conflict !== null) context.dispatch({ type: 'data/conflict-opened', conflict });
 }
 
-/** Reads both texts. @throws Error with a one-sentence message */
+/** @throws Error with a one-sentence message */
 export function readConflict(
   { ports }: CommandContext,
   { file, title }: Pick<Conflict, 'file' | 'title'>,
@@ -36,7 +35,7 @@ export function readConflict(
   return { file, title, texts, read };
 }
 
-/** Resolves the open conflict, and returns to the list, which is read again. */
+/** Resolves the open conflict and returns to the list. If that fails, shows both texts as they are now. */
 export function decideConflict(context: CommandContext, keep: 'session' | 'conflict'): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'conflict') return;
@@ -73,7 +72,6 @@ export function confirmKept(
   notifySuccess(context, `${title} stays. d in History deletes it here too.`);
 }
 
-/** Merges another copy of the settings, and reads the list again. */
 export function mergeSettings(
   context: CommandContext,
   { file }: Extract<StoreIssue, { readonly kind: 'settings' }>,

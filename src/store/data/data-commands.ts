@@ -140,7 +140,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   ...settingsCommands,
 };
 
-/** Reads both stores again. Never throws. */
+/** Reads both stores, and describes the issue under the cursor. Never throws. */
 export function openData(context: CommandContext): void {
   readOverview(context);
   notifyIssue(context);
@@ -161,7 +161,7 @@ function restore(context: CommandContext): void {
 
 /** Closes the field and runs nothing; a changed path can be restored. */
 function leavePath(context: CommandContext): void {
-  // The error belongs to the path.
+  // The notice may be an error about the path.
   clearNotice(context);
   const { stage } = context.getState().data;
   if (stage.kind !== 'path') return;
@@ -192,7 +192,7 @@ function whyNotOpened(state: AppState): boolean | string {
   return item.kind === 'action' ? whyNotStarted(state, item.action) : whyBusy(state);
 }
 
-/** Runs the action under the cursor, or opens the issue under it. */
+/** Starts the action under the cursor. By its kind, an issue is resolved, written, confirmed, merged or shown. */
 function openItem(context: CommandContext): void {
   const item = currentItem(context.getState());
   if (item === undefined) return;

@@ -18,10 +18,9 @@ export type DataItem =
   | { readonly kind: 'issue'; readonly issue: StoreIssue }
   | { readonly kind: 'action'; readonly action: DataAction };
 
-/** A page of items as lines. */
+/** A list of items as lines, with the lines above the items. */
 export type ItemLines = {
   readonly lines: readonly Line[];
-  /** The line of the item under the cursor. */
   readonly cursorLine: number;
 };
 

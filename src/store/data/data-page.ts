@@ -56,7 +56,6 @@ export type DataField = {
   readonly text: EditBuffer;
 };
 
-/** The open field; null if no field is open. */
 export function dataField({ stage, exportFormat }: DataState): DataField | null {
   if (stage.kind === 'path') {
     const { action, text } = stage;
@@ -72,12 +71,11 @@ export function dataField({ stage, exportFormat }: DataState): DataField | null 
   return search ? { prompt: 'Exercise', explanation: '', placeholder: 'its name', text: search.text } : null;
 }
 
-/** The text above an open field. */
 export function fieldExplanation({ explanation }: DataField, columns: number): readonly string[] {
   return explanation === '' ? [] : wrapText(explanation, columns);
 }
 
-/** Rows below the page: the open field with its text, or the progress line. */
+/** Rows below the page: the open field and its explanation, or the progress line. */
 function footRows(data: DataState, columns: number): number {
   const field = dataField(data);
   if (field) return fieldExplanation(field, columns).length + 1;

@@ -38,7 +38,6 @@ export type DataState = {
   readonly isReadingFiles: boolean;
   /** When the stores were read, in milliseconds since 1970. */
   readonly readMs: number;
-  /** The index of the item under the cursor. */
   readonly cursor: number;
   /** First visible line of the list. */
   readonly top: number;
@@ -60,7 +59,7 @@ export type DataEvent =
   | { readonly type: 'data/conflict-decided'; readonly file: string }
   /** An action other than the settings is the last one, so that u no longer undoes the settings. */
   | { readonly type: 'data/settings-undo-dropped' }
-  /** The cursor moved in the open list: of actions, of the trash or of names. */
+  /** The cursor moved in the open list: of issues and actions, of the trash, or of names. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }
   | { readonly type: 'data/path-asked'; readonly action: PathAction; readonly proposed: string }
   | { readonly type: 'data/path-edited'; readonly text: EditBuffer }
@@ -72,7 +71,6 @@ export type DataEvent =
   | { readonly type: 'data/path-used'; readonly action: PathAction }
   | PreviewEvent
   | { readonly type: 'data/conflict-opened'; readonly conflict: OpenConflict }
-  /** The trash was read, for the first time or again. */
   | { readonly type: 'data/trash-read'; readonly sessions: readonly TrashedSession[] }
   | { readonly type: 'data/scrolled'; readonly top: number }
   | SettingsEvent

@@ -1,4 +1,4 @@
-/** The exclusive task of the Data screen: one at a time, with its progress on screen, cancelled by Esc. */
+/** Runs one exclusive task at a time, such as a sync. The Data screen shows its progress, and Esc there stops it. */
 
 import type { TaskProgress, Work } from '../../domain/task.js';
 import type { CommandContext } from '../command.js';
@@ -18,7 +18,7 @@ const TASK = 'data.exclusive';
  * Starts a task, unless another exclusive task runs. An error of the task becomes a notice. When the task ends and the
  * Data screen is open, its overview is read again.
  * @param name what runs, as the progress line says: `Verifying`
- * @param onDone gets the result; not called if the task failed or was stopped
+ * @param onDone gets the result; not called if the task failed, or was stopped before its last step
  */
 export function startTask<T>(
   context: CommandContext,

@@ -4,14 +4,13 @@ import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
 import { proposedPath } from './action-words.js';
 
-/** True if the path of an export is asked for. */
 export function isOnExportPath({ data: { stage } }: AppState): boolean {
   return stage.kind === 'path' && stage.action === 'export';
 }
 
 /**
- * Selects the next format. A proposed path becomes the proposed path for that format; a typed path gets the ending of
- * the format.
+ * Selects the next format. A proposed path becomes the proposed path for that format. A typed path that has the ending
+ * of the previous format gets the ending of the next one.
  */
 export function takeNextFormat({ getState, dispatch, ports }: CommandContext): void {
   const { data } = getState();

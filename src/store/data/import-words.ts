@@ -26,8 +26,8 @@ export function hasWork({ report, choices }: PreviewStage): boolean {
 }
 
 /**
- * First counts of what the import would do, and assumed units. Then lists: names to decide on, sessions that are
- * completed or differ, and what is skipped, with the reason.
+ * First what Enter does, assumed units, and counts of what the import would do. Then lists: names with a suggestion or
+ * a choice, values that are filled in or differ, what is skipped with the reason, and notes.
  */
 export function previewLines(stage: PreviewStage, columns: number, options: GroupOptions): readonly Line[] {
   const { path, report } = stage;
@@ -61,7 +61,7 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
 
 /**
  * The names that become new exercises: neither the log nor the library has them, and they are not joined to another
- * name.
+ * name. A name with an open suggestion counts as joined.
  */
 function freshNames(stage: PreviewStage): readonly ImportedName[] {
   const { names, own, library } = stage.report;
@@ -98,7 +98,6 @@ function distanceLines({ report, units }: PreviewStage, columns: number): readon
   return wrappedLines('! ', text, columns, 'warning');
 }
 
-/** A list with its title; nothing if it is empty. */
 function section(title: string, lines: readonly Line[]): readonly Line[] {
   return lines.length === 0 ? [] : [BLANK_LINE, [{ text: title, tone: 'heading' }], ...lines];
 }
@@ -114,7 +113,6 @@ function optionLines(notes: readonly ImportRemark[], columns: number): readonly 
   return wrappedLines(INDENT, text, columns, 'plain');
 }
 
-/** The names with a suggestion or a choice. */
 function listedNames(stage: PreviewStage): readonly ImportedName[] {
   return stage.report.names.filter((each) => each.suggestion !== null || choiceOf(stage, each) !== null);
 }

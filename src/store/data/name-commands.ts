@@ -97,7 +97,6 @@ function moveOn({ getState, dispatch }: CommandContext): void {
   dispatch({ type: 'data/moved', cursor, top: stage.names.top });
 }
 
-/** Decides on every suggestion that is still open. */
 function chooseAll(choose: (name: ImportedName) => NameChoice | null): Command {
   return {
     when: (state) => {

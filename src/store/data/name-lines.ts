@@ -78,7 +78,7 @@ function headingOf(names: readonly ImportedName[], open: number, options: GroupO
 
 const OWNERS = { own: 'yours', library: 'library', import: 'same import' } as const;
 
-/** The choice for a name, or the suggestion. */
+/** The choice for a name; without a choice, the suggestion or `new exercise`. */
 export function decisionText(
   { suggestion }: ImportedName,
   choice: NameChoice | null,

@@ -85,7 +85,6 @@ function numberOf(text: string): number | null {
   return NUMBER.test(text) ? Number(text.replace(',', '.')) : null;
 }
 
-/** Reads a load above 0. */
 export const readLoad: ReadValue = (text, name) => {
   const value = numberOf(text);
   return value !== null && value > 0 ? { value } : `${name}: "${text}" is not a load above 0`;
@@ -98,7 +97,7 @@ export const readLoads: ReadValue = (text, name) => {
   return `${name}: "${text}" is not a list of loads: write as in 25 20 15 10`;
 };
 
-/** Reads a target: the minimum and maximum of hard sets a week. */
+/** Reads the target of a muscle or of `default`: the minimum and maximum of hard sets a week. */
 export const readTarget: ReadValue = (text, name) => {
   if (name !== 'default' && !MUSCLE_GROUPS.some((group) => group === name.toLowerCase())) {
     return `${name} is not a muscle; muscles are ${MUSCLE_GROUPS.join(', ')}, and default`;

@@ -1,8 +1,7 @@
-/** The field for a path on the Data screen. The format of an export decides the ending of its path. */
+/** The field for a path on the Data screen. The format of an export decides the ending of the proposed path. */
 import type { WrittenFormat } from '../../domain/written-format.js';
 import { createEditBuffer, createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 
-/** Actions that need a path. */
 export type PathAction = 'restore' | 'import' | 'export';
 
 /** The field for a path. `proposed` is the path that the program proposed. */

@@ -13,7 +13,6 @@ export type PreviewStage = {
   readonly choices: readonly NameChoice[];
   /** `choices` before each change of them, oldest first. */
   readonly pastChoices: readonly (readonly NameChoice[])[];
-  /** First visible line of the preview. */
   readonly top: number;
   /** The open list of names; null while the preview itself is shown. */
   readonly names: NamesList | null;
@@ -89,7 +88,6 @@ export function withSearchText(stage: PreviewStage, text: EditBuffer): PreviewSt
   return search && search.text !== text ? withSearch(stage, { text, cursor: 0 }) : stage;
 }
 
-/** The choice about a name; null if there is none. */
 export function choiceOf(
   { choices }: Pick<PreviewStage, 'choices'>,
   { name }: Pick<ImportedName, 'name'>,

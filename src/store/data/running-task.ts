@@ -17,7 +17,6 @@ export type TaskEvent =
   | { readonly type: 'data/task-stopping' }
   | { readonly type: 'data/task-ended' };
 
-/** The task after the event; null if none runs. */
 export function reduceTask(task: RunningTask | null, event: TaskEvent): RunningTask | null {
   switch (event.type) {
     case 'data/task-started': {

@@ -23,14 +23,12 @@ export const settingsCommands: CommandTable<SettingsCommandId> = {
   'data.clear-setting': { run: clearSetting },
 };
 
-/** Opens the form with the settings of the athlete. */
 export function openSettings({ getState, dispatch }: CommandContext): void {
   const texts = settingTexts(getState().athlete);
   const form = createForm(SETTING_FIELDS, texts, SETTING_FIELDS[0], SELECTED_SETTINGS);
   dispatch({ type: 'data/settings-opened', form });
 }
 
-/** True if a text of the open settings is not saved yet. */
 export function areSettingsChanged({ data: { stage } }: AppState): boolean {
   return stage.kind === 'settings' && isFormChanged(stage.form);
 }
@@ -68,7 +66,6 @@ function hasLoads({ exercises = {} }: AppState['athlete']): boolean {
   return Object.values(exercises).some(({ step, loads, bar, plates }) => step ?? loads ?? bar ?? plates);
 }
 
-/** Undoes the settings that were saved last. */
 export function undoSettings(context: CommandContext): void {
   const { formerSettings } = context.getState().data;
   if (formerSettings === null) return;

@@ -51,7 +51,6 @@ export const SELECTED_SETTINGS = SETTING_FIELDS.filter(
 
 export type SettingsStage = { readonly kind: 'settings'; readonly form: Form<SettingField> };
 
-/** What happens in the form. */
 export type FormEvent =
   | { readonly type: 'data/field-typed'; readonly field: string; readonly text: EditBuffer }
   | { readonly type: 'data/field-left'; readonly step: number; readonly error: FieldError | null }

@@ -19,7 +19,6 @@ export function whyBusy({ data: { task } }: AppState): true | string {
   return task === null || `${task.name} is still running; Esc stops it.`;
 }
 
-/** Runs an action that needs no path. */
 export function runAction(context: CommandContext, action: 'verify' | 'sync' | 'backup'): void {
   const { data } = context.ports;
   const say = action === 'backup' ? notifySuccess : notify;

@@ -4,7 +4,6 @@ import { openStart } from '../log/session-steps.js';
 import { attempt, notify, notifySuccess } from '../notices.js';
 import { readOverview } from './read-overview.js';
 
-/** Shows the contents of the trash. */
 export function openTrash(context: CommandContext): void {
   if (readTrash(context) === 0) notify(context, 'The folder data/output/trash has no session and no draft.');
 }

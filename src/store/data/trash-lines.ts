@@ -8,7 +8,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { fitEnd, padEndColumns, sliceColumns } from '../../text/truncate.js';
 import type { ItemLines } from './data-items.js';
 
-/** Commands accept an id shortened to this many characters. */
+/** Commands accept the beginning of an id. This many characters identify a session in practice. */
 const ID_COLUMNS = 8;
 const GAP = '  ';
 const MARK_COLUMNS = 2;

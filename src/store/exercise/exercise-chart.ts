@@ -57,7 +57,7 @@ export function exerciseChartLines(
   ];
 }
 
-/** `e1RM of each session, kg`. */
+/** `e1RM of each session, kg`; `e1RM of the last 200 sessions, kg` if the chart lacks older sessions. */
 function captionOf(
   chart: ExerciseChart,
   sessions: readonly SessionTotals[],
@@ -80,7 +80,7 @@ function valueText(value: number, chart: ExerciseChart, display: Display): strin
   return chart === 'volume' ? groupThousands(value, display) : String(Math.round(value * 10) / 10);
 }
 
-/** `e1RM 95 kg, 3 Feb 2025 ▂▃▅▇ 112.3 kg, 24 Mar 2026`. */
+/** The first value, a sparkline and the last value: `e1RM 95 kg, 3 Feb 2025 ▂▃▅▇ 112.3 kg, 24 Mar 2026`. */
 function seriesText(
   points: readonly (ChartPoint & { readonly date: string })[],
   chart: ExerciseChart,

@@ -23,7 +23,6 @@ export type OccurrenceDetail = ExerciseOccurrence & {
   readonly records: readonly TrainingRecord[];
 };
 
-/** The totals of a session, for the chart. */
 export type SessionTotals = {
   readonly date: string;
   readonly volumeKg: number;
@@ -87,7 +86,6 @@ export function withOccurrences(
   return { ...detail, occurrences: [...detail.occurrences, ...more] };
 }
 
-/** The name that aliases stand for, as it was last written. */
 function ownName(name: string, occurrences: readonly ExerciseOccurrence[], { aliases }: Athlete): string {
   const own = joinedNames(aliases).nameOf(name);
   const key = exerciseKey(own);

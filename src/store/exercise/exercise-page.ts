@@ -134,14 +134,14 @@ function bestWords(
   ];
 }
 
-/** `100 kg`, `bw+15 kg`, `bw`. */
+/** `100 kg`. With the body as load: `bw+15 kg`, `bw-20 kg` with assistance, `bw` without an added load. */
 function loadWords({ loadKg, isOnBody }: BestAtLoad, unit: WeightUnit): string {
   if (!isOnBody) return formatWeight(loadKg, unit);
   if (loadKg === 0) return 'bw';
   return `bw${loadKg < 0 ? '-' : '+'}${formatWeight(Math.abs(loadKg), unit)}`;
 }
 
-/** The records, newest first, in at most `rows` rows. A record that does not fit whole is left out. */
+/** The records, newest first, in at most `rows` rows. The first that does not fit whole ends the list. */
 function recordLines(
   { records }: ExerciseDetail,
   display: Display,

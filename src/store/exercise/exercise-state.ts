@@ -10,12 +10,10 @@ export type OpenExercise = {
   readonly window: ExerciseWindow;
 };
 
-/** Null while no exercise is open. */
 export type ExerciseState = OpenExercise | null;
 
 export type ExerciseEvent =
   | { readonly type: 'exercise/opened'; readonly detail: ExerciseDetail }
-  /** More occurrences were read. */
   | { readonly type: 'exercise/more-read'; readonly detail: ExerciseDetail }
   /** The exercise was read again, because data changed elsewhere. */
   | { readonly type: 'exercise/reread'; readonly detail: ExerciseDetail; readonly window: ExerciseWindow }

@@ -14,7 +14,6 @@ import { nameOfChoice, pickChoices } from '../log/exercise-search.js';
 import { currentExercise } from '../log/log-selectors.js';
 import { exerciseInStats } from '../stats/stats-state.js';
 
-/** The name of the exercise; null if there is none. */
 export function exerciseUnderCursor(state: AppState): string | null {
   switch (state.screen) {
     case 'log':

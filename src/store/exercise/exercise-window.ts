@@ -13,7 +13,7 @@ export const NEWEST: ExerciseWindow = { cursor: 0, top: 0 };
 export function fitWindow({ cursor, top }: ExerciseWindow, blocks: Blocks, rows: number): ExerciseWindow {
   const onBlock = clamp(cursor, 0, blocks.starts.length - 1);
   const { start, end } = blockAt(blocks, onBlock);
-  // If an occurrence is higher than the screen, the visible part of the occurrence stays visible.
+  // An occurrence higher than the screen fills all rows; of any other, all lines are visible.
   const shown = end - start > rows ? clamp(top, start, end - rows) : clamp(top, end - rows, start);
   return { cursor: onBlock, top: clamp(shown, 0, blocks.lineCount - rows) };
 }

@@ -14,7 +14,6 @@ import type { ExerciseDetail, OccurrenceDetail } from './exercise-detail.js';
 import type { Blocks } from './exercise-window.js';
 import { recordWords } from './record-words.js';
 
-/** All occurrences, and the line at which each starts. */
 export type OccurrencePage = Blocks & { readonly lines: readonly Line[] };
 
 /** Columns for the mark of the cursor, blank in other lines. */
@@ -22,7 +21,7 @@ export const CURSOR_COLUMNS = 2;
 const INDENT = ' '.repeat(CURSOR_COLUMNS);
 const RECORD_LEAD = '  ● record: ';
 
-/** A layout, with `key` as the width and the settings that it depends on. */
+/** A layout. It depends on the width, two settings and the day, which are in `key`. */
 type LaidOut<T> = { readonly key: string; readonly value: T };
 
 /** Caches of layouts. The objects that are the keys never change. */
@@ -32,7 +31,7 @@ const blocks = new WeakMap<OccurrenceDetail, LaidOut<readonly Line[]>>();
 /** Only this many of the newest occurrences determine the column widths, so that no column moves when more are read. */
 const MEASURED_OCCURRENCES = 100;
 
-/** The lines of all occurrences; none is wider than `columns`. */
+/** The lines of all occurrences that were read. No line is wider than `columns`. */
 export function occurrencePage(
   detail: ExerciseDetail,
   { athlete, today }: { readonly athlete: Athlete; readonly today: string },

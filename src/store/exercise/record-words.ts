@@ -5,7 +5,7 @@ import { recordAmount } from '../../domain/statistics/record-amount.js';
 import type { TrainingRecord } from '../../domain/statistics/training-record.js';
 import type { Display } from '../../page/display.js';
 
-/** `heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */
+/** A record in words: `heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */
 export function recordWords(record: TrainingRecord, display: Display): string {
   const { kind, beat } = record;
   const beaten = recordAmount(kind, beat.value, display);

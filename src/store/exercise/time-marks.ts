@@ -7,7 +7,7 @@ export type TimeMark = { readonly day: number; readonly label: string };
 
 const MS_PER_DAY = 86_400_000;
 const MONTHS_PER_YEAR = 12;
-/** `Mar 2026` and a space. */
+/** The columns of `Mar 2026` and a space. */
 const LABEL_COLUMNS = 9;
 /** Months between two labels. */
 const STEPS = [1, 2, 3, 6, MONTHS_PER_YEAR] as const;

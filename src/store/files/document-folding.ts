@@ -1,4 +1,4 @@
-/** What Left and Right do: folding at the cursor, and moving into and out of containers. Pure. */
+/** Folding in a document. Left and Right also move out of a container and into it. Pure. */
 import {
   foldAll,
   foldNode,
@@ -46,7 +46,6 @@ export function unfoldOrEnter(document: OpenDocument, view: View): OpenDocument 
   return isOpening(content.fold.rows, row) ? moveToRow(document, row + 1, view) : document;
 }
 
-/** Folds the container under the cursor, or unfolds it. */
 export function toggleFold(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   return content.kind === 'text'

@@ -14,7 +14,7 @@ import { lineRange } from './text-lines.js';
 const STEP_CHARS = 16;
 /** The columns for the text of a line on the narrowest terminal, beside a line number of four digits. */
 const NARROWEST_LINE_CHARS = 48;
-/** The largest indentation of rows while scrolled sideways. */
+/** The largest indentation of a row on the narrowest terminal. */
 const MAX_INDENT_CHARS = NARROWEST_LINE_CHARS / 2;
 const INDENT_CHARS = 2;
 const COLON_CHARS = 2;

@@ -39,7 +39,6 @@ export function createDocument(path: string, file: Extract<FileRead, { status: '
   };
 }
 
-/** The source text. */
 export function sourceOf({ content }: OpenDocument): string {
   return content.kind === 'json' ? content.fold.rows.source : content.lines.source;
 }

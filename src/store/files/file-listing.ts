@@ -4,7 +4,6 @@ import type { FileState, FileStates, FolderContent } from '../../domain/read-mod
 import { partitionPoint } from '../../list/partition-point.js';
 import { needsAttention } from './file-state-words.js';
 
-/** The result of reading a folder. */
 export type FolderListing =
   | ({ readonly status: 'read' } & FolderContent)
   | { readonly status: 'unreadable'; readonly reason: string };
@@ -12,19 +11,16 @@ export type FolderListing =
 /** Folders by path; `''` is the root of the tree. */
 export type FolderListings = ReadonlyMap<string, FolderListing>;
 
-/** What is known about the files. */
 export type KnownFiles = {
   readonly folders: FolderListings;
   /** The states of session files, compared with their rows; null until they are read. */
   readonly sessionStates: FileStates | null;
 };
 
-/** The folder of session files. */
 export const SESSIONS_FOLDER = 'sessions';
 /** The folder of programs. It is `data/programs` on the disk; every other folder is in `data/output`. */
 export const PROGRAMS_FOLDER = 'programs';
 
-/** The path of an entry in a folder. */
 export function pathIn(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
@@ -34,7 +30,6 @@ export function parentPath(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
 
-/** The last segment of a path. */
 export function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }

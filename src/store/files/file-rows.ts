@@ -18,10 +18,9 @@ export type Outline = KnownFiles & {
   readonly filter: string;
 };
 
-/** A file or folder. */
 export type TreeEntry = { readonly path: string; readonly name: string; readonly isFolder: boolean };
 
-/** A row of the tree. A note appears in an expanded folder that has nothing to show. */
+/** A row of the tree. A note appears in an expanded folder that is empty or cannot be read. */
 export type TreeRow =
   | {
       readonly kind: 'entry';
@@ -49,7 +48,6 @@ export function rowCount(tree: Outline): number {
   return endOf(runsOf(tree));
 }
 
-/** The row at an index; undefined if there is none. */
 export function rowAt(tree: Outline, row: number): TreeRow | undefined {
   const runs = runsOf(tree);
   const run = runs[partitionPoint(runs.length, (index) => (runs[index]?.start ?? 0) <= row) - 1];
@@ -79,7 +77,6 @@ export function firstFilePlace(tree: Outline): number {
   return runsOf(tree).find((run) => run.kind === 'files')?.start ?? -1;
 }
 
-/** The number of shown files. */
 export function shownFileCount(tree: Outline): number {
   return runsOf(tree).reduce((sum, run) => sum + (run.kind === 'files' ? run.names.length : 0), 0);
 }

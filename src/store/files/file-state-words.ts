@@ -2,7 +2,7 @@ import type { FileState } from '../../domain/read-models/file-state.js';
 
 type Words = { readonly column: string; readonly sentence: string };
 
-/** Words of the state column. They start with a sign, which appears alone if the column is narrow. */
+/** The words of each state. Those of the column start with a sign, which appears alone if the column is narrow. */
 export const FILE_STATE_WORDS: Readonly<Record<FileState, Words>> = {
   equal: { column: '= db', sentence: 'db = json' },
   differ: { column: '≠ db', sentence: 'db ≠ json' },
@@ -28,7 +28,6 @@ const TO_BE_SEEN: ReadonlySet<FileState | null> = new Set([
   'damaged-database',
 ]);
 
-/** True if a file in this state needs attention. */
 export function needsAttention(state: FileState | null): boolean {
   return TO_BE_SEEN.has(state);
 }

@@ -34,7 +34,6 @@ export const UNREAD_TREE: FileTree = {
   window: TOP_WINDOW,
 };
 
-/** The row under the cursor; undefined in an empty tree. */
 export function rowUnderCursor(tree: FileTree): TreeRow | undefined {
   return rowAt(tree, tree.window.cursor);
 }
@@ -45,7 +44,6 @@ export function entryUnderCursor(tree: FileTree): TreeEntry | undefined {
   return row?.kind === 'entry' ? row.entry : undefined;
 }
 
-/** The visible paths. */
 export function visiblePaths(tree: FileTree, height: number): readonly string[] {
   const { start, end } = visibleRange(tree.window, height, rowCount(tree));
   return pathsBetween(tree, start, end);
@@ -67,7 +65,6 @@ export function withSessionStates(tree: FileTree, sessionStates: FileStates, hei
   return keepPath(tree, { ...tree, sessionStates }, height);
 }
 
-/** Expands a folder. */
 export function expandFolder(tree: FileTree, path: string, height: number): FileTree {
   if (tree.expanded.has(path)) return tree;
   return keepPath(tree, { ...tree, expanded: new Set([...tree.expanded, path]) }, height);
@@ -91,7 +88,6 @@ export function filterTree(tree: FileTree, filter: string, height: number): File
   return moveToTreeRow(filtered, Math.max(0, firstFilePlace(filtered)), height);
 }
 
-/** The number of files that the filter shows, and of all files. */
 export function filterCounts(tree: FileTree): { readonly shown: number; readonly all: number } {
   return { shown: shownFileCount(tree), all: allFileCount(tree) };
 }
@@ -113,12 +109,10 @@ export function moveToPath(tree: FileTree, path: string, height: number): FileTr
   return tree;
 }
 
-/** Fits the window to another height. */
 export function resizeTree(tree: FileTree, height: number): FileTree {
   return withWindow(tree, clampWindow(tree.window, height, rowCount(tree)));
 }
 
-/** The path of an entry, or of the folder that a note is about. */
 export function pathOfRow(row: TreeRow): string {
   return row.kind === 'entry' ? row.entry.path : row.folder;
 }

@@ -229,7 +229,7 @@ function canGoToMatch({ tree, document, focus, search }: FilesState): boolean {
   return document?.matches?.count !== 0 || isUnread(document);
 }
 
-/** A search covers the whole document, so it is read to its end first. */
+/** A search covers the whole document, so the document is read to its end first. */
 function seekMatch(context: CommandContext, direction: MatchDirection): void {
   const { files } = context.getState();
   const isDocument = isDocumentFocused(files);

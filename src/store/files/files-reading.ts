@@ -10,11 +10,11 @@ import type { OpenDocument } from './open-document.js';
 
 /** The number of rows that one reading step reads. */
 const SLICE_ROWS = 4000;
-/** The most rows that one key reads, so that no key blocks the screen. */
+/** The most rows that one movement down reads, so that the key does not block the screen. */
 const MAX_ROWS_PER_KEY = 100_000;
 /**
- * Folders below this depth are not read. The program's own folders are not deeper, and a link to a parent folder would
- * be followed without end.
+ * Folders below this depth are read only when they are expanded. The program's own folders are not deeper, and a link
+ * to a parent folder would be followed without end.
  */
 const MAX_DEPTH = 4;
 
@@ -58,8 +58,8 @@ export function rereadFolders(
 }
 
 /**
- * Reads the folders that are not read yet, such as collapsed folders. An unreadable folder shows its error when it is
- * expanded.
+ * Reads the folders that are not read yet, such as those in collapsed folders. An unreadable folder shows its error
+ * when it is expanded.
  */
 export function readUnreadFolders({ getState, dispatch, ports }: CommandContext): void {
   const { files, view } = getState();
@@ -109,7 +109,6 @@ export function readForMove(context: CommandContext): void {
   readMoreLines(context, neededLines, MAX_ROWS_PER_KEY);
 }
 
-/** Reads the document to its end. */
 export function readToEnd(context: CommandContext): void {
   readMoreLines(context, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
 }

@@ -20,7 +20,7 @@ export type Search = {
 
 export const NO_SEARCH: Search = { text: createEditBuffer(), pane: 'tree', origin: null };
 
-/** Larger documents are searched on Enter only, so that typing is not delayed. */
+/** Larger documents are not searched while a query is typed, so that typing is not delayed. */
 const MAX_ROWS_AS_TYPED = 200_000;
 
 /**

@@ -39,7 +39,7 @@ import { treeHeight } from './files-view.js';
 import type { OpenDocument } from './open-document.js';
 
 export type FilesState = {
-  /** The size from resize events; the heights of both lists follow from it. */
+  /** The size of the screen; the heights of both lists follow from it. */
   readonly view: View;
   readonly tree: FileTree;
   /** Details of the visible files and of the files around them, by path; null if a file no longer exists. */
@@ -67,7 +67,7 @@ export type FilesEvent =
       readonly view: View;
       readonly openedFrom: FilesState['openedFrom'];
     }
-  /** The same file was read again: the cursor stays near its position. */
+  /** The same file was read again: the cursor stays on its row if the row still exists. */
   | { readonly type: 'files/document-reread'; readonly document: OpenDocument }
   /** Going back led to this screen; going back again leads to `openedFrom`. */
   | { readonly type: 'files/returned'; readonly openedFrom: FilesState['openedFrom'] }
@@ -122,7 +122,6 @@ export function isTypingInFiles(state: FilesState): boolean {
   return state.search.origin !== null;
 }
 
-/** The search text, which typed keys edit. */
 export function filesSearchText(state: FilesState): EditBuffer {
   return state.search.text;
 }

@@ -1,14 +1,12 @@
 /** The number of rows that the lists of the Files screen have. */
 import type { View } from '../shell-state.js';
 
-/** Rows of the heading above a list. */
 export const HEADING_ROWS = 1;
 /** Rows of the position or the search field below a list. */
 const FOOT_ROWS = 1;
 /** From this height on, a blank row separates the document from its heading. */
 const ROOMY_BODY_ROWS = 14;
 
-/** The rows of the body for the entries of the tree. */
 export function treeHeight(view: Pick<View, 'bodyRows'>): number {
   return Math.max(0, view.bodyRows - HEADING_ROWS - FOOT_ROWS);
 }

@@ -40,7 +40,6 @@ export type OpenDocument = {
   readonly matchIndex: number;
 };
 
-/** An error on a row, and the text next to the row. */
 export type RowError = { readonly row: number; readonly text: string };
 
 /** The errors of a document, sorted by row. */

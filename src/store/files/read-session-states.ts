@@ -3,7 +3,7 @@
 import type { CommandContext } from '../command.js';
 import { readVisibleFiles } from './visible-files.js';
 
-/** Starts reading. The number of files that need attention and the filter depend on the states. */
+/** The filter and the number of files that need attention depend on these states. */
 export function readSessionStates(context: CommandContext): void {
   const { dispatch, ports, tasks } = context;
   tasks.run('files.session-states', ports.files.sessionStates(), {

@@ -6,7 +6,6 @@ import { firstIndex } from '../../json/sorted-rows.js';
 export type TextLines = {
   readonly source: string;
   readonly count: number;
-  /** Offset of each line's first character. */
   readonly start: Int32Array;
 };
 

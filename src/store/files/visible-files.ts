@@ -7,7 +7,10 @@ import { nearbyPaths, visiblePaths } from './file-tree.js';
 import { rereadFolders } from './files-reading.js';
 import { treeHeight } from './files-view.js';
 
-/** Reads missing details of visible files. Call it after anything that may move rows or the cursor. Never throws. */
+/**
+ * Reads the details of visible files if some are missing. Call it after anything that may move rows or the cursor.
+ * Never throws.
+ */
 export function readVisibleFiles(context: CommandContext): void {
   const { tree, details, view } = context.getState().files;
   if (visiblePaths(tree, treeHeight(view)).some((path) => !details.has(path))) rereadDetails(context);

@@ -13,7 +13,7 @@ import { sanitizeLine } from '../../text/sanitize.js';
 import { padEndColumns, padStartColumns, truncateEnd } from '../../text/truncate.js';
 import { widthColumns } from '../../text/width.js';
 
-/** Column widths for all sets of a session, so that the sets line up. */
+/** Column widths for all sets of a page, so that the sets line up. */
 export type SetColumns = { readonly load: number; readonly reps: number };
 
 /** From this width on, the target muscles are shown. */
@@ -27,7 +27,6 @@ const ASSESSMENT_COLUMNS = 8;
 /** A longer load or rep count shifts its own line only. */
 const MAX_CELL_COLUMNS = 9;
 const NOT_COUNTED = '-';
-/** Marks the best working set of an exercise. */
 const BEST = 'best';
 
 /** The sets of an exercise, with the notes about them. */

@@ -61,7 +61,6 @@ export function detailLines(
   return value;
 }
 
-/** The page of the session in progress. */
 export function draftLines({ listed, session }: DraftRow, athlete: Athlete, columns: number): DetailLines {
   const head = [
     ...headLines(listed, session, athlete, columns),
@@ -83,7 +82,6 @@ function layOut(
     : sessionLines(head, session, athlete, columns);
 }
 
-/** The head, and the exercises below it. */
 function sessionLines(
   head: readonly Line[],
   session: TrainingSession,

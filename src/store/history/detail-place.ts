@@ -138,7 +138,6 @@ export function jsonTopFor(top: number, extent: DetailExtent): number {
 /** The visible rows of the page or the JSON, and where exercises start in it. */
 type Shown = { readonly starts: readonly number[]; readonly top: number; readonly rows: number };
 
-/** The exercise under the cursor after a motion. */
 function exerciseAfter(motion: Motion, exercise: number, shown: Shown): number {
   if (motion === 'first') return 0;
   if (motion === 'last') return Math.max(0, shown.starts.length - 1);

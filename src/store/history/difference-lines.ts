@@ -43,7 +43,7 @@ export function differenceLines(
   ];
 }
 
-/** `2 values differ`. */
+/** The number of differences in words: `2 values differ`. */
 export function differenceCount({ differences: { length } }: ExaminedCopies): string {
   return `${counted(length, 'value')} ${length === 1 ? 'differs' : 'differ'}`;
 }

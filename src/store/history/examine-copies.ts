@@ -11,14 +11,13 @@ export type ExaminedCopies = {
   readonly state: CopyState;
   /**
    * The session of the shown copy, which is usually the database copy. The file is shown if the database copy is
-   * invalid, or if the file is newer and cannot be written to the database yet.
+   * missing or invalid, or if the file is newer and cannot be written to the database yet.
    */
   readonly session: TrainingSession | null;
   /** The text of the shown copy; null if no copy can be shown. */
   readonly text: string | null;
   /** True if the shown text has a repeated key: writing it again would lose one of the values. */
   readonly hasRepeatedKey: boolean;
-  /** True if the shown text is the file's. */
   readonly isFileShown: boolean;
   readonly databaseError: CopyError;
   readonly fileError: CopyError;
@@ -34,7 +33,7 @@ const UNKNOWN_USER = { userId: '', userName: '', unit: 'kg' } as const;
 
 type Examined = { readonly session: TrainingSession | null; readonly error: CopyError };
 
-/** Parses both copies and compares them. Equal texts are parsed once. */
+/** Equal texts are parsed once. */
 export function examineCopies({
   database,
   file,

@@ -151,7 +151,6 @@ function keepSearch(context: CommandContext): void {
   readCurrentSession(context);
 }
 
-/** Sorts the list by the next order, and shows a notice. */
 function sortNext(context: CommandContext): void {
   const { sorting } = context.getState().history;
   const next = HISTORY_ORDERS[HISTORY_ORDERS.indexOf(sorting.order) + 1] ?? 'newest';

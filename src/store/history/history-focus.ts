@@ -2,7 +2,6 @@
 import type { EditBuffer } from '../../text/edit-buffer.js';
 import { currentDraft, type HistoryState } from './history-state.js';
 
-/** The scope of the key table for the pane with the focus. */
 export function historyScope({ pane }: HistoryState) {
   switch (pane) {
     case 'list':
@@ -24,12 +23,10 @@ export function historyScopes(state: HistoryState) {
     : ([scope] as const);
 }
 
-/** True while the search field has the focus, so that printable keys type. */
 export function isTypingInHistory(state: HistoryState): boolean {
   return state.pane === 'search';
 }
 
-/** The text that typing edits while the search has the focus. */
 export function historySearchText(state: HistoryState): EditBuffer {
   return state.search;
 }

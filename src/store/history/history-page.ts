@@ -11,7 +11,6 @@ import { jsonRowCount, type SessionJson, sessionJson } from './session-json.js';
 
 type HistoryView = Pick<AppState, 'history' | 'athlete' | 'view'>;
 
-/** The page of the session under the cursor, and its JSON. */
 export type DetailPage = {
   readonly page: Page;
   /** The line at which the exercise under the cursor starts; null if no exercise is under the cursor. */
@@ -25,7 +24,7 @@ export type DetailPage = {
   readonly extent: DetailExtent;
 };
 
-/** The path of the file, above the JSON. */
+/** Rows above the JSON, for the path of the file. */
 const JSON_HEAD_ROWS = 1;
 
 /** The page of the session under the cursor; null if there is none, or its row is not read yet. */

@@ -52,7 +52,8 @@ export function readCurrentSession(context: CommandContext): void {
 
 /**
  * Reads the visible rows and the copies of the session under the cursor, unless they are known. In the background,
- * reads the copies of the sessions next to it. Call it after anything that may move rows or the cursor. Never throws.
+ * checks whether known copies changed, and reads the copies of the sessions next to it. Call it after anything that may
+ * move rows or the cursor. Never throws.
  */
 export function readVisible(context: CommandContext): void {
   if (!readVisibleRows(context)) {

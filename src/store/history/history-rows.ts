@@ -13,7 +13,6 @@ export function rowCount({ ids, groups }: GroupedIds): number {
   return ids.length + groups.length;
 }
 
-/** The row at an index; null if there is none. */
 export function rowAt({ ids, groups }: GroupedIds, row: number): HistoryRow | null {
   const headings = partitionPoint(groups.length, (index) => (groups[index]?.start ?? 0) + index <= row);
   const last = groups[headings - 1];
@@ -34,7 +33,6 @@ export function idsAround(rows: GroupedIds, window: ListWindow, height: number):
   return idsBetween(rows, start - height, end + height);
 }
 
-/** The ids of the visible sessions. */
 export function visibleIds(rows: GroupedIds, window: ListWindow, height: number): readonly string[] {
   const { start, end } = visibleRange(window, height, rowCount(rows));
   return idsBetween(rows, start, end);

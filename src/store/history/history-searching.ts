@@ -60,7 +60,7 @@ const DAY_WORD = /^(days?|weeks?|months?|years?|ago)$/u;
 const DAY_KEYS = 'for days write yesterday, last week, nov 2026, or after:-7 for the last 7 days';
 
 /**
- * The error for a last word that is the start of a key of the query language, the name of a month, or in `DAY_WORD`.
+ * The error for a last word that is the start of a key of the query language, the name of a month, or a `DAY_WORD`.
  * The message contains what to write instead. Null for other words, and if the last word belongs to a date.
  */
 function unfinishedKey(text: string, query: Query): QueryError | null {

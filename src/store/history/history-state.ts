@@ -41,7 +41,7 @@ export type HistoryState = {
   /** Why the search text is not a valid query; null if it is. */
   readonly searchError: QueryError | null;
   readonly sorting: ListSorting;
-  /** The sessions of `all` that the search finds; without a search, `draft` above them. */
+  /** `all`, below `draft`; during a search, only the sessions of `all` that the search finds. */
   readonly rows: GroupedIds;
   /** The window over `rows`. If there is a session, the cursor is on a session, never on a heading. */
   readonly window: ListWindow;
@@ -51,9 +51,7 @@ export type HistoryState = {
   readonly previousPane: 'list' | 'detail';
   /** Where going back from the session's page leads; null for the list. */
   readonly origin: DetailOrigin | null;
-  /** The place in the session under the cursor. */
   readonly detail: DetailPlace;
-  /** First visible line of the differences. */
   readonly differenceTop: number;
   /** Cached copies by id, in the order in which they were read. */
   readonly copies: ReadonlyMap<string, ExaminedCopies>;
@@ -175,7 +173,7 @@ export function isDraft({ draft }: Pick<HistoryState, 'draft'>, id: string | nul
   return draft !== null && draft.listed.id === id;
 }
 
-/** Rows on the screen for the list. */
+/** The number of rows that the list has on the screen. */
 export function listRows({ view, searchError }: Pick<HistoryState, 'view' | 'searchError'>): number {
   return historyPanes(view, searchError !== null).listRows;
 }
@@ -195,7 +193,6 @@ function withView(state: HistoryState, view: View): HistoryState {
   return withHeight(isSame ? state : { ...state, view });
 }
 
-/** Fits the window to the rows on the screen. */
 function withHeight(state: HistoryState): HistoryState {
   const window = clampWindow(state.window, listRows(state), rowCount(state.rows));
   return window === state.window ? state : { ...state, window };
@@ -213,7 +210,7 @@ function withSessions(
   return onSamePane(state, withRows(read, cursorOn));
 }
 
-/** Returns to the list if the open session no longer exists. */
+/** Returns to the list if another session is under the cursor now, unless the search field has the focus. */
 function onSamePane(before: HistoryState, after: HistoryState): HistoryState {
   const isSameSession = currentId(after) === currentId(before);
   return isSameSession || before.pane === 'search' ? after : { ...after, pane: 'list' };

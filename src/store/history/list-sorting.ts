@@ -15,7 +15,6 @@ export const HISTORY_ORDERS: readonly SessionOrder[] = ['newest', 'oldest', 'vol
 
 export const NEWEST_BY_MONTH: ListSorting = { order: 'newest', grouping: 'month' };
 
-/** The name of each order, which says what sessions come first. */
 export const ORDER_WORDS: Readonly<Record<SessionOrder, string>> = {
   newest: 'newest',
   oldest: 'oldest',

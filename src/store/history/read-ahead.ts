@@ -8,7 +8,7 @@ import { idsNextTo } from './history-rows.js';
 import { currentId } from './history-state.js';
 
 /**
- * Starts reading, and cancels the reading that an earlier call started.
+ * Starts reading, and cancels the reading that an earlier call started. Does nothing if there is nothing to read.
  * @param isCurrentCached true to read the session under the cursor too, whose copies may have changed since they were
  * cached
  */

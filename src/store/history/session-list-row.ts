@@ -24,7 +24,6 @@ export type SessionListRow = SessionSummary & {
   readonly searched: TrainingSession | null;
 };
 
-/** Columns of the longest title and the longest plan. */
 export type WidestColumns = { readonly title: number; readonly plan: number };
 
 const UNTITLED = 'Training session';
@@ -33,7 +32,7 @@ const UNREADABLE = 'cannot be read';
 /** The date in the name of a session file. */
 const DATE_IN_FILE_NAME = /training_session_(\d{4})_(0[1-9]|1[0-2])_(0[1-9]|[12]\d|3[01])_[^/\\]*$/;
 
-/** A session of the database. @param bodyWeightKg on its day; null if unknown */
+/** @param bodyWeightKg on the day of the session; null if unknown */
 export function listRowFromSummary(
   summary: SessionSummary,
   copyState: CopyState,
@@ -50,8 +49,8 @@ export function listRowFromSummary(
 }
 
 /**
- * A session known only from its document.
- * @param bodyWeightKg on its day; null if unknown
+ * The row of a session from its document.
+ * @param bodyWeightKg on the day of the session; null if unknown
  * @param countsPartials see `setVolume`
  */
 export function listRowFromSession(

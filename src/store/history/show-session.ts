@@ -1,4 +1,4 @@
-/** Opens one session in History from the page of an exercise, and goes back to that page. */
+/** Opens one session in History from the exercise view, and goes back to that view. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext } from '../command.js';
@@ -30,7 +30,7 @@ export function showSession(context: CommandContext, id: string, exerciseName: s
     dispatch({ type: 'history/detail-moved', detail: chooseExercise(page.place, exercise, page.extent) });
 }
 
-/** Shows the page of the exercise again, on top of the screen from which it was opened. Never throws. */
+/** Shows the exercise view again, over the screen from which it was opened. Never throws. */
 export function returnToExercise(context: CommandContext, origin: DetailOrigin): void {
   const { exercise, screen, documentFrom, session } = origin;
   const { dispatch } = context;

@@ -15,7 +15,7 @@ export type Timer = (ms: number, call: () => void) => () => void;
 /**
  * Watches the state and dispatches ticks when a clock on the screen changes. Rings once when the rest reaches its
  * target. No timer is pending before the first set and after the session was saved.
- * @returns stops the ticker
+ * @returns a function that stops the ticker
  */
 export function startClockTicker(
   context: CommandContext & { readonly subscribe: (listener: () => void) => () => void },

@@ -105,12 +105,10 @@ function exerciseRow({ name, top, lastTop, change }: ComparedExercise, unit: Wei
   return { ...row, change: sign === 0 ? '=' : changeText(change, unit), tone: toneOf(sign) };
 }
 
-/** Load, reps and RPE of a set. */
 function setText(set: WorkingSet, unit: WeightUnit): string {
   return displaySet({ ...carryOver(valuesOf(set)), rpe: set.rpe }, { unit });
 }
 
-/** `+2.5 kg, -1 rep`. */
 function changeText({ loadKg, reps, seconds }: SetDifference, unit: WeightUnit): string {
   return [
     loadKg === 0 ? '' : signed(loadKg, formatWeight(Math.abs(loadKg), unit)),

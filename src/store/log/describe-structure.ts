@@ -1,4 +1,4 @@
-/** Describes what an undo or redo changed in the structure of a session: order, supersets, goals, cues. */
+/** Describes what an undo or redo changed in the structure of a session: order, supersets, goals, tempo, cues. */
 
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { Exercise, TrainingSession } from '../../domain/record.js';

@@ -57,7 +57,6 @@ export const DETAIL_KEYS = [
   'programLengthWeeks',
 ] as const;
 
-/** The texts of the fields for the details of a session. */
 export function textsOf(session: Pick<TrainingSession, (typeof DETAIL_KEYS)[number]>): DetailValues {
   return {
     date: dayOf(session.date),

@@ -15,7 +15,6 @@ import { attempt } from '../notices.js';
 import { type DetailField, type DetailValues, readOrdinal, readText, textsOf } from './details-form.js';
 import { sessionsBeforeDay } from './recent-sessions.js';
 
-/** The guessed details of a new session on `day`. */
 export function guessedValues(context: CommandContext, day: string): DetailValues {
   const recent = attempt(context, () => sessionsBeforeDay(context, day)) ?? [];
   const focus = guessFocus(context, recent);

@@ -34,7 +34,6 @@ export function discardForm(
   if (!hasError(context)) notify(context, `${what}. ${restoreKeys(context.getState().log)} brings it back`);
 }
 
-/** Opens the discarded form again, with the typed texts. */
 export function restoreForm(context: CommandContext): void {
   const { discardedForm, exerciseIndex } = context.getState().log;
   const edit = discardedForm?.edit;

@@ -15,7 +15,6 @@ export type DraftConflictStage = {
   readonly differences: readonly Difference[];
   /** The names of the exercises. The paths of the differences contain indexes into this list. */
   readonly exerciseNames: readonly string[];
-  /** The first visible line. */
   readonly top: number;
 };
 
@@ -24,7 +23,6 @@ export function isConflicting(draft: OfferedDraft): draft is ConflictingDraft {
   return draft.relation.kind === 'conflict';
 }
 
-/** The stage that shows the draft next to its saved session. */
 export function compareDraft(draft: ConflictingDraft): DraftConflictStage {
   const saved = draft.relation.saved.session;
   const longer = [saved, draft.session].reduce((most, each) =>

@@ -3,7 +3,7 @@ import { exerciseKey } from '../../domain/exercise-name.js';
 import type { KnownExercise } from '../../domain/read-models/exercise-history.js';
 import { daysBetween } from '../../domain/session-date.js';
 
-/** An exercise last done four weeks ago counts half. */
+/** The score of an exercise halves for each four weeks before the last training day. */
 const HALF_LIFE_DAYS = 28;
 
 /**

@@ -35,7 +35,7 @@ import { openGoalOf, plannedSetOf, plannedSets, planSourceOf, suggestionOf } fro
 import { prescribedExercise } from './prescribed-exercise.js';
 
 /**
- * `82.5 × 5, 12 Oct 2025`: the heaviest set ever, also of this session; null if there was none before this session.
+ * `82.5 × 5, 12 Oct 2025`: the heaviest set ever, this session included; null if no earlier session has one.
  */
 export function bestEver({ log, athlete, today }: AppState): string | null {
   const { unit } = displayOf({ athlete, today });
@@ -66,7 +66,7 @@ function isPerSide(log: AppState['log'], best: { loadKg: number; full: number; d
     set.repCount?.full === best.full && Math.abs(signedKg(set) - best.loadKg) < SAME_LOAD_KG;
   const ofThatDay = all.filter(({ date }) => daysBetween(date, best.date) === 0);
   const found = ofThatDay.flatMap(({ workingSets }) => workingSets.filter(isBest));
-  // If the best set is older than the sessions at hand, it was done with each side alone if all their sets were.
+  // If no session at hand has the best set, it counts as done with each side alone if all their sets were.
   const like = found.length > 0 ? found : all.flatMap(({ workingSets }) => workingSets);
   return like.length > 0 && like.every(({ unilateralRepCount }) => unilateralRepCount !== undefined);
 }
