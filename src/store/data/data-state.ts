@@ -45,7 +45,7 @@ export type DataState = {
   readonly task: RunningTask | null;
   /** The page that was closed without running its action; null if no page can be restored. */
   readonly discarded: PathStage | PreviewStage | SettingsStage | null;
-  /** The changes that undo the settings saved last; null if none were saved or they were undone. */
+  /** The changes that undo the settings saved last. Null if none were saved, and after an undo or another action. */
   readonly formerSettings: readonly SettingChange[] | null;
   /** Typed paths by action, until the action succeeds. */
   readonly typed: Readonly<Partial<Record<PathAction, string>>>;
@@ -57,7 +57,7 @@ export type DataEvent =
   | { readonly type: 'data/overview-read'; readonly overview: StoresOverview; readonly readMs: number }
   | { readonly type: 'data/copies-read'; readonly copies: CopiesOverview }
   | { readonly type: 'data/conflict-decided'; readonly file: string }
-  /** An action other than the settings is the last one, so that u no longer undoes the settings. */
+  /** Another action ran after the settings were saved, so u no longer undoes the settings. */
   | { readonly type: 'data/settings-undo-dropped' }
   /** The cursor moved in the open list: of issues and actions, of the trash, or of names. */
   | { readonly type: 'data/moved'; readonly cursor: number; readonly top: number }

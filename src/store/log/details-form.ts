@@ -94,7 +94,7 @@ const YES_NO: Readonly<Record<string, string>> = { y: 'yes', n: 'no' };
 
 /**
  * The details, or the first field whose text is invalid.
- * @param initial the texts when the form opened; a length that is unchanged is valid
+ * @param initial the texts when the form opened; a length of 0 is valid only if it is unchanged
  * @param now local time with its offset
  */
 export function readDetails(
@@ -155,7 +155,7 @@ export function readOrdinal(text: string): number | null | undefined {
   return /^[1-9]\d{0,5}$/.test(trimmed) ? Number(trimmed) : undefined;
 }
 
-/** As `readOrdinal`, for a number of weeks. It may be 0 or a fraction: other applications write fractions too. */
+/** As `readOrdinal`, for a number of weeks. It may be 0 or a fraction, because other applications write fractions. */
 function readWeeks(text: string): number | null | undefined {
   const trimmed = text.trim();
   if (trimmed === '') return null;
