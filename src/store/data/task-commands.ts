@@ -42,7 +42,7 @@ export function undoImport(context: CommandContext): void {
 
 /**
  * Closes the field and runs its action with the typed path; an import shows its preview first. The field stays open if
- * there is nothing to read at the path.
+ * it is empty, or if there is nothing to read at the path.
  */
 export function runWithPath(context: CommandContext): void {
   const { stage } = context.getState().data;

@@ -18,7 +18,7 @@ export type KnownFiles = {
 };
 
 export const SESSIONS_FOLDER = 'sessions';
-/** The folder of programs. It is `data/programs` on the disk; every other folder is in `data/output`. */
+/** The folder of programs. On the disk it is `data/programs`, next to `data/output`, whose folders the tree shows. */
 export const PROGRAMS_FOLDER = 'programs';
 
 export function pathIn(folder: string, name: string): string {
@@ -53,7 +53,7 @@ export function allFileCount(known: KnownFiles): number {
   return count;
 }
 
-/** The folders that contain a folder that is not read, so that their file counts are incomplete. */
+/** The folders that contain a folder that is not read, whose files are therefore not counted. */
 export function foldersWithUnread({ folders }: KnownFiles): readonly string[] {
   return [...folders].flatMap(([path, listing]) =>
     listing.status === 'read' && listing.folders.some((name) => !folders.has(pathIn(path, name)))
