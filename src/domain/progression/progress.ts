@@ -16,7 +16,7 @@ export type Progress = {
   readonly input: SuggestionInput;
   /**
    * Last time's sets, at least one. Sets without a full rep are left out, unless no set has a full rep, the goal has set
-   * targets, which belong to places, or `isTooHeavy` is true.
+   * targets, which belong to places, or the first set counts anyway (see `isTooHeavy` and `isFirstWithoutRep`).
    */
   readonly last: readonly LastSet[];
   /** The sets without a full rep that `last` leaves out. */

@@ -2,8 +2,8 @@
 import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { lighterLoad } from './available-loads.js';
-import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf } from './last-sets.js';
+import { lighterLoad, oneStepHeavier } from './available-loads.js';
+import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf, topSetsOf } from './last-sets.js';
 import type { Cut } from './lighter-words.js';
 import type { LoadOwner } from './rounded-loads.js';
 import type { PastOccurrence } from './suggestion.js';
@@ -50,6 +50,22 @@ export function isAfterStepBack(
   // Equal loads in kilograms are no step back, even if their nearest load in pounds is lighter.
   if (isSameWeight(first.loadKg, earlier.loadKg)) return false;
   return isAtMost(atSuggestedLoad(first, owner).loadKg, to);
+}
+
+/**
+ * True if the first set had no full rep, and was at most one step heavier than the heaviest set of the session before.
+ * Its load then counts as the load of the session: only a second such session reduces it. A heavier set without a full
+ * rep is an attempt, which does not count.
+ */
+export function isFirstWithoutRep(
+  [first]: readonly LastSet[],
+  before: PastOccurrence | undefined,
+  owner: LoadOwner,
+): boolean {
+  const [top] = topSetsOf(lastSetsOf(before?.workingSets ?? []));
+  const load = top && loadOf(top.values);
+  if (!first || first.reps > 0 || !load || !isComparable(first.values, load)) return false;
+  return isAtMost(first.loadKg, oneStepHeavier(load, owner)?.load ?? load);
 }
 
 function isAtMost(kg: number, load: Load): boolean {

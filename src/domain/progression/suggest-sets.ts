@@ -38,7 +38,7 @@ import {
   suggested,
 } from './reasons.js';
 import { roundSuggestion } from './round-suggestion.js';
-import { isAfterStepBack } from './step-back.js';
+import { isAfterStepBack, isFirstWithoutRep } from './step-back.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -155,8 +155,8 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
     isBelowRange &&
     isBelow(before, first.repRange) &&
     !isAfterStepBack(newest, before, input);
-  // After a step back, the first set counts even without a full rep, because its load is reduced.
-  const last = goal.setTargets || isTooHeavy ? done : withReps(done);
+  const isFirstKept = isTooHeavy || isFirstWithoutRep(done, before, input);
+  const last = goal.setTargets || isFirstKept ? done : withReps(done);
   const failed = done.filter((set) => !last.includes(set));
   const doneCount = last.length;
   const state = { input, last, failed, doneCount, count, timeOff, isBelow: isBelowRange, isTooHeavy };

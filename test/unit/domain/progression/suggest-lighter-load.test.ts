@@ -62,6 +62,26 @@ describe('suggestSets, when the load was too heavy', () => {
       'one-rep-more: 20lb x4 20lb x6',
     ],
     [
+      'keeps a load of the session before that had no full rep once',
+      twice(['100x0', '90x6', '90x6'], ['100x7', '100x7', '100x7'], { goal: { ...GOAL, sets: 3 } }),
+      'by-place: 100x6 90x7 90x7',
+    ],
+    [
+      'keeps a load after a step that had no full rep once',
+      twice(['102.5x0', '92.5x0', '82.5x6'], ['100x8', '100x8', '100x8'], { goal: { ...GOAL, sets: 3 } }),
+      'by-place: 102.5x6 92.5x6 82.5x7',
+    ],
+    [
+      'keeps a reduced load that had no full rep once',
+      twice(['90x0', '80x6', '80x6'], ['100x0', '90x6', '90x6'], { goal: { ...GOAL, sets: 3 } }),
+      'by-place: 90x6 80x7 80x7',
+    ],
+    [
+      'ignores an attempt without a full rep that was more than a step heavier',
+      twice(['110x0', '100x7', '100x7'], ['100x7', '100x7'], { goal: { ...GOAL, sets: 3 } }),
+      'one-rep-more: 100x8 100x7 100x6',
+    ],
+    [
       'never suggests an external load of 0',
       twice(['2.5x5', '2.5x5'], ['2.5x5']),
       'one-rep-more: 2.5x6 2.5x5',
