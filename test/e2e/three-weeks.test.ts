@@ -132,7 +132,7 @@ describe('three weeks of the upper/lower program', () => {
     `);
     expect(await train(root, '2026-01-08', FIRST['Upper B'])).toMatchInlineSnapshot(`
       [
-        "Upper B · week 1 of 6 | Loads too light? Log yours: the day continues from it. Too heavy? E edits.",
+        "Upper B · week 1 of 6 | Loads too light? Log heavier sets to start from them. Too heavy? E edits.",
         "1 Overhead Press 3 × 6-8 @8, rest 3 min | 1-3 6 reps @8 | the first time: choose the load",
         "2 Pullups bw, 3 × 6-10 @8, rest 2 min | 1-3 bw × 6 @8 | the first time, as the program says",
         "3 Incline Dumbbell Flyes (superset A) 3 × 10-12 @9, rest 1 min | 1-3 10 reps @9 | the first time: choose the load",
@@ -143,7 +143,7 @@ describe('three weeks of the upper/lower program', () => {
     `);
     expect(await train(root, '2026-01-09', FIRST['Lower B'])).toMatchInlineSnapshot(`
       [
-        "Lower B · week 1 of 6 | Loads too light? Log yours: the day continues from it. Too heavy? E edits.",
+        "Lower B · week 1 of 6 | Loads too light? Log heavier sets to start from them. Too heavy? E edits.",
         "1 Barbell Deadlift 3 × 4-6 @8, rest 3 min | 1-3 4 reps @8 | the first time: choose the load",
         "2 Leg Press 3 × 10-12 @8, rest 2 min | 1-3 10 reps @8 | the first time: choose the load",
         "3 Lying Leg Curls 3 × 10-12 @9, rest 1:30 | 1-3 10 reps @9 | the first time: choose the load",

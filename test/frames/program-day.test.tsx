@@ -47,7 +47,7 @@ describe('a day of a program', () => {
 
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
-        Loads too light? Log yours: the day continues from it. Too heavy? E edits.
+        Loads too light? Log heavier sets to start from them. Too heavy? E edits.
 
         1  Bench Press                                                              1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
            w 55 × 5
@@ -83,7 +83,7 @@ describe('a day of a program', () => {
 
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
-        Loads too light? Log yours: the day continues from it. Too heavy? E edits.
+        Loads too light? Log heavier sets to start from them. Too heavy? E edits.
 
         1  Bench Press                    1 × 3 200 lb @9, 2 × 6+ 175 lb, rest 3 min
            w 120 × 5
@@ -143,7 +143,7 @@ describe('a day of a program', () => {
       ────────────────────────────────────────────────────────────
         Upper A · week 1 of 8
         Upper/Lower · 4 exercises · 12 sets
-        Loads too light? Log yours: the day continues from it.
+        Loads too light? Log heavier sets to start from them.
         Too heavy? E edits.
         1  Bench Press  1 × 3 90 kg @9, 2 × 6+ 80 kg, rest 3 min
            w 55 × 5
@@ -197,7 +197,7 @@ describe('a day of a program', () => {
     expect(folded(rowsOf(harness.press('enter'), 60, 15).slice(2, -3))).toMatchInlineSnapshot(`
       "  A · week 1
         Heavy · 1 exercise · 2 sets
-        Loads too light? Log yours: the day continues from it.
+        Loads too light? Log heavier sets to start from them.
         Too heavy? E edits.
         1  Barbell Deadlift From A Deficit With A Snatch Grip
            And Straps

@@ -65,7 +65,7 @@ describe('Stats at 60 × 15', () => {
   it('leaves out columns of the plan', () => {
     expect(body('plan', 60, 15)).toMatchInlineSnapshot(`
       "  … Volume Muscles Days ▸Plan Weight    Oct 2025 – Feb 2026
-       No program yet: p in Log copies one; program import FILE.
+       No program: p in Log copies one, program import adds one.
                          sess sets/plan hard  reps  rest       kg
        phase 7             12     60/60   80  75 %  83 %   54 840
          week 4             3     15/15   20  80 % 100 %   13 830

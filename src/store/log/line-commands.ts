@@ -73,7 +73,7 @@ function whyNotSwitched(state: AppState): string | null {
   const texts = planSources(state).map((source) => remainingSets(state, source));
   const [suggested, last] = texts.map((sets) => sets.join(', '));
   if (suggested === undefined) return 'There is no planned set here.';
-  if (last === undefined) return 'There is only one planned set here.';
+  if (last === undefined) return 'There are no other planned sets here.';
   if (suggested !== last) return null;
   if (last === '') return 'All planned sets are done.';
   const isFollowing = PLAN_SOURCES.some((source) => placeholderFollowing(withSource(state, source)) !== null);

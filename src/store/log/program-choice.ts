@@ -19,8 +19,8 @@ export function programChoiceColumns({ columns }: Pick<View, 'columns'>): number
 }
 
 const WHAT_IT_DOES = 'Enter copies it to data/programs: a text file to change.';
-const NONE_LEFT = 'All that come with traininglogs are in data/programs already.';
-const OWN = 'Your own are text files there too; traininglogs program import reads Liftoscript.';
+const NONE_LEFT = 'All programs that come with traininglogs are in data/programs already.';
+const OWN = 'Your own programs are text files there too; traininglogs program import reads Liftoscript.';
 const STOPS = 'To stop one, move its file away; its sessions stay.';
 
 /**

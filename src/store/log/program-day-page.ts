@@ -100,7 +100,7 @@ function isStart({ reason, sets }: PrescribedExercise): boolean {
  * If a start load is too heavy, the file must be edited, because a lighter load counts as a miss. If it is too light,
  * the heavier logged load becomes the new start.
  */
-const START_LOADS = 'Loads too light? Log yours: the day continues from it. Too heavy? E edits.';
+const START_LOADS = 'Loads too light? Log heavier sets to start from them. Too heavy? E edits.';
 
 /**
  * One line with both texts; if they do not fit, `right` is below `left`. @param lead before `left`; lines below are

@@ -29,7 +29,7 @@ export type ProgramsPort = {
    */
   readonly next: (title: string) => DayPlace | null;
   /**
-   * The plan of the current program, and what was done of it.
+   * The plan of the current program and what was done of it, or why there is no current program.
    * @param back how many cycles before the current one
    * @throws Error with a one-sentence message
    */

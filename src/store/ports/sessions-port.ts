@@ -78,8 +78,8 @@ export type SessionsPort = {
   /** All exercises ever done, last done first. @throws Error with a one-sentence message */
   readonly knownExercises: () => readonly KnownExercise[];
   /**
-   * The last earlier session of the same day of the program, otherwise of the same focus. Sessions without working sets
-   * are skipped. Null if there is none.
+   * The session to compare with: the last earlier one of the same day of the program, otherwise of the same focus. Skips
+   * some sessions, such as those without working sets. Null if there is none.
    * @throws Error with a one-sentence message
    */
   readonly lastOfSameDay: (session: TrainingSession) => TrainingSession | null;

@@ -13,7 +13,7 @@ const BEGINNINGS = {
   'no-program': [
     'No program yet: p on the menu of Log copies one of three; traininglogs program import FILE reads Liftoscript.',
     'No program yet: p in Log copies one of three, program import FILE adds one.',
-    'No program yet: p in Log copies one; program import FILE.',
+    'No program: p in Log copies one, program import adds one.',
   ],
   'several-programs': [
     'No session follows one of your programs yet: begin one of their days in Log.',

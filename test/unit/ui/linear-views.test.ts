@@ -41,7 +41,7 @@ describe('a day of a program in linear mode', () => {
         "Log",
         "Upper · week 1",
         "Split · 1 exercise · 3 sets",
-        "Loads too light? Log yours: the day continues from it. Too heavy? E edits.",
+        "Loads too light? Log heavier sets to start from them. Too heavy? E edits.",
         "1  Bench Press  60, 3 × 5 @8",
         "1-3  60 × 5 @8  20 a side",
         "the first time, as the program says",
