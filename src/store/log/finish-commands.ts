@@ -112,7 +112,7 @@ function summaryScrollCommand(motion: 'up' | 'down'): Command {
   };
 }
 
-/** Opens the summary; stays at the sets if the line holds an unlogged set, which would be lost. */
+/** Opens the summary; stays at the sets if the line has a text, which would be lost. */
 function finish(context: CommandContext): void {
   const { line, editing } = context.getState().log;
   const isPending = line.text.trim() !== '';

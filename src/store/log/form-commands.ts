@@ -54,7 +54,7 @@ function accept(context: CommandContext): void {
   else if (stage.kind === 'goal') acceptGoal(context, stage);
 }
 
-/** Closes the form and changes nothing; what was typed can be restored. */
+/** Closes the form without its changes; what was typed can be restored. */
 function cancel(context: CommandContext): void {
   const { log } = context.getState();
   const { stage } = log;

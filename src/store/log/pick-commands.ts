@@ -55,7 +55,7 @@ function hasMarkedName(state: AppState): boolean {
   return choice !== null && choice.kind !== 'new';
 }
 
-/** The typed name as a new exercise; undefined if it is not offered, because an exercise has the name. */
+/** The typed name as a new exercise; undefined if it is not offered, for example because an exercise has the name. */
 function newChoice(state: AppState): PickChoice | undefined {
   return pickChoices(state).find(({ kind }) => kind === 'new');
 }
@@ -65,7 +65,7 @@ function moveCursor({ getState, dispatch }: CommandContext, step: number): void 
   const { stage } = state.log;
   if (stage.kind !== 'picking') return;
   const count = pickChoices(state).length;
-  // The cursor wraps around: Up on the first choice reaches the new name at the end.
+  // The cursor wraps around: Up on the first choice reaches the last one, where a new name is.
   const from = stage.cursor ?? (step > 0 ? -1 : 0);
   const cursor = count === 0 ? null : (from + step + count) % count;
   dispatch({ type: 'log/pick-cursor-moved', cursor });

@@ -1,4 +1,4 @@
-/** The goal of an exercise as the Log screen shows it, with loads that can be suggested. */
+/** The goal of an exercise as the Log screen shows it. */
 import { formatPlan } from '../../domain/format-session.js';
 import { withGoalInUnit } from '../../domain/progression/goal-in-unit.js';
 import type { Exercise } from '../../domain/record.js';
@@ -9,7 +9,8 @@ type Shown = Pick<AppState, 'athlete' | 'log'>;
 type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo' | 'workingSets'>;
 
 /**
- * The exercise with its goal in the unit of its loads. In a bodyweight exercise, a load of 0 means body weight alone.
+ * Converts the goal to the unit that is shown, see `withGoalInUnit`. In a bodyweight exercise, a load of 0 becomes body
+ * weight alone.
  */
 export function planInUnit<T extends Omit<Planned, 'repTempo'>>(exercise: T, state: Shown): T {
   const { athlete, log } = state;

@@ -93,7 +93,7 @@ export function openWeekBefore(
   return isLater ? next.week : null;
 }
 
-/** How many sessions of a focus, not counting deloads, show which exercises it usually has. */
+/** How many sessions of a focus, the repeated one included and deloads left out, show its usual exercises. */
 const USUAL_SESSIONS = 2;
 
 type Counted = Pick<SessionSummary, 'focus' | 'isDeloadWeek' | 'exerciseCount'>;

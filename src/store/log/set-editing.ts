@@ -28,7 +28,7 @@ export function editSet({ getState, dispatch }: CommandContext): void {
 
 /**
  * The text after the cursor: in a long line, everything after load and reps, so that load and reps are visible;
- * otherwise the measured rest.
+ * otherwise the measured rest and the text after it.
  */
 function textAfterCursor(text: string, values: SetValues, unit: WeightUnit): string {
   if (widthColumns(text) > FITS_COLUMNS) return formatTail(values, unit);

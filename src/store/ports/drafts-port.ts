@@ -5,7 +5,7 @@ import type { OfferedDraft } from '../../domain/read-models/draft.js';
 import type { TrainingSession } from '../../domain/record.js';
 
 export type DraftsPort = {
-  /** Locks the drafts for this process until it ends. @returns false if another process holds the lock */
+  /** Locks the drafts until this process ends. @returns false if another process holds the lock */
   readonly acquire: () => boolean;
   /**
    * Saves the session in progress. Calls the observer, possibly before this call returns, when the session is durable

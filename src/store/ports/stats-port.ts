@@ -13,7 +13,7 @@ import type { WeekVolume } from '../../domain/statistics/weekly-volume.js';
 import type { Work } from '../../domain/task.js';
 
 /**
- * Functions with a `range` read only that range. All functions but `precomputePersonalBests` throw an Error with a
+ * Functions with a `range` read only that range. All functions but `precomputePersonalBests` can throw an Error with a
  * one-sentence message.
  */
 export type StatsPort = {

@@ -16,8 +16,8 @@ export type BarsRow =
   | { readonly kind: 'muscle'; readonly muscle: string; readonly sets: number };
 
 /**
- * An exercise that counts for a muscle, or an exercise without muscles. `share` is what one hard set counts. `done` is
- * null if the week has no hard set of the exercise.
+ * An exercise that counts for a muscle, or an exercise without muscles. `share`: how much one hard set counts for the
+ * muscle. `done` is null if the week has no hard set of the exercise.
  */
 export type ExerciseRow = {
   readonly name: string;
