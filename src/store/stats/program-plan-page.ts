@@ -113,7 +113,7 @@ const OPEN_KEYS = ['Enter opens it in Log', 'Enter opens it'];
 
 /**
  * The next day with the target of each exercise and its reason. Reasons are next to the targets if all of them fit;
- * otherwise they are below. Consecutive exercises with the same reason share one reason, which starts with their number.
+ * otherwise they are below. Consecutive exercises with the same reason share it; it then starts with their number.
  */
 function nextLines(
   { program }: ProgramPlan,
