@@ -62,7 +62,7 @@ export function withText<Field extends string>(
   return { ...form, values: { ...form.values, [field]: text }, ...place, error: null };
 }
 
-/** Moves the cursor to the end of the focused text. Selects an unchanged text in a field of `selects`. */
+/** Moves the cursor to the end of the focused text. Selects the text of a field in `selects` if it is unchanged. */
 function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
   const { values, initial, focused, selects } = form;
   const isSelected =

@@ -139,7 +139,7 @@ export type LogEvent =
   /** The history of the open exercise was read again, because the session is on another day or has another focus. */
   | { readonly type: 'log/past-read-again'; readonly name: string; readonly past: ExercisePast }
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
-  /** The time that the clocks on the screen show changed. */
+  /** The clocks on the screen now show `nowMs`. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }
   /**
    * The field shows an earlier line again. `recalled`: the index of that line; null for the empty line after the last.

@@ -46,7 +46,7 @@ export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   return !isUnchanged || log.waitingLines.length > 0;
 }
 
-/** The edited set, otherwise the set of the open exercise that was logged last; null if it has none. */
+/** The edited set, otherwise the last logged set of the open exercise; null if the exercise has no set. */
 export function placeOfLast(log: LogState): SetPlace | null {
   if (log.editing) return log.editing;
   const exercise = currentExercise(log);

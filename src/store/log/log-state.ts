@@ -209,7 +209,7 @@ export type LogState = {
 
 /** A form that was closed without its changes, and the cursor that it was opened from. */
 export type DiscardedForm = Pick<LogState, 'stage' | 'isCommandMode' | 'setCursor' | 'isCursorKept'> & {
-  /** Null if a form was discarded, and not the edit of a set. */
+  /** The discarded edit of a set; null if a form was discarded. */
   readonly edit: DiscardedEdit | null;
 };
 

@@ -65,7 +65,7 @@ function moveCursor({ getState, dispatch }: CommandContext, step: number): void 
   const { stage } = state.log;
   if (stage.kind !== 'picking') return;
   const count = pickChoices(state).length;
-  // The cursor wraps around: Up on the first choice reaches the last one, where a new name is.
+  // The cursor wraps around: Up on the first choice reaches the last one, such as a new name.
   const from = stage.cursor ?? (step > 0 ? -1 : 0);
   const cursor = count === 0 ? null : (from + step + count) % count;
   dispatch({ type: 'log/pick-cursor-moved', cursor });

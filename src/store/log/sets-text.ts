@@ -23,7 +23,7 @@ export function countedTexts(texts: readonly string[]): string {
   return runs.map(({ text, count }) => (count === 1 ? text : `${text} *${count}`)).join(', ');
 }
 
-/** For example `2 w + 80 × 5, 80 × 4`, where `2 w` are two warm-up sets; `no sets` if there are none. */
+/** For example `2 w + 80 × 5, 80 × 4`, where `2 w` means two warm-up sets; `no sets` if there are none. */
 export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
   if (isEmpty(exercise)) return 'no sets';
   const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w`;
