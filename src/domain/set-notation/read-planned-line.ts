@@ -31,7 +31,7 @@ export function readPlannedLine(reading: Reading, warmup: boolean): Scan<ReadLin
 function readReps(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   const { scanner, limits, place, unit } = reading;
   const { column } = scanner;
-  const scanned = scanner.take(TIMES_SIGN) ? scanQuantity(scanner, limits, unit) : scanReps(scanner, limits);
+  const scanned = scanner.take(TIMES_SIGN) ? scanQuantity(reading) : scanReps(scanner, limits);
   if (!scanned) return null;
   if (place === 'file')
     return fail(column, `the load is missing: write it before the reps, for example ${exampleSet(unit)}`);
@@ -66,7 +66,7 @@ function readChange(reading: Reading, warmup: boolean): Scan<ReadLine> | null {
   if (!change) return null;
   if (place === 'file') return fail(column, changeInFileMessage(change, unit));
   if (!change.ok) return change;
-  const scanned = scanner.takeAfterBlanks(TIMES_SIGN) ? scanQuantity(scanner, limits, unit) : null;
+  const scanned = scanner.takeAfterBlanks(TIMES_SIGN) ? scanQuantity(reading) : null;
   if (scanned && !scanned.ok) return scanned;
   const quantity = scanned?.value ?? null;
   const rest = scanLineTail(reading, quantity, [], EXTENT_DISALLOWED);

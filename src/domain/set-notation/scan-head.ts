@@ -41,7 +41,7 @@ export function scanHead(reading: Reading): Scan<Head> | null {
     if (place === 'file' && !hasQuantity(scanner)) {
       return found({ load, quantity: { kind: 'word', word: BY_FEEL }, isWithoutReps: true });
     }
-    const quantity = scanQuantity(scanner, limits, unit);
+    const quantity = scanQuantity(reading);
     return quantity.ok ? found({ load, quantity: quantity.value }) : quantity;
   }
   if (scanned.ok ? !scanned.value.marked : isNumber) {

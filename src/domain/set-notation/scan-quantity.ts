@@ -5,7 +5,7 @@ import { exampleSet } from './examples.js';
 import type { Limits } from './limits.js';
 import { scanNumber, scanWhole } from './scan-number.js';
 import { fail, found, type Scan, type Scanner, wordPattern } from './scanner.js';
-import type { Quantity } from './set-line.js';
+import type { Place, Quantity } from './set-line.js';
 
 /** Meters in one international mile, exact by definition (1959). */
 export const METERS_PER_MILE = 1609.344;
@@ -50,17 +50,29 @@ const BETWEEN_SIDES = /\s*[/,]?\s*/y;
 /** Words that cannot replace a number of reps. After the `x` they mean that the reps are missing. */
 const PART_WORD = wordPattern('good|bad|perfect|learning|rpe|rir|rest|failure|kgs?|lbs?|reps?');
 
+/** A second `x`, and `r` as in `r2`. On the screen they are no words for reps; in a file they become the note. */
+const MISTYPED_WORD = wordPattern('[x×]+|r');
+
 /** The quantity done with a load; an error if there is none here. */
-export function scanQuantity(scanner: Scanner, limits: Limits, unit: WeightUnit): Scan<Quantity> {
+export function scanQuantity({ scanner, limits, unit, place }: QuantityPlace): Scan<Quantity> {
   const quantity = scanExtent(scanner, limits) ?? scanReps(scanner, limits);
   if (quantity) return quantity;
-  const word = scanner.peek(PART_WORD) ? null : scanner.take(WORD);
+  const isMistyped = place === 'screen' && scanner.peek(MISTYPED_WORD) !== null;
+  const word = isMistyped || scanner.peek(PART_WORD) ? null : scanner.take(WORD);
   if (word) return found({ kind: 'word', word: word[0] });
   return fail(
     scanner.column,
     `the reps are missing: write them after the x, for example ${exampleSet(unit)}`,
   );
 }
+
+/** Where a quantity is scanned. */
+type QuantityPlace = {
+  readonly scanner: Scanner;
+  readonly limits: Limits;
+  readonly unit: WeightUnit;
+  readonly place: Place;
+};
 
 /** True if reps, a time, a distance or a word for reps may start here; false if the reps are missing. */
 export function hasQuantity(scanner: Scanner): boolean {

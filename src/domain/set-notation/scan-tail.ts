@@ -125,6 +125,8 @@ function unknownMessage(scanner: Scanner, from: number, unit: WeightUnit): strin
   scanner.position = at;
   if (/^[x×]/i.test(word))
     return `the reps are already given: for three such sets write ${exampleSet(unit)} *3`;
+  if (/^[\d.]/.test(word) && /[x×]/i.test(scanner.slice(0, from)))
+    return `the reps are already given: for an RPE write @8, for a note - ${word}`;
   if (/^[\d.]/.test(word)) return `load and reps need an x between them: write ${exampleSet(unit)}`;
   if (new RegExp(`^${DASH}`).test(word)) return 'a note begins with a dash and a blank: write - and the note';
   if (isTechniqueName(word)) return `a technique begins with an exclamation mark: write !${word}`;
