@@ -55,6 +55,16 @@ export const LOG_LINE_KEYS = [
   {
     id: 'set.commit',
     keys: ['enter'],
+    scope: 'log.line-questionable',
+    mode: 'entry',
+    label: 'check load',
+    help: 'If the load is far from the last one, asks whether it is right; Enter again logs it.',
+    group: 'The set line',
+    footer: 1,
+  },
+  {
+    id: 'set.commit',
+    keys: ['enter'],
     scope: 'log.line-exercise',
     mode: 'entry',
     label: 'choose exercise',

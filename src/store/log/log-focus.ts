@@ -3,6 +3,7 @@ import type { EditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import { markedChoice } from './exercise-search.js';
 import { focusedText } from './form.js';
+import { questionOf } from './line-question.js';
 import { isCompletingLine, readLine } from './line-reading.js';
 import type { LogState } from './log-state.js';
 import { restChanges } from './rest.js';
@@ -17,18 +18,23 @@ export function logScopes(state: AppState) {
     ...(discardedForm === null ? [] : (['log.form-discarded'] as const)),
     ...(isLinePending ? (['log.line-pending'] as const) : []),
     ...(hasNoCursor ? (['log.no-cursor'] as const) : []),
-    ...(isLinePending && !isCommandMode ? lineScopes(state) : []),
+    ...(stage.kind === 'sets' && !isCommandMode ? lineScopes(state) : []),
     ...stageScopes(state),
   ];
 }
 
-/** The scopes of a typed line that Enter does not log. */
+/** The scopes of a line that Enter does not log at once. */
 function lineScopes(state: AppState) {
-  switch (readLine(state).kind) {
+  const reading = readLine(state);
+  switch (reading.kind) {
     case 'invalid':
       return ['log.line-invalid'] as const;
     case 'exercise':
       return ['log.line-exercise'] as const;
+    case 'set': {
+      const isAsked = state.log.lineQuestion === null && questionOf(state, reading) !== null;
+      return isAsked ? (['log.line-questionable'] as const) : ([] as const);
+    }
     default:
       return [] as const;
   }

@@ -5,6 +5,7 @@ import type { UnlikelyLoad } from '../../../src/domain/unlikely-load.js';
 import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
 import { questionText } from '../../../src/store/log/line-question.js';
 import { readLine } from '../../../src/store/log/line-reading.js';
+import { footerOf } from '../../../src/ui/footer.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -92,6 +93,17 @@ describe('a load that is far from the last one', () => {
     harness.press('enter');
     expect(sets(harness)).toEqual(['800x5']);
     expect([harness.line, harness.log.lineQuestion]).toEqual(['', null]);
+  });
+
+  it('is named in the hint for Enter before the question', () => {
+    const hint = ({ state, store }: LogHarness) =>
+      footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'Enter')?.label;
+    const harness = opened('Bench Press').type('80x5');
+    expect(hint(harness)).toBe('log');
+    harness.press('ctrl+u').type('800x5');
+    expect(hint(harness)).toBe('check load');
+    expect(hint(harness.press('enter'))).toBe('log');
+    expect(sets(harness.press('enter'))).toEqual(['800x5']);
   });
 
   it('is asked about if it is much lighter, and if it comes from a change of load', () => {
