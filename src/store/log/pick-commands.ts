@@ -16,6 +16,7 @@ import { musclesOf } from './exercise-muscles.js';
 import { markedChoice, nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
 import type { PickQuestion, Replacement } from './log-state.js';
+import { movedLineText } from './moved-line.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, openExercise, returnToExercise } from './session-steps.js';
 import { addInstead, replaceExercise } from './structure-commands.js';
@@ -147,11 +148,13 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
     notify(context, `${name} is already number ${index + 1} of this session. Choose another, or press Esc.`);
     return;
   }
+  const moved = index === log.exerciseIndex ? null : movedLineText(log, name);
   if (index === -1) {
     const added = addExercise(session, name, musclesOfChoice(context, choice));
-    const done = choice.kind === 'new' ? `New exercise: ${name}. Esc u undoes` : null;
+    const isNew = choice.kind === 'new' ? `New exercise: ${name}. Esc u undoes` : null;
+    const done = [moved, isNew].filter((each) => each !== null).join(' ') || null;
     changeSession(context, withLastPlan(context, added, session.exercises.length), done);
-  } else notify(context, `Back to ${name}.`);
+  } else notify(context, moved ?? `Back to ${name}.`);
   openExercise(context, index === -1 ? session.exercises.length : index);
 }
 

@@ -24,6 +24,7 @@ import { questionOf } from './line-question.js';
 import { type LineReading, readLine } from './line-reading.js';
 import { currentExercise, indexOfPlace, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { stageFrom } from './log-state.js';
+import { notifyMovedLine } from './moved-line.js';
 import { completedNow, withMeasuredRest } from './rest.js';
 import { startRest } from './rest-commands.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
@@ -111,7 +112,10 @@ function stepCommand(step: number): Command {
       const { isCommandMode, isCursorKept, editing } = context.getState().log;
       const open = () => openExercise(context, target(context.getState()));
       if (editing) discardEdit(context, open);
-      else open();
+      else {
+        open();
+        notifyMovedLine(context);
+      }
       // Command mode stays on, so that the same key moves to the next exercise.
       if (isCommandMode) context.dispatch({ type: 'log/command-mode-entered' });
       if (isCursorKept) moveCursorToLastSet(context);

@@ -232,4 +232,13 @@ describe('the exercises of a session', () => {
     expect(bench().type('80x').press('exercise.choose', 'pick.cancel').line).toBe('80x');
     expect(bench().type('80x').pick('Pull-up').line).toBe('80x');
   });
+
+  it('say for which exercise Enter would log a line that was typed for another one', () => {
+    const harness = bench().type('80x5').pick('Pull-up');
+    expect(harness.notice).toContain('80x5 is not logged yet: Enter logs it for Pull-up.');
+    expect(harness.press('exercise.previous').notice).toBe(
+      '80x5 is not logged yet: Enter logs it for Bench Press.',
+    );
+    expect(harness.press('ctrl+u', 'exercise.next').notice).toBeNull();
+  });
 });
