@@ -15,7 +15,8 @@ import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from '
  * reach (see `isOutOfReach`). Each suggested set then has at most the reps that the estimated maximum allows at RPE 10.
  * If these reps are below the range, and the set at failure was below the range too, the suggested set gets a lighter
  * load with the lowest reps of the range. If the set at failure was not below the range, a heavier suggested set gets
- * the load and reps of the set at failure, with at most the top reps of the range.
+ * the load and reps of the set at failure, with at most the top reps of the range. Heavier sets below the range then get
+ * that lighter load too.
  * @param from the occurrence that the suggestion progresses from; it is at most four weeks old if it is not the newest
  */
 export function limitByNewer(
@@ -37,16 +38,27 @@ export function limitByNewer(
   };
   if (!suggestion.sets.some((set) => isOutOfReach(set, limit, input))) return suggestion;
   const reduced = loadInRange(limit, range, input);
+  const lighterKg = reduced ? signedKg(loadKeys(reduced)) : limit.loadKg;
+  const isAbove = (set: SuggestedSet) => repsOf(set) > mostReps(kgToSuggest(set, input), limit);
+  const isReduced = suggestion.sets.some(
+    (set) => isAbove(set) && mostReps(kgToSuggest(set, input), limit) < range.min,
+  );
+  // No later set stays heavier than a set that gets the lighter load.
+  const isLeftHeavy = (set: SuggestedSet) => {
+    const kg = kgToSuggest(set, input);
+    return isReduced && repsOf(set) < range.min && kg > lighterKg && !isSameWeight(kg, lighterKg);
+  };
   const limited = (set: SuggestedSet, place: number): SuggestedSet => {
     const kg = kgToSuggest(set, input);
     const most = mostReps(kg, limit);
-    if ((set.values.repCount?.full ?? 0) <= most) return set;
+    if (!isAbove(set) && !isLeftHeavy(set)) return set;
     const held = (load: Load | null, full: number, reason: string): SuggestedSet => ({
       ...suggested(place, withLoadAndReps(set.values, load, full), reason),
       isHeld: true,
     });
     const isHeavier = kg > limit.loadKg && !isSameWeight(kg, limit.loadKg);
-    if (most >= range.min || !(reduced || isHeavier)) return held(null, most, `at most ${most}: ${which}`);
+    if (!isLeftHeavy(set) && (most >= range.min || !(reduced || isHeavier)))
+      return held(null, most, `at most ${most}: ${which}`);
     if (reduced) return held(reduced, range.min, newSetWords(`lighter than ${which}`, range));
     return held(loadOf(limit.values), Math.min(limit.reps, range.max), `at most ${which}`);
   };
@@ -54,10 +66,14 @@ export function limitByNewer(
   return sets.every((set, place) => set === suggestion.sets[place]) ? suggestion : { rule: 'limited', sets };
 }
 
+function repsOf({ values }: SuggestedSet): number {
+  return values.repCount?.full ?? 0;
+}
+
 /** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */
 function isOutOfReach(set: SuggestedSet, { loadKg, reps }: LastSet, input: SuggestionInput): boolean {
   const kg = kgToSuggest(set, input);
-  const full = set.values.repCount?.full ?? 0;
+  const full = repsOf(set);
   return isSameWeight(kg, loadKg) ? full > reps : kg > loadKg && full >= reps;
 }
 

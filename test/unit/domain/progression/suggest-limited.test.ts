@@ -145,6 +145,16 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'deload: 10x9',
     ],
     [
+      'reduces the load of later sets below the range too, so that none is heavier than the first',
+      afterUpper({ sets: ['15x6 @10'] }, ['15x10', '15x4', '15x3']),
+      'limited: 12.5x8 12.5x8',
+    ],
+    [
+      'takes the load of the set at failure for later sets below the range too',
+      legExtension(['77x11 @8', '77x4'], ['70x10 @10', '70x10'], 'kg'),
+      'limited: 70x10 70x10',
+    ],
+    [
       'does not limit lighter back-off sets',
       afterUpper({ sets: ['15x8 @10'] }, ['15x9 @9', '12.5x9']),
       'limited: 15x8 12.5x10',
