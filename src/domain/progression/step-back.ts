@@ -1,12 +1,13 @@
 /** Which sets get a lighter load after the first working set was below its range in two sessions. */
-import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import { BODYWEIGHT, type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { lighterLoad, oneStepHeavier } from './available-loads.js';
 import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf, topSetsOf } from './last-sets.js';
 import type { Cut } from './lighter-words.js';
+import { goalLoadKeys, isLighterGoal } from './progress.js';
 import type { LoadOwner } from './rounded-loads.js';
-import type { PastOccurrence } from './suggestion.js';
+import type { PastOccurrence, SuggestionInput } from './suggestion.js';
 
 /** The share of the load to use after a load that was too heavy. */
 export const STEP_BACK_SHARE = 0.9;
@@ -53,19 +54,23 @@ export function isAfterStepBack(
 }
 
 /**
- * True if the first set had no full rep, and was at most one step heavier than the heaviest set of the session before.
- * Its load then counts as the load of the session: only a second such session reduces it. A heavier set without a full
+ * True if the first set had no full rep, and was no heavier than the goal, or at most one step heavier than the heaviest
+ * set of the session before. Its load then counts as the load of the session: only a second such session reduces it. A heavier set without a full
  * rep is an attempt, which does not count.
  */
 export function isFirstWithoutRep(
   [first]: readonly LastSet[],
   before: PastOccurrence | undefined,
-  owner: LoadOwner,
+  input: SuggestionInput,
 ): boolean {
+  if (!first || first.reps > 0) return false;
+  const goal = goalLoadKeys(input.goal);
+  if (goal && isComparable(first.values, loadOf(goal) ?? BODYWEIGHT) && !isLighterGoal(goal, first, input))
+    return true;
   const [top] = topSetsOf(lastSetsOf(before?.workingSets ?? []));
   const load = top && loadOf(top.values);
-  if (!first || first.reps > 0 || !load || !isComparable(first.values, load)) return false;
-  return isAtMost(first.loadKg, oneStepHeavier(load, owner)?.load ?? load);
+  if (!load || !isComparable(first.values, load)) return false;
+  return isAtMost(first.loadKg, oneStepHeavier(load, input)?.load ?? load);
 }
 
 function isAtMost(kg: number, load: Load): boolean {

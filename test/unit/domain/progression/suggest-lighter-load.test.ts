@@ -77,6 +77,14 @@ describe('suggestSets, when the load was too heavy', () => {
       'by-place: 90x6 80x7 80x7',
     ],
     [
+      'keeps the load of the goal that had no full rep in the first session',
+      {
+        past: [{ sets: ['60x0', '55x0', '50x8'] }],
+        goal: { sets: 3, repRange: { min: 6, max: 8 }, weightKg: 60 },
+      },
+      'by-place: 60x6 55x6 52.5x6',
+    ],
+    [
       'ignores an attempt without a full rep that was more than a step heavier',
       twice(['110x0', '100x7', '100x7'], ['100x7', '100x7'], { goal: { ...GOAL, sets: 3 } }),
       'one-rep-more: 100x8 100x7 100x6',
