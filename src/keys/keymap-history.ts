@@ -179,6 +179,16 @@ export const HISTORY_KEYS = [
     group: 'History, differences',
     footer: 4,
   },
+  {
+    id: 'history.search',
+    keys: ['/'],
+    scope: 'history.difference',
+    mode: 'navigation',
+    label: 'search',
+    help: `Closes the page and filters the list while you type. ${SEARCH_WORDS}`,
+    group: 'History, differences',
+    footer: 9,
+  },
   ...motionKeys(
     'history.scroll-',
     { scope: 'history.difference', mode: 'navigation', group: 'History, differences' },

@@ -62,17 +62,46 @@ const PAGE_KEYS = [
     footer: 5,
   },
   {
+    id: 'stats.reload',
+    keys: ['r'],
+    label: 'reload',
+    help: 'Reads both stores again.',
+    footer: null,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
+/** Keys of the pages that show one exercise and do not scroll. */
+const EXERCISE_KEYS = [
+  {
     id: 'stats.down',
     keys: ['down', 'j'],
     label: 'next',
-    help: 'The next exercise, last done first; on a page that scrolls, one line down.',
+    help: 'The next exercise, last done first.',
     footer: 7,
   },
   {
     id: 'stats.up',
     keys: ['up', 'k'],
     label: 'previous',
-    help: 'The previous exercise; on a page that scrolls, one line up.',
+    help: 'The previous exercise.',
+    footer: null,
+  },
+] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
+
+/** Keys of the pages that scroll. */
+const SCROLL_KEYS = [
+  {
+    id: 'stats.down',
+    keys: ['down', 'j'],
+    label: 'down',
+    help: 'One line down.',
+    footer: 7,
+  },
+  {
+    id: 'stats.up',
+    keys: ['up', 'k'],
+    label: 'up',
+    help: 'One line up.',
     footer: null,
   },
   {
@@ -87,30 +116,6 @@ const PAGE_KEYS = [
     keys: ['pageUp'],
     label: 'page up',
     help: 'One screen of lines up.',
-    footer: null,
-  },
-  {
-    id: 'stats.reload',
-    keys: ['r'],
-    label: 'reload',
-    help: 'Reads both stores again.',
-    footer: null,
-  },
-] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
-
-const SCROLL_KEYS = [
-  {
-    id: 'stats.down',
-    keys: ['down', 'j'],
-    label: 'down',
-    help: 'The next exercise, last done first; on a page that scrolls, one line down.',
-    footer: 7,
-  },
-  {
-    id: 'stats.up',
-    keys: ['up', 'k'],
-    label: 'up',
-    help: 'The previous exercise; on a page that scrolls, one line up.',
     footer: null,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];
@@ -200,6 +205,12 @@ export const STATS_KEYS = [
   ...PAGE_KEYS.map((binding) => ({
     ...binding,
     scope: 'stats' as const,
+    mode: 'navigation' as const,
+    group: 'Stats' as const,
+  })),
+  ...EXERCISE_KEYS.map((binding) => ({
+    ...binding,
+    scope: 'stats.exercise' as const,
     mode: 'navigation' as const,
     group: 'Stats' as const,
   })),

@@ -32,7 +32,7 @@ import { Store } from '../store/store.js';
 import { syncInBackground } from '../store/sync-in-background.js';
 import { isAsciiLocale } from '../terminal/ascii-locale.js';
 import { copySequence } from '../terminal/clipboard.js';
-import { openInEditor } from '../terminal/editor.js';
+import { chosenEditor, openInEditor } from '../terminal/editor.js';
 import { runsCommand } from '../ui/handle-key.js';
 import { flushCompileCache } from './compile-cache.js';
 import { createStoragePorts } from './create-storage-ports.js';
@@ -134,6 +134,7 @@ function createStore(commandContext: CommandContext, ports: Ports, isDemo: boole
     screen: 'log',
     isDemo,
     isAsciiTerminal: isAsciiLocale(process.env),
+    hasEditor: chosenEditor(process.env) !== undefined,
     help: null,
     exercise: null,
     notice: null,

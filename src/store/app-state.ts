@@ -13,6 +13,8 @@ export type AppState = {
   readonly isDemo: boolean;
   /** True if the terminal shows ASCII only. `athlete.ascii` is then true, unless the athlete's setting is false. */
   readonly isAsciiTerminal: boolean;
+  /** False if the user set no editor, so that commands that open one cannot run. */
+  readonly hasEditor: boolean;
   readonly help: HelpState | null;
   /** The exercise that is shown over the screen; null if none is shown. */
   readonly exercise: ExerciseState;

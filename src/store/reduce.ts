@@ -15,6 +15,7 @@ export function reduce(state: AppState, event: AppEvent): AppState {
     screen: event.type === 'app/screen-opened' ? event.screen : state.screen,
     isDemo: state.isDemo,
     isAsciiTerminal: state.isAsciiTerminal,
+    hasEditor: state.hasEditor,
     help: reduceHelp(state.help, event),
     exercise: reduceSlice(state.exercise, event, 'exercise', reduceExercise),
     notice: reduceNotice(state, event),

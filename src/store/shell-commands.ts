@@ -91,9 +91,11 @@ function quitOnce({ dispatch, getState, ports }: CommandContext): void {
 
 function openCommand(screen: ScreenId): Command {
   return {
-    when: (state: AppState) =>
-      (state.screen !== screen || state.exercise !== null || needsReread(state)) &&
-      state.log.stage.kind !== 'first-start',
+    when: (state: AppState) => {
+      if (state.log.stage.kind === 'first-start') return false;
+      const isOpen = state.screen === screen && state.exercise === null && !needsReread(state);
+      return !isOpen || `${SCREEN_TITLES[screen]} is open.`;
+    },
     run: (context) => {
       const before = context.getState();
       const wasInCommandMode = isInCommandMode(before);

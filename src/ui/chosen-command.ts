@@ -1,6 +1,5 @@
 /** Runs the command that is chosen in the help or the command palette: presses its key on the screen below. */
 import { chordsOf, isActiveIn, type Mode, otherMode } from '../keys/binding.js';
-import type { CommandEntry } from '../keys/command-entries.js';
 import type { KeyEvent } from '../keys/key-event.js';
 import { type BoundCommandId, KEYMAP } from '../keys/keymap.js';
 import { findBinding } from '../keys/resolve.js';
@@ -9,6 +8,7 @@ import { leaveCommandMode } from '../store/log/command-mode.js';
 import type { Store } from '../store/store.js';
 import { helpCursor, helpEntries } from './help-lines.js';
 import { modeKeyOf } from './mode-key.js';
+import { notPossible } from './not-possible.js';
 
 /**
  * Closes the list and presses a key of the command under the cursor. If the command is on another screen, opens that
@@ -24,7 +24,9 @@ export function runChosen(store: Store, press: Press): void {
   const { screen } = chosen;
   if (screen !== null) pressKeyOf(store, `screen.${screen}`, press);
   const isThere = screen === null || store.getState().screen === screen;
-  if (!isThere || pressKeyOf(store, chosen.id, press)) return;
+  // Enter has cleared the notice already, unless it is an error.
+  const isDismissed = chosen.id === 'app.dismiss' && state.notice !== null;
+  if (!isThere || pressKeyOf(store, chosen.id, press) || isDismissed) return;
   leaveCommandMode(store, chosen.id);
   store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: notPossible(chosen) } });
 }
@@ -43,13 +45,6 @@ function pressKeyOf(store: Store, id: BoundCommandId, press: Press): boolean {
   else if (otherKey && modeKey) press(modeKey, otherKey);
   else return false;
   return true;
-}
-
-/**
- * The sentence for a command that cannot run now and gives no reason. The help of the command explains when it can run.
- */
-function notPossible({ label, help }: CommandEntry): string {
-  return `"${label}" is not possible now. The help says: ${help}`;
 }
 
 /** A key that runs the command in a mode; null if there is none in this mode, or if the key runs another command. */

@@ -23,6 +23,7 @@ import { runChosen } from './chosen-command.js';
 import { editWithKey } from './edit-keys.js';
 import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 import { ESCAPE } from './mode-key.js';
+import { notApplying, notPossible } from './not-possible.js';
 
 /** Runs the command of a key, or types the key. @returns false for a key that is left to an input component of Ink */
 export function handleKey(store: Store, event: KeyEvent): boolean {
@@ -42,12 +43,17 @@ export function handleKey(store: Store, event: KeyEvent): boolean {
     else store.run(taken.id);
     return true;
   }
-  if (taken.kind === 'disabled') {
-    store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text: taken.reason } });
-    leaveCommandMode(store, taken.id);
-    return true;
-  }
+  if (taken.kind === 'disabled') return sayWhy(store, taken.id, taken.reason);
+  const idle = notApplying(state, event);
+  if (idle !== null) return sayWhy(store, idle.id, notPossible(idle));
   return typeInto(store, state, event);
+}
+
+/** Says why the command of a key cannot run. @returns true, because the key is handled */
+function sayWhy(store: Store, id: string, text: string): true {
+  store.dispatch({ type: 'app/noticed', notice: { kind: 'info', text } });
+  leaveCommandMode(store, id);
+  return true;
 }
 
 /** Presses two keys at once. If the first key discarded the edit of a set, a notice names that edit. */

@@ -25,7 +25,6 @@ const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
  * not checked here, because their commands check them.
  */
 export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {
-  if (id === 'exercise.show') return isExerciseNew(state);
   if (id === 'set.commit') return state.log.lineError !== null;
   if (id === 'files.fold') return isFoldIdle(state, 'fold');
   if (id === 'files.unfold') return isFoldIdle(state, 'unfold');
@@ -72,12 +71,6 @@ function isFoldIdle({ files }: AppState, step: 'fold' | 'unfold'): boolean {
 /** True if the cursor is on the only match of the open document. */
 function isOnOnlyMatch({ files: { document } }: AppState): boolean {
   return document?.matches?.count === 1 && currentMatch(document) === 1;
-}
-
-/** True if no saved session has the exercise being done. False while a saved session is edited. */
-function isExerciseNew({ screen, log }: AppState): boolean {
-  const { stage, original, past } = log;
-  return screen === 'log' && stage.kind === 'sets' && original === null && past.recent.length === 0;
 }
 
 /** True if the exercise picker has one row, and the cursor is on it. */

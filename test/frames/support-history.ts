@@ -60,6 +60,7 @@ export class HistoryHarness {
       screen: 'history',
       isDemo: false,
       isAsciiTerminal: false,
+      hasEditor: true,
       help: null,
       exercise: null,
       notice: null,

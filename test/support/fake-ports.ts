@@ -50,6 +50,8 @@ export type FakePortsOptions = {
   readonly programs?: Readonly<Record<string, string>>;
   /** True if another running app holds the drafts. */
   readonly isLocked?: boolean;
+  /** False if the user set no editor. */
+  readonly hasEditor?: boolean;
   /** The current time. Its offset from UTC is that of the environment variable TZ. */
   readonly now?: Date;
 };

@@ -40,6 +40,7 @@ export class LogHarness {
       screen: 'log',
       isDemo: false,
       isAsciiTerminal: false,
+      hasEditor: options.hasEditor ?? true,
       help: null,
       exercise: null,
       notice: null,

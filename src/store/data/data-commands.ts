@@ -69,7 +69,7 @@ export const dataCommands: CommandTable<DataCommandId> = {
   ...motionCommands('data.', moveCommand),
   'data.open': { when: whyNotOpened, run: openItem },
   'data.retry': {
-    when: (state) => isOnPending(state) && whyBusy(state),
+    when: (state) => (isOnPending(state) ? whyBusy(state) : 'The cursor is on no missing copy.'),
     run: (context) => runAction(context, 'sync'),
   },
   'data.reload': { run: openData },
@@ -111,14 +111,16 @@ export const dataCommands: CommandTable<DataCommandId> = {
   'data.unit': {
     when: (state) => {
       const { stage } = state.data;
-      return stage.kind === 'preview' && stage.report.units.length > 0 && whyBusy(state);
+      if (stage.kind !== 'preview') return false;
+      return stage.report.units.length > 0 ? whyBusy(state) : 'No weight is without a unit here.';
     },
     run: changeUnit,
   },
   'data.distance-unit': {
     when: (state) => {
       const { stage } = state.data;
-      return stage.kind === 'preview' && canChooseDistanceUnit(stage) && whyBusy(state);
+      if (stage.kind !== 'preview') return false;
+      return canChooseDistanceUnit(stage) ? whyBusy(state) : 'No distance is without a unit here.';
     },
     run: changeDistanceUnit,
   },

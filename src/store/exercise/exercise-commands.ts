@@ -60,7 +60,7 @@ const NEAR_END = 60;
 function showExercise(context: CommandContext, name: string): void {
   const detail = attempt(context, () => readExercise(context, name));
   if (detail === null) return;
-  if (detail === 'none') notify(context, `No saved session has “${name}”.`);
+  if (detail === 'none') notify(context, neverSaved(name));
   else context.dispatch({ type: 'exercise/opened', detail });
 }
 
@@ -80,13 +80,24 @@ function readMore(context: CommandContext, toEnd: boolean): void {
   context.dispatch({ type: 'exercise/more-read', detail: withOccurrences(detail, occurrences, athlete) });
 }
 
+function neverSaved(name: string): string {
+  return `No saved session has “${name}”.`;
+}
+
+/** True if no saved session has the exercise being done. False while a saved session is edited. */
+function isExerciseNew({ screen, log }: AppState): boolean {
+  const { stage, original, past } = log;
+  return screen === 'log' && stage.kind === 'sets' && original === null && past.recent.length === 0;
+}
+
 /** True if there is an exercise to show; otherwise false, or the reason. */
 function whyNoExercise(state: AppState): boolean | string {
   if (state.exercise !== null || state.log.stage.kind === 'first-start') return false;
   if (state.screen === 'history' && detailPage(state)?.shows === 'json') {
     return 'Exercises open from the page of the session; v shows that page.';
   }
-  if (exerciseUnderCursor(state) !== null) return true;
+  const name = exerciseUnderCursor(state);
+  if (name !== null) return !isExerciseNew(state) || neverSaved(name);
   const { stage } = state.log;
   if (state.screen === 'log' && stage.kind === 'picking' && stage.cursor !== null) {
     return 'No saved session has the exercise under the cursor.';

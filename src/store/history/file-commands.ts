@@ -22,7 +22,8 @@ export const fileCommands: CommandTable<FileCommandId> = {
   'history.editor': {
     when: (state) => {
       const answer = whyNoFile(state);
-      return answer === true ? (whyEditedElsewhere(state) ?? true) : answer;
+      if (answer !== true) return answer;
+      return whyEditedElsewhere(state) ?? (state.hasEditor || NO_EDITOR);
     },
     run: editFile,
   },

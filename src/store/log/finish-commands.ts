@@ -63,7 +63,7 @@ export const finishCommands: CommandTable<FinishCommandId> = {
     run: save,
   },
   'session.drop-empty': {
-    when: ({ log }) => log.session?.exercises.some(isEmpty) ?? false,
+    when: ({ log }) => log.session?.exercises.some(isEmpty) || 'Every exercise has sets.',
     run: dropEmpty,
   },
   'session.continue': { run: returnToExercise },

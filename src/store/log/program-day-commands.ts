@@ -6,6 +6,7 @@ import type { Motion } from '../../list/motion.js';
 import type { Page } from '../../page/line.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { noEditorFor } from '../editor-words.js';
 import { motionCommands } from '../motion-commands.js';
 import { notify } from '../notices.js';
 import { editProgram } from './edit-program.js';
@@ -46,6 +47,10 @@ export const programDayCommands: CommandTable<ProgramDayCommandId> = {
     run: toggleDeload,
   },
   'program-day.edit': {
+    when: (state) => {
+      const stage = stageOf(state);
+      return state.hasEditor || (stage !== null && noEditorFor(stage.choice.file));
+    },
     run: (context) => {
       const stage = stageOf(context.getState());
       if (!stage) return;

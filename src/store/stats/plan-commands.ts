@@ -1,5 +1,6 @@
 /** Commands of the Plan page. */
 import type { CommandContext, CommandTable } from '../command.js';
+import { noEditorFor } from '../editor-words.js';
 import { editProgram } from '../log/edit-program.js';
 import { showProgramDay } from '../log/program-day.js';
 import { openStart } from '../log/session-steps.js';
@@ -9,16 +10,23 @@ import { shownPlan } from './stats-state.js';
 
 export type PlanCommandId = 'stats.plan-open' | 'stats.plan-edit';
 
+const NO_PLAN = 'This page shows no program.';
+
 export const planCommands: CommandTable<PlanCommandId> = {
   'stats.plan-open': {
     when: ({ stats, log }) => {
-      if (!shownPlan(stats)?.plan.next) return false;
+      const plan = shownPlan(stats);
+      if (plan === null) return NO_PLAN;
+      if (!plan.plan.next) return 'This is an earlier cycle of the program; → goes to the next day.';
       return whyDayNotOpened(log) ?? true;
     },
     run: openNextDay,
   },
   'stats.plan-edit': {
-    when: ({ stats }) => shownPlan(stats) !== null,
+    when: ({ stats, hasEditor }) => {
+      const plan = shownPlan(stats);
+      return plan === null ? NO_PLAN : hasEditor || noEditorFor(plan.file);
+    },
     run: (context) => {
       const plan = shownPlan(context.getState().stats);
       if (plan) editProgram(context, plan.file, () => showPage(context, {}, true));

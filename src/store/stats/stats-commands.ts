@@ -54,7 +54,7 @@ export const statsCommands: CommandTable<StatsCommandId> = {
   'stats.longer': rangeCommand(1),
   'stats.shorter': rangeCommand(-1),
   'stats.exercises': {
-    when: ({ stats }) => (stats.overview?.exercises.length ?? 0) > 0,
+    when: ({ stats }) => (stats.overview?.exercises.length ?? 0) > 0 || 'No saved session has a set yet.',
     run: openList,
   },
   'stats.reload': { run: (context) => openStats(context) },

@@ -238,8 +238,9 @@ export function statsScopes(stats: StatsState) {
       : (['stats.weight', 'stats'] as const);
   }
   if (page !== 'muscles' || !overview?.sessions) {
-    const scopes = isScrolled(page) ? (['stats.scrolled', 'stats'] as const) : (['stats'] as const);
-    return exerciseInStats(stats) === null ? scopes : (['stats.exercise', ...scopes] as const);
+    const scopes =
+      exerciseInStats(stats) === null ? (['stats'] as const) : (['stats.exercise', 'stats'] as const);
+    return isScrolled(page) ? (['stats.scrolled', ...scopes] as const) : scopes;
   }
   if (muscles.panel === null) {
     return isOnWithoutMuscles(stats)

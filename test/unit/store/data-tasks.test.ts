@@ -182,6 +182,12 @@ describe('an import', () => {
     expect(text(await previewed())).not.toContain('OPTION');
   });
 
+  it('says why u and m do nothing if every weight and distance has a unit', async () => {
+    const harness = await previewed({ ...REPORT, units: [], bareDistances: 0 });
+    expect(harness.press('u').notice).toBe('No weight is without a unit here.');
+    expect(harness.press('m').notice).toBe('No distance is without a unit here.');
+  });
+
   it('shows a preview first; Esc and q import nothing', async () => {
     for (const key of ['escape', 'q']) {
       const harness = await previewed();
