@@ -8,7 +8,7 @@ export type TreePath = readonly (string | number)[];
 /** An invalid value: the smallest part that can be left out, either a key or an element of a list. */
 export type InvalidValue = {
   readonly path: TreePath;
-  /** `exercises."Bench Press".step` */
+  /** The path as text: `exercises."Bench Press".step`. */
   readonly key: string;
   readonly reason: string;
 };
@@ -16,7 +16,6 @@ export type InvalidValue = {
 /** An object of parsed JSON. */
 export type JsonTree = { readonly [key: string]: unknown };
 
-/** The tree of an `athlete.json`, or an error. */
 export type AthleteText =
   | { readonly ok: true; readonly tree: JsonTree }
   | { readonly ok: false; readonly error: JsonError };

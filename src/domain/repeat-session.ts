@@ -42,7 +42,6 @@ export type FollowedProgram = Pick<
   'program' | 'programAuthor' | 'programLengthWeeks' | 'programDay'
 >;
 
-/** The program of a session. A repetition of the session keeps it. */
 export function programOf(session: FollowedProgram): FollowedProgram {
   const { program, programAuthor, programLengthWeeks, programDay } = session;
   return {

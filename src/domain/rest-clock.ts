@@ -25,7 +25,6 @@ export type RestChanges = {
   readonly isSkipped: boolean;
 };
 
-/** The values of a rest that the user has not changed. */
 export const UNCHANGED_REST: RestChanges = {
   extraSeconds: 0,
   pausedAtMs: null,

@@ -36,8 +36,8 @@ export function workoutKeys(aliases: Aliases | undefined, library: () => Exercis
 }
 
 /**
- * True if both sessions have the same start, and the same exercises with the same working sets, at least one. If one of
- * the starts has no time of day, then instead of the start the day, the focus, the phase and the week must be the same,
+ * True if both sessions have the same start, and the same exercises with the same working sets, at least one. A start
+ * without a time of day cannot be compared. In this case the day, the focus, the phase and the week must be the same,
  * and one of focus, phase and week must be known. Exercises without working sets do not count, because most exports
  * leave them out.
  */

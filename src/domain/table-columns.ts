@@ -31,7 +31,7 @@ export type NamedTable = {
   readonly isRemembered: boolean;
 };
 
-/** The columns in `date=Day,exercise=Lift`, or the reason why the text is invalid or incomplete. */
+/** The columns in `date=Day,exercise=Lift,reps=Reps`, or the reason why the text is invalid or incomplete. */
 export function readGivenColumns(text: string): GivenColumns | string {
   const columns: Partial<Record<TableColumn, string>> = {};
   for (const part of text.split(',')) {
@@ -40,8 +40,9 @@ export function readGivenColumns(text: string): GivenColumns | string {
     if (column === undefined || name === '') return `${JSON.stringify(part)} is no column`;
     columns[column] = name;
   }
-  if (!columns.date || !columns.exercise) return 'date and exercise are missing';
-  if (!columns.weight && !columns.reps && !columns.seconds) return 'weight, reps and seconds are missing';
+  if (!columns.date || !columns.exercise) return 'date and exercise are both required';
+  if (!columns.weight && !columns.reps && !columns.seconds)
+    return 'one of weight, reps and seconds is required';
   return columns;
 }
 

@@ -4,14 +4,14 @@ import type { SetValues } from './set-notation/set-line.js';
 /** A load that differs from the last one by more than this factor is most likely a typing mistake. */
 const UNLIKELY_TIMES = 3;
 
-/** A load that is far from the last one. Both are in kg. */
+/** A load that is far from the last one. */
 export type FarLoad = {
   readonly weightKg: number;
   readonly lastKg: number;
   readonly is: 'heavier' | 'lighter';
 };
 
-/** The load of a goal that is much heavier than the sets of a deload week. Both are in kg. */
+/** The load of a goal that is much heavier than the sets of a deload week. */
 export type GoalAboveDeload = {
   readonly weightKg: number;
   readonly deloadKg: number;

@@ -61,7 +61,6 @@ function loadedVolume({ weightKg, loadMode }: Loaded, reps: number): SetVolume {
   return { externalKg: 0, bodyweightKg: loadMode === 'bodyweight' ? kg : -kg, bodyweightReps: reps };
 }
 
-/** The sum of several volumes. */
 export function sumVolumes(volumes: readonly SetVolume[]): SetVolume {
   return volumes.reduce(
     (sum, volume) => ({

@@ -12,7 +12,7 @@ export function toKg(value: number, unit: WeightUnit): number {
   return unit === 'kg' ? value : Math.round(value * KG_PER_LB * 1e5) / 1e5;
 }
 
-/** `kg` in `unit`, not rounded: for totals, averages and the values of a chart. */
+/** `kg` in `unit`, not rounded. */
 export function fromKg(kg: number, unit: WeightUnit): number {
   return unit === 'kg' ? kg : kg / KG_PER_LB;
 }

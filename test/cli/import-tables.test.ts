@@ -40,7 +40,7 @@ describe('import of tables and folders', () => {
     const few = await on.run(['import', file, '--columns', 'date=When,exercise=What']);
     expect([few.code, few.stderr]).toEqual([
       2,
-      expect.stringContaining('weight, reps and seconds are missing'),
+      expect.stringContaining('one of weight, reps and seconds is required'),
     ]);
   });
 

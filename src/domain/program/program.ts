@@ -3,7 +3,7 @@ import type { Load } from '../set-notation/load.js';
 import type { WeightUnit } from '../weight.js';
 import type { SetGroup } from './set-groups.js';
 
-/** A program. Its parts are in the order of the text. */
+/** The lists are in the order of the text. */
 export type Program = {
   /** The title. Sessions of the program save the title as `program`. */
   readonly name: string;
@@ -29,7 +29,7 @@ export type Section = {
   readonly phase: number | null;
   /** The number of the week; null if the days are for every week. */
   readonly week: number | null;
-  /** The number of weeks that the text gives below the heading of a phase. */
+  /** The number of weeks that the text gives below the heading of a phase; null if it gives none. */
   readonly weeks: number | null;
   readonly comments: readonly string[];
   readonly days: readonly ProgramDay[];
@@ -57,7 +57,7 @@ export type ProgramExercise = {
 
 export type SupersetLabel = { readonly letter: string; readonly number: number };
 
-/** The groups of planned sets that belong together; at least one. */
+/** The planned sets of one session. At least one group. */
 export type Stage = readonly SetGroup[];
 
 /** Sets and options that replace those of the exercise in certain weeks. */
@@ -89,7 +89,6 @@ export type Warmup =
   | { readonly kind: 'count'; readonly sets: number }
   | { readonly kind: 'groups'; readonly groups: readonly SetGroup[] };
 
-/** A weight with its unit. */
 export type Weight = { readonly value: number; readonly unit: WeightUnit };
 
 /** A change of load by a weight or a percentage. */
@@ -97,7 +96,6 @@ export type Change =
   | ({ readonly kind: 'weight' } & Weight)
   | { readonly kind: 'percent'; readonly percent: number };
 
-/** A rule of progression. */
 export type Rule =
   | LinearRule
   | { readonly kind: 'double'; readonly add: Weight }

@@ -43,7 +43,7 @@ export function scanAddition(scanner: Scanner, unit: WeightUnit, example: string
   return found({ value: change.value.amount, unit: change.value.unit });
 }
 
-/** A whole number from 1 to `most`. @param message what to write instead */
+/** A whole number from 1 to `most`. @param message the error text for any other text */
 export function scanCount(scanner: Scanner, most: number, message: string): Scan<number> {
   scanner.skipBlanks();
   const { column } = scanner;
@@ -101,7 +101,7 @@ function scanAfter(scanner: Scanner, unit: WeightUnit): Scan<LinearRule['afterMi
   return less.ok ? found({ misses: misses.value, less: less.value }) : less;
 }
 
-/** A change with this sign. @param message what to write instead */
+/** A change with this sign. @param message the error text if there is no such change */
 function scanSigned(scanner: Scanner, unit: WeightUnit, sign: '+' | '-', message: string): Scan<Change> {
   scanner.skipBlanks();
   const { column } = scanner;

@@ -31,8 +31,9 @@ export type Today = { readonly goal: Goal; readonly done: readonly WorkingSet[] 
 
 /**
  * The suggested sets after the sets of today. After a set that could not reach its range, the next sets get the load
- * nearest to 10 % less than that set, unless they are planned lighter anyway. They are at the bottom of the range, see
- * `repsAfter`. Without a range, only a set without a full rep is missed. After any other missed set, a load that would grow for its place only stays.
+ * nearest to 10 % less than that of the set, unless they are planned lighter anyway. `repsAfter` decides their reps.
+ * After any other missed set, a load that would have grown stays as last time. Without a range, only a set without a
+ * full rep is missed.
  * @param sets the suggested sets, of done sets too
  */
 export function adjustToMisses(
@@ -62,8 +63,8 @@ export function adjustToMisses(
 }
 
 /**
- * The prescribed sets after the sets of today, which do not change. If the last set was far below its range, the reason
- * of the next set says so, unless a lighter load is prescribed for it.
+ * The prescribed sets with unchanged values. If the last set of today was far below its range, the reason of the next
+ * set says so, unless a lighter load is prescribed for the next set.
  */
 export function warnOfMiss(sets: readonly SuggestedSet[], { goal, done }: Today): readonly SuggestedSet[] {
   const place = done.length - 1;

@@ -75,7 +75,7 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
 
 /**
  * The allowed load nearest to `load` plus the increase of a program; null if the program adds no weight, or if the
- * allowed load is not heavier. A load that includes body weight grows by whole steps.
+ * allowed load is not heavier. A load that includes body weight grows by whole steps; null if its loads are listed.
  */
 function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): HeavierLoad | null {
   const added = owner.added ?? null;

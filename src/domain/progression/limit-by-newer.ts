@@ -31,7 +31,7 @@ export function limitByNewer(
   if (!failed) return usual;
   const limit = atSuggestedLoad(failed, input);
   const which = limitWords(newest, limit.set, input);
-  // Fewer reps at a heavier load could be above the limit.
+  // A held set must not get a heavier load with fewer reps, because it could then exceed the limit.
   const suggestion = {
     ...usual,
     sets: usual.sets.map((set) => (set.isHeld ? { ...set, limit: which } : set)),

@@ -5,7 +5,7 @@ import type { Load } from '../set-notation/load.js';
 import { nearestLoad } from './available-loads.js';
 import type { LoadOwner } from './rounded-loads.js';
 
-/** The RPE of a planned set without a target RPE. */
+/** The RPE that a planned set without a target RPE is assumed to have. */
 const USUAL_RPE = 9;
 
 /**

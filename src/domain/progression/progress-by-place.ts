@@ -110,7 +110,7 @@ function toLighter(progress: Progress, at: Place, stepBack: StepBack | null): Su
   }
   const cut = stepBack && (place === 0 ? stepBack.cut : cutOfLater(stepBack, from, own));
   if (!stepBack || !cut) return null;
-  // Less than 10 %, so that the set is not lighter than the first set.
+  // The load is reduced by less than 10 % if the set would otherwise be lighter than the first set.
   const isOfFirst = place > 0 && cut.to === stepBack.cut.to;
   const reason = isOfFirst ? asFirstSetWords(stepBack.min) : stepBackWords(stepBack.min, cut);
   return words.suggested(place, withLoadAndReps(from.values, cut.to, min), reason);

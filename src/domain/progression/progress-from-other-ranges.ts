@@ -1,6 +1,6 @@
 /**
- * Progression from a session whose sets had other ranges of reps, because a program plans the ranges by weeks: 1 × 3-4
- * and 2 × 5-7 before 3 × 5-7. Each set is judged by its own range.
+ * Progression from a session whose sets had other ranges of reps, because a program plans the ranges by weeks. For
+ * example, one week has 1 × 3-4 and 2 × 5-7, and the next has 3 × 5-7. Each set is compared with its own range.
  */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';

@@ -115,7 +115,7 @@ function withSeconds(values: SetValues, seconds: number): SetValues {
   return withQuantity(values, { kind: 'time', seconds });
 }
 
-/** Realistic steps for the next session: 5 s of a plank, a minute of a long walk. */
+/** How many seconds to add to a time below a limit. The steps are realistic: 5 s for a plank, 1 min for a long walk. */
 const STEPS = [
   { below: 120, seconds: 5 },
   { below: 600, seconds: 15 },

@@ -87,7 +87,7 @@ function toHeavier(progress: Progress, range: words.RepRange, top: readonly Last
   return everySet('step-up', count, first, heavier.load, range.min, reason);
 }
 
-/** Every planned set with this load and these reps. */
+/** `count` equal sets with these reps. @param load null to keep the load of the set */
 export function everySet(
   rule: SuggestionRule,
   count: number,

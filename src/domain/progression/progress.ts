@@ -15,8 +15,9 @@ import type { TimeOff } from './time-off.js';
 export type Progress = {
   readonly input: SuggestionInput;
   /**
-   * Last time's sets, at least one. Sets without a full rep are left out, unless no set has a full rep, the goal has set
-   * targets, which belong to places, or the first set counts anyway (see `isTooHeavy` and `isFirstWithoutRep`).
+   * Last time's sets, at least one. Sets without a full rep are left out, except in three cases: no set has a full rep,
+   * the first set counts anyway (see `isTooHeavy` and `isFirstWithoutRep`), or the goal has set targets, each of which
+   * belongs to one place.
    */
   readonly last: readonly LastSet[];
   /** The sets without a full rep that `last` leaves out. */

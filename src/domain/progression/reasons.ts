@@ -14,10 +14,9 @@ import type { HeavierLoad } from './available-loads.js';
 import { withoutPartials } from './last-sets.js';
 import type { PastOccurrence, SuggestedSet, SuggestionInput } from './suggestion.js';
 
-/** A goal's range of reps. */
 export type RepRange = NonNullable<Goal['repRange']>;
 
-/** The set at `place`, from 0, and its reason with its number. */
+/** A suggested set whose reason starts with the number of the set. @param place counts from 0 */
 export function suggested(place: number, values: SetValues, reason: string): SuggestedSet {
   return { values, reason: `set ${place + 1}: ${reason}` };
 }
@@ -158,7 +157,7 @@ export function limitWords(
   return `${focus === null ? '' : `${focus}’s `}${done}${rpe}, ${dayLabel(date, today)}`;
 }
 
-/** A set that does not change. */
+/** The reason of a set that does not change. */
 export const AS_LAST_TIME = 'as last time';
 
 /**
@@ -178,8 +177,8 @@ export function lastTimeWords(
 }
 
 /**
- * The top of the range was reached, in fewer sets than planned: `as last time, 1 of 2 sets was at this load`; if all
- * sets were at this load, `as last time, 2 of 3 planned sets were done`.
+ * If fewer sets than planned reached the top of the range or the goal's time: `as last time, 1 of 2 sets was at this
+ * load`; if all sets were at this load, `as last time, 2 of 3 planned sets were done`.
  * @param atLoad the number of sets at the suggested load
  */
 export function tooFewSetsWords(atLoad: number, done: number, planned: number): string {
@@ -218,7 +217,7 @@ export function afterHeavierWords(reps: number): string {
 /** The top of the range was reached by a later set at the load to which the first set is reduced. */
 export const NOT_ABOVE_FIRST = 'as last time, no heavier than set 1';
 
-/** The top of the range was reached at too high an RPE. */
+/** If the top of the range, or the goal's time, was reached at too high an RPE. */
 export function tooHardWords(rpe: number, maxRpe: number): string {
   return `no increase, a set was at RPE ${formatNumber(rpe)}, above ${formatNumber(maxRpe)}`;
 }

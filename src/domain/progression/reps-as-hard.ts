@@ -4,12 +4,12 @@ import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { signedKg } from '../statistics/best-reps.js';
 
-/** The RPE of a set without an RPE. */
+/** A set without an RPE counts as a set at this RPE. */
 const MAX_RPE = 10;
 
 /**
  * The most reps with an external load that are no harder than the set, with as many in reserve. Null if the set has no
- * external load, or if the table has no answer; Infinity if every number of reps in the table is easier.
+ * external load, or if its reps and RPE are not in the table; Infinity if every number of reps in the table is easier.
  */
 export function repsAsHard(
   set: Pick<SetValues, 'repCount' | 'rpe' | 'weightKg' | 'loadMode' | 'enteredWeight'>,

@@ -35,9 +35,9 @@ export function roundSuggestion(suggestion: Suggestion | null, input: Suggestion
 }
 
 /**
- * A held set at the nearest load, if that load is heavier: with fewer reps, which are as hard by the estimated maximum.
- * A planned set that was not done keeps the bottom of the range. Null if a done set at this load would be below its
- * range then.
+ * A held set at the nearest load, if that load is heavier. A set that was done gets fewer reps, which are as hard by
+ * the RTS table; a set that was not done keeps its reps. Null for any other set, if no set at its load was done, or if
+ * a done set at its load would then be below its range.
  */
 function asHard(
   sets: readonly SuggestedSet[],

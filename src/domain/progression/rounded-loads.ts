@@ -86,7 +86,7 @@ export function roundOff(value: number): number {
 
 /**
  * The listed loads in rising order, if there are any; the smallest step; the load from which steps are counted; and the
- * lightest load, which is the bar, or 0 if `value` is less than the bar by more than half a step.
+ * lightest load. It is the weight of the bar, or 0 if no bar is used or `value` is more than half a step below the bar.
  */
 export function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: LoadOwner) {
   const settings = settingsOf(athlete, exerciseName);

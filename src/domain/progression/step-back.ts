@@ -36,8 +36,8 @@ export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null):
 }
 
 /**
- * True if the first set of `newest` was lighter than that of `before`, and had the lighter load that follows from
- * `before`, or less. `before` must not make the load lighter again.
+ * True if the first set of `newest` was lighter than that of `before`, and had at most the load to which `before` leads.
+ * The misses in `before` must not reduce the load a second time.
  */
 export function isAfterStepBack(
   newest: PastOccurrence | undefined,

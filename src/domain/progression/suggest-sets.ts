@@ -42,7 +42,7 @@ import { isAfterStepBack, isFirstWithoutRep } from './step-back.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
-/** The suggestion for an exercise, in the unit of its loads; null if no past set counts and the goal has no load. */
+/** The suggestion for an exercise, in the unit of its loads. Null if no past set counts and `goalSets` is null. */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
   return roundSuggestion(suggestInAnyUnit(input), input);
 }
@@ -71,8 +71,8 @@ function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]):
 }
 
 /**
- * The goal itself as the suggestion. Unless the goal was typed today, its load is reduced after a long break, and a
- * goal far above all sets of deload weeks is replaced by such a set.
+ * The goal itself as the suggestion. Unless the goal was typed today, its load is reduced after a long break, and
+ * `realistic` replaces a goal that is far above all sets so far.
  */
 function asGoal(input: SuggestionInput): Suggestion | null {
   const sets = goalSets(input);
@@ -123,7 +123,7 @@ function timeOffOfToday({ recent, today, isDeloadWeek }: SuggestionInput): TimeO
   return isDeloadWeek && measured.kind === 'months' ? { ...measured, kind: 'weeks' } : measured;
 }
 
-/** Sets after a break: with less load after two months. */
+/** Returns a function that suggests a set after a break: with less load after two months, otherwise unchanged. */
 function afterTimeOff(input: SuggestionInput, timeOff: TimeOff, words: typeof timeOffWords) {
   return (place: number, values: SetValues): SuggestedSet => {
     const load = loadOf(values);

@@ -16,7 +16,7 @@ export type SuggestionRule =
   | 'same-again'
   /** The first set was below the range in two sessions: the load shrinks. */
   | 'step-back'
-  /** The first set at the top load below the top of the range gets one more rep. */
+  /** The first set at the top load that was below the top of the range gets one more rep. */
   | 'one-rep-more'
   /** The first set below the goal's time gets some seconds more. */
   | 'more-time'
@@ -57,7 +57,7 @@ export type SuggestedSet = {
    * reps that are as hard.
    */
   readonly limit?: string;
-  /** Last time's set without the step, if the load grows for this place only. */
+  /** Last time's set, if the rule `by-place` increases its load. */
   readonly withoutStep?: SetValues;
   /**
    * The place of the set of today, from 0, that could not reach its range, if the set is planned after that set.
@@ -67,7 +67,7 @@ export type SuggestedSet = {
   readonly isNew?: boolean;
 };
 
-/** The sets to do, in order; as many as are planned. */
+/** The sets to do, in order. */
 export type Suggestion = { readonly rule: SuggestionRule; readonly sets: readonly SuggestedSet[] };
 
 /** The values of a past occurrence that progression needs. */
@@ -82,7 +82,6 @@ export type PastOccurrence = Pick<
 /** The targets of done sets. A set that was not planned has no target. */
 export type TargetOfSet = ReadonlyMap<WorkingSet, SetTarget>;
 
-/** The input of a suggestion. */
 export type SuggestionInput = LoadOwner & {
   readonly goal: Goal;
   /** Past occurrences of the exercise, newest first. */

@@ -14,7 +14,7 @@ export type TimeOff = {
 const WEEKS_DAYS = 21;
 const MONTHS_DAYS = 60;
 
-/** The days since the last working sets, also those of a deload week. @param recent newest first */
+/** The time since the last working sets, also those of a deload week. @param recent newest first */
 export function timeOffOf(recent: readonly PastOccurrence[], today: string): TimeOff {
   const last = recent.find(({ workingSets }) => workingSets.length > 0);
   const days = last ? daysBetween(last.date, today) : 0;

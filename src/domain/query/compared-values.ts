@@ -29,7 +29,6 @@ export function comparedValue({ quantity, value, unit: written }: SetTerm, unit:
   return quantity === 'weight' ? toKg(value, written ?? unit) : value;
 }
 
-/** Compares two numbers with an operator of a query. */
 export function compare(value: number, operator: ComparisonOperator, other: number): boolean {
   switch (operator) {
     case '>=':

@@ -5,7 +5,6 @@ import { assertNever } from '../set-notation/assert-never.js';
 import { parseWeightUnit } from '../weight.js';
 import type { Query, QueryTerm } from './query.js';
 
-/** The text of a query. */
 export function formatQuery(query: Query): string {
   return query.map(formatTerm).join(' ');
 }

@@ -14,7 +14,6 @@ export type QueryError = {
   readonly isAtEnd: boolean;
 };
 
-/** The query of a text, or its first error. */
 export type QueryReading =
   | { readonly ok: true; readonly query: Query }
   | { readonly ok: false; readonly error: QueryError };

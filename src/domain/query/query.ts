@@ -4,7 +4,6 @@ import type { WeightUnit } from '../weight.js';
 /** All terms must match; an empty query matches every session. */
 export type Query = readonly QueryTerm[];
 
-/** One condition of a query. */
 export type QueryTerm =
   | WordsTerm
   | { readonly kind: 'phase' | 'week'; readonly value: number }
@@ -62,7 +61,6 @@ export type ComparisonOperator = (typeof COMPARISON_OPERATORS)[number];
 export const QUERY_MARKS = ['notes', 'failure', 'superset'] as const;
 export type QueryMark = (typeof QUERY_MARKS)[number];
 
-/** The terms of one kind. */
 export function termsOf<K extends QueryTerm['kind']>(
   query: Query,
   kind: K,

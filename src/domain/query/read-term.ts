@@ -13,7 +13,6 @@ import { isMonthName, readDate } from './read-date.js';
 import { searchKey, searchWords } from './search-words.js';
 import type { Token } from './token.js';
 
-/** A term, or why it is invalid. */
 export type TermReading =
   | { readonly ok: true; readonly term: QueryTerm }
   | { readonly ok: false; readonly reason: string };
@@ -37,10 +36,8 @@ export function readTerm({ head, value, isClosed }: Token, today: string | null)
   return wrong(`${isNothing} ${head.sign}: write weight, reps or rpe before it`);
 }
 
-/** Parses the value of a key. @param today see `readTerm` */
 type ValueReader = (value: string, today: string | null) => TermReading;
 
-/** The parser of each key's value. */
 const READERS: ReadonlyMap<string, ValueReader> = new Map<string, ValueReader>([
   ['exercise', (value) => readText('exercise', value)],
   ['focus', (value) => readText('focus', value)],
@@ -53,7 +50,7 @@ const READERS: ReadonlyMap<string, ValueReader> = new Map<string, ValueReader>([
   ['has', readMark],
 ]);
 
-/** The prefixes that make a part a term instead of a word: `phase:`, `weight>=`. */
+/** The beginnings of terms that an error message can suggest, such as `phase:` and `weight>=`. */
 export const QUERY_HEADS: readonly string[] = [
   ...[...READERS.keys()].map((key) => `${key}:`),
   ...SET_QUANTITIES.map((quantity) => `${quantity}>=`),

@@ -15,7 +15,7 @@ export type ProgramOffer = {
   readonly title: string;
   /** Null without a day. */
   readonly place: DayPlace | null;
-  /** True for the program that was followed last. If none was followed, true for the only one. */
+  /** True for the program that was followed last. If none was followed, true for the only one. False without a day. */
   readonly isCurrent: boolean;
   /** Null if no day of the program was done. */
   readonly followed: FollowedWeek | null;

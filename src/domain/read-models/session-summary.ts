@@ -3,7 +3,6 @@ import { sessionVolume } from '../exercise-volume.js';
 import type { TrainingSession } from '../record.js';
 import type { SetVolume } from '../volume.js';
 
-/** A session as lists show it. */
 export type SessionSummary = {
   readonly id: string;
   readonly date: string;
@@ -18,7 +17,7 @@ export type SessionSummary = {
   readonly durationMinutes: number | null;
 };
 
-/** The summary of a session. @param countsPartials see `setVolume` */
+/** @param countsPartials see `setVolume` */
 export function summaryOf(session: TrainingSession, countsPartials: boolean | undefined): SessionSummary {
   return {
     id: session._id,

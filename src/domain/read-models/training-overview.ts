@@ -8,7 +8,7 @@ export type TrainingOverview = {
   /** Days of the first and the last session; empty without sessions. */
   readonly firstDay: string;
   readonly lastDay: string;
-  /** All logged exercises; the one that was done last comes first. */
+  /** The exercises that have a set in a session; the one that was done last comes first. */
   readonly exercises: readonly { readonly name: string; readonly lastDate: string }[];
 };
 

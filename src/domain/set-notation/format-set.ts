@@ -10,7 +10,6 @@ import type { SetValues } from './set-line.js';
 import { BY_FEEL } from './set-values.js';
 import { type AnySet, valuesOf } from './values-of.js';
 
-/** How a set is formatted. */
 export interface FormatOptions {
   /** The unit that is left out of the text, kg by default; null writes every unit. */
   readonly unit?: WeightUnit | null;
@@ -95,7 +94,7 @@ function tailText(values: SetValues, unit: WeightUnit | null, spelling: Spelling
   ]);
 }
 
-/** Minutes of rest, rounded to whole seconds. */
+/** The minutes, rounded to whole seconds. */
 function roundedRest(minutes: number | null): number | null {
   return minutes === null ? null : Math.round(minutes * 60) / 60;
 }

@@ -16,7 +16,6 @@ export type ReadSets =
   | { readonly ok: true; readonly sets: readonly ReadSet[] }
   | { readonly ok: false; readonly argument: string; readonly error: LineError };
 
-/** The context in which sets are read. */
 export type SetsContext = {
   /** The unit of a load without one; null if it is unknown. */
   readonly unit: WeightUnit | null;

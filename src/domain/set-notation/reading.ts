@@ -8,14 +8,12 @@ import { DASH, type Scan, type Scanner } from './scanner.js';
 import type { ParsedLine, Place, Quantity } from './set-line.js';
 import { isByFeel, PARTIALS_NEED_A_SIDE, PARTIALS_NEED_REPS } from './set-values.js';
 
-/** How lines are parsed. */
 export interface ParseOptions {
   /** The unit of a load without a written unit. */
   readonly unit: WeightUnit;
   readonly place: Place;
 }
 
-/** One line that is being read. */
 export interface Reading extends ParseOptions {
   readonly scanner: Scanner;
   readonly limits: Limits;
@@ -36,10 +34,7 @@ const LEFT_REPS = new RegExp(`^(?:(?!${DASH}(?:\\s|$)).)*?(?<!\\p{L})l(?:eft)?\\
 /** The separator between load and reps. */
 export const TIMES_SIGN = /[x×]\s*/iy;
 
-/**
- * Scans the tail.
- * @param quantity the quantity before the tail; null if the line has none
- */
+/** @param quantity the quantity before the tail; null if the line has none */
 export function scanLineTail(
   { scanner, place, unit, limits }: Reading,
   quantity: Quantity | null,

@@ -1,4 +1,4 @@
-/** Scans the load before the `x`: a weight, `bw` with or without a weight, or `none`. */
+/** Scans a load (a weight, `bw` with or without a weight, or `none`), and a change of load. */
 
 import type { WeightUnit } from '../weight.js';
 import { fromKg, toKg } from '../weight.js';
@@ -14,7 +14,6 @@ export interface ScannedLoad {
   readonly marked: boolean;
 }
 
-/** How loads are scanned. */
 export interface LoadStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;

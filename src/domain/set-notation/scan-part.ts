@@ -9,7 +9,6 @@ import { scanTechnique, TECHNIQUE_MARK } from './scan-technique.js';
 import { DASH, fail, failFatally, found, type Scan, type Scanner, wordPattern } from './scanner.js';
 import type { SetTail } from './set-line.js';
 
-/** The parts of a tail. */
 export type PartName =
   | 'partial'
   | 'rpe'
@@ -33,7 +32,6 @@ export interface Part {
   };
 }
 
-/** How parts are scanned. */
 export interface PartStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;

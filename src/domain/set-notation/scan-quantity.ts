@@ -126,7 +126,7 @@ export function scanCount(
 ): Scan<RepCount> | null {
   const full = scanWhole(scanner, limits.reps, 'reps', style);
   if (!full?.ok) return full;
-  // A comma separates the items of a list, but `PARTIALS_MARK` takes it for a decimal comma.
+  // In a list, a comma separates items, but `PARTIALS_MARK` takes each comma for a decimal comma.
   if (!scanner.takeAfterBlanks(style.listed ? /\+\s*(?=\d)/y : PARTIALS_MARK))
     return found({ full: full.value, partial: 0 });
   const partial = scanWhole(scanner, limits.reps, 'partial reps', style);

@@ -6,7 +6,6 @@ import { isTechniqueName } from './scan-technique.js';
 import { DASH, type Failure, fail, found, type Scan, type Scanner } from './scanner.js';
 import { joinNotes, type Place, type SetTail } from './set-line.js';
 
-/** How a tail is scanned. */
 export interface TailStyle extends PartStyle {
   readonly place: Place;
   /**

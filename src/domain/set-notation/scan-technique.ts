@@ -9,7 +9,6 @@ import { scanNumber, scanWhole } from './scan-number.js';
 import { scanCount, scanTime } from './scan-quantity.js';
 import { fail, found, type Scan, type Scanner, wordPattern } from './scanner.js';
 
-/** How techniques are scanned. */
 export interface TechniqueStyle {
   readonly unit: WeightUnit;
   readonly limits: Limits;

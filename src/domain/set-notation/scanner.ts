@@ -11,7 +11,6 @@ export interface Failure {
   readonly fatal: boolean;
 }
 
-/** The result of a scan function. */
 export type Scan<T> = { readonly ok: true; readonly value: T } | Failure;
 
 /** Invisible characters from pasted text; they count as blanks. */
@@ -83,7 +82,6 @@ export function wordPattern(words: string, following = '(?!\\p{L})'): RegExp {
   return new RegExp(`(?:${words})${following}`, 'iyu');
 }
 
-/** A successful result. */
 export function found<T>(value: T): Scan<T> {
   return { ok: true, value };
 }

@@ -103,7 +103,6 @@ export interface EmptyLine {
   readonly kind: 'empty';
 }
 
-/** The meaning of a line. */
 export type ParsedLine =
   | WholeSetLine
   | RepsLine
@@ -119,7 +118,6 @@ export interface LineError {
   readonly message: string;
 }
 
-/** A parsed line with warnings, or an error. */
 export type ParsedSetLine =
   | { readonly ok: true; readonly line: ParsedLine; readonly warnings: readonly string[] }
   | { readonly ok: false; readonly error: LineError };

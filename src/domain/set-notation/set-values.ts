@@ -30,7 +30,6 @@ export function carryOver(values: SetValues): SetValues {
   return { ...kept, rpe: null, repAssessment: null, actualRestMinutes: null, notes: null };
 }
 
-/** `values` with another load. */
 export function withLoad(values: SetValues, load: Load | null): SetValues {
   const { enteredWeight: _entered, loadMode: _mode, ...kept } = values;
   return { ...kept, ...loadKeys(load) };
@@ -65,7 +64,6 @@ export function withTail(values: SetValues, tail: SetTail): SetValues | string {
 /** The word for uncounted reps that does not become part of the note. */
 export const BY_FEEL = 'feel';
 
-/** True for `feel`. */
 export function isByFeel(word: string): boolean {
   return word.toLowerCase() === BY_FEEL;
 }

@@ -3,7 +3,7 @@ import type { WarmupSet, WorkingSet } from '../record.js';
 import { formatTail } from './format-set.js';
 import { joinNotes, type SetValues } from './set-line.js';
 
-/** The working set with number `set`. */
+/** @param set the number of the set, from 1 */
 export function toWorkingSet(values: SetValues, set: number): WorkingSet {
   return { set, ...values };
 }

@@ -8,7 +8,6 @@ const REST_TOLERANCE_MINUTES = 0.5;
 /** `kept`: how many of the `judged` sets followed the goal. */
 export type KeptShare = { readonly kept: number; readonly judged: number };
 
-/** How closely exercises followed their goals. */
 export type Adherence = {
   /** Sets with counted repetitions and a planned range. */
   readonly reps: KeptShare;
@@ -18,7 +17,6 @@ export type Adherence = {
   readonly sets: KeptShare;
 };
 
-/** The adherence of all these exercises together. */
 export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
   const judge = (verdictOf: (set: DoneSet, goal: DoneGoal, place: number) => boolean | null): KeptShare => {
     let [kept, judged] = [0, 0];
@@ -42,7 +40,6 @@ export function adherenceOf(exercises: readonly DetailedExercise[]): Adherence {
   };
 }
 
-/** The sum of several adherences. */
 export function sumAdherence(parts: readonly Adherence[]): Adherence {
   const sum = (of: (part: Adherence) => KeptShare): KeptShare => ({
     kept: parts.reduce((total, part) => total + of(part).kept, 0),

@@ -38,8 +38,8 @@ export class BestReps {
   }
 
   /**
-   * Adds the sets of a session and returns its records, at most one per load. A set is not a record if an earlier
-   * one, in this session or before, had at least its load and repetitions.
+   * Adds the sets of a session and returns its records, at most one per load. A set is not a record if no earlier
+   * session has its load, or if an earlier set, in this session or before, had at least its load and repetitions.
    */
   enter(sets: readonly DoneSet[], date: string): readonly RepsRecord[] {
     const records = new Map<string, RepsRecord>();

@@ -19,7 +19,6 @@ export function muscleTargetOf({ muscleTargets = {} }: Athlete, muscle: string):
   return own?.[1] ?? muscleTargets.default ?? USUAL_TARGET;
 }
 
-/** Whether a number of sets is below, within or above a target. */
 export function compareWithTarget(sets: number, { min, max }: MuscleTarget): 'below' | 'within' | 'above' {
   if (sets < min) return 'below';
   return sets > max ? 'above' : 'within';

@@ -19,7 +19,6 @@ export type PlanSummary = {
   readonly workingSets: number;
   readonly hardSets: number;
   readonly volumeKg: number;
-  /** What was done, compared with what was planned. */
   readonly adherence: Adherence;
 };
 

@@ -20,7 +20,7 @@ import {
 /** In kg. Smaller differences are rounding errors of unit conversion. */
 const NOISE_KG = 1e-6;
 
-/** The records of all exercises in the order they were set, with those that are only a rounding, see `enterAll`. */
+/** The records of all exercises in the order they were set, also those that are only a rounding, see `enterAll`. */
 export function recordsOfAllTime(
   exercises: readonly DoneExercise[],
   athlete: Athlete,
@@ -85,7 +85,7 @@ export class RecordBook {
     return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete));
   }
 
-  /** Like `enter`, with the records that are only a rounding. */
+  /** Like `enter`, but also returns the records that are only a rounding. */
   enterAll(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
     const [exercise] = inSession;
     if (!exercise) return [];
@@ -106,8 +106,8 @@ export class RecordBook {
       sessionId,
       beat,
     });
-    // External loads and loads added to body weight are not compared, but a session sets one record of the heaviest
-    // load.
+    // External loads and loads added to body weight are not compared, but a session sets at most one record of the
+    // heaviest load.
     const heaviest = [
       ...enter(
         'heaviest',

@@ -1,7 +1,6 @@
 /** A record of an exercise, and the personal bests that records are compared with. */
 import type { BestAtLoad, PersonalBest } from './best-reps.js';
 
-/** The kinds of record. */
 export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
 
 /** A record and the session that set it. */
@@ -14,7 +13,7 @@ export type TrainingRecord = {
    * assistance.
    */
   readonly value: number;
-  /** The load of the set, as recorded; null for `sessionVolume`. */
+  /** The load of the set, as recorded; null for `sessionVolume`, and for a set without a load. */
   readonly weightKg: number | null;
   readonly reps: number | null;
   readonly date: string;

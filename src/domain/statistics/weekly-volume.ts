@@ -11,7 +11,6 @@ export type SessionEffort = {
   readonly volume: SetVolume;
 };
 
-/** The training of one week. */
 export type WeekVolume = {
   /** `2026-W03`. */
   readonly week: string;

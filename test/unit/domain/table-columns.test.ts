@@ -13,7 +13,7 @@ describe('readGivenColumns', () => {
   it.each([
     ['day=Date', '"day=Date" is no column'],
     ['date=', '"date=" is no column'],
-    ['date=Day,reps=Reps', 'date and exercise are missing'],
+    ['date=Day,reps=Reps', 'date and exercise are both required'],
   ])('says what is wrong with %j', (text, reason) => {
     expect(readGivenColumns(text)).toBe(reason);
   });
