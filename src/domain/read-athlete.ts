@@ -28,7 +28,6 @@ export function parseAthleteText(text: string): AthleteText {
   return { ok: false, error: { place: 'line 1, column 1', reason: 'is not a JSON object' } };
 }
 
-/** The valid settings of an `athlete.json`, and the invalid values. */
 export type AthleteReading = {
   readonly athlete: Athlete;
   /** The invalid values, as written in the tree. They are not in `athlete`. */

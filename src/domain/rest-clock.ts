@@ -64,7 +64,6 @@ export function withRestChanges(
 /** The target of a rest; `longestSeconds` is greater than `seconds` if the goal is a range. */
 export type RestTarget = { readonly seconds: number; readonly longestSeconds: number };
 
-/** The current rest, with its target. */
 export type Rest = {
   readonly elapsedSeconds: number;
   readonly targetSeconds: number;

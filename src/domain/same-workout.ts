@@ -67,7 +67,6 @@ function workingSetsByExercise(
   return found;
 }
 
-/** The number of working sets of a session. */
 export function countWorkingSets({ exercises }: TrainingSession): number {
   return exercises.reduce((count, { workingSets }) => count + workingSets.length, 0);
 }

@@ -26,7 +26,6 @@ export function isOwnRecord(value: unknown): value is TrainingSession {
   return parsedCheck()(value);
 }
 
-/** Builds the check from a schema. */
 function parsedCheckOf(schema: z.core.$ZodType): ParsedCheck {
   // The check of the object handles missing keys, so only present values reach this check.
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) {

@@ -13,8 +13,8 @@ type SessionOf<T> = { readonly exercises: readonly T[]; readonly isDeloadWeek: b
 /**
  * @param past the session to repeat
  * @param earlier the last earlier sessions of the same focus outside deload weeks, newest first
- * @returns the exercises of `past`. If `past` was cut short: the exercises of two sessions, the newest among `past` and
- * `earlier` outside deload weeks. An exercise of both sessions is as in the newer session
+ * @returns the exercises of `past`. If `past` was cut short, the exercises of the two newest sessions outside deload
+ * weeks, among `past` and `earlier`. If both sessions have an exercise, the one of the newer session is used
  */
 export function usualExercises<T extends Named>(
   past: SessionOf<T>,

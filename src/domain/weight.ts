@@ -1,7 +1,6 @@
 /** Weights: stored in kg, and also as typed if they were typed in pounds. */
 import type { EnteredWeight } from './record.js';
 
-/** The units that weights can be typed in. */
 export type WeightUnit = EnteredWeight['unit'];
 
 /** Kilograms in one international avoirdupois pound, exact by definition (1959). */

@@ -4,14 +4,12 @@ export const WRITTEN_FORMATS = ['csv', 'strong', 'hevy', 'json', 'markdown'] as 
 
 export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
 
-/** The formats of other apps. */
 export type AppFormat = 'strong' | 'hevy';
 
 export function isAppFormat(format: WrittenFormat): format is AppFormat {
   return format === 'strong' || format === 'hevy';
 }
 
-/** The ending of a file's name. */
 export const FORMAT_ENDINGS: Readonly<Record<WrittenFormat, string>> = {
   csv: '.csv',
   strong: '.csv',

@@ -15,7 +15,6 @@ import { type LoadOwner, loadOwnerOf, percentOfKg, writtenLoad } from './program
 /** The weight that percentages refer to: the training max of the text, or the best estimate. */
 export type Maximum = { readonly kg: number; readonly isWritten: boolean };
 
-/** The cycle in which a line is done. */
 export type CycleOfLine = {
   readonly place: { readonly cycle: number };
   /** The first session of the cycle; null if the cycle has not begun. */

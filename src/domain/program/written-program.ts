@@ -27,7 +27,6 @@ export type WrittenExercise = {
   readonly cues: readonly string[];
   /** The sets with the loads in the text. A set without a load or percentage has the `start` load. */
   readonly sets: readonly PrescribedSet[];
-  /** The stages after the first stage. */
   readonly laterStages: readonly Stage[];
 };
 

@@ -18,7 +18,6 @@ import {
   withValue,
 } from './rounded-loads.js';
 
-/** A heavier load. */
 export type HeavierLoad = {
   readonly load: Load;
   /** The difference to the load before the increase, in the unit of `load`; null if `load` is the next listed load. */
@@ -35,8 +34,9 @@ export type HeavierLoad = {
 };
 
 /**
- * The next heavier load; for assistance, the next load with less assistance. If converting `from` to another unit
- * rounds it up, the result is the rounded load. Null if no heavier load is listed.
+ * The next heavier load, or the load that a program plans, see `heavierByProgram`. For assistance, the next load with
+ * less assistance. If converting `from` to another unit rounds it up, the result is the rounded load. Null if no
+ * heavier load is listed.
  */
 export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
@@ -167,9 +167,9 @@ export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValu
 }
 
 /**
- * The load in the unit of the loads that the exercise allows. A load recorded in the other unit becomes the nearest
- * allowed load; if the nearest allowed load is too far away (see `isNear`), the load is only converted. Returns `keys`
- * itself if the load is already in this unit.
+ * The load in the unit of the loads that the exercise allows. A load recorded in the other unit, or in pounds converted
+ * from kilograms, becomes the nearest allowed load. If the nearest allowed load is too far away (see `isNear`), the load
+ * is only converted. Returns `keys` itself if no conversion is needed.
  */
 export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);

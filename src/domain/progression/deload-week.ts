@@ -22,9 +22,9 @@ export function deloadSetCount(planned: number, { deload }: Athlete): number {
 }
 
 /**
- * The sets of a deload week: the first `deloadSetCount` suggested sets, or all of them if their number was typed for
- * this session. Each load is lowered to `deload.loadPercent` of the settings, by default 90 %, and limited to the load
- * of last time's heaviest set. It is then rounded to a load that exists.
+ * The sets of a deload week: the first `deloadSetCount` suggested sets, or all of them if the goal was typed for this
+ * session and has a number of sets. Each load is lowered to `deload.loadPercent` of the settings, by default 90 %, and
+ * limited to the load of last time's heaviest set. The result is rounded to a load that exists.
  */
 export function deloadSets(
   { sets }: Suggestion,

@@ -50,7 +50,6 @@ export function atLeastOneRep(values: SetValues): SetValues {
 /** Kilograms within which two loads are equal: the rounding of converted pounds. */
 const SAME_LOAD_KG = 0.01;
 
-/** True if two loads in kg are equal, except for the rounding of pounds. */
 export function isSameWeight(oneKg: number, otherKg: number): boolean {
   return Math.abs(oneKg - otherKg) < SAME_LOAD_KG;
 }

@@ -19,8 +19,8 @@ export function asFirstSetWords(min: number): string {
 }
 
 /**
- * `10 % less: set 1 ended at 3, below 6`, for the sets after a set that could not reach its range. If the load was
- * rounded, it can be the same: `7.5 less 10 %, rounded to 7.5: …`.
+ * `10 % less: set 1 ended at 3, below 6`, for the sets after a set that could not reach its range. If rounding leaves
+ * the load unchanged: `7.5 less 10 %, rounded to 7.5: …`.
  * @param reps the reps if they are about as hard as those of the missed set: `…; 13 reps are about as hard`
  */
 export function lessAfterMissWords(cut: Cut, miss: Miss, reps: number | null): string {
@@ -47,7 +47,10 @@ export function farBelowWords(miss: Miss): string {
   return `; ${missWords(miss)}: less load may be better`;
 }
 
-/** `set 1 ended at 4, below 8`; `set 1 ended at 8 at failure` in the range; `set 1 ended at 0` if one rep is enough. */
+/**
+ * `set 1 ended at 4, below 8`. If the reps are in the range: `set 1 ended at 8 at failure`. If one rep would be enough:
+ * `set 1 ended at 0`.
+ */
 function missWords({ place, reps, min }: Miss): string {
   const below = min > 1 ? `, below ${min}` : '';
   return `set ${place + 1} ended at ${reps}${reps < min ? below : ' at failure'}`;
@@ -66,7 +69,7 @@ export function goalTimeOffWords(timeOff: TimeOff, cut: Cut | null): string {
   return goalWords(cut) + daysWords(timeOff);
 }
 
-/** `10 % less than the goal`; `the goal’s 12.5 less 10 %, rounded to 10`. */
+/** `10 % less than the goal`; if rounding changed the share visibly, `the goal’s 12.5 less 10 %, rounded to 10`. */
 function goalWords(cut: Cut | null): string {
   if (!cut) return 'the goal’s load';
   const less = tenthLessWords(cut);

@@ -8,7 +8,7 @@ import { nearestLoad } from './available-loads.js';
 import { percentWords } from './reasons.js';
 import type { SuggestionInput } from './suggestion.js';
 
-/** Only sessions of these last days give the best estimate: 12 weeks. */
+/** Older sessions do not count for the best estimate: 12 weeks. */
 export const MAX_ESTIMATE_DAYS = 84;
 
 /** The nearest allowed load, and why; null without a percentage, or without an estimate. */

@@ -157,7 +157,6 @@ export function limitWords(
   return `${focus === null ? '' : `${focus}’s `}${done}${rpe}, ${dayLabel(date, today)}`;
 }
 
-/** The reason of a set that does not change. */
 export const AS_LAST_TIME = 'as last time';
 
 /**
@@ -245,7 +244,7 @@ export function tooFewTimedSetsWords(done: number, planned: number, goalSeconds:
 
 /**
  * For a planned timed set that was not done last time.
- * @param done the number of sets done last time
+ * @param done the number of sets done last time at the top load
  */
 export function timedNotDoneWords(done: number): string {
   return `not done last time: as long as set ${done}`;

@@ -4,7 +4,6 @@ import type { Goal, SetTarget, WorkingSet } from '../record.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { LoadOwner } from './rounded-loads.js';
 
-/** The rule that a suggestion follows. */
 export type SuggestionRule =
   /** There is no range of reps, or last time has no counted reps. */
   | 'no-goal'
@@ -43,13 +42,13 @@ export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
   /**
-   * Last time's set, if the suggestion keeps its load. If the load is rounded up, the suggestion has the reps of this
-   * set.
+   * Last time's set, if the suggestion keeps its load. If the load is rounded up and the set is not held, the suggestion
+   * has the reps of last time's set.
    */
   readonly last?: SetValues;
   /**
-   * True if the set must not be harder than last time: its load is never rounded up, unless fewer reps make it as hard
-   * and the suggestion keeps the load of `last`.
+   * True if the set must not be harder than last time. Its load is rounded up only if fewer reps make the sets at this
+   * load as hard as before.
    */
   readonly isHeld?: boolean;
   /**
@@ -59,9 +58,7 @@ export type SuggestedSet = {
   readonly limit?: string;
   /** Last time's set, if the rule `by-place` increases its load. */
   readonly withoutStep?: SetValues;
-  /**
-   * The place of the set of today, from 0, that could not reach its range, if the set is planned after that set.
-   */
+  /** The place, from 0, of an earlier set of today that could not reach its range. */
   readonly afterMiss?: number;
   /** True if last time had no such set at this load. The previous set then limits the reps. */
   readonly isNew?: boolean;

@@ -1,6 +1,5 @@
 /** Splits a search into parts at blanks: words, quoted texts, and keys with their values. */
 
-/** A part of a search. */
 export type Token = {
   /** Offsets in the text, from 0. */
   readonly start: number;

@@ -43,7 +43,6 @@ export type ExerciseHistory = {
   readonly firstDay: string;
   /** The personal records, in the order they were set. */
   readonly records: readonly TrainingRecord[];
-  /** The personal best of each kind. */
   readonly personalBests: PersonalBests;
   /** The last occurrences, for the charts, oldest first. */
   readonly charted: readonly DoneExercise[];

@@ -6,7 +6,6 @@ import type { ImportedName } from '../imported-names.js';
 import type { NamedTable } from '../table-columns.js';
 import type { WeightUnit } from '../weight.js';
 
-/** What an import did, or would do. */
 export type ImportReport = {
   readonly new: number;
   /** Sessions that are already saved, from this or another source; the import has nothing new for them. */
@@ -33,7 +32,6 @@ export type ImportReport = {
   readonly bareDistances: number;
   /** Warnings about the files and sessions that were read. */
   readonly notes: readonly ImportRemark[];
-  /** Body weights that were read. */
   readonly bodyWeights: readonly DayWeight[];
   /** Tables whose columns the user named, for this file or an earlier one. */
   readonly named: readonly NamedTable[];

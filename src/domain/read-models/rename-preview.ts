@@ -3,7 +3,6 @@
 import type { Athlete } from '../athlete.js';
 import type { Renaming } from '../rename-exercise.js';
 
-/** What renaming an exercise would change. */
 export type RenamePreview = {
   readonly renaming: Renaming;
   /**
@@ -15,7 +14,6 @@ export type RenamePreview = {
   readonly sessionsWithBoth: number;
 };
 
-/** The result of renaming an exercise. */
 export type RenameReport = {
   /** The athlete with the changed aliases. */
   readonly athlete: Athlete;

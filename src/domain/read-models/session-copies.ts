@@ -9,7 +9,6 @@ export type CopyRead =
 /** The sync state of a session: the relation of its two copies. */
 export type CopyState = 'equal' | 'differ' | 'database-only' | 'file-only' | 'unreadable';
 
-/** Both copies of a session. */
 export type SessionCopies = {
   readonly database: CopyRead;
   readonly file: CopyRead;

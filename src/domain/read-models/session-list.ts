@@ -3,13 +3,11 @@
 /** How the list is sorted. Sessions with equal volume, sets or duration are sorted newest first. */
 export type SessionOrder = 'newest' | 'oldest' | 'volume' | 'sets' | 'longest';
 
-/** The orders by date. */
 export type DayOrder = Extract<SessionOrder, 'newest' | 'oldest'>;
 
 /** What groups consecutive sessions: their month, or their phase and week. */
 export type SessionGrouping = 'month' | 'plan';
 
-/** The order and grouping of the list. */
 export type ListSorting = { readonly order: SessionOrder; readonly grouping: SessionGrouping };
 
 /** A group: the index of its first session, and what its sessions have in common. */

@@ -19,7 +19,6 @@ import type { PersonalBests, TrainingRecord } from '../statistics/training-recor
 import { volumeKg } from '../volume.js';
 import { exerciseToDisplay, isZero } from '../zero-load.js';
 
-/** The totals of a session. */
 export type SessionTotals = {
   /** Null if the duration is not recorded. */
   readonly durationMinutes: number | null;

@@ -41,7 +41,6 @@ export type StoresOverview = {
     readonly error: string | null;
   };
   readonly filesPath: string;
-  /** Number of files in the trash. */
   readonly trashCount: number;
   readonly discardedDraftCount: number;
   readonly draftCount: number;

@@ -2,7 +2,6 @@
 import type { SessionEstimate } from '../statistics/best-estimates.js';
 import type { SessionHeaviest } from '../statistics/heaviest-sets.js';
 
-/** An overview of all training. */
 export type TrainingOverview = {
   readonly sessions: number;
   /** Days of the first and the last session; empty without sessions. */

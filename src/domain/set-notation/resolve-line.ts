@@ -21,7 +21,6 @@ export interface LineContext {
   readonly unit: WeightUnit;
 }
 
-/** The values of the set to log, or an error. */
 export type ResolvedLine =
   | { readonly ok: true; readonly values: SetValues }
   | { readonly ok: false; readonly message: string };

@@ -8,7 +8,6 @@ import { fail, found, type Scan } from './scanner.js';
 import type { Quantity } from './set-line.js';
 import { BY_FEEL } from './set-values.js';
 
-/** The start of a whole set. */
 export interface Head {
   readonly load: Load | null;
   readonly quantity: Quantity;

@@ -7,7 +7,6 @@ import { zeroLoadReader } from '../zero-load.js';
 import type { BodyWeights } from './body-weights.js';
 import { bySession, type DoneExercise, type DoneSet } from './done-exercise.js';
 
-/** The best estimate of a session. */
 export type SessionEstimate = {
   readonly date: string;
   readonly sessionId: string;

@@ -13,7 +13,7 @@ export type BestEver = {
   readonly sessionVolume: PersonalBest | null;
 };
 
-/** The bests of the exercise. @param unit see `heaviestEver` */
+/** @param unit see `heaviestEver` */
 export function bestEver(personalBests: PersonalBests, unit: WeightUnit): BestEver {
   const { e1rm = null, sessionVolume = null } = personalBests.figures;
   return {

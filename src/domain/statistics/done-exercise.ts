@@ -27,7 +27,6 @@ export type DoneSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'r
   readonly volume: SetVolume;
 };
 
-/** An exercise of a session, with its working sets. */
 export type DoneExercise = {
   readonly session: DoneSession;
   readonly name: string;
@@ -42,7 +41,6 @@ export type DoneExercise = {
 /** The parts of a goal that `adherenceOf` compares with the sets: their number, reps and rests. */
 export type DoneGoal = Pick<Goal, 'sets' | 'repRange' | 'restMinutes' | 'restMinutesMax' | 'setTargets'>;
 
-/** An exercise of a session, with its goal and muscles. */
 export type DetailedExercise = DoneExercise & {
   readonly goal: DoneGoal;
   /** The muscles as recorded; empty lists if the document has none. */

@@ -6,7 +6,6 @@ import type { PersonalBests, TrainingRecord } from './training-record.js';
 
 /** The athlete, and what was done before the session. */
 export type SessionBefore = {
-  /** The personal bests before the session. */
   readonly personalBests: PersonalBests;
   readonly athlete: Athlete;
 };

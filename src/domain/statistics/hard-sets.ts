@@ -17,7 +17,6 @@ const SECONDARY_SHARE = 0.5;
 /** The muscle of exercises whose muscles are unknown. */
 export const UNASSIGNED = 'unassigned';
 
-/** The hard sets of a muscle in a week. */
 export type WeekMuscleSets = {
   readonly week: string;
   readonly muscle: string;
@@ -45,7 +44,6 @@ export type CountedExercise = {
   readonly source: CountedSource | null;
 };
 
-/** Hard sets per week and muscle. */
 export type HardSets = {
   /** The rows by week, then by the name of the muscle. */
   readonly rows: readonly WeekMuscleSets[];

@@ -3,7 +3,6 @@
 import { isOnBody, repsOf, signedKg } from './best-reps.js';
 import { bySession, type DoneExercise, type DoneSet } from './done-exercise.js';
 
-/** The heaviest set of a session. */
 export type SessionHeaviest = {
   readonly date: string;
   readonly sessionId: string;

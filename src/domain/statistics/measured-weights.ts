@@ -4,7 +4,6 @@ import { byDate } from '../body-weight-entry.js';
 import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../day-number.js';
 import { dayOf, isSessionDate } from '../session-date.js';
 
-/** The body weight of a day. */
 export type MeasuredWeight = { readonly day: string; readonly weightKg: number };
 
 /** The mean of the measured days of a week. */

@@ -22,7 +22,6 @@ export type PlanSummary = {
   readonly adherence: Adherence;
 };
 
-/** A phase with its weeks. */
 export type PhaseSummary = PlanSummary & {
   /** The weeks of the phase, in the order in which they began. */
   readonly weeks: readonly PlanSummary[];

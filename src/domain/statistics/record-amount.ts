@@ -4,7 +4,6 @@ import { formatEstimate, formatVolume, formatWeight } from '../format-weight.js'
 import type { WeightUnit } from '../weight.js';
 import type { RecordKind } from './training-record.js';
 
-/** An athlete, or how a screen displays amounts. */
 type AmountOptions = {
   readonly unit?: WeightUnit | undefined;
   /** See `formatVolume`. */

@@ -28,5 +28,4 @@ export type PersonalBests = {
   readonly reps: readonly BestAtLoad[];
 };
 
-/** The personal bests of an exercise that was never done. */
 export const NO_PERSONAL_BESTS: PersonalBests = { figures: {}, reps: [] };

@@ -2,7 +2,6 @@
 import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../day-number.js';
 import { dayOf } from '../session-date.js';
 
-/** Streaks of weeks, and the average number of training days in a week. */
 export type TrainingRhythm = {
   /** Weeks in a row with a session, up to this week; a current week without a session does not end the streak. */
   readonly currentWeeks: number;

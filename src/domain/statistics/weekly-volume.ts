@@ -12,7 +12,7 @@ export type SessionEffort = {
 };
 
 export type WeekVolume = {
-  /** `2026-W03`. */
+  /** The ISO week, such as `2026-W03`. */
   readonly week: string;
   readonly sessions: number;
   readonly workingSets: number;
