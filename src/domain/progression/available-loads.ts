@@ -168,8 +168,8 @@ export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValu
 
 /**
  * The load in the unit of the loads that the exercise allows. A load recorded in the other unit, or in pounds converted
- * from kilograms, becomes the nearest allowed load. If the nearest allowed load is too far away (see `isNear`), the load
- * is only converted. Returns `keys` itself if no conversion is needed.
+ * from kilograms, becomes the nearest allowed load. If the nearest allowed load is too far away (see `isNear`), the
+ * load is only converted. Returns `keys` itself if no conversion is needed.
  */
 export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);

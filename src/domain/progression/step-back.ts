@@ -36,8 +36,8 @@ export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null):
 }
 
 /**
- * True if the first set of `newest` was lighter than that of `before`, and had at most the load to which `before` leads.
- * The misses in `before` must not reduce the load a second time.
+ * True if the first set of `newest` was lighter than that of `before`, and had at most the load to which `before`
+ * leads. The misses in `before` must not reduce the load a second time.
  */
 export function isAfterStepBack(
   newest: PastOccurrence | undefined,
@@ -54,9 +54,9 @@ export function isAfterStepBack(
 }
 
 /**
- * True if the first set had no full rep, and was no heavier than the goal, or at most one step heavier than the heaviest
- * set of the session before. Its load then counts as the load of the session: only a second such session reduces it. A heavier set without a full
- * rep is an attempt, which does not count.
+ * True if the first set had no full rep, and was no heavier than the goal, or at most one step heavier than the
+ * heaviest set of the session before. The load of this set then counts as the load of the session, and only a second
+ * such session reduces the load. A heavier set without a full rep is an attempt, which does not count.
  */
 export function isFirstWithoutRep(
   [first]: readonly LastSet[],

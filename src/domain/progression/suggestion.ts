@@ -42,8 +42,8 @@ export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
   /**
-   * Last time's set, if the suggestion keeps its load. If the load is rounded up and the set is not held, the suggestion
-   * has the reps of last time's set.
+   * Last time's set, if the suggestion keeps its load. If the load is rounded up and the set is not held, the
+   * suggestion has the reps of last time's set.
    */
   readonly last?: SetValues;
   /**
