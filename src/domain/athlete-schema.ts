@@ -13,7 +13,6 @@ export function athleteJsonSchema(): string {
   return commentedJsonSchema(HEAD, athleteSchema);
 }
 
-/** What the definition says about a key. */
 export type SettingSchema = {
   readonly description?: string;
   /** The value that applies if the key is not set. */
@@ -25,7 +24,6 @@ export type SettingSchema = {
   readonly additionalProperties?: SettingSchema;
 };
 
-/** The schema of all settings. */
 function settingsSchema(): SettingSchema {
   return jsonSchemaOf(athleteSchema) as SettingSchema; // the parts of JSON Schema that the definition uses
 }
@@ -35,7 +33,6 @@ export type FoundSetting =
   /** `names`: the valid keys, spelled as `config` expects them. */
   | { readonly status: 'unknown'; readonly names: readonly string[] };
 
-/** Finds the definition of a key. */
 export function findSetting(path: TreePath): FoundSetting {
   let schema = settingsSchema();
   for (const [at, part] of path.entries()) {

@@ -19,7 +19,7 @@ export type Placeholder = (typeof PLACEHOLDERS)[number];
 export const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
 export type ThemeSetting = (typeof THEMES)[number];
 
-/** What is left of sets and load in a deload week, in percent. */
+/** The shares of sets and load that remain in a deload week by default, in percent. */
 export const DEFAULT_DELOAD = { setsPercent: 60, loadPercent: 90 };
 
 const percent = z.number().min(1).max(100);

@@ -2,7 +2,6 @@
 import type { WorkingSet } from './record.js';
 import { signedKg } from './statistics/best-reps.js';
 
-/** The values of a set that are compared. */
 type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'durationSeconds'>;
 
 /** The differences between two sets, in order of importance: the first that is not 0 decides which set is better. */

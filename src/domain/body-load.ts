@@ -28,9 +28,11 @@ const MOVES_THE_BODY =
   /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;
 
 /**
- * What a load of an exercise means. The suffixes of Hevy and Strong decide first. Then equipment, in the name or in the
- * library, makes an exercise `external`. Then words such as `pull-up` make it `added`. Otherwise the library decides
- * between `body-only` and `external`.
+ * What a load of an exercise means. The first of these that applies decides:
+ * - a word for `assisted` in the name, or a word for `weighted` in brackets, as Hevy and Strong write them
+ * - equipment in the name or in the library: `external`
+ * - words such as `pull-up`: `added`
+ * - the library: `body-only` or `external`
  */
 export function bodyLoadOf(name: string, library: ExerciseLibrary): BodyLoad {
   const folded = foldText(name);

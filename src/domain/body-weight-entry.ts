@@ -40,13 +40,12 @@ export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBod
   return { ok: false, reason: `needs a weight of ${least} to ${most} ${shownUnit} such as ${example}` };
 }
 
-/** A body weight and its day. */
 export type DayWeight = { readonly day: string; readonly weightKg: number };
 
 /** The body weight of a day, in kg; null removes it. */
 export type BodyWeightChange = { readonly day: string; readonly weightKg: number | null };
 
-/** A change as typed, or an error as a clause that follows `body weight`. */
+/** The change that the text describes, or an error as a clause that follows `body weight`. */
 export type ReadBodyWeightChange =
   | { readonly ok: true; readonly change: DayWeight }
   | { readonly ok: false; readonly reason: string };
@@ -74,15 +73,14 @@ export function parseBodyWeightChange(
   return { ok: true, change: { day, weightKg: weight.weightKg } };
 }
 
-/** The athlete after a change. */
 export function changeBodyWeight(athlete: Athlete, { day, weightKg }: BodyWeightChange): Athlete {
   if (weightKg !== null) return withBodyWeight(athlete, day, weightKg);
   return { ...athlete, bodyWeights: (athlete.bodyWeights ?? []).filter(({ date }) => date !== day) };
 }
 
 /**
- * The athlete with a body weight on a day. The new weight replaces every weight of that day, but keeps the other keys
- * of the last weight that it replaces.
+ * The athlete with a body weight on a day. The new weight replaces every weight whose date is `day`. It keeps the other
+ * keys of the last weight that it replaces.
  */
 export function withBodyWeight(athlete: Athlete, day: string, weightKg: number): Athlete {
   const { bodyWeights = [] } = athlete;

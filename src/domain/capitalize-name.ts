@@ -27,7 +27,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
 
 /**
  * A new name with the capitals of the library: `ez-bar thing` is `EZ-Bar Thing`. A word with a capital after its first
- * letter stays as typed. The name keeps its `exerciseKey`.
+ * letter stays as typed. The result has the same `exerciseKey` as `typed`.
  */
 export function capitalizeName(typed: string, library: ExerciseLibrary): string {
   const spellings = spellingsOf(library);

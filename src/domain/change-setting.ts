@@ -2,7 +2,6 @@
 import { type JsonTree, readAthleteTree, type TreePath, valueAt } from './read-athlete.js';
 import { muscleTargetOf } from './statistics/muscle-targets.js';
 
-/** The changed tree, or why the value is not valid. */
 export type ChangedSettings =
   | { readonly ok: true; readonly tree: JsonTree }
   | { readonly ok: false; readonly reason: string };

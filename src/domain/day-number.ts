@@ -18,12 +18,12 @@ export function dayFromNumber(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The Monday of the week of a day. */
+/** The day number of the Monday of the week that contains `day`. */
 export function mondayOf(day: number): number {
   return day - ((((day + EPOCH_WEEKDAY) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK);
 }
 
-/** The first day of the week of a day in a calendar. */
+/** The day number of the first day of the calendar week that contains `day`. */
 export function weekStartOf(day: number, start: WeekStart): number {
   return start === 'sunday' ? mondayOf(day + 1) - 1 : mondayOf(day);
 }

@@ -7,7 +7,8 @@ import type { ExerciseKeyOf } from './same-workout.js';
 
 export type WorkoutDecision =
   /**
-   * The other text has nothing that the saved text lacks. `differences` is null if both texts have the same content.
+   * The other text neither adds nor contradicts a value. It may lack values, or have other names. `differences` is null
+   * if both texts have the same content.
    */
   | { readonly kind: 'same'; readonly differences: Differences | null }
   /** `session` is the saved session with its empty fields filled. */

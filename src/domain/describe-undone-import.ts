@@ -6,7 +6,6 @@ import { counted } from './format-session.js';
 import type { UndoneImport } from './read-models/undone-import.js';
 import { localTimeWithOffset } from './session-date.js';
 
-/** Why nothing was taken back. */
 export const NO_IMPORT = 'There is no import to take back.';
 
 /** `Took back the import of 29 Nov 2026: 12 sessions removed, 1 session restored, 2 sessions changed since and kept.` */

@@ -5,23 +5,22 @@ import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.
 import { isSameRecord } from './same-record.js';
 import type { SessionOrderKey } from './session-order.js';
 
-/** The saved text that a draft started from; `unknown` for drafts of older versions, which did not store it. */
+/** What a draft started from; `unknown` for drafts of older versions, which did not store it. */
 export type DraftBase =
   /** A new session; `repeats` is the past session that it repeats. */
   | { readonly kind: 'new'; readonly repeats?: SessionOrderKey }
+  /** The saved text with this hash. */
   | { readonly kind: 'saved'; readonly hash: string }
   | { readonly kind: 'unknown' };
 
-/** The base of the draft of a new session. */
 export const NEW_SESSION: DraftBase = { kind: 'new' };
 
-/** A saved session and the hash of its text. */
 export type SavedSession = { readonly session: TrainingSession; readonly hash: string };
 
 /**
  * - `unsaved`: no session with this id is saved
- * - `same`: the saved session has the same content
- * - `contained`: the draft is of a new session, and the saved session has every set and note of the draft
+ * - `same`: the saved session has the same content, apart from a duration that the draft lacks
+ * - `contained`: the draft is of a new session, and the saved session has every set, note and cue of the draft
  * - `edit`: the saved text is the one that the draft started from
  * - `conflict`: anything else; a person decides
  */

@@ -80,7 +80,6 @@ export function swapExercise(
   });
 }
 
-/** Replaces the goal, the tempo and the cues of an exercise. */
 export function setPlan(
   session: TrainingSession,
   exerciseIndex: number,
@@ -91,7 +90,6 @@ export function setPlan(
   });
 }
 
-/** Appends `times` equal sets to an exercise. */
 export function addSets(
   session: TrainingSession,
   exerciseIndex: number,
@@ -145,7 +143,6 @@ export function removeSet(session: TrainingSession, exerciseIndex: number, place
   );
 }
 
-/** Replaces the notes of an exercise; null removes them. */
 export function setExerciseNotes(
   session: TrainingSession,
   exerciseIndex: number,
@@ -154,7 +151,6 @@ export function setExerciseNotes(
   return changeExercise(session, exerciseIndex, (exercise) => ({ ...exercise, notes }));
 }
 
-/** Replaces the note of a set; null removes it. */
 export function setSetNotes(
   session: TrainingSession,
   exerciseIndex: number,
@@ -170,13 +166,11 @@ export function setSetNotes(
   );
 }
 
-/** Replaces the notes of the session; null removes them. */
 export function setSessionNotes(session: TrainingSession, notes: string | null): TrainingSession {
   const { notes: _former, ...rest } = session;
   return notes === null ? rest : { ...rest, notes };
 }
 
-/** The set at a place; null if there is none. */
 export function setAt(exercise: Exercise, place: SetPlace): WarmupSet | WorkingSet | null {
   const sets = place.kind === 'working' ? exercise.workingSets : exercise.warmupSets;
   return sets[place.index] ?? null;

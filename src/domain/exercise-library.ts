@@ -10,12 +10,11 @@ export type ExerciseMuscles = {
 
 export const NO_MUSCLES: ExerciseMuscles = { primary: [], secondary: [] };
 
-/** A built-in exercise. */
 export type LibraryExercise = {
   readonly name: string;
   /** The result of `exerciseKey` for the name. */
   readonly key: string;
-  /** `barbell`, `body only`; null if unknown. */
+  /** Such as `barbell` or `body only`; null if unknown. */
   readonly equipment: string | null;
   readonly muscles: ExerciseMuscles;
 };
@@ -23,7 +22,6 @@ export type LibraryExercise = {
 /** An exercise in the library file: name, equipment, primary and secondary muscles. */
 export type LibraryRow = readonly [string, string | null, readonly string[], readonly string[]];
 
-/** The built-in exercises, with look-up by name. */
 export class ExerciseLibrary {
   private readonly byKey: ReadonlyMap<string, LibraryExercise>;
   private index: LooseIndex | null = null;
@@ -32,7 +30,6 @@ export class ExerciseLibrary {
     this.byKey = firstOfEach(exercises, ({ key }) => key);
   }
 
-  /** Creates a library from the rows of the file. */
   static of(rows: readonly LibraryRow[]): ExerciseLibrary {
     return new ExerciseLibrary(
       rows.map(([name, equipment, primary, secondary]) => ({
@@ -55,7 +52,7 @@ export class ExerciseLibrary {
     return this.byKey.get(exerciseKey(meant)) ?? this.findLoosely(meant);
   }
 
-  /** The exercise with exactly that name, apart from case, accents and hyphens. */
+  /** The exercise with that name; case, accents, hyphens and repeated blanks do not matter. */
   findExactly(name: string): LibraryExercise | null {
     return this.byKey.get(exerciseKey(name)) ?? null;
   }
@@ -79,7 +76,7 @@ export const EMPTY_LIBRARY = ExerciseLibrary.of([]);
 
 type LooseIndex = {
   readonly byWords: ReadonlyMap<string, LibraryExercise>;
-  /** Null if exercises with the same words train different muscles. */
+  /** Null if exercises with the same words have different primary muscles. */
   readonly byCore: ReadonlyMap<string, LibraryExercise | null>;
 };
 

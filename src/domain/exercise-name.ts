@@ -7,12 +7,10 @@ export function exerciseKey(name: string): string {
   return foldText(name);
 }
 
-/** The names of exercises, in the order of their keys. */
 export function namesByKey(exercises: readonly { readonly key: string; readonly name: string }[]): string[] {
   return exercises.toSorted((one, other) => (one.key < other.key ? -1 : 1)).map(({ name }) => name);
 }
 
-/** The result of matching a query against names. */
 export type NameMatch =
   | { readonly kind: 'one'; readonly name: string }
   | { readonly kind: 'several'; readonly names: readonly string[] }

@@ -4,7 +4,6 @@ import type { ExerciseMuscles } from './exercise-library.js';
 import { exerciseKey } from './exercise-name.js';
 import type { WeightUnit } from './weight.js';
 
-/** The schema of an exercise's settings. */
 export const exerciseSettingsSchema = z.looseObject({
   step: z.number().positive().optional().describe('The smallest change of load, in your unit'),
   loads: z

@@ -3,7 +3,7 @@ import type { TrainingSession, WorkingSet } from './record.js';
 import { type SetVolume, setVolume, sumVolumes } from './volume.js';
 import { type ZeroLoadReader, zeroLoadReader } from './zero-load.js';
 
-/** The volume of the working sets of an exercise. @param countsPartials see `setVolume` */
+/** @param countsPartials see `setVolume` */
 export function exerciseVolume(
   exerciseName: string,
   workingSets: readonly WorkingSet[],
@@ -13,7 +13,7 @@ export function exerciseVolume(
   return sumVolumes(workingSets.map((set) => setVolume(setToCount(set, read), countsPartials)));
 }
 
-/** The volume of the working sets of a session. @param countsPartials see `setVolume` */
+/** @param countsPartials see `setVolume` */
 export function sessionVolume(
   { exercises }: Pick<TrainingSession, 'exercises'>,
   countsPartials: boolean | undefined,

@@ -7,7 +7,6 @@ import type { TrainingSession } from './record.js';
 import { type ExerciseKeyOf, isSameText } from './same-workout.js';
 import { dayOf, timeOf } from './session-date.js';
 
-/** A session with what another text of the workout adds to it. */
 export type FilledWorkout = {
   /** The same object as the saved session if nothing was filled. */
   readonly session: TrainingSession;

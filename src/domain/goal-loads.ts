@@ -15,7 +15,6 @@ export function withoutLoads({
   return setTargets ? { ...kept, setTargets: setTargets.map(withoutLoad) } : kept;
 }
 
-/** The target without its load. */
 export function withoutLoad({
   weightKg: _weight,
   enteredWeight: _entered,

@@ -1,7 +1,6 @@
 /** Guesses the next session from past ones. */
 import { daysBetween } from './session-date.js';
 
-/** The focus, phase and week of a session. */
 export type SessionDetails = {
   readonly phase: number | null;
   readonly week: number | null;
@@ -9,15 +8,14 @@ export type SessionDetails = {
   readonly isDeloadWeek: boolean;
 };
 
-/** What decides which focus is next. */
 export type TrainedSession = SessionDetails & { readonly date: string; readonly exerciseCount: number };
 
 /** Only a focus that was trained in this many days before the newest session can be next. */
 const OFFERED_DAYS = 28;
 
 /**
- * The newest session of each focus of the four weeks before the newest session, the longest ago first. Sessions without
- * exercises are left out.
+ * The newest session of each focus that was trained in the four weeks before the newest session, oldest first. Sessions
+ * without exercises are left out.
  * @param recent past sessions, newest first
  */
 export function lastOfEachFocus<T extends TrainedSession>(recent: readonly T[]): readonly T[] {

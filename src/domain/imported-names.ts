@@ -63,7 +63,7 @@ export function namesToDecide(
     .sort((one, other) => rankOf(one) - rankOf(other) || other.count - one.count);
 }
 
-/** The names of the import that were chosen as separate exercises in an earlier import, and that no session has yet. */
+/** The names of the import that are in `separateExercises`, and that neither `own` nor the library has. */
 export function newSeparateNames(
   names: Iterable<string>,
   own: readonly string[],

@@ -4,7 +4,7 @@ import { exerciseKey } from './exercise-name.js';
 /** Alternative names of exercises, each with the name it stands for. */
 export type Aliases = Readonly<Record<string, string>>;
 
-/** The names that aliases join. Keys are results of `exerciseKey`. */
+/** All keys are results of `exerciseKey`. */
 export type JoinedNames = {
   /** The key of the exercise that a key stands for; the key itself if no alias has it. */
   readonly keyOf: (key: string) => string;

@@ -22,8 +22,8 @@ export type LibraryMatches = {
 };
 
 /**
- * Searches the library. Both kinds of matches begin with the usual lifts, the most common first; then come names in
- * which the typed words are whole words, then the rest, shorter names first.
+ * Searches the library. Both kinds of matches begin with the usual lifts, the most common first. After them come the
+ * names in which the typed words are whole words, then the other names; in both groups, names with fewer words first.
  */
 export function searchLibrary(library: ExerciseLibrary, typed: string): LibraryMatches {
   const query = nameQuery(typed);

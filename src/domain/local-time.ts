@@ -33,7 +33,6 @@ export function createLocalTime(timeZone: string): (date: string) => string {
   };
 }
 
-/** True if a time zone has this name. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -4,7 +4,6 @@ import { byDate } from './body-weight-entry.js';
 import { exerciseKey } from './exercise-name.js';
 import { dayOf } from './session-date.js';
 
-/** The body weights of days, and the aliases of names, that `own` does not have. */
 export type AthleteAdditions = {
   readonly bodyWeights: NonNullable<Athlete['bodyWeights']>;
   readonly aliases: Readonly<Record<string, string>>;

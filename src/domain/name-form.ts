@@ -14,7 +14,7 @@ const WRITTEN: readonly WordReplacement[] = [
   [/\bffess\b/gi, 'front foot elevated split squat'],
 ];
 
-/** Phrases that become one word, so that the order of words does not matter. Applied to English words. */
+/** Phrases to write as one word, because a form sorts its words. Applied to English words. */
 const PHRASES: readonly WordReplacement[] = [
   [/\bsmith machine\b/g, 'smith'],
   [/\b(trap|hex) bar\b/g, 'trapbar'],
@@ -96,8 +96,8 @@ const EQUIPMENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The equipment of the library as words of a form. The category `other` is left out because it names no equipment;
- * kettlebells are left out because the same lifts are often done with a dumbbell.
+ * The word of a form for each equipment of the library. Equipment without a word here adds none. Kettlebells have no
+ * word because the same lifts are often done with a dumbbell.
  */
 const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
   barbell: 'barbell',

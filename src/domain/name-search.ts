@@ -30,7 +30,6 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/\b(rower|rowing machine)\b/, 'rowing'],
 ];
 
-/** Prepares a name to be matched. */
 export function searchedName(name: string): SearchedName {
   const forms = [plainWords(name), exerciseWords(name).split(' ')];
   return {
@@ -39,7 +38,6 @@ export function searchedName(name: string): SearchedName {
   };
 }
 
-/** Prepares a typed text to be matched. */
 export function nameQuery(typed: string): NameQuery {
   const written = SYNONYMS.reduce((words, [from, to]) => words.replace(from, to), exerciseWords(typed));
   const [plain, long] = [plainWords(typed), written.split(' ').filter((word) => word !== '')];
@@ -79,8 +77,8 @@ const MIN_TYPO_LENGTH = 4;
 const MIN_WRONG_LENGTH = 5;
 
 /**
- * True if a word begins with the typed one, also if the typed one has one typing error after its first letter: a missing
- * letter, an extra one, a wrong one or two swapped ones.
+ * True if `word` begins with `typed`, or would without one typing error after the first letter of `typed`: a missing
+ * letter, an extra letter, a wrong letter or two swapped letters.
  */
 function beginsWithTypo(typed: string, word: string): boolean {
   if (word.startsWith(typed)) return true;

@@ -21,7 +21,6 @@ export const ONE_REP_MAX_FORMULAS = ['auto', 'rts', 'epley', 'brzycki'] as const
 
 export type OneRepMaxFormula = (typeof ONE_REP_MAX_FORMULAS)[number];
 
-/** The values of a set that an estimate needs. */
 type EstimatedSet = Pick<WorkingSet, 'weightKg' | 'repCount' | 'rpe' | 'loadMode'>;
 
 /**

@@ -40,7 +40,6 @@ export function pairExercises(
   return isRenamed ? { kind: 'paired', pairs: byOrder, added: [] } : byKey;
 }
 
-/** All working sets of exercises, in order. */
 export function workingSetsOf(exercises: readonly Exercise[]): readonly WorkingSet[] {
   return exercises.flatMap(({ workingSets }) => workingSets);
 }

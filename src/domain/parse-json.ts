@@ -4,12 +4,11 @@ import { findDuplicateKey } from '../json/find-duplicate-key.js';
 
 /** A syntax error or a repeated key, with its place. */
 export type JsonError = {
-  /** `line 3, column 5` */
+  /** Such as `line 3, column 5`. */
   readonly place: string;
   readonly reason: string;
 };
 
-/** The value of a JSON text, or an error. */
 export type ParsedJson =
   | { readonly ok: true; readonly value: unknown; readonly error: null }
   /** A key is repeated; `value` has the last value of each key. */

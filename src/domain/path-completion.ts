@@ -1,6 +1,5 @@
 /** Completes the last part of a typed path, as a shell does. */
 
-/** A name in a folder. */
 export type NamedEntry = { readonly name: string; readonly isFolder: boolean };
 
 export type PathCompletion = {

@@ -14,7 +14,6 @@ export function usualBar(unit: WeightUnit, { bar = USUAL[unit].bar }: ExerciseSe
   return bar;
 }
 
-/** How a bar is loaded. */
 export type Loading = {
   /** The plates on each side, the largest first. */
   readonly plates: readonly number[];

@@ -2,9 +2,9 @@
 
 const UNIT = String.raw`(?:h|hrs?|hours?|min|mins|minutes?|s|secs?|seconds?|km|kms|kilomet(?:er|re)s?|m|met(?:er|re)s?|mi|miles?)(?!\p{L})`;
 const EXTENT = String.raw`(?:\d+:\d{2}(?::\d{2})?|\d+(?:[.,]\d+)?\s*${UNIT})`;
-/** `Time: 20 min`, `distance 5 km`. */
+/** The word before a time or distance, as in `Time: 20 min` and `distance 5 km`. */
 const LABEL = String.raw`(?:(?:time|duration|distance)\s*[:=]?\s*)`;
-/** `5 km in 25 min`, `25 min / 5 km`, `5 km (25 min)`, `5 km - 25 min`. */
+/** The text between two of them, as in `5 km in 25 min`, `25 min / 5 km`, `5 km (25 min)` and `5 km - 25 min`. */
 const BETWEEN = String.raw`\s*(?:in\s|for\s|[/x×@(]|[-–—]\s)\s*`;
 /** Times and distances at the start of a line. The text after them must not continue as a sentence. */
 const EXTENTS = new RegExp(

@@ -47,7 +47,6 @@ export class Fields {
     return Object.assign({}, ...names.map((name) => this.takeAs(name, name)));
   }
 
-  /** The keys that were not taken. */
   rest(): JsonObject {
     return Object.fromEntries(Object.entries(this.raw).filter(([key]) => !this.taken.has(key)));
   }

@@ -122,7 +122,6 @@ class ExerciseReader {
     return readOk({ exercise, warnings: this.warnings });
   }
 
-  /** True if a line caused a warning. */
   get isWarned(): boolean {
     return this.warnings.length > 0;
   }

@@ -39,7 +39,6 @@ export type FieldOutcome =
   | { readonly kind: 'error'; readonly reason: string }
   | null;
 
-/** Reads the values of one field. */
 export interface FieldReader {
   /** Reads one value, which may be empty, into the draft. */
   readonly read: (draft: HeaderDraft, value: string) => FieldOutcome;
@@ -63,7 +62,6 @@ const deload = optional((draft, value) => {
   return restOf(rest, value);
 });
 
-/** The reader of each field, by its name in lower case. */
 export const FIELD_READERS: ReadonlyMap<string, FieldReader> = new Map([
   ['date', { read: readDateField, isOnce: false }],
   ['time', optional(readTimeField)],

@@ -18,7 +18,6 @@ import {
 } from './markdown-lines.js';
 import { type ReadError, type ReadResult, readFailure, readOk } from './read-result.js';
 
-/** The fields and notes of a header. */
 export type MarkdownHeader = HeaderFields & {
   /** Notes of the session; lines that are not a known field become notes. */
   readonly notes: string[];

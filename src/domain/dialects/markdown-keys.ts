@@ -6,7 +6,6 @@ export const EXERCISE_KEYS: readonly string[] = [
   ...['name', 'goal', 'rest', 'tempo', 'superset', 'muscles', 'type'],
 ];
 
-/** Other words for keys. */
 const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
   ['exercise', 'name'],
   ['exercise name', 'name'],

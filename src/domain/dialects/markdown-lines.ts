@@ -1,7 +1,6 @@
 /** Splits a hand-typed log into lines, and recognises headings, bullets and bold keys. */
 import { sectionOf } from './markdown-sections.js';
 
-/** A line of a log. */
 export type MarkdownLine = {
   /** The line number, from 1. */
   readonly number: number;
@@ -9,7 +8,7 @@ export type MarkdownLine = {
   readonly text: string;
 };
 
-/** A heading; `level` is the number of `#`. */
+/** A heading; `level` is the number of `#`, or the level of a label without `#` (see `parseHeading`). */
 export type MarkdownHeading = { readonly level: number; readonly title: string };
 
 /** The lines of a text with any line ending, each without trailing blanks (including U+00A0). */
@@ -20,8 +19,9 @@ export function splitLines(text: string): readonly MarkdownLine[] {
 
 /**
  * Level and title of a heading, `### Working Sets`; null for other lines. A single `#` without a blank after
- * it is a hashtag or a number, unless a section name or `Exercise` follows. A line that is only the label of a section
- * or of an exercise is a heading too: `**Working Sets**`, `Notes:`, `Exercise 1`.
+ * it is a hashtag or a number, unless a section name, `Exercise` or `Training Log` follows. A line that is only the
+ * label of a section or of an exercise is a heading too: `**Working Sets**` and `Notes:` have level 6, `Exercise 1` has
+ * level 2.
  */
 export function parseHeading(text: string): MarkdownHeading | null {
   const match = /^\s{0,3}(#{1,6})(?!#)(\s*)(.*)$/.exec(text);
@@ -89,11 +89,11 @@ function isLabelledSection(text: string): boolean {
 type KeyAndValue = { readonly key: string; readonly value: string };
 
 const BULLET = String.raw`(?:[-*•–—]\s+)?`;
-/** `**Goal:** 30 kg`, `**Goal**: 30 kg`, `__Goal:__ 30 kg` */
+/** Matches `**Goal:** 30 kg`, `**Goal**: 30 kg` and `__Goal:__ 30 kg`. */
 const BOLD_KEY = new RegExp(
   String.raw`^\s*${BULLET}(\*{1,3}|_{2,3})\s*((?:(?!\1)[^:：]){1,60}?)\s*(?:[:：]\s*\1|\1\s*[:：])\s*(.*)$`,
 );
-/** `**Goal: 30 kg**` */
+/** Matches `**Goal: 30 kg**`. */
 const BOLD_LINE = new RegExp(
   String.raw`^\s*${BULLET}(\*{2,3}|_{2,3})\s*((?:(?!\1)[^:：])+?)\s*[:：]\s*((?:(?!\1).)+?)\s*\1$`,
 );

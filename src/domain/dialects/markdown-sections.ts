@@ -5,7 +5,6 @@ export type TextSection = 'notes' | 'warmupNotes';
 
 /** Sections whose lines are sets. */
 export type SetSection = 'warmupSets' | 'workingSets';
-/** All sections of an exercise. */
 export type NamedSection = TextSection | SetSection | 'cues';
 
 const NAMES = {

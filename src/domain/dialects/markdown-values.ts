@@ -22,7 +22,7 @@ const DURATION = new RegExp(String.raw`^(${NUMBER})\s*(?:(s|secs?|seconds?)|(?:m
 const DISTANCE = new RegExp(String.raw`^(${NUMBER})\s*(m|met(?:er|re)s?|km|mi|miles?)$`, 'i');
 
 /**
- * The goal in `30kg x 3 sets x 6-8 reps @8.`, with its parts in any order, or in groups of planned sets as in
+ * The goal in `30kg x 3 sets x 6-8 reps @8`, with its parts in any order, or in groups of planned sets as in
  * `1 x 3 @9, 3 x 6-8 @8`; null if a part cannot be read.
  */
 export function parseGoal(text: string, unit: WeightUnit): Goal | null {
@@ -52,7 +52,7 @@ function parseGoalGroups(text: string, unit: WeightUnit): Goal | null {
   return parsed.ok ? goalOfGroups(parsed.groups) : null;
 }
 
-/** `@8`, `@8.5`: 1 to 10 in halves. */
+/** Matches `@8` and `@8.5` at the end of a text: from 1 to 10 in halves. */
 const RPE_AT_END = /\s*@\s*(10|[1-9](?:[.,]5)?)$/;
 
 function parseGoalParts(text: string, unit: WeightUnit): Goal | null {

@@ -2,7 +2,7 @@
 import type { TrainingSession } from '../record.js';
 import type { WeightUnit } from '../weight.js';
 
-/** A violation of the record's schema, and the path of the invalid value in the record. */
+/** An error in a value of a record. `path` leads to the value; `place` is the path in words. */
 export type RecordError = {
   readonly path: readonly (string | number)[];
   readonly place: string;
@@ -10,26 +10,24 @@ export type RecordError = {
 };
 
 /**
- * Why a text could not be read, and the place of the error; `place` is empty if the error concerns the whole text.
+ * An error that prevents reading a text, or a warning about a text that was read. `place` is empty if it concerns the
+ * whole text.
  */
 export type ReadError = {
   readonly place: string;
   readonly reason: string;
   /** What to do, if correcting the text does not help. */
   readonly remedy?: string;
-  /** All violations of the schema, this error first; absent if the text was not validated. */
+  /** The errors in the values of the record, this error first; absent if the error is not in a value. */
   readonly errors?: readonly RecordError[];
 };
 
-/** A session that was read, with warnings about the text. */
 export type ReadSession = { readonly session: TrainingSession; readonly warnings: readonly ReadError[] };
 
-/** The value that was read, or an error. */
 export type ReadResult<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ReadError };
 
-/** The sessions that could be read from a text, and the errors of the others. */
 export type ReadSessions = {
   readonly sessions: readonly ReadSession[];
   readonly invalid: readonly ReadError[];

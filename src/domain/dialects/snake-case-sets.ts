@@ -16,7 +16,6 @@ import {
   techniqueType,
 } from './read-set-values.js';
 
-/** The record's goal for a goal of a snake_case log. */
 export function readGoal(raw: unknown, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? {};
   const fields = new Fields(raw);
@@ -35,7 +34,7 @@ export function readGoal(raw: unknown, unit: LogUnit): unknown {
   };
 }
 
-/** The record's warm-up set for a set of a snake_case log. @param index from 0; numbers a set without a number */
+/** @param index from 0; gives a number to a set without one */
 export function readWarmupSet(raw: unknown, index: number, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWarmupSet(index);
   const fields = new Fields(raw);
@@ -61,7 +60,7 @@ const WORKING_SET_ONLY = [
   'failure_technique',
 ];
 
-/** The record's working set for a set of a snake_case log. @param index from 0; numbers a set without a number */
+/** @param index from 0; gives a number to a set without one */
 export function readWorkingSet(raw: unknown, index: number, unit: LogUnit): unknown {
   if (!isJsonObject(raw)) return raw ?? emptyWorkingSet(index);
   const fields = new Fields(raw);
@@ -169,7 +168,7 @@ function readLoadMode(fields: Fields): JsonObject {
   return raw === null || mode === 'external' || mode === '' ? {} : { load_mode: raw };
 }
 
-/** `set_type`, unless it is an ordinary set. An unknown type is kept unchanged. */
+/** `set_type`, unless it is an ordinary set or a warm-up. An unknown type is kept unchanged. */
 function readSetType(fields: Fields): JsonObject {
   const raw = fields.take('set_type');
   switch (foldWord(raw)) {
@@ -202,7 +201,6 @@ function readSnakeTechnique(raw: unknown, unit: LogUnit, load: JsonObject): Json
   return { failureTechnique: read };
 }
 
-/** The key that each technique requires. */
 const NEEDED: Readonly<Record<string, string>> = {
   MyoReps: 'miniSets',
   LLP: 'partialRepCount',

@@ -6,10 +6,8 @@ import { isJsonObject } from './fields.js';
 import { type ReadResult, type RecordError, readFailure, readOk } from './read-result.js';
 import { describeTooLarge, findTooLarge, type Path } from './value-limits.js';
 
-/** The most errors that are reported for one document. */
 const MAX_ERRORS = 200;
 
-/** The record in `tree`, or what is invalid in it. */
 export function validateRecord(tree: unknown): ReadResult<TrainingSession> {
   const unsavable = findUnsavable(tree, []);
   if (unsavable) return failWith([errorAt(tree, unsavable.path, unsavable.reason)]);

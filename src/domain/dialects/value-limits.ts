@@ -77,7 +77,7 @@ export function findTooLarge(value: unknown, key: string | number = ''): Path | 
     return null;
   }
   for (const name in value) {
-    // `value` is an object: other values returned above
+    // Other values have returned above, so `value` is an object.
     const member = (value as Record<string, unknown>)[name];
     if (typeof member !== 'number' && !RECORD_KEYS.has(name)) continue;
     const found = findTooLarge(member, name);

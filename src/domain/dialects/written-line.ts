@@ -15,7 +15,7 @@ const UNIT = '(?:kgs?|kilos?|lbs?|pounds?)';
 const PAIR = '(?:dumbbells?|dbs?|kettlebells?|kbs?)';
 const EACH = String.raw`(?:each|ea\.?|(?:per|each|a)\s+(?:hand|side|arm|leg|dumbbell|db|kettlebell|kb))`;
 const WORDS = String.raw`\(?(?:(?<=${UNIT}\s*\(?)${PAIR}(?:\s+${EACH})?|${EACH})\)?`;
-/** `17.5kg each x 10`, `20 per hand x 8`: the words after the load become the note, like those after the reps. */
+/** `17.5kg each x 10`, `20 per hand x 8`: words between the load and the reps become the note. */
 const LOAD_WITH_WORDS = new RegExp(
   String.raw`^(\s*\d+(?:[.,]\d+)?\s*${UNIT}?\s*)(${WORDS})(\s*[x×]\s*${REPS})(?![\d.,/:])`,
   'iu',

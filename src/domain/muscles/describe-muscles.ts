@@ -9,10 +9,7 @@ export function describeMuscles({ primary, secondary }: ExerciseMuscles): string
   return [primary.join(', '), half].filter(Boolean).join('; ');
 }
 
-/**
- * `chest; half: triceps (the library)`; if the muscles are unknown, a hint how to assign them.
- * @param name of the exercise
- */
+/** `chest; half: triceps (the library)`; if the muscles are unknown, a hint how to assign them. */
 export function describeAssigned(assigned: AssignedMuscles | null, name: string): string {
   if (assigned === null) return 'unknown; assign them in Stats';
   const { muscles, source } = assigned;
@@ -20,7 +17,7 @@ export function describeAssigned(assigned: AssignedMuscles | null, name: string)
   return `${words} (${describeSource(source, name)})`;
 }
 
-/** `the word "row"`, `the library`; `not assigned` if `source` is null. @param name of the exercise */
+/** `the word "row"`, `the library`; `not assigned` if `source` is null. */
 export function describeSource(source: CountedSource | null, name: string): string {
   switch (source?.by) {
     case undefined:

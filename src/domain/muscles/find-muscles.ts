@@ -1,11 +1,10 @@
-/** Finds the muscles of an exercise if its session names none: the first source with an answer decides. */
+/** Finds the muscles of an exercise by its name: the first source with an answer decides. */
 import type { Athlete } from '../athlete.js';
 import { type ExerciseLibrary, type ExerciseMuscles, resolveAlias } from '../exercise-library.js';
 import { settingsOf } from '../exercise-settings.js';
 import { musclesOfCategory } from './imported-category.js';
 import { musclesByWords } from './muscle-rules.js';
 
-/** What decided: the athlete's settings, an exercise of the library, words of the name, or an imported category. */
 export type MuscleSource =
   | { readonly by: 'settings' }
   | { readonly by: 'library'; readonly exercise: string }

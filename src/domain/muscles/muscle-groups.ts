@@ -1,6 +1,4 @@
-/** The muscle groups that the library has and that a person can assign. */
-
-/** The groups are listed from the upper body down. */
+/** The muscle groups that the library has and that a person can assign, from the upper body down. */
 export const MUSCLE_GROUPS = [
   'chest',
   'lats',

@@ -155,7 +155,7 @@ const RULES: readonly Rule[] = [
     ['biceps'],
     ['forearms'],
   ],
-  // A press that names the chest or the bench, before the presses of the shoulders.
+  // Presses that name the chest, the floor or the bench come before the presses of the shoulders.
   [/\bchest press\b|\bfloor press\b/, ['chest'], ['shoulders', 'triceps']],
   [/(?<!overhead )\b(board|pin) press\b/, ['triceps'], ['chest', 'shoulders']],
   [

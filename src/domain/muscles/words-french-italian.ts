@@ -13,7 +13,7 @@ export const FRENCH_ITALIAN: readonly WordReplacement[] = [
     'cardio',
   ],
   [/\b(etirements?|echauffement|riscaldamento|allungamento|mobilita|mobilite)\b/g, 'stretch'],
-  // Chest and triceps in French.
+  // Chest, shoulder presses and triceps, mostly in French.
   [/\bdeveloppe (couche|incline|decline)\b/g, 'bench press'],
   [
     /\bdeveloppe( \w+)? (militaire|epaules?|nuque|arnold|assis|debout)\b|\bdeveloppe (militaire|epaules?|nuque|arnold)\b/g,
@@ -75,7 +75,7 @@ export const FRENCH_ITALIAN: readonly WordReplacement[] = [
   [/\btirate al mento\b/g, 'upright row'],
   [/\b(scrollate|trapezi)\b/g, 'shrug'],
   [/\bspalle\b/g, 'shoulder'],
-  // Back, arms and legs in Italian.
+  // Back, arms, legs and abdominals in Italian, with some names in French.
   [/\btrazioni\b/g, 'pullup'],
   [/\b(rematore|pulley basso)\b/g, 'row'],
   [/\bstacc(o|hi) (rumen[oi]|(a )?gambe tese)\b/g, 'romanian deadlift'],

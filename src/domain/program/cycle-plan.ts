@@ -21,7 +21,6 @@ import { type WrittenExercise, writtenWeek } from './written-program.js';
  */
 export type PlanStatus = 'done' | 'missed' | 'next' | 'left-out' | 'ahead';
 
-/** A day of a week of the cycle. */
 export type PlanDay = DayProgress & {
   readonly name: string;
   readonly status: PlanStatus;
@@ -32,7 +31,7 @@ export type PlanDay = DayProgress & {
   readonly planned: readonly Pick<WrittenExercise, 'name' | 'sets'>[];
 };
 
-/** A week of the cycle. `when` compares the week with the week of the next day, which is `now`. */
+/** `when` is `now` for the week of the next day, `behind` for a week before it, `ahead` for a week after it. */
 export type PlanWeek = WeekPlace & {
   readonly when: 'behind' | 'now' | 'ahead';
   readonly isDeload: boolean;
@@ -99,7 +98,6 @@ type Frame = {
   readonly prescribed: PrescribedDay | null;
   /** True for a week with a deload that the program does not plan. */
   readonly isEarlyDeload: (place: WeekPlace) => boolean;
-  /** What the program prescribed for a session. */
   readonly prescribedThen: (session: TrainingSession, place: DayPlace) => PrescribedDay | null;
 };
 
@@ -160,7 +158,6 @@ function planWeek(frame: Frame, place: WeekPlace, distance: number): PlanWeek {
   };
 }
 
-/** A day without a session. */
 function openDay(
   name: string,
   status: Exclude<PlanStatus, 'done'>,

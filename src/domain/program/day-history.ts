@@ -25,8 +25,8 @@ export type PrescriptionInput = {
   /** The date of the session to come. */
   readonly today: string;
   /**
-   * The past occurrences of an exercise in all sessions before `before`, newest first; if `before` is null, in all
-   * sessions.
+   * The occurrences of an exercise before the session `before`, or in all sessions if `before` is null; newest first.
+   * Older occurrences than estimates and suggestions need may be missing, see `pastOccurrences`.
    */
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
@@ -63,7 +63,6 @@ export function pastDaysOf(
     });
 }
 
-/** The state of a line's exercise after these sessions. */
 export function stateOfLine(
   input: PrescriptionInput,
   line: PlannedLine,
@@ -72,7 +71,7 @@ export function stateOfLine(
   return pastDays.reduce((state, pastDay) => {
     const exercise = exerciseOf(pastDay, line);
     if (!exercise || pastDay.isDeload) return state;
-    // If the program no longer has the week of the session, compare with the current line.
+    // If the program no longer has the exercise in the week of the session, compare with the current line.
     const then = pastDay.lines.find(({ slot }) => slot === line.slot) ?? line;
     const owner = loadOwnerOf(then, input.athlete);
     const planned = setsOfGoal(exercise.currentGoal) ?? setsOfLine(input, then, state, pastDay.placed);

@@ -9,7 +9,6 @@ type ExampleLoads = {
   readonly warmup: string;
   /** The change of a rule, without its unit. */
   readonly step: string;
-  /** A load that is not whole. */
   readonly decimal: string;
 };
 

@@ -10,15 +10,13 @@ import * as words from './program-reasons.js';
 
 type Loads = readonly (Load | null)[];
 
-/** The state that determines the next session. */
 export type ExerciseState = {
   /** The loads of the next sets, by the place of the set; null before the first session. */
   readonly loads: Loads | null;
-  /** The index of the stage. */
+  /** The index of the stage, from 0. */
   readonly stage: number;
   /** Sessions in which every set was done, since the program last changed the load or the stage. */
   readonly hits: number;
-  /** Consecutive misses. */
   readonly misses: number;
   readonly reason: string;
 };

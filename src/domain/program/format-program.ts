@@ -12,7 +12,7 @@ import type {
 } from './program.js';
 import { formatSetGroups } from './set-groups.js';
 
-/** The text of a program. @param unit the unit that is left out after a weight */
+/** @param unit the unit that is left out after a weight */
 export function formatProgram(program: Program, unit: WeightUnit): string {
   const { name, formerNames, author, weeks, deload, comments, sections } = program;
   const lines = [

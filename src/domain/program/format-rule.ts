@@ -32,10 +32,7 @@ export function formatRule(rule: Rule, unit: WeightUnit | null): string {
   }
 }
 
-/**
- * The text of each option.
- * @param unit the unit that is left out after a weight
- */
+/** @param unit the unit that is left out after a weight */
 export function formatOptions(options: ExerciseOptions, unit: WeightUnit): readonly string[] {
   const { restMinutes, tempo, start, max, warmup, rule } = options;
   return [

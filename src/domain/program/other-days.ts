@@ -46,7 +46,6 @@ function weekWords({ phase, week }: DayPlace): string {
   return `${phase === null ? '' : `phase ${phase} `}week ${week}`;
 }
 
-/** True for the same day of the same week. */
 export function isSameDay(one: DayPlace, other: DayPlace): boolean {
   return isSameWeek(one, other) && one.dayKey === other.dayKey;
 }

@@ -7,7 +7,6 @@ import type { ProgramDraft } from './program-draft.js';
 import type { LineResult } from './program-error.js';
 import { type SetsAndOptions, scanSetsAndOptions } from './scan-sets-and-options.js';
 
-/** The most exercises of a day. */
 const MOST_EXERCISES = 99;
 const WEEK_LINE = /week\s+(\d+)(?:\s*[-–—]\s*(\d+))?\s*:\s*/iy;
 const NAME = /([^|]*)\|/y;

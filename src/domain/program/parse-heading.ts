@@ -7,7 +7,6 @@ import type { LineResult } from './program-error.js';
 /** The most weeks of a phase: ten years. */
 export const MOST_WEEKS = 520;
 const MOST_PHASES = 99;
-/** The most days of a section. */
 const MOST_DAYS = 99;
 
 const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;

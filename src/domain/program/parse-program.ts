@@ -45,7 +45,6 @@ export function parseProgram(text: string, { unit, fallbackName }: ProgramContex
 const NO_LINE =
   'this is not a line of a program: write NAME | 3 x 6-8, ## before a day, > before a cue, or <!-- a comment -->';
 
-/** Adds the content of a line, or its error, to the draft. */
 function readLine(draft: ProgramDraft, { number, text }: ProgramLine, unit: WeightUnit): void {
   const scanner = new Scanner(text);
   scanner.skipBlanks();

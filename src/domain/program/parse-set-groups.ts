@@ -12,7 +12,6 @@ import type { LineError } from '../set-notation/set-line.js';
 import type { WeightUnit } from '../weight.js';
 import type { GroupKeys, GroupQuantity, SetGroup } from './set-groups.js';
 
-/** The groups, or the first error. */
 export type ParsedSetGroups =
   | { readonly ok: true; readonly groups: readonly SetGroup[] }
   | { readonly ok: false; readonly error: LineError };

@@ -9,7 +9,8 @@ import type { PrescriptionInput } from './day-history.js';
 const FIRST_OCCURRENCES = 40;
 
 /**
- * The occurrences of an exercise that estimates and suggestions need: all of the last 12 weeks, and some older ones.
+ * Returns a function that reads the occurrences that estimates and suggestions need: all those in the 12 weeks up to
+ * `before`, or up to `today` if `before` is null, and some older ones.
  * @param read returns the newest occurrences before the session `before`; if `before` is null, those of all sessions
  * @param today the date of the session to come
  */

@@ -9,7 +9,6 @@ import type { PlanDay, PlanWeek } from './cycle-plan.js';
 /** Hard sets of a muscle in a week; a secondary muscle counts half. */
 export type MuscleWeek = { readonly done: number; readonly ahead: number };
 
-/** A muscle with its weeks, one for each week of the cycle. */
 export type PlanMuscle = { readonly muscle: string; readonly weeks: readonly MuscleWeek[] };
 
 /**

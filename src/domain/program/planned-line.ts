@@ -17,10 +17,9 @@ export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
    * share their progression.
    */
   readonly slot: string;
-  /** The stages, at least one. */
+  /** At least one. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
-  /** How the load changes from session to session. */
   readonly progression: Progression;
   /**
    * True if the line or its day is written for certain weeks only. A deload week of the program does not reduce such a
@@ -29,7 +28,10 @@ export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
   readonly isOfWeek: boolean;
 };
 
-/** `as-written`: the loads of the text apply. `suggestion`: the line has no rule. */
+/**
+ * `as-written`: the loads of the text apply. `suggestion`: the line has no rule, and at least one set without a
+ * percentage.
+ */
 export type Progression = Rule | { readonly kind: 'as-written' } | { readonly kind: 'suggestion' };
 
 /** The lines of a day. For an athlete who uses pounds, the weight that a rule adds is in pounds. */

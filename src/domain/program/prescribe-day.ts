@@ -36,7 +36,7 @@ export type PrescribedExercise = {
   readonly sets: readonly PrescribedSet[];
   /** The same sets, in the form that the session saves. */
   readonly goal: Goal;
-  /** Why the program prescribes these sets, in one sentence. */
+  /** Why the program prescribes these sets, in a few words. */
   readonly reason: string;
   /** The reason of each set; present only if the sets are suggested. */
   readonly setReasons?: readonly string[];

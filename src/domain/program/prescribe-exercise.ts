@@ -17,15 +17,13 @@ import { type CycleOfLine, maximumOf, setsOfLine } from './sets-of-line.js';
 
 export type Prescription = {
   readonly sets: readonly PrescribedSet[];
-  /** Why the program prescribes these sets, in one sentence. */
+  /** Why the program prescribes these sets, in a few words. */
   readonly reason: string;
   /** The reason of each set; present only if the sets are suggested. */
   readonly setReasons?: readonly string[];
 };
 
-/** The history that a prescription starts from. */
 export type Before = {
-  /** The past sessions of the day. */
   readonly pastDays: readonly PastDay[];
   readonly cycle: CycleOfLine;
   /** True if a deload week reduces the sets; a suggestion then does not reduce them for misses or a long break. */

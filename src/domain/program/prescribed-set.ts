@@ -7,7 +7,6 @@ import { goalOfGroups } from './goal-of-groups.js';
 import type { Stage } from './program.js';
 import type { GroupQuantity, SetGroup } from './set-groups.js';
 
-/** One prescribed set. */
 export type PrescribedSet = {
   readonly quantity: GroupQuantity;
   /** Null if the set has no load, or if its load is unknown. */

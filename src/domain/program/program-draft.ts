@@ -17,16 +17,13 @@ type SectionDraft = Omit<Section, 'weeks' | 'days' | 'comments'> & {
   readonly comments: string[];
 };
 
-/** The name of an exercise, and its place in the text. */
 export type NamedExercise = { readonly name: string; readonly line: number; readonly column: number };
 
 /** The place of a day's heading in the text, and whether the day is reported as empty. */
 type NamedDay = { readonly line: number; readonly column: number; isEmpty: boolean };
 
-/** A phase, and the place of its heading. */
 export type NamedPhase = { readonly phase: number; readonly line: number; readonly column: number };
 
-/** A week, its phase, and its place in the text. */
 export type NamedWeek = {
   readonly phase: number | null;
   readonly week: number;

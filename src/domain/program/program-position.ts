@@ -7,7 +7,6 @@ import { type PhaseLength, phasesOf, type WeekPlace, weekOf } from './program-we
 /** A day of a program, and the number of the cycle, from 1. */
 export type DayPlace = WeekPlace & { readonly cycle: number; readonly dayKey: string };
 
-/** A session of the program and the day that it was. */
 export type PlacedSession = {
   readonly session: ProgramSession;
   readonly place: DayPlace;

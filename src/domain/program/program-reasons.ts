@@ -36,7 +36,7 @@ export function grownWords(kg: number | null, add: Change | null, why: string): 
   return `${add && isExact ? `+${changeWords(add)}` : 'the next load'}, ${why}`;
 }
 
-/** Every set was done, but the load grows only after more hits. */
+/** The reason if every set was done, but the load grows only after more hits. */
 export function waitingWords(hits: number, everyHits: number): string {
   return `the same again, ${hits} of ${everyHits} times done`;
 }

@@ -3,7 +3,6 @@ import { foldText } from '../../text/fold.js';
 import type { Exercise, TrainingSession } from '../record.js';
 import type { Program } from './program.js';
 
-/** The values of a session that a program needs. */
 export type ProgramSession = Pick<
   TrainingSession,
   '_id' | 'date' | 'phase' | 'week' | 'isDeloadWeek' | 'focus' | 'programDay'

@@ -12,7 +12,6 @@ export type PhaseLength = { readonly phase: number | null; readonly weeks: numbe
 /** A week of a program; weeks count from 1 within their phase. */
 export type WeekPlace = { readonly phase: number | null; readonly week: number };
 
-/** A day of the program in one week. */
 export type DayOfWeek = ProgramDay & {
   /**
    * True if the day is written below the heading of a week; a deload week of the program then does not reduce the day.
@@ -54,7 +53,7 @@ export function lengthInWeeks(program: Weeks): number | null {
   );
 }
 
-/** The weeks of one cycle; for a phase without end, the weeks up to the last week that the text names. */
+/** The weeks of one cycle; for a phase without end, up to the last week of the `week` lines and the deload setting. */
 export function weeksOf(program: Weeks): readonly WeekOfProgram[] {
   return phasesOf(program).flatMap(({ phase, weeks }) =>
     Array.from({ length: weeks ?? lastNamedWeek(program) }, (_, index) =>
