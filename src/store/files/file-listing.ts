@@ -1,7 +1,6 @@
 /** Listings of folders, and the states of the files in them. Pure. */
 
 import type { FileState, FileStates, FolderContent } from '../../domain/read-models/file-state.js';
-import { partitionPoint } from '../../list/partition-point.js';
 import { needsAttention } from './file-state-words.js';
 
 export type FolderListing =
@@ -69,16 +68,14 @@ export function attentionCount(known: KnownFiles, folder: string): number {
   let count = 0;
   for (const state of listing.states.others.values()) if (needsAttention(state)) count += 1;
   if (folder !== SESSIONS_FOLDER || known.sessionStates === null) return count;
+  const names = new Set<string>();
   for (const [name, state] of known.sessionStates.others) {
-    if (needsAttention(state) && !listing.states.others.has(name) && isListed(listing.files, name))
-      count += 1;
+    if (needsAttention(state) && !listing.states.others.has(name)) names.add(name);
   }
+  if (names.size === 0) return count;
+  // A file may have been removed after the states were read, so only listed names count.
+  for (const name of listing.files) if (names.has(name)) count += 1;
   return count;
-}
-
-/** Binary search in sorted names. A file may have been removed after the states were read. */
-function isListed(names: readonly string[], name: string): boolean {
-  return names[partitionPoint(names.length, (at) => (names[at] ?? '') < name)] === name;
 }
 
 /**

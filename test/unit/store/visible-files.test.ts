@@ -193,6 +193,23 @@ describe('the states of all session files', () => {
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(3);
   });
 
+  it.each([
+    ['oldest first', ['1.json', '2.json', '3.json', '4.json']],
+    ['newest first', ['4.json', '3.json', '2.json', '1.json']],
+  ])('are counted if the folder is sorted %s', (_order, files) => {
+    const listing = {
+      status: 'read',
+      folders: [],
+      files,
+      states: { usual: null, others: new Map() },
+    } as const;
+    const known = {
+      folders: new Map([['sessions', listing]]),
+      sessionStates: oddOnes('1.json', '4.json', 'removed.json'),
+    };
+    expect(attentionCount(known, 'sessions')).toBe(2);
+  });
+
   it('are matched by a filter, also by one typed while they are read', async () => {
     const harness = opened(aDisk(500), () => oddOnes('1400.json'));
     harness.search('unread');
