@@ -11,11 +11,12 @@ import { isProgramName } from './program-files.js';
 export type OddEntry = { readonly file: string; readonly reason: string };
 
 /**
- * Checks the settings, the plan of a rename, the schema of sessions, the programs, the drafts and the trash. Entries of
+ * Checks the settings, the plan of a rename, the schemas, the programs, the drafts and the trash. Entries of
  * `sessions/` are checked when the sessions are listed. Never throws.
  */
 export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
-  const { root, config, renaming, schema, programs, drafts, trash, replaced, trashedDrafts } = paths;
+  const { root, config, renaming, schema, athleteSchema, programs, drafts, trash, replaced, trashedDrafts } =
+    paths;
   const found: OddEntry[] = [];
   const look = (path: string, check: () => void) => {
     try {
@@ -27,7 +28,8 @@ export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
       if (!isFound) found.push({ file, reason: describeUnread(error, root) });
     }
   };
-  for (const path of [config, renaming, schema]) look(path, () => void plainFileStats(path, root));
+  for (const path of [config, renaming, schema, athleteSchema])
+    look(path, () => void plainFileStats(path, root));
   for (const folder of [drafts, trash, replaced, trashedDrafts, programs]) {
     look(folder, () => {
       checkFolderInRoot(folder, root);

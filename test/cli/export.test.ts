@@ -153,6 +153,14 @@ describe('export', () => {
     );
   });
 
+  it('prints that all sessions were left out if none has a set', async () => {
+    const on = new TestDataRoot().hold(aSession().build());
+    const { code, stderr } = await on.run(['export', '--format', 'strong']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Nothing was exported: all sessions were left out.\n');
+    expect(stderr).toContain('Not exported: 1 session without a set; ');
+  });
+
   it('prints that there is no session since the given date', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     expect(await on.run(['export', '--format', 'csv', '--since', '2027'])).toMatchObject({

@@ -42,7 +42,7 @@ export const exportCommand: Command = {
     if (out !== null) {
       context.print(`${safeLine(describeExport(report, request, out, context.athlete()))}\n`);
     } else if (report.sessions === 0) {
-      context.printMessage(`Nothing was exported: ${nothingExported(request.since)}.`);
+      context.printMessage(`Nothing was exported: ${nothingExported(report, request)}.`);
     }
     for (const remark of exportRemarks(report, request, context.athlete())) context.printMessage(remark);
     return report.unreadable.length > 0 ? ExitCode.failed : ExitCode.done;

@@ -87,7 +87,7 @@ function describeLeftOut(entries: readonly string[]): string {
   if (entries.length === 0) return '';
   const named = entries.slice(0, MAX_NAMED).join(', ');
   const more = entries.length > MAX_NAMED ? ` and ${entries.length - MAX_NAMED} more` : '';
-  return ` Left out, because they are not plain files or are too large: ${named}${more}.`;
+  return ` Left out, because they are not plain files in the data root or are too large: ${named}${more}.`;
 }
 
 /** @param work a temporary folder next to the archive's final path */

@@ -113,13 +113,13 @@ export function* exportToFile(
 
 /** Describes in one sentence what was exported. @param path the whole path of the target */
 export function describeExport(
-  { sessions }: ExportReport,
-  { since }: ExportRequest,
+  report: ExportReport,
+  request: ExportRequest,
   path: string,
   options: Pick<Athlete, 'ascii'> = {},
 ): string {
-  const exported = `Exported ${counted(sessions, 'session', options)} to ${path}`;
-  return sessions === 0 ? `${exported}: ${nothingExported(since)}.` : `${exported}.`;
+  const exported = `Exported ${counted(report.sessions, 'session', options)} to ${path}`;
+  return report.sessions === 0 ? `${exported}: ${nothingExported(report, request)}.` : `${exported}.`;
 }
 
 /** What the user should know about the export, one sentence each. */
@@ -141,6 +141,10 @@ export function exportRemarks(
 }
 
 /** Why an export contains no session, as a clause without a full stop. */
-export function nothingExported(since: string | null): string {
+export function nothingExported(
+  { unreadable, withoutSets }: ExportReport,
+  { since }: Pick<ExportRequest, 'since'>,
+): string {
+  if (unreadable.length + withoutSets > 0) return 'all sessions were left out';
   return since === null ? 'no session has been logged yet' : `there is no session since ${since}`;
 }
