@@ -246,6 +246,17 @@ Dip | 3 x 8-10
     expect(frameOf(harness)).toContain('Enter start');
   });
 
+  it('leaves a session that was just saved when the next day opens', () => {
+    const harness = planPage({ sessions: trained().sessions }).press('1');
+    harness.begin('Barbell Curl').enter('20x10').press('session.finish', 'session.save').press('4', 'enter');
+    expect(harness.log.session).toBeNull();
+    harness.press('escape', '2');
+    expect(frameOf(harness)).not.toContain('in progress');
+    const saved = harness.fake.stored.length;
+    harness.press('1', 'n', 'enter').pick('Cable Row').enter('60x8').press('session.finish', 'session.save');
+    expect(harness.fake.stored).toHaveLength(saved + 1);
+  });
+
   it('opens no day while a session is in progress', () => {
     const harness = planPage({ sessions: trained().sessions }).press('enter', 'enter', 'enter').press('f1');
     harness.press('escape', 'alt+4', 'enter');

@@ -180,6 +180,8 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
     default: {
       const stage = reduceStage(log.stage, event);
       if (stage === log.stage) return log;
+      // The menu has no open session: a saved session that stayed open would be changed instead of a new one.
+      if (stage.kind === 'start' && log.session) return { ...withoutSession(log), stage, left: placeOf(log) };
       const isBodyWeightAsked = log.isBodyWeightAsked || stage.kind === 'body-weight';
       // After saving, an edit of a set cannot be restored, because no session is in progress.
       const discardedForm = stage.kind === 'saved' ? null : log.discardedForm;
