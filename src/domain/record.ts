@@ -6,7 +6,7 @@ import * as z from 'zod';
 import { once } from './once.js';
 import { isSessionDate } from './session-date.js';
 
-/** The data model that this program writes. It does not read documents with another data model. */
+/** The data model that this program writes. The program does not read documents with another data model. */
 export const DATA_MODEL_VERSION = '0.0.1';
 export const DATA_MODEL_TYPE = 'training_session_log';
 

@@ -12,7 +12,6 @@ const changeSchema = z.object({
 
 const aliasesSchema = z.record(z.string(), z.string());
 
-/** The schema of a stored renaming. */
 export const renamingSchema = z.object({
   from: z.string(),
   to: z.string(),
@@ -20,7 +19,6 @@ export const renamingSchema = z.object({
   sessions: z.array(z.object({ id: z.string(), date: z.string(), changes: z.array(changeSchema) })),
   /** The changes in sessions in progress. */
   drafts: z.array(z.object({ id: z.string(), changes: z.array(changeSchema) })),
-  /** The athlete's aliases before and after the renaming. */
   aliases: z.object({ before: aliasesSchema, after: aliasesSchema }),
 });
 

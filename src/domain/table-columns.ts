@@ -20,10 +20,9 @@ export const TABLE_COLUMNS = [
 
 export type TableColumn = (typeof TABLE_COLUMNS)[number];
 
-/** The names in the header that the user gave, by the meaning of the column. */
+/** For each meaning of a column, the name in the header that the user gave. */
 export type GivenColumns = Readonly<Partial<Record<TableColumn, string>>>;
 
-/** A table whose columns the user gave. */
 export type NamedTable = {
   readonly header: readonly string[];
   readonly columns: GivenColumns;

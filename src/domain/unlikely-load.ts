@@ -42,7 +42,7 @@ export function findGoalAboveDeload(
   return weightKg > UNLIKELY_TIMES_OF_DELOAD * deloadKg ? { weightKg, deloadKg, is: 'above-deload' } : null;
 }
 
-/** `00x8` and `w 05.5 kg x8`, but not `0x8`, `0.5x8` and `01:30`. */
+/** Matches `00x8` and `w 05.5 kg x8`, but not `0x8`, `0.5x8` and `01:30`. */
 const LEADING_ZERO = /^\s*(?:w\s*)?0\d+(?:[.,]\d+)?\s*(?:kg|lbs?)?\s*[x×]/i;
 
 /** True for a line of set notation whose load begins with a zero before another digit. */

@@ -5,7 +5,7 @@ import { BODYWEIGHT, type Load } from './set-notation/load.js';
 import type { SetValues } from './set-notation/set-line.js';
 import { makeValues } from './set-notation/set-values.js';
 
-/** Shares of the working load, and repetitions. */
+/** The warm-up sets after the empty bar: their share of the working load, and their repetitions. */
 const STEPS = [
   { share: 0.4, reps: 8 },
   { share: 0.6, reps: 5 },

@@ -37,7 +37,6 @@ export function noStepWords(miss: Miss): string {
   return `as last time, no more load: ${missWords(miss)}`;
 }
 
-/** `one rep: set 1 had none, and no lighter load exists`. */
 export function noLighterLoadWords({ place }: Miss): string {
   return `one rep: set ${place + 1} had none, and no lighter load exists`;
 }

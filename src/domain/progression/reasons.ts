@@ -21,7 +21,7 @@ export function suggested(place: number, values: SetValues, reason: string): Sug
   return { values, reason: `set ${place + 1}: ${reason}` };
 }
 
-/** `82.5 kg`, `185 lb`, `bw+10`. */
+/** A load in words: `82.5 kg`, `185 lb`, `bw+10`. */
 export function loadWords(keys: LoadKeys, athlete: Athlete): string {
   const unit = athlete.unit ?? 'kg';
   return keys.loadMode ? displayLoad(keys, unit) : formatWeight(keys.weightKg ?? 0, unit);
@@ -224,7 +224,6 @@ export function tooHardWords(rpe: number, maxRpe: number): string {
 /** The top of the range was reached at the heaviest listed load. */
 export const NO_HEAVIER_LOAD = 'no increase, no heavier load is listed';
 
-/** `+2.5 kg, every set reached 60s`. */
 export function timedStepUpWords(heavier: HeavierLoad, goalSeconds: number): string {
   return `${growthWords(heavier)}, every set reached ${formatSeconds(goalSeconds)}`;
 }
@@ -277,7 +276,6 @@ export function highGoalWords(done: SetValues, goalLoad: string, { unit = 'kg' }
 /** The load of a goal that was typed in this session. */
 export const GOAL_OF_TODAY = 'the goal, typed today';
 
-/** `75 % of your best estimated max, 140 kg`. */
 export function percentWords(percent: number, maxKg: number, unit: WeightUnit): string {
   return `${formatNumber(percent)} % of your best estimated max, ${formatWeight(Math.round(maxKg), unit)}`;
 }

@@ -15,7 +15,7 @@ import {
 } from './rounding-words.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
-/** The suggestion with loads that exist, in the athlete's unit; the reasons say if a load was rounded. */
+/** The reasons of the result say if a load was rounded. */
 export function roundSuggestion(suggestion: Suggestion | null, input: SuggestionInput): Suggestion | null {
   if (!suggestion) return null;
   // After a break and in a deload week, a set must not be heavier, and its reps stay.

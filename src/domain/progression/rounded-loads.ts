@@ -42,7 +42,6 @@ export function signedLoadKg(load: Load): number {
   return signedKg(loadKeys(load));
 }
 
-/** True for assistance. */
 export function isHelp({ mode }: Load): boolean {
   return mode === 'assisted';
 }

@@ -40,8 +40,8 @@ export type WordsTerm = {
 } & JoinedTerm;
 
 /**
- * All set terms of a query must match in the same working set. If the query names exercises, it must be a set of one of
- * these.
+ * All set terms of a query must match in the same working set. If the query names exercises, the set must belong to one
+ * of them.
  */
 export type SetTerm = {
   readonly kind: 'set';

@@ -21,7 +21,6 @@ export type SessionCopies = {
 export type OpenedFile = {
   /** The path of the copy, below the data root. */
   readonly path: string;
-  /** The name of the session's file. */
   readonly fileName: string;
   /** SHA-256 of the bytes of the file. */
   readonly hash: string;

@@ -17,7 +17,6 @@ export type LoadKeys = Pick<SetValues, 'weightKg' | 'enteredWeight' | 'loadMode'
 /** The error for an external load below 0. */
 export const BELOW_ZERO = 'a weight cannot be below 0: for assistance write bw-20x8';
 
-/** The load of body weight alone. */
 export const BODYWEIGHT: Load = { mode: 'bodyweight', value: 0, unit: 'kg' };
 
 /** Converts a load to these keys. Pounds are stored as typed, next to the kilograms. */

@@ -15,7 +15,7 @@ export interface Head {
   readonly isWithoutReps?: boolean;
 }
 
-/** `8 reps`, but not `12 reps x 20`. */
+/** Matches `8 reps`, but not `12 reps x 20`. */
 const BARE_REPS = /\d[\d+/ ]*\s*reps?(?!\p{L})(?!\s*[x×])/iuy;
 
 /**

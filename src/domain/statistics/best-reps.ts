@@ -73,7 +73,6 @@ export function repsOf({ repCount }: DoneSet): number {
   return repCount?.full ?? 0;
 }
 
-/** True if body weight is part of the load. */
 export function isOnBody({ loadMode }: DoneSet): boolean {
   return loadMode !== undefined;
 }

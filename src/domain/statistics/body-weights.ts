@@ -5,7 +5,7 @@ import { dayOf } from '../session-date.js';
 /** The body weight in kg on the day of a date; null if none was ever measured. */
 export type BodyWeights = (date: string) => number | null;
 
-/** Like `bodyWeightOn`, but computes each day only once, because statistics need it for every set. */
+/** Like `bodyWeightOn`, but computes each day only once, because statistics read the same day many times. */
 export function bodyWeightsOf(athlete: Athlete): BodyWeights {
   const known = new Map<string, number | null>();
   return (date) => {

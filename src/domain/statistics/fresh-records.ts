@@ -4,7 +4,6 @@ import type { DoneExercise } from './done-exercise.js';
 import { RecordBook } from './records.js';
 import type { PersonalBests, TrainingRecord } from './training-record.js';
 
-/** The athlete, and what was done before the session. */
 export type SessionBefore = {
   readonly personalBests: PersonalBests;
   readonly athlete: Athlete;

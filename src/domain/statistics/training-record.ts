@@ -3,7 +3,6 @@ import type { BestAtLoad, PersonalBest } from './best-reps.js';
 
 export type RecordKind = 'heaviest' | 'e1rm' | 'reps' | 'setVolume' | 'sessionVolume';
 
-/** A record and the session that set it. */
 export type TrainingRecord = {
   /** The name as the session spells it. */
   readonly exercise: string;
