@@ -18,7 +18,7 @@ export function bestWorkingSet<T extends ComparedSet>(sets: readonly T[]): T | n
   return others.reduce((best, set) => (signOf(setDifference(set, best)) > 0 ? set : best), first);
 }
 
-/** The best set to mark; null if fewer than two sets have repetitions. */
+/** The best set, for lists that mark it; null if fewer than two sets have repetitions. */
 export function bestOfSeveral<T extends ComparedSet>(sets: readonly T[]): T | null {
   const done = sets.filter(({ repCount }) => (repCount?.full ?? 0) > 0);
   return done.length < 2 ? null : bestWorkingSet(done);

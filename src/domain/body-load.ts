@@ -18,7 +18,7 @@ export type BodyLoad = 'added' | 'assistance' | 'body-only' | 'external';
  */
 const EQUIPMENT =
   /\b(barbell|dumbbell|kettlebells?|cable|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dip)\b/;
-/** The word for `assisted` in the languages of Hevy and Strong. The word counts anywhere in the name. */
+/** The word for `assisted` in the languages of Hevy and Strong, anywhere in the name. */
 const ASSISTED =
   /\b(assisted|as?sistid[ao]s?|assistee?s?|assistit[aei]|unterstutzte?n?|geassisteerd|destekli)\b|с поддержкои|アシスト|辅助|輔助/;
 const WEIGHTED =

@@ -2,7 +2,6 @@
 import { foldText } from '../text/fold.js';
 import { exerciseKey } from './exercise-name.js';
 
-/** The muscles that an exercise trains: the main ones and the assisting ones. */
 export type ExerciseMuscles = {
   readonly primary: readonly string[];
   readonly secondary: readonly string[];

@@ -96,7 +96,7 @@ function isSameWarmup(one: WarmupSet, other: WarmupSet | undefined): boolean {
 }
 
 /**
- * A set of the other text as a set of the saved text.
+ * A set of the other text with the number and the position that it has in the saved text.
  * @param index from 0
  * @param place the new position, used unless `keepsPosition` is true
  */

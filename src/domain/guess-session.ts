@@ -10,7 +10,7 @@ export type SessionDetails = {
 
 export type TrainedSession = SessionDetails & { readonly date: string; readonly exerciseCount: number };
 
-/** Only a focus that was trained in this many days before the newest session can be next. */
+/** A focus can be next only if it was trained in this many days before the newest session. */
 const OFFERED_DAYS = 28;
 
 /**

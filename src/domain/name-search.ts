@@ -71,7 +71,7 @@ export function matchesWithTypos(query: NameQuery, { words }: SearchedName): boo
   return query.some((typed) => typed.every((part) => words.some((word) => beginsWithTypo(part, word))));
 }
 
-/** A typing error in a shorter word would find too much. */
+/** Shorter words must be typed without errors, because they would match too many names. */
 const MIN_TYPO_LENGTH = 4;
 /** A wrong or extra letter in a shorter word makes another word: `seal` is not `seat`. */
 const MIN_WRONG_LENGTH = 5;

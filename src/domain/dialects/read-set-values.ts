@@ -23,8 +23,8 @@ export interface Counts {
 }
 
 /**
- * Reads the repetitions of a set and of its sides. If both sides are given, `repCount` is the lesser side, whatever
- * else the document has; a single side is only kept in `unread`.
+ * Reads the repetitions of a set and of its sides. If both sides are given, `repCount` is the lesser side, even if
+ * `reps` differs. A single side is only kept in `unread`.
  */
 export function readCounts(reps: unknown, rawSides: unknown): Counts {
   const repCount = readRepCount(reps);

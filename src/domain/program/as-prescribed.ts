@@ -6,8 +6,8 @@ import type { PrescribedDay } from './prescribe-day.js';
 import type { PrescribedSet } from './prescribed-set.js';
 
 /**
- * Removes each shortfall below the range whose sets all had their prescribed load and reps. After a session below the
- * range, a program can prescribe reps below the range.
+ * Removes each shortfall with `isBelowRange` if all sets of the exercise had their prescribed load and reps. Both can
+ * be true, because a program can prescribe reps below the range after a session below the range.
  * @param prescribed what the program prescribed for the session
  */
 export function shortOfPrescribed(

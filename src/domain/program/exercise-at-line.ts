@@ -4,8 +4,8 @@ import { isWeekLine, scanName } from './parse-exercise.js';
 import { linesOfProgram } from './program-lines.js';
 
 /**
- * The name of the exercise on a line, or of the exercise above its cue or week line, also if the line has an error;
- * null for any other line.
+ * The name of the exercise on a line; for a cue or a week line, of the exercise above it. A line with an error counts
+ * too. Null for any other line.
  * @param line the number of the line, from 1
  */
 export function exerciseAtLine(source: string, line: number): string | null {

@@ -60,8 +60,8 @@ export function prescribeSets(
 }
 
 /**
- * Why the first session has these loads. Names the heaviest set of the last session that counts, on any day, if the
- * load of the set differs from the first prescribed load.
+ * Why the first session has these loads. The reason names the heaviest set of the last session that counts, on any day,
+ * if the load of this set differs from the first prescribed load.
  */
 function firstReason(
   { pastOf, athlete }: PrescriptionInput,
