@@ -11,36 +11,8 @@ export type FarLoad = {
   readonly is: 'heavier' | 'lighter';
 };
 
-/** The load of a goal that is much heavier than the sets of a deload week. */
-export type GoalAboveDeload = {
-  readonly weightKg: number;
-  readonly deloadKg: number;
-  readonly is: 'above-deload';
-};
-
 /** A load that is most likely wrong. `cut`: its first digits seem to be missing. */
-export type UnlikelyLoad = FarLoad | GoalAboveDeload | { readonly weightKg: number; readonly is: 'cut' };
-
-/**
- * A deload is about 90 % of the usual load. A goal above this many times the load of a deload was most likely never
- * lifted.
- */
-const UNLIKELY_TIMES_OF_DELOAD = 1.5;
-
-/**
- * The goal's load if it is far above that of the deload week; null if it is not, or if the two loads cannot be
- * compared.
- * @param deload the working sets of the deload week
- */
-export function findGoalAboveDeload(
-  { weightKg, loadMode }: LoadedSet,
-  deload: readonly LoadedSet[],
-): GoalAboveDeload | null {
-  const loads = deload.flatMap((each) => (each.loadMode === loadMode ? [each.weightKg ?? 0] : []));
-  const deloadKg = Math.max(0, ...loads);
-  if (weightKg === null || deloadKg === 0 || loadMode === 'assisted') return null;
-  return weightKg > UNLIKELY_TIMES_OF_DELOAD * deloadKg ? { weightKg, deloadKg, is: 'above-deload' } : null;
-}
+export type UnlikelyLoad = FarLoad | { readonly weightKg: number; readonly is: 'cut' };
 
 /** Matches `00x8` and `w 05.5 kg x8`, but not `0x8`, `0.5x8` and `01:30`. */
 const LEADING_ZERO = /^\s*(?:w\s*)?0\d+(?:[.,]\d+)?\s*(?:kg|lbs?)?\s*[x×]/i;

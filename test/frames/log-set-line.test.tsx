@@ -38,12 +38,12 @@ describe('the Log screen while sets are logged', () => {
     expect(frameOf(harness.press('up'))).not.toContain('left elbow');
   });
 
-  it('shows the question that Enter on the empty line asks about the planned set', () => {
+  it('shows the question that Enter asks about an unlikely load', () => {
     const harness = new LogHarness({}).begin('Row');
-    const question = { weightKg: 22.7, deloadKg: 9.1, is: 'above-deload' } as const;
+    const question = { weightKg: 800, lastKg: 80, is: 'heavier' } as const;
     harness.store.dispatch({ type: 'log/load-questioned', question });
     const shown = rowsOf(harness).map((row) => row.split('│')[0]?.trim());
-    expect(shown.join(' ')).toContain('? 22.7 kg is more than 1.5 times the 9.1 kg of the deload week.');
+    expect(shown.join(' ')).toContain('? 800 kg is more than 3 times the last 80 kg.');
   });
 
   it('names the undo key that works at that moment', () => {

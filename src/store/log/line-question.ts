@@ -4,19 +4,14 @@ import { isSameLoad, loadOf } from '../../domain/set-notation/load.js';
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { valuesOf } from '../../domain/set-notation/values-of.js';
-import {
-  findGoalAboveDeload,
-  findUnlikelyLoad,
-  hasLeadingZero,
-  type UnlikelyLoad,
-} from '../../domain/unlikely-load.js';
+import { findUnlikelyLoad, hasLeadingZero, type UnlikelyLoad } from '../../domain/unlikely-load.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import { isDoneWithBody, isZero } from '../../domain/zero-load.js';
 import type { AppState } from '../app-state.js';
 import { lastTime } from './last-time.js';
 import type { LineReading } from './line-reading.js';
 import { currentExercise } from './log-selectors.js';
-import { plannedSetOf, planSourceOf, suggestionOf } from './planned-set.js';
+import { plannedSetOf } from './planned-set.js';
 
 type SetReading = Extract<LineReading, { kind: 'set' }>;
 
@@ -25,28 +20,19 @@ type SetReading = Extract<LineReading, { kind: 'set' }>;
  * if the load is known, because the digit before the zero most likely opened a screen.
  */
 export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad | null {
-  if (reading.line.kind === 'empty') return questionOfGoal(state, reading.values);
   const question = isLoadKnown(state, reading) ? null : questionOfLoad(state, reading.values);
   if (question !== null) return question;
   const isCut = reading.line.kind === 'set' && hasLeadingZero(state.log.line.text);
   return isCut ? { weightKg: reading.values.weightKg ?? 0, is: 'cut' } : null;
 }
 
-/** The question about the first planned set, if last time was in a deload week with far lower loads. */
-function questionOfGoal(state: AppState, values: SetValues): UnlikelyLoad | null {
-  const last = lastTime(state);
-  const isFirst = currentExercise(state.log)?.workingSets.length === 0;
-  const isGoal = planSourceOf(state) === 'suggested' && suggestionOf(state)?.rule !== 'program';
-  if (!isFirst || !isGoal || !last?.isDeloadWeek || state.log.session?.isDeloadWeek) return null;
-  return findGoalAboveDeload(values, last.workingSets);
-}
-
 /**
- * True for a line that completes a logged set, and for the load of the planned set, of the edited set, or of a warm-up.
+ * True for an empty line, which logs the placeholder, for a line that completes a logged set, and for the load of the
+ * planned set, of the edited set, or of a warm-up.
  */
 function isLoadKnown(state: AppState, { line, values }: SetReading): boolean {
   const { log } = state;
-  if (line.kind === 'tail' || log.editing?.kind === 'warmup') return true;
+  if (line.kind === 'empty' || line.kind === 'tail' || log.editing?.kind === 'warmup') return true;
   if ('warmup' in line && line.warmup) return true;
   const known = log.editing ? currentExercise(log)?.workingSets[log.editing.index] : plannedSetOf(state);
   const shown = (set: SetValues) => loadOf(asShown(set, state.athlete.unit ?? 'kg'));
@@ -73,10 +59,6 @@ function questionOfLoad(state: AppState, values: SetValues): UnlikelyLoad | null
 export function questionText(question: UnlikelyLoad, unit: WeightUnit): string {
   const weight = formatWeight(question.weightKg, unit);
   if (question.is === 'cut') return `The load is ${weight}: is a digit missing? Enter again logs it.`;
-  if (question.is === 'above-deload') {
-    const deload = formatWeight(question.deloadKg, unit);
-    return `${weight} is more than 1.5 times the ${deload} of the deload week. Enter again logs it.`;
-  }
   const how = question.is === 'heavier' ? 'more than 3 times' : 'less than a third of';
   return `${weight} is ${how} the last ${formatWeight(question.lastKg, unit)}. Enter again logs it.`;
 }

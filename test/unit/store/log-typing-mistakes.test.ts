@@ -56,17 +56,13 @@ describe('a goal that was only done in a deload week', () => {
     return harness;
   };
 
-  it('is asked about once, when Enter on the empty line would log it, if it is much heavier', () => {
+  it('is logged by Enter without a question, because it is suggested', () => {
     const harness = afterDeload('12x7 @9', '9x11 @10');
     expect(nextSuggested(harness.state)).toEqual({
       set: '22.7 × 12',
       reason: 'set 1: the goal; in the deload week only: 12 × 7',
     });
-    harness.press('enter');
-    expect(sets(harness)).toEqual([]);
-    expect(harness.log.lineQuestion).toEqual({ weightKg: 22.7, deloadKg: 12, is: 'above-deload' });
-    harness.press('enter', 'enter');
-    expect(sets(harness)).toEqual(['22.7x12', '22.7x12']);
+    expect(sets(harness.press('enter', 'enter'))).toEqual(['22.7x12', '22.7x12']);
   });
 
   it('is no suggestion if it is more than twice as heavy', () => {
