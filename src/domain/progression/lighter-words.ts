@@ -19,8 +19,8 @@ export function asFirstSetWords(min: number): string {
 }
 
 /**
- * `10 % less: set 1 ended at 3, below 6`, for the sets after a set that could not reach its range. If rounding leaves
- * the load unchanged: `7.5 less 10 %, rounded to 7.5: …`.
+ * `10 % less: set 1 ended at 3, below 6`, for the sets after a set that could not reach its range. For other
+ * loads see `tenthLessWords`.
  * @param reps the reps if they are about as hard as those of the missed set: `…; 13 reps are about as hard`
  */
 export function lessAfterMissWords(cut: Cut, miss: Miss, reps: number | null): string {
@@ -68,7 +68,7 @@ export function goalTimeOffWords(timeOff: TimeOff, cut: Cut | null): string {
   return goalWords(cut) + daysWords(timeOff);
 }
 
-/** `10 % less than the goal`; if rounding changed the share visibly, `the goal’s 12.5 less 10 %, rounded to 10`. */
+/** `10 % less than the goal`; `the goal’s 12.5 less 10 %, rounded to 10`; `the goal’s 5 stays, …`. */
 function goalWords(cut: Cut | null): string {
   if (!cut) return 'the goal’s load';
   const less = tenthLessWords(cut);
@@ -79,11 +79,16 @@ function daysWords({ days, wasDeload }: TimeOff): string {
   return wasDeload ? `, ${days} days since the deload` : ` after ${days} days without it`;
 }
 
-/** `10 % less`, `10 % more help`; if rounding changed the share visibly, `12.5 less 10 %, rounded to 10`. */
+/**
+ * `10 % less`, `10 % more help`; if rounding changed the share, `12.5 less 10 %, rounded to 10`; if it gave the same
+ * load, `7.5 stays, the nearest to 10 % less`.
+ */
 function tenthLessWords(cut: Cut): string {
   const isHelp = cut.to.mode === 'assisted';
-  if (!isRounded(cut, tenthLess(cut))) return isHelp ? '10 % more help' : '10 % less';
+  const less = isHelp ? '10 % more help' : '10 % less';
+  if (!isRounded(cut, tenthLess(cut))) return less;
   const [from, to] = loadsOfCut(cut);
+  if (from === to) return `${to} stays, the nearest to ${less}`;
   return `${from} ${isHelp ? 'with 10 % more help' : 'less 10 %'}, rounded to ${to}`;
 }
 
@@ -91,19 +96,22 @@ function tenthLess({ to }: Cut): number {
   return to.mode === 'assisted' ? 1.1 : 0.9;
 }
 
-/** `90 % of the load`; if rounding changed the share visibly, `90 % of 6.8, rounded to 5`. */
+/**
+ * `90 % of the load`; if rounding changed the share, `90 % of 6.8, rounded to 5`; if it gave the same load, `5, the
+ * nearest to 90 %`.
+ */
 export function shareWords(percent: number, cut: Cut): string {
   if (!isRounded(cut, percent / 100)) return `${percent} % of the load`;
   const [from, to] = loadsOfCut(cut);
-  return `${percent} % of ${from}, rounded to ${to}`;
+  return from === to ? `${to}, the nearest to ${percent} %` : `${percent} % of ${from}, rounded to ${to}`;
 }
 
 function loadsOfCut({ from, to, unit }: Cut): readonly string[] {
   return [from, to].map((load) => displayLoad(loadKeys(load), unit));
 }
 
-/** A share that differs by more than this was visibly rounded. */
-const VISIBLE_ROUNDING = 0.05;
+/** A share that differs by more than one percentage point was visibly rounded. */
+const VISIBLE_ROUNDING = 0.01;
 
 /** True if `to` differs visibly from `share` of `from`. */
 function isRounded({ from, to }: Cut, share: number): boolean {

@@ -68,10 +68,10 @@ describe('after a set that could not reach its range', () => {
   });
 
   it.each([
-    ['7.5x9 @10', '7.5', range(10, 15), '7.5 × 9', '7.5 less 10 %, rounded to 7.5'],
-    ['10x5', '10', range(8, 10), '10 × 5', '10 less 10 %, rounded to 10'],
+    ['7.5x9 @10', '7.5', range(10, 15), '7.5 × 9', '7.5 stays, the nearest to 10 % less'],
+    ['10x5', '10', range(8, 10), '10 × 5', '10 stays, the nearest to 10 % less'],
     ['7.5x0', '7.5', range(10, 15), '5 × 10', '7.5 less 10 %, rounded to 5'],
-    ['35x3 @10', '35', range(6, 8), '32.5 × 6', '10 % less'],
+    ['35x3 @10', '35', range(6, 8), '32.5 × 6', '35 less 10 %, rounded to 32.5'],
     ['130x5', '130', range(10, 12), '117.5 × 10', '10 % less'],
   ])('the load is the nearest to 10 %% less: %s', (line, load, goal, set, reason) => {
     const harness = opened({ sets: [`${load}x12`, `${load}x12`], goal: { ...goal, weightKg: 100 } });
@@ -113,7 +113,10 @@ describe('after a set that could not reach its range', () => {
 
   it('a set without a goal has a lighter load after 0 reps, with the reps of last time', () => {
     const harness = opened({ sets: ['30x12', '30x9'], goal: {} }).enter('30x0');
-    expect(next(harness)).toEqual({ set: '27.5 × 9', reason: 'set 2: 10 % less: set 1 ended at 0' });
+    expect(next(harness)).toEqual({
+      set: '27.5 × 9',
+      reason: 'set 2: 30 less 10 %, rounded to 27.5: set 1 ended at 0',
+    });
   });
 
   it('body weight has no more reps than the logged set', () => {

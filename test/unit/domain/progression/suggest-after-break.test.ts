@@ -83,7 +83,9 @@ describe('suggestSets, after a break', () => {
     const past = [deload(27), { sets: ['60x8', '60x8'], daysAgo: 34 }];
     expect(reasonOf({ past, goal: GOAL })).toBe('set 1: last time’s load, 27 days since the deload');
     expect(reasonOf(doneOnlyInDeload(25))).toBe('set 1: the goal’s load, 25 days since the deload');
-    expect(reasonOf(doneOnlyInDeload(72))).toBe('set 1: 10 % less than the goal, 72 days since the deload');
+    expect(reasonOf(doneOnlyInDeload(72))).toBe(
+      'set 1: the goal’s 60 less 10 %, rounded to 55, 72 days since the deload',
+    );
   });
 
   it('names the days since the last session', () => {

@@ -113,8 +113,9 @@ describe('suggestSets, in a deload week', () => {
   it('says if rounding changed the share, also of a load recorded in the other unit', () => {
     const reasonOf = (kg: string) =>
       suggest(deload([`${kg}x7`, `${kg}x7`, `${kg}x7`], { athlete: { unit: 'lb' } }))?.sets[0]?.reason;
-    expect(reasonOf('6.8')).toBe('set 1: deload week, 2 of 3 sets at 90 % of 15, rounded to 15');
-    expect(reasonOf('20.4')).toBe('set 1: deload week, 2 of 3 sets at 90 % of the load');
+    expect(reasonOf('6.8')).toBe('set 1: deload week, 2 of 3 sets at 15, the nearest to 90 %');
+    expect(reasonOf('20.4')).toBe('set 1: deload week, 2 of 3 sets at 90 % of 45, rounded to 40');
+    expect(reasonOf('90.72')).toBe('set 1: deload week, 2 of 3 sets at 90 % of the load');
   });
 
   it.each([

@@ -37,12 +37,12 @@ describe('the reason of a suggestion', () => {
     [
       'says more help when an assisted set was too heavy',
       { past: [{ sets: ['bw-20x4'] }, { sets: ['bw-20x4'] }], goal: GOAL },
-      'set 1: 10 % more help, first set twice below 6',
+      'set 1: bw-20 with 10 % more help, rounded to bw-22.5, first set twice below 6',
     ],
     [
       'says more help after two months without an assisted exercise',
       { past: [{ sets: ['bw-20x8'], daysAgo: 70 }], goal: GOAL },
-      'set 1: 10 % more help after 70 days without it',
+      'set 1: bw-20 with 10 % more help, rounded to bw-22.5 after 70 days without it',
     ],
     [
       'says that a step is the smallest one if it is large',
@@ -54,6 +54,20 @@ describe('the reason of a suggestion', () => {
       { past: [{ sets: ['12.5x5'] }, { sets: ['12.5x5'] }], goal: GOAL },
       'set 1: 12.5 less 10 %, rounded to 10, first set twice below 6',
     ],
+    ...(
+      [
+        ['100', 'kg', '10 % less'],
+        ['80', 'kg', '10 % less'],
+        ['57', 'kg', '57 less 10 %, rounded to 52.5'],
+        ['37.5', 'kg', '37.5 less 10 %, rounded to 32.5'],
+        ['125', 'lb', '125 less 10 %, rounded to 110'],
+        ['35', 'lb', '35 less 10 %, rounded to 30'],
+      ] as const
+    ).map(([load, unit, words]): [string, Case, string] => [
+      `names both loads if the share is not about 10 %: ${load} ${unit}`,
+      { past: [1, 2].map(() => ({ sets: [`${load}${unit} x5`] })), goal: GOAL, athlete: { unit } },
+      `set 1: ${words}, first set twice below 6`,
+    ]),
     [
       'names the load that 10 % less are rounded to in pounds',
       { past: [{ sets: ['15lb x5'] }, { sets: ['15lb x5'] }], goal: GOAL, athlete: IN_POUNDS },
