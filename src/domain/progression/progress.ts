@@ -30,8 +30,7 @@ export type Progress = {
   /** True if the first working set of last time was below the bottom of its range. */
   readonly isBelow: boolean;
   /**
-   * True if the first set was below the range in the last two sessions, the load was not reduced between them (see
-   * `isAfterStepBack`), and this week is no deload week.
+   * True if the first set was below the range in the last two sessions, at any loads, and this week is no deload week.
    */
   readonly isTooHeavy: boolean;
 };

@@ -2,11 +2,10 @@
 import { BODYWEIGHT, type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { lighterLoad, oneStepHeavier } from './available-loads.js';
-import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf, topSetsOf } from './last-sets.js';
+import { oneStepHeavier } from './available-loads.js';
+import { isSameWeight, type LastSet, lastSetsOf, topSetsOf } from './last-sets.js';
 import type { Cut } from './lighter-words.js';
 import { goalLoadKeys, isLighterGoal } from './progress.js';
-import type { LoadOwner } from './rounded-loads.js';
 import type { PastOccurrence, SuggestionInput } from './suggestion.js';
 
 /** The share of the load to use after a load that was too heavy. */
@@ -36,27 +35,9 @@ export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null):
 }
 
 /**
- * True if the first set of `newest` was lighter than that of `before`, and had at most the load to which `before`
- * leads. The misses in `before` must not reduce the load a second time.
- */
-export function isAfterStepBack(
-  newest: PastOccurrence | undefined,
-  before: PastOccurrence | undefined,
-  owner: LoadOwner,
-): boolean {
-  const [[first], [earlier]] = [lastSetsOf(newest?.workingSets ?? []), lastSetsOf(before?.workingSets ?? [])];
-  const load = earlier ? loadOf(earlier.values) : null;
-  const to = load && lighterLoad(load, STEP_BACK_SHARE, owner);
-  if (!first || !earlier || !to || !isComparable(first.values, to)) return false;
-  // Equal loads in kilograms are no step back, even if their nearest load in pounds is lighter.
-  if (isSameWeight(first.loadKg, earlier.loadKg)) return false;
-  return isAtMost(atSuggestedLoad(first, owner).loadKg, to);
-}
-
-/**
- * True if the first set had no full rep, and was no heavier than the goal, or at most one step heavier than the
- * heaviest set of the session before. The load of this set then counts as the load of the session, and only a second
- * such session reduces the load. A heavier set without a full rep is an attempt, which does not count.
+ * True if the first set had no full rep, and was no heavier than the goal, or at most one step heavier than the heaviest
+ * set of the session before. Its load then counts as the load of the session: only a second such session reduces it. A
+ * heavier set without a full rep is an attempt, which does not count.
  */
 export function isFirstWithoutRep(
   [first]: readonly LastSet[],

@@ -38,7 +38,7 @@ import {
   suggested,
 } from './reasons.js';
 import { roundSuggestion } from './round-suggestion.js';
-import { isAfterStepBack, isFirstWithoutRep } from './step-back.js';
+import { isFirstWithoutRep } from './step-back.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
@@ -150,11 +150,7 @@ function byRules(input: SuggestionInput, counting: readonly PastOccurrence[]): S
   if (!targets || !first || done.length === 0) return asLastTime(input, workingSets, timeOff);
   const before = counting.find(({ sessionId }) => sessionId !== newest?.sessionId);
   const isBelowRange = isBelow(newest, first.repRange);
-  const isTooHeavy =
-    !isDeloadWeek &&
-    isBelowRange &&
-    isBelow(before, first.repRange) &&
-    !isAfterStepBack(newest, before, input);
+  const isTooHeavy = !isDeloadWeek && isBelowRange && isBelow(before, first.repRange);
   const isFirstKept = isTooHeavy || isFirstWithoutRep(done, before, input);
   const last = goal.setTargets || isFirstKept ? done : withReps(done);
   const failed = done.filter((set) => !last.includes(set));

@@ -86,9 +86,9 @@ describe('suggestSets, for sets that differ', () => {
       'by-place: 72.5x6 80x3 90x1',
     ],
     [
-      'removes 10 % only once for the same session',
+      'removes 10 % of a load that was already reduced, and keeps later sets at that load',
       twice(['90x3', '80x6', '80x6'], ['100x3'], RANGE),
-      'by-place: 90x4 80x7 80x7',
+      'by-place: 80x6 80x7 80x7',
     ],
     [
       'gives every assisted set the assistance of the first set',

@@ -57,9 +57,19 @@ describe('suggestSets, when the load was too heavy', () => {
       'step-back: bw+20lb x6 bw+20lb x6',
     ],
     [
-      'keeps the load that was already reduced from a heavier one',
+      'removes 10 % after two sessions at any loads, such as a load that was already reduced',
       twice(['20lb x3'], ['10x3'], { athlete: { unit: 'lb' } }),
-      'one-rep-more: 20lb x4 20lb x6',
+      'step-back: 15lb x6 15lb x6',
+    ],
+    [
+      'removes 10 % if the load of the first session was heavier',
+      twice(['12.5x5 @10'], ['15x8'], { goal: { sets: 2, repRange: { min: 12, max: 15 } } }),
+      'step-back: 10x12 10x12',
+    ],
+    [
+      'removes 10 % if the load of the first session was lighter',
+      twice(['100x4'], ['95x5']),
+      'step-back: 90x6 90x6',
     ],
     [
       'keeps a load of the session before that had no full rep once',
