@@ -7,16 +7,19 @@ import { isAtFailure } from './at-failure.js';
 import { keysToSuggest, lighterLoad, roundedDown, roundedUp } from './available-loads.js';
 import { isCounting } from './counting-occurrences.js';
 import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf, withLoadAndReps } from './last-sets.js';
-import { limitWords, newSetWords, type RepRange, suggested } from './reasons.js';
+import { lighterRepsWords, limitWords } from './limit-words.js';
+import { type RepRange, suggested } from './reasons.js';
+import { repsAsHard } from './reps-as-hard.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * Limits the suggestion by the best set of the newest session, if that set was at failure and a suggested set is out of
- * reach (see `isOutOfReach`). Each suggested set then has at most the reps that the estimated maximum allows at RPE 10.
- * If these reps are below the range, and the set at failure was below the range too, the suggested set gets a lighter
- * load with the lowest reps of the range. If the set at failure was not below the range, a heavier suggested set gets
- * the load and reps of the set at failure, with at most the top reps of the range. Heavier sets below the range then get
- * that lighter load too.
+ * Limits the suggestion by the newest session, if its best set was at failure. The set at `place` is limited by the best
+ * of the newest session's sets up to this place, if that set was at failure: a later set was harder, because of fatigue.
+ * The limits apply if a suggested set is out of reach (see `isOutOfReach`). Each suggested set then has at most the reps
+ * that the estimated maximum allows at RPE 10. If these reps are below the range, and the set at failure was below the
+ * range too, the suggested set gets a lighter load (see `lighterInRange`). If the set at failure was not below the
+ * range, a heavier suggested set gets the load and reps of the set at failure, with at most the top reps of the range.
+ * Heavier sets below the range then get a lighter load too.
  * @param from the occurrence that the suggestion progresses from; it is at most four weeks old if it is not the newest
  */
 export function limitByNewer(
@@ -26,48 +29,67 @@ export function limitByNewer(
 ): Suggestion {
   const newest = input.recent.find(isCounting);
   const { repRange: range, setTargets } = input.goal;
-  if (!newest || newest === from || !range || setTargets) return usual;
-  const failed = failedSetOf(newest);
-  if (!failed) return usual;
-  const limit = atSuggestedLoad(failed, input);
-  const which = limitWords(newest, limit.set, input);
-  // A held set must not get a heavier load with fewer reps, because it could then exceed the limit.
+  if (!newest || newest === from || !range || setTargets || !failedSetOf(newest)) return usual;
+  const limits = usual.sets.map((_, place) => limitOf(newest, place, range, input));
+  // Fewer reps at a heavier load could be above the limit.
   const suggestion = {
     ...usual,
-    sets: usual.sets.map((set) => (set.isHeld ? { ...set, limit: which } : set)),
+    sets: usual.sets.map((set, place) => {
+      const limit = limits[place];
+      return set.isHeld && limit ? { ...set, limit: limit.words } : set;
+    }),
   };
-  if (!suggestion.sets.some((set) => isOutOfReach(set, limit, input))) return suggestion;
-  const reduced = loadInRange(limit, range, input);
-  const lighterKg = reduced ? signedKg(loadKeys(reduced)) : limit.loadKg;
-  const isAbove = (set: SuggestedSet) => repsOf(set) > mostReps(kgToSuggest(set, input), limit);
-  const isReduced = suggestion.sets.some(
-    (set) => isAbove(set) && mostReps(kgToSuggest(set, input), limit) < range.min,
-  );
-  // No later set stays heavier than a set that gets the lighter load.
-  const isLeftHeavy = (set: SuggestedSet) => {
+  const isLimited = suggestion.sets.some((set, place) => {
+    const limit = limits[place];
+    return limit && isOutOfReach(set, limit.failed, input);
+  });
+  if (!isLimited) return suggestion;
+  let lightestKg = Number.POSITIVE_INFINITY;
+  const sets = suggestion.sets.map((set, place): SuggestedSet => {
+    const limit = limits[place];
+    if (!limit) return set;
+    const { failed, reduced, words } = limit;
     const kg = kgToSuggest(set, input);
-    return isReduced && repsOf(set) < range.min && kg > lighterKg && !isSameWeight(kg, lighterKg);
-  };
-  const limited = (set: SuggestedSet, place: number): SuggestedSet => {
-    const kg = kgToSuggest(set, input);
-    const most = mostReps(kg, limit);
-    if (!isAbove(set) && !isLeftHeavy(set)) return set;
-    const held = (load: Load | null, full: number, reason: string): SuggestedSet => ({
-      ...suggested(place, withLoadAndReps(set.values, load, full), reason),
-      isHeld: true,
-    });
-    const isHeavier = kg > limit.loadKg && !isSameWeight(kg, limit.loadKg);
-    if (!isLeftHeavy(set) && (most >= range.min || !(reduced || isHeavier)))
-      return held(null, most, `at most ${most}: ${which}`);
-    if (reduced) return held(reduced, range.min, newSetWords(`lighter than ${which}`, range));
-    return held(loadOf(limit.values), Math.min(limit.reps, range.max), `at most ${which}`);
-  };
-  const sets = suggestion.sets.map(limited);
+    const most = mostReps(kg, failed);
+    // No later set stays heavier than a set that gets a lighter load.
+    const isLeftHeavy = repsOf(set) < range.min && kg > lightestKg && !isSameWeight(kg, lightestKg);
+    if (repsOf(set) <= most && !isLeftHeavy) return set;
+    const held = (load: Load | null, full: number, reason: string): SuggestedSet => {
+      const values = withLoadAndReps(set.values, load, full);
+      if (load) lightestKg = Math.min(lightestKg, signedKg(values));
+      return { ...suggested(place, values, reason), isHeld: true };
+    };
+    const isHeavier = kg > failed.loadKg && !isSameWeight(kg, failed.loadKg);
+    if (!isLeftHeavy && (most >= range.min || !(reduced || isHeavier)))
+      return held(null, most, `at most ${most}: ${words}`);
+    if (reduced) return held(reduced.load, reduced.reps, `lighter than ${words}: ${reduced.why}`);
+    return held(loadOf(failed.values), Math.min(failed.reps, range.max), `at most ${words}`);
+  });
   return sets.every((set, place) => set === suggestion.sets[place]) ? suggestion : { rule: 'limited', sets };
 }
 
 function repsOf({ values }: SuggestedSet): number {
   return values.repCount?.full ?? 0;
+}
+
+/** The set at failure that limits a suggested set, in words too, and the lighter load if it was below the range. */
+type Limit = { readonly failed: LastSet; readonly words: string; readonly reduced: Reduced | null };
+
+/** A lighter load with reps in the range, and why these reps. */
+type Reduced = { readonly load: Load; readonly reps: number; readonly why: string };
+
+function limitOf(
+  newest: PastOccurrence,
+  place: number,
+  range: RepRange,
+  input: SuggestionInput,
+): Limit | null {
+  const sets = newest.workingSets.filter(({ setType }) => setType !== 'dropset');
+  const failedSet = failedSetOf({ ...newest, workingSets: sets.slice(0, place + 1) });
+  if (!failedSet) return null;
+  const failed = atSuggestedLoad(failedSet, input);
+  const words = limitWords(newest, failed.set, input);
+  return { failed, words, reduced: lighterInRange(failed, newest, range, input) };
 }
 
 /** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */
@@ -104,6 +126,30 @@ function failedSetOf({ workingSets, targets, goal }: PastOccurrence): LastSet | 
   if (!best || !set || set.reps === 0) return null;
   const { min = 0 } = targets?.get(best)?.repRange ?? goal.repRange ?? {};
   return isAtFailure(best) || (best.rpe === null && set.reps < min) ? set : null;
+}
+
+/**
+ * The load for the lowest reps of the range at RPE 10 (see `loadInRange`). The reps are the most that the newest session
+ * did at this load, or else about as hard as the set at failure; they are within the range.
+ */
+function lighterInRange(
+  failed: LastSet,
+  newest: PastOccurrence,
+  range: RepRange,
+  input: SuggestionInput,
+): Reduced | null {
+  const load = loadInRange(failed, range, input);
+  if (!load) return null;
+  const isAtLoad = ({ loadKg }: LastSet) => isSameWeight(loadKg, signedKg(loadKeys(load)));
+  const done = lastSetsOf(newest.workingSets).filter((set) => isAtLoad(atSuggestedLoad(set, input)));
+  const [best] = done.toSorted((one, other) => other.reps - one.reps);
+  const wanted = best?.reps ?? (repsAsHard(failed.set, load) ?? 0) - 1;
+  const reps = Math.max(range.min, Math.min(wanted, range.max));
+  return {
+    load,
+    reps,
+    why: lighterRepsWords(reps, range, { wanted, done: best?.set ?? null }, input.athlete),
+  };
 }
 
 /**

@@ -1,18 +1,16 @@
 /** Why a set is suggested, in words for a pane of 35 columns. */
 import type { Athlete } from '../athlete.js';
-import { dayLabel } from '../date-labels.js';
 import { counted } from '../format-session.js';
 import { formatWeight } from '../format-weight.js';
 import { formatRange } from '../program/set-groups.js';
-import type { Goal, WorkingSet } from '../record.js';
+import type { Goal } from '../record.js';
 import { formatNumber, formatSeconds } from '../set-notation/format-number.js';
 import { displayLoad, displaySet } from '../set-notation/format-set.js';
 import type { LoadKeys } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import type { WeightUnit } from '../weight.js';
 import type { HeavierLoad } from './available-loads.js';
-import { withoutPartials } from './last-sets.js';
-import type { PastOccurrence, SuggestedSet, SuggestionInput } from './suggestion.js';
+import type { SuggestedSet } from './suggestion.js';
 
 export type RepRange = NonNullable<Goal['repRange']>;
 
@@ -146,17 +144,6 @@ export function otherFocusWords(focus: string): string {
   return `; last time was ${focus}`;
 }
 
-/** `Upper’s 12.5 × 9 at RPE 10, 26 Nov 2025`: the set at failure of a newer session, which limits a suggestion. */
-export function limitWords(
-  { focus, date }: Pick<PastOccurrence, 'focus' | 'date'>,
-  set: WorkingSet,
-  { today, athlete }: Pick<SuggestionInput, 'today' | 'athlete'>,
-): string {
-  const rpe = set.rpe === null ? '' : ` at RPE ${formatNumber(set.rpe)}`;
-  const done = displaySet(withoutPartials(set), { unit: athlete.unit ?? 'kg' });
-  return `${focus === null ? '' : `${focus}’s `}${done}${rpe}, ${dayLabel(date, today)}`;
-}
-
 export const AS_LAST_TIME = 'as last time';
 
 /**
@@ -205,7 +192,12 @@ export function noRepWords(load: string): string {
  * number. @param why the words before the colon
  */
 export function newSetWords(why: string, range: RepRange): string {
-  return `${why}: ${range.min === range.max ? counted(range.min, 'rep') : `bottom of ${formatRange(range)}`}`;
+  return `${why}: ${rangeWords('bottom', range)}`;
+}
+
+/** `bottom of 6-8`; `6 reps` if the range is one number. */
+export function rangeWords(end: 'bottom' | 'top', range: RepRange): string {
+  return range.min === range.max ? counted(range.min, 'rep') : `${end} of ${formatRange(range)}`;
 }
 
 /** `last time’s 4 came after a heavier set`, for a set below the range after a first set that gets lighter. */

@@ -82,9 +82,9 @@ describe('suggestSets, when the load was too heavy', () => {
       'by-place: 102.5x6 92.5x6 82.5x7',
     ],
     [
-      'keeps a reduced load that had no full rep once',
+      'reduces a load that was already reduced again if it had no full rep',
       twice(['90x0', '80x6', '80x6'], ['100x0', '90x6', '90x6'], { goal: { ...GOAL, sets: 3 } }),
-      'by-place: 90x6 80x7 80x7',
+      'by-place: 80x6 80x7 80x7',
     ],
     [
       'keeps the load of the goal that had no full rep in the first session',

@@ -46,7 +46,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
     [
       'limits a step up',
       afterUpper({ sets: ['15x7 @10'], goal: { sets: 2, repRange: { min: 6, max: 8 } } }, ['15x10', '15x10']),
-      'limited: 12.5x8 12.5x8',
+      'limited: 12.5x10 12.5x10',
     ],
     [
       'limits by a set without an RPE that was below the range of its day',
@@ -54,9 +54,45 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'limited: 12.5x9 12.5x9',
     ],
     [
-      'reduces the load if the set at failure had fewer reps than today’s range',
+      'reduces the load if the set at failure had fewer reps than today’s range, with about as hard reps',
       afterUpper({ sets: ['15x6 @10'] }),
-      'limited: 12.5x8 12.5x8',
+      'limited: 12.5x10 12.5x10',
+    ],
+    [
+      'has at least the lowest reps of the range at the reduced load',
+      afterUpper({ sets: ['100x6 @10'] }, ['100x10', '100x10 @10']),
+      'limited: 92.5x8 92.5x8',
+    ],
+    [
+      'has the most reps of the newer session at the reduced load',
+      afterUpper(
+        { sets: ['12.5x5 @10', '10x11', '10x12'], goal: { sets: 3, repRange: { min: 12, max: 15 } } },
+        ['12.5x12', '12.5x12 @10'],
+        { goal: UPPER },
+      ),
+      'limited: 10x12 10x12',
+    ],
+    [
+      'has at most the highest reps of the range at the reduced load',
+      afterUpper({ sets: ['15x6 @10', '12.5x14'] }),
+      'limited: 12.5x10 12.5x10',
+    ],
+    [
+      'does not limit sets before the place of the set at failure',
+      afterUpper({ sets: ['15x10 @8', '15x9 @9', '17.5x8 @10'] }, ['17.5x10', '17.5x10', '17.5x10 @10'], {
+        goal: { sets: 3, repRange: { min: 8, max: 10 } },
+      }),
+      'limited: 17.5x10 17.5x10 17.5x8',
+    ],
+    [
+      'limits the sets before that place by an earlier set at failure',
+      afterUpper({ sets: ['15x7 @10', '15x8 @10'] }),
+      'limited: 12.5x10 15x8',
+    ],
+    [
+      'limits by a place without its drop sets',
+      afterUpper({ sets: ['12.5x9 @10', '10x9'] }, ['15x10', '15x10 @10']),
+      'limited: 12.5x9 12.5x9',
     ],
     [
       'limits the reps of bodyweight sets below the range, because no load is lighter',
@@ -147,7 +183,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
     [
       'reduces the load of later sets below the range too, so that none is heavier than the first',
       afterUpper({ sets: ['15x6 @10'] }, ['15x10', '15x4', '15x3']),
-      'limited: 12.5x8 12.5x8',
+      'limited: 12.5x10 12.5x10',
     ],
     [
       'takes the load of the set at failure for later sets below the range too',
@@ -177,7 +213,17 @@ describe('suggestSets, after a newer session with another range of reps', () => 
     [
       'says that the load is lighter',
       afterUpper({ sets: ['15x6 @10'], daysAgo: 1 }),
-      'set 1: lighter than Upper’s 15 × 6 at RPE 10, yesterday: bottom of 8-10',
+      'set 1: lighter than Upper’s 15 × 6 at RPE 10, yesterday: 10 reps are about as hard',
+    ],
+    [
+      'names the set of the newer session at the lighter load',
+      afterUpper({ sets: ['15x6 @10', '12.5x10'], daysAgo: 1 }),
+      'set 1: lighter than Upper’s 15 × 6 at RPE 10, yesterday: 12.5 × 10 was done that day',
+    ],
+    [
+      'names the bottom of the range if fewer reps would be as hard',
+      afterUpper({ sets: ['100x6 @10'], daysAgo: 1 }, ['100x10', '100x10 @10']),
+      'set 1: lighter than Upper’s 100 × 6 at RPE 10, yesterday: bottom of 8-10',
     ],
     [
       'names the set at failure if the load is rounded down because of it',
