@@ -73,6 +73,16 @@ export const DOCUMENT_KEYS = [
     footer: 4,
   },
   {
+    id: 'files.toggle-all',
+    keys: ['E'],
+    scope: 'files.folded',
+    mode: 'navigation',
+    label: 'unfold all',
+    help: 'Folds everything, or unfolds everything.',
+    group: 'Document',
+    footer: 4,
+  },
+  {
     id: 'files.fold-siblings',
     keys: ['s'],
     scope: 'files.document',

@@ -150,7 +150,7 @@ export const LOG_LINE_KEYS = [
     scope: 'log.line-pending',
     mode: 'entry',
     label: 'finish',
-    help: 'Opens the summary, to save the session.',
+    help: 'Opens the summary, to save the session. Needs an empty line: log or delete its text first.',
     group: 'The set line',
     alsoCalled: 'end done complete stop save',
     footer: null,

@@ -144,6 +144,17 @@ export const LOG_PICK_KEYS = [
     footer: 4,
   },
   {
+    id: 'session.finish',
+    keys: ['ctrl+s'],
+    scope: 'log.pick-line-pending',
+    mode: 'any',
+    label: 'finish',
+    help: 'Opens the summary, to save the session. Needs an empty line: Esc goes back to the line.',
+    group: 'Choosing an exercise',
+    alsoCalled: 'end done complete stop save',
+    footer: null,
+  },
+  {
     id: 'rename.preview',
     keys: ['enter'],
     scope: 'log.rename',

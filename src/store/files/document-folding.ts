@@ -73,12 +73,17 @@ export function changeDepth(document: OpenDocument, levels: 1 | -1, view: View):
   return depth < 0 ? document : withFold(document, foldToDepth(fold, Math.max(1, depth)), view);
 }
 
+/** True if a value is folded, so that `toggleAllFolds` unfolds everything. */
+export function hasFold({ content }: OpenDocument): boolean {
+  return content.kind === 'json' && content.fold.folded.length > 0;
+}
+
 /** Unfolds everything; if nothing is folded, folds everything except the outermost container. */
 export function toggleAllFolds(document: OpenDocument, view: View): OpenDocument {
   const { content } = document;
   if (content.kind === 'text') return document;
   const { fold } = content;
-  return withFold(document, fold.folded.length > 0 ? unfoldAll(fold) : foldAll(fold), view);
+  return withFold(document, hasFold(document) ? unfoldAll(fold) : foldAll(fold), view);
 }
 
 /** Moves to a row and unfolds what hides it. */

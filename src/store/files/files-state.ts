@@ -10,6 +10,7 @@ import { cursorRow, isRaw, moveInDocument, moveToRow, resizeDocument, withRows }
 import {
   changeDepth,
   foldOrLeave,
+  hasFold,
   isOnOpenValue,
   showRow,
   toggleAllFolds,
@@ -104,15 +105,17 @@ export function filesScope(state: FilesState): 'files' | 'files.document' | 'fil
 }
 
 /**
- * The active scopes, top first. A second scope names what keys do on an expanded folder, on an unfolded value of a
- * document and in the raw form.
+ * The active scopes, top first. Other scopes name what keys do on an expanded folder, on an unfolded value of a
+ * document, in a document with a folded value and in the raw form.
  */
 export function filesScopes(state: FilesState) {
   const scope = filesScope(state);
-  if (scope === 'files.document' && state.document && isOnOpenValue(state.document))
-    return ['files.open-value', scope] as const;
-  if (scope === 'files.document' && state.document && isRaw(state.document))
-    return ['files.raw', scope] as const;
+  if (scope === 'files.document' && state.document) {
+    if (isRaw(state.document)) return ['files.raw', scope] as const;
+    const value = isOnOpenValue(state.document) ? (['files.open-value'] as const) : [];
+    const folds = hasFold(state.document) ? (['files.folded'] as const) : [];
+    return [...value, ...folds, scope] as const;
+  }
   const row = rowUnderCursor(state.tree);
   const isOnOpenFolder = scope === 'files' && row?.kind === 'entry' && row.isExpanded;
   return isOnOpenFolder ? (['files.open-folder', scope] as const) : ([scope] as const);

@@ -15,10 +15,10 @@ import { createEditBuffer } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { endOfPage } from '../motion-commands.js';
-import { notify, notifyUnsaved } from '../notices.js';
+import { notifyUnsaved } from '../notices.js';
 import { leaveEdit } from './leave-session.js';
 import { linePendingText } from './line-reading.js';
-import { currentExercise, isEmpty, placeOfLast, placeUnderCursor } from './log-selectors.js';
+import { currentExercise, hasLineText, isEmpty, placeOfLast, placeUnderCursor } from './log-selectors.js';
 import { type LogStage, type LogState, type NoteTarget, stageFrom } from './log-state.js';
 import { openSaved } from './saved-commands.js';
 import { changeSession, returnToExercise, undoKeysIn } from './session-steps.js';
@@ -52,8 +52,8 @@ export const finishCommands: CommandTable<FinishCommandId> = {
   'summary.up': summaryScrollCommand('up'),
   'summary.down': summaryScrollCommand('down'),
   'session.finish': {
-    when: ({ log }) => whyNotFinished(log) ?? true,
-    run: finish,
+    when: (state) => whyNotFinished(state.log) ?? (!hasLineText(state.log) || linePendingText(state)),
+    run: ({ dispatch }) => dispatch({ type: 'log/stage-opened', stage: stageFrom('summary') }),
   },
   'session.save': {
     when: ({ log }) =>
@@ -110,22 +110,6 @@ function summaryScrollCommand(motion: 'up' | 'down'): Command {
     },
     run: ({ getState, dispatch }) => dispatch({ type: 'log/page-scrolled', top: topAfter(getState()).after }),
   };
-}
-
-/** Opens the summary; stays at the sets if the line has a text, which would be lost. */
-function finish(context: CommandContext): void {
-  const { line, editing } = context.getState().log;
-  const isPending = line.text.trim() !== '';
-  context.dispatch({ type: 'log/stage-opened', stage: stageFrom(isPending ? 'sets' : 'summary') });
-  if (!isPending) return;
-  // The keys in the notice work on the set line, not while the cursor is on a set.
-  if (!editing) context.dispatch({ type: 'log/line-opened' });
-  notify(
-    context,
-    editing
-      ? 'The set is still being edited. Enter changes it, Esc keeps it as it was.'
-      : linePendingText(context.getState()),
-  );
 }
 
 /** Saves the session. Until a copy is on disk, the session stays on the screen and its draft is kept. */

@@ -1,6 +1,5 @@
 /** Leaving a session without saving it: its draft is kept. */
 import { isSameRecord } from '../../domain/same-record.js';
-import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
 import { openHistoryOn } from '../history/open-history.js';
 import { hasError, notify } from '../notices.js';
@@ -12,21 +11,13 @@ export type LeaveCommandId = 'session.leave';
 
 export const leaveCommands: CommandTable<LeaveCommandId> = {
   'session.leave': {
-    when: (state) => !isLinePending(state.log, state.athlete.unit ?? 'kg') || whyLineIsKept(state),
+    when: (state) => !isLinePending(state.log, state.athlete.unit ?? 'kg') || linePendingText(state),
     run: (context) => {
       if (context.getState().log.original) leaveEdit(context);
       else leaveSession(context);
     },
   },
 };
-
-/**
- * Why a session with an unlogged line is not left. While the cursor is on a set, the line does not have the focus, so
- * Enter first returns to the line.
- */
-function whyLineIsKept(state: AppState): string {
-  return state.log.isCursorKept ? 'The line is not logged yet. Enter returns to it.' : linePendingText(state);
-}
 
 /** Goes back to the menu. A session that the user changed stays as a draft, which the menu offers. */
 function leaveSession(context: CommandContext): void {

@@ -77,8 +77,12 @@ function keptInWarmup(values: SetValues): SetValues {
   return valuesOf(toWarmupSet(values, 1).set);
 }
 
-/** What to do about a pending line that has the focus. */
+/** Why a command waits for a line with text, and what to do about the line; the keys are those of the open stage. */
 export function linePendingText(state: AppState): string {
+  const { stage, editing, isCursorKept } = state.log;
+  if (stage.kind === 'picking') return 'The line is not logged yet. Esc goes back to it.';
+  if (editing) return 'The set is still being edited. Enter changes it, Esc keeps it as it was.';
+  if (isCursorKept) return 'The line is not logged yet. Enter returns to it.';
   const isInvalid = readLine(state).kind === 'invalid';
   return `The line is not logged yet. Enter ${isInvalid ? 'shows what is wrong' : 'logs it'}, Backspace or Ctrl+U deletes it.`;
 }

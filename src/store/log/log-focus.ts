@@ -5,14 +5,15 @@ import { markedChoice } from './exercise-search.js';
 import { focusedText } from './form.js';
 import { questionOf } from './line-question.js';
 import { isCompletingLine, readLine } from './line-reading.js';
+import { hasLineText } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 import { restChanges } from './rest.js';
 import { nextStep } from './superset-rotation.js';
 
 /** The active scopes of the key table, highest priority first. */
 export function logScopes(state: AppState) {
-  const { stage, line, discardedForm, isCommandMode, setCursor } = state.log;
-  const isLinePending = stage.kind === 'sets' && line.text.trim() !== '';
+  const { stage, discardedForm, isCommandMode, setCursor } = state.log;
+  const isLinePending = stage.kind === 'sets' && hasLineText(state.log);
   const hasNoCursor = stage.kind === 'sets' && isCommandMode && setCursor === null;
   return [
     ...(discardedForm === null ? [] : (['log.form-discarded'] as const)),
@@ -60,8 +61,10 @@ function stageScopes(state: AppState) {
     return ['log.program-day-deload', 'log.program-day'] as const;
   }
   if (log.stage.kind === 'summary' && log.original) return ['log.summary-edit', 'log.summary'] as const;
-  if (logScope(log) === 'log.picking' && markedChoice(state)?.kind === 'new') {
-    return ['log.pick-new', 'log.picking'] as const;
+  if (logScope(log) === 'log.picking') {
+    const pending = hasLineText(log) ? (['log.pick-line-pending'] as const) : [];
+    const added = markedChoice(state)?.kind === 'new' ? (['log.pick-new'] as const) : [];
+    return [...pending, ...added, 'log.picking'] as const;
   }
   return [logScope(log)] as const;
 }

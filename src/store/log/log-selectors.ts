@@ -37,6 +37,11 @@ export function indexOfPlace(exercise: Exercise, { kind, index }: SetPlace): num
   return setPlaces(exercise).findIndex((each) => each.kind === kind && each.index === index);
 }
 
+/** True if the set line has text, which the summary would hide. */
+export function hasLineText({ line }: LogState): boolean {
+  return line.text.trim() !== '';
+}
+
 /** True while leaving would lose typed text: an unlogged line, a changed set, or waiting lines. */
 export function isLinePending(log: LogState, unit: WeightUnit): boolean {
   const exercise = currentExercise(log);

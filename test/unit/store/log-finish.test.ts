@@ -85,13 +85,19 @@ describe('the summary', () => {
     expect(harness.log.stage.kind).toBe('sets');
     expect(harness.notice).toContain('The line is not logged yet');
     expect(logged().press('escape', 'up', 'set.edit', 'ctrl+s').notice).toContain('still being edited');
-    expect(logged().type('80x3').press('exercise.choose', 'ctrl+s').log.stage.kind).toBe('sets');
   });
 
-  it('does not open from a set while a line is not logged: the line gets the focus, so that Enter logs it', () => {
+  it('does not open from the search for an exercise while a line is not logged: Esc goes back to the line', () => {
+    const harness = logged().type('80x3').press('exercise.choose', 'ctrl+s');
+    expect(harness.notice).toBe('The line is not logged yet. Esc goes back to it.');
+    harness.press('escape', 'enter');
+    expect(harness.exercise.workingSets).toHaveLength(logged().exercise.workingSets.length + 1);
+  });
+
+  it('does not open from a set while a line is not logged: Enter returns to the line', () => {
     const harness = logged().type('80x3').press('escape', 'up', 'session.finish');
-    expect(harness.notice).toContain('Enter logs it');
-    harness.press('set.commit');
+    expect(harness.notice).toBe('The line is not logged yet. Enter returns to it.');
+    harness.press('enter', 'enter');
     expect(harness.log.line.text).toBe('');
     expect(harness.exercise.workingSets).toHaveLength(logged().exercise.workingSets.length + 1);
   });

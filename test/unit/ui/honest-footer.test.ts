@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openFile } from '../../../src/store/files/files-commands.js';
 import { footerOf } from '../../../src/ui/footer.js';
+import { helpEntries } from '../../../src/ui/help-lines.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
@@ -29,6 +30,16 @@ const withFile = () => {
 /** The hints of a footer that is wide enough for all of them. */
 const hints = ({ state, store }: LogHarness) =>
   footerOf(state, store.when, 1000).hints.map(({ keys, label }) => `${keys} ${label}`);
+
+describe('the help on a set line with text', () => {
+  it.each(['session.finish', 'session.leave'])('says that %s needs an empty line', (id) => {
+    const helpOf = ({ state, store }: LogHarness) =>
+      helpEntries(state, store.when).find((entry) => entry.id === id)?.help;
+    expect(helpOf(bench().type('80'))).toContain('Needs an empty line');
+    expect(helpOf(bench().type('80').press('escape'))).toContain('Needs an empty line');
+    expect(helpOf(bench())).not.toContain('Needs an empty line');
+  });
+});
 
 describe('the footer', () => {
   it('says that Esc restores a discarded name at the first start', () => {
@@ -83,6 +94,24 @@ describe('the footer', () => {
     expect(hints(harness).join()).not.toContain('←');
     expect(hints(harness.press('right', 'right'))).toContain('← parent');
     expect(hints(harness).join()).not.toContain('→');
+  });
+
+  it('offers no finish in the search for an exercise while a text is on the line', () => {
+    const searched = (text: string) => hints(bench().type(text).press('escape', '/')).join();
+    expect(searched('')).toContain('Ctrl+S finish');
+    expect(searched('80x5')).not.toContain('finish');
+    expect(searched('80x')).not.toContain('finish');
+  });
+
+  it('says whether E folds or unfolds all values of a document', () => {
+    const harness = new LogHarness({ sessions: [PAST] });
+    harness.fake.texts.set(FILE, '{"notes": [["one"], ["two"]]}');
+    openFile(harness.store.context, FILE);
+    expect(hints(harness)).toContain('E fold all');
+    expect(hints(harness.press('E'))).toContain('E unfold all');
+    expect(hints(harness.press('E'))).toContain('E fold all');
+    expect(hints(harness.press('left'))).toContain('E unfold all');
+    expect(hints(harness.press('+', '-'))).toContain('E unfold all');
   });
 
   it('offers no next match after Esc left a find without a match', () => {
