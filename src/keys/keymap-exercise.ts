@@ -35,7 +35,7 @@ const VIEW_KEYS = [
     id: 'exercise.chart',
     keys: ['v', 'tab'],
     label: 'chart',
-    help: 'Switches the chart: e1RM (one-rep maximum, estimated by the formula in the settings) or volume of each session.',
+    help: 'Switches the chart: e1RM (one-rep maximum, estimated by the formula in the settings) or volume of each day, the best of its sessions.',
     alsoCalled: '1rm e1rm max progress',
     footer: 3,
   },

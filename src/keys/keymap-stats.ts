@@ -171,7 +171,7 @@ const WEIGHT_KEYS = [
     id: 'stats.weight-delete',
     keys: ['x', 'delete'],
     label: 'delete',
-    help: 'Deletes the weight under the cursor; u undoes.',
+    help: 'Deletes the weight under the cursor, unless a session is in progress; u undoes.',
     footer: 4,
   },
   {

@@ -21,7 +21,7 @@ describe('the exercise view', () => {
        Muscles: chest; half: shoulders, triceps (the words "bench press")
        Best ever: 75 kg × 8, 3 Feb 2026 · e1RM 96.9 kg, 3 Feb 2026
          volume 1 150 kg, 20 Jan 2026
-       e1RM of each session, kg
+       e1RM of each day, kg
           │●──────────────●─────────────●────────────────────────────●──╮
        90 ┤                                                             ╰────╮
           │                                                                  ╰────╮
@@ -54,7 +54,7 @@ describe('the exercise view', () => {
            w  40 × 5                                                │   e1RM 96.9 kg, 3 Feb 2026
            1    75 × 8   @9.5  best                                 │   volume 1 150 kg, 20 Jan 2026
            2    75 × 6   @10                                        │
-              grip slipped                                          │ Volume of each session, kg
+              grip slipped                                          │ Volume of each day, kg
            Notes: Film it.                                          │       │               ╭───●────╮
            ● record: best e1RM, 96.9 kg; beat 96.8 kg of 20 Jan     │       │●────────●─────╯        ╰─────────╮
                      2026                                           │       │                                  ╰───●╮

@@ -57,7 +57,7 @@ export function exerciseChartLines(
   ];
 }
 
-/** `e1RM of each session, kg`; `e1RM of the last 200 sessions, kg` if the chart lacks older sessions. */
+/** `e1RM of each day, kg`; `e1RM of each day, last 200 sessions, kg` if the chart lacks older sessions. */
 function captionOf(
   chart: ExerciseChart,
   sessions: readonly SessionTotals[],
@@ -65,8 +65,8 @@ function captionOf(
   unit: WeightUnit,
 ): string {
   const isWhole = sessions[0]?.date.startsWith(firstDay);
-  const which = isWhole ? 'each session' : `the last ${sessions.length} sessions`;
-  return `${CHART_LABELS[chart]} of ${which}, ${unit}`;
+  const which = isWhole ? '' : `, last ${sessions.length} sessions`;
+  return `${CHART_LABELS[chart]} of each day${which}, ${unit}`;
 }
 
 /** Converts the value to `unit`, so that the axis shows round numbers. */

@@ -124,8 +124,8 @@ describe('the exercise view', () => {
 
   it('switches between two charts with one key', () => {
     const harness = opened();
-    expect(linesOf(harness).join('\n')).toContain('e1RM of each session, kg');
-    expect(linesOf(harness.press('tab')).join('\n')).toContain('Volume of each session, kg');
+    expect(linesOf(harness).join('\n')).toContain('e1RM of each day, kg');
+    expect(linesOf(harness.press('tab')).join('\n')).toContain('Volume of each day, kg');
     expect(harness.press('exercise.chart').state.exercise?.chart).toBe('e1rm');
   });
 

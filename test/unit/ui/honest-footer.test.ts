@@ -3,7 +3,7 @@ import { openFile } from '../../../src/store/files/files-commands.js';
 import { footerOf } from '../../../src/ui/footer.js';
 import { helpEntries } from '../../../src/ui/help-lines.js';
 import { aSession, exercise } from '../../support/builders.js';
-import { LogHarness } from '../../support/log-harness.js';
+import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const PAST = aSession()
   .id(1)
@@ -101,6 +101,13 @@ describe('the footer', () => {
     expect(searched('')).toContain('Ctrl+S finish');
     expect(searched('80x5')).not.toContain('finish');
     expect(searched('80x')).not.toContain('finish');
+  });
+
+  it('offers no deletion of a body weight while a session is in progress', () => {
+    const athlete = { ...ANN, bodyWeights: [{ date: '2026-02-02', weightKg: 83 }] };
+    expect(hints(new LogHarness({ athlete }).press('4', 'b', 'escape'))).toContain('x delete');
+    const logging = new LogHarness({ athlete, sessions: [PAST] }).begin('Bench Press').press('escape', '4');
+    expect(hints(logging.press('b', 'escape')).join()).not.toContain('delete');
   });
 
   it('says whether E folds or unfolds all values of a document', () => {
