@@ -47,6 +47,7 @@ function describeSets(before: TrainingSession, after: TrainingSession, unit: Wei
     if (!former || former === exercise) continue;
     const was = textsOf(former, unit);
     const is = textsOf(exercise, unit);
+    const many = former.workingSets.length === exercise.workingSets.length ? 'warm-ups' : 'sets';
     const at = is.findIndex((text, place) => text !== was[place]);
     const first = at === -1 ? is.length : at;
     if (is.length === was.length) {
@@ -54,8 +55,8 @@ function describeSets(before: TrainingSession, after: TrainingSession, unit: Wei
       continue;
     }
     return is.length > was.length
-      ? `${listed(is.slice(first, first + is.length - was.length), 'sets')} added again.`
-      : `${listed(was.slice(first, first + was.length - is.length), 'sets')} removed.`;
+      ? `${listed(is.slice(first, first + is.length - was.length), many)} added again.`
+      : `${listed(was.slice(first, first + was.length - is.length), many)} removed.`;
   }
   return null;
 }

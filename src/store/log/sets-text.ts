@@ -1,5 +1,6 @@
 /** Formats sets as one line of text. */
 
+import { counted } from '../../domain/format-session.js';
 import type { Exercise } from '../../domain/record.js';
 import { displaySet } from '../../domain/set-notation/format-set.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
@@ -21,6 +22,18 @@ export function countedTexts(texts: readonly string[]): string {
     else runs.push({ text, count: 1 });
   }
   return runs.map(({ text, count }) => (count === 1 ? text : `${text} *${count}`)).join(', ');
+}
+
+/**
+ * The number of sets: `3 sets and 1 warm-up`, `3 sets`, or `1 warm-up`. Empty if there are none. As everywhere on the
+ * screens, a warm-up is not counted as a set.
+ */
+export function setCountText({ warmupSets, workingSets }: Exercise): string {
+  const parts = [
+    workingSets.length > 0 ? counted(workingSets.length, 'set') : '',
+    warmupSets.length > 0 ? counted(warmupSets.length, 'warm-up') : '',
+  ];
+  return parts.filter(Boolean).join(' and ');
 }
 
 /** For example `2 w + 80 × 5, 80 × 4`, where `2 w` means two warm-up sets; `no sets` if there are none. */

@@ -3,10 +3,8 @@ import {
   addExerciseAfter,
   keepExercises,
   moveExercise,
-  setPlaces,
   swapExercise,
 } from '../../domain/edit-session.js';
-import { counted } from '../../domain/format-session.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { joinSuperset, leaveSuperset, supersetPlaces, transferSuperset } from '../../domain/supersets.js';
 import type { AppState } from '../app-state.js';
@@ -16,6 +14,7 @@ import { currentExercise } from './log-selectors.js';
 import type { Replacement } from './log-state.js';
 import { withLastPlan } from './read-past.js';
 import { changeSession, moveCursorToLastSet, openExercise, openPicking } from './session-steps.js';
+import { setCountText } from './sets-text.js';
 
 export type StructureCommandId =
   | 'exercise.move-up'
@@ -75,8 +74,8 @@ function remove(context: CommandContext): void {
   const { log } = context.getState();
   const exercise = currentExercise(log);
   if (!log.session || !exercise) return;
-  const sets = setPlaces(exercise).length;
-  const what = sets === 0 ? exercise.Name : `${exercise.Name} and its ${counted(sets, 'set')}`;
+  const sets = setCountText(exercise);
+  const what = sets === '' ? exercise.Name : `${exercise.Name} and its ${sets}`;
   const kept = keepExercises(log.session, (_, index) => index !== log.exerciseIndex);
   const index = Math.min(log.exerciseIndex, kept.exercises.length - 1);
   change(context, kept, index, sentences(`Removed ${what}`, describeLeftAlone(log.session, kept)));
@@ -117,8 +116,8 @@ export function replaceExercise(
   const exercise = session?.exercises[index];
   if (!session || !exercise) return;
   const swapped = withLastPlan(context, swapExercise(session, index, name, muscles), index);
-  const sets = setPlaces(exercise).length;
-  const moved = sets === 0 ? '' : `, with ${counted(sets, 'set')}`;
+  const sets = setCountText(exercise);
+  const moved = sets === '' ? '' : `, with ${sets}`;
   const done = `${titleOf(swapped, index)} instead of ${exercise.Name}${moved}`;
   change(context, swapped, index, sentences(done));
 }
@@ -132,8 +131,7 @@ export function addInstead(context: CommandContext, index: number, { name, muscl
   const exercise = session?.exercises[index];
   if (!session || !exercise) return;
   const added = withLastPlan(context, addExerciseAfter(session, index, name, muscles), index + 1);
-  const sets = counted(setPlaces(exercise).length, 'set');
   const changed = transferSuperset(added, index, index + 1);
-  const done = `${exercise.Name} keeps its ${sets}; ${name} is added after it`;
+  const done = `${exercise.Name} keeps its ${setCountText(exercise)}; ${name} is added after it`;
   change(context, changed, index + 1, sentences(done, describeSuperset(changed, index + 1)));
 }

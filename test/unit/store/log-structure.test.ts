@@ -84,6 +84,12 @@ describe('stepping through the exercises with ←', () => {
 });
 
 describe('removing an exercise', () => {
+  it('counts warm-ups apart from sets, as the screen does', () => {
+    const removed = (...lines: string[]) => three().enter(...lines).press('exercise.remove').notice;
+    expect(removed('w 40x5', '80x5', '80x5')).toContain('and its 2 sets and 1 warm-up.');
+    expect(removed('w 40x5', 'w 60x3')).toContain('and its 2 warm-ups.');
+  });
+
   it('removes its sets without asking, and undo restores them', () => {
     const harness = three().enter('60x8', '60x7').press('exercise.remove');
     expect(names(harness)).toEqual(['Bench Press', 'Squat']);

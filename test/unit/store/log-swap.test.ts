@@ -51,7 +51,7 @@ describe('swapping an exercise', () => {
       expect(harness.exercise.warmupSets).toHaveLength(1);
       expect(harness.exercise.targetMuscleGroups).toEqual(['quadriceps']);
       expect(labels(harness)).toEqual([null, 'A1', 'A2']);
-      expect(harness.notice).toBe('A1 Leg Press instead of Squat, with 2 sets. Esc u undoes');
+      expect(harness.notice).toBe('A1 Leg Press instead of Squat, with 1 set and 1 warm-up. Esc u undoes');
       expect(harness.draft).toEqual(harness.log.session);
       harness.press('set.undo');
       expect(names(harness)).toEqual(['Bench Press', 'Squat', 'Row']);
@@ -65,7 +65,7 @@ describe('swapping an exercise', () => {
       expect(setCounts(harness)).toEqual([0, 1, 0, 0]);
       expect(harness.exercise.Name).toBe('Leg Press');
       expect(harness.notice).toBe(
-        'Squat keeps its 2 sets; Leg Press is added after it. Superset: A1 Leg Press, A2 Row. Esc u undoes',
+        'Squat keeps its 1 set and 1 warm-up; Leg Press is added after it. Superset: A1 Leg Press, A2 Row. Esc u undoes',
       );
     });
 

@@ -9,6 +9,7 @@ describe('undo', () => {
   it('reports what it undid', () => {
     const undoNotice = (harness: LogHarness) => harness.press('set.undo').notice;
     expect(undoNotice(bench().enter('80x5'))).toBe('Undone: 80 × 5 is removed.');
+    expect(undoNotice(bench().enter('w 20x5 *2'))).toBe('Undone: 2 warm-ups are removed.');
     expect(undoNotice(bench().enter('80x5 *3'))).toBe('Undone: 3 sets are removed.');
     expect(undoNotice(bench().enter('80x5').press('escape', 'up', 'x'))).toBe(
       'Undone: 80 × 5 is added again.',

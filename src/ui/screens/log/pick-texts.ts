@@ -1,8 +1,7 @@
 /** Texts of choosing an exercise. */
-import { setPlaces } from '../../../domain/edit-session.js';
-import { counted } from '../../../domain/format-session.js';
 import type { AppState } from '../../../store/app-state.js';
 import type { LogStage } from '../../../store/log/log-state.js';
+import { setCountText } from '../../../store/log/sets-text.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateWords } from '../../../text/truncate.js';
 
@@ -41,7 +40,7 @@ export function questionText(
     return `“${shown(newName)}” looks like a set. Add an exercise of that name? y / n`;
   }
   const swapped = swaps === undefined ? undefined : log.session?.exercises[swaps];
-  const sets = counted(swapped ? setPlaces(swapped).length : 0, 'set');
+  const sets = swapped ? setCountText(swapped) : '';
   const [from, to] = [shown(swapped?.Name ?? ''), shown(question.to.name)];
   return `Move ${sets} from ${from} to ${to}? y / n. With n, ${to} is added after ${from}.`;
 }
