@@ -1,5 +1,6 @@
 /** The messages for a listing without rows, so that an empty output is not taken for an error. */
 import type { SessionReader } from '../persistence/session-reader.js';
+import { quoted } from '../text/quoted.js';
 import type { Period } from './period-options.js';
 
 /** The message if no session is saved. */
@@ -9,7 +10,7 @@ export const NOTHING_LOGGED =
 /** Why `list` prints nothing. `query` is as typed, empty for all sessions. */
 export function noSessionMatches(reader: SessionReader | null, query: string): string {
   if (isEmpty(reader)) return NOTHING_LOGGED;
-  return `No session matches “${query}”; traininglogs list --help shows what a query can be.`;
+  return `No session matches ${quoted(query)}; traininglogs list --help shows what a query can be.`;
 }
 
 /**

@@ -83,6 +83,16 @@ export const LOG_PICK_KEYS = [
     footer: 3,
   },
   {
+    id: 'pick.cancel',
+    keys: ['escape'],
+    scope: 'log.pick-removed',
+    mode: 'any',
+    label: 'restore',
+    help: 'Right after the last exercise was removed: restores it.',
+    group: 'Choosing an exercise',
+    footer: 3,
+  },
+  {
     id: 'pick.confirm',
     keys: ['y'],
     scope: 'log.pick-question',

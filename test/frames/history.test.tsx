@@ -129,6 +129,11 @@ describe('History searched', () => {
     expect(frame).toContain('Esc twice shows all sessions again.');
   });
 
+  it('puts a search that has quotation marks in no others', () => {
+    const frame = frameOf(new HistoryHarness(inBothStores(...BLOCK)).open().search('"bent row"'), 80, 24);
+    expect(frame).toContain('No session matches "bent row".');
+  });
+
   it('draws a search without a match', () => {
     const harness = new HistoryHarness(inBothStores(...BLOCK))
       .open()

@@ -161,13 +161,13 @@ function restore(context: CommandContext): void {
   else context.dispatch({ type: 'data/stage-restored' });
 }
 
-/** Closes the field and runs nothing; a changed path can be restored. */
+/** Closes the field and runs nothing; a changed path or format can be restored. */
 function leavePath(context: CommandContext): void {
   // The notice may be an error about the path.
   clearNotice(context);
-  const { stage } = context.getState().data;
+  const { stage, exportFormat } = context.getState().data;
   if (stage.kind !== 'path') return;
-  if (stage.text.text === stage.proposed) {
+  if (stage.text.text === stage.proposed && exportFormat === stage.otherFormat) {
     leaveStage(context);
     return;
   }

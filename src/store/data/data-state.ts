@@ -104,16 +104,20 @@ export function reduceData(state: DataState, event: ShellEvent | DataEvent): Dat
       return moved(state, event);
     case 'data/path-asked': {
       const { action, proposed } = event;
-      const stage: PathStage = { kind: 'path', action, proposed, text: createSelectedBuffer(proposed) };
+      const text = createSelectedBuffer(proposed);
+      const stage: PathStage = { kind: 'path', action, proposed, text, otherFormat: state.exportFormat };
       return { ...state, stage, discarded: null };
     }
     case 'data/stage-discarded': {
       const { stage } = state;
       const isKept = stage.kind === 'path' || stage.kind === 'preview' || stage.kind === 'settings';
-      return isKept ? { ...state, stage: LIST, discarded: stage } : state;
+      if (!isKept) return state;
+      const { exportFormat, stage: discarded } = withExchangedFormat(state.exportFormat, stage);
+      return { ...state, exportFormat, stage: LIST, discarded };
     }
     case 'data/stage-restored':
-      return state.discarded ? { ...state, stage: state.discarded, discarded: null } : state;
+      if (state.discarded === null) return state;
+      return { ...state, ...withExchangedFormat(state.exportFormat, state.discarded), discarded: null };
     case 'data/settings-opened':
       return {
         ...state,
@@ -210,6 +214,15 @@ export function dataText({ stage }: DataState): EditBuffer | null {
   if (stage.kind === 'preview') return stage.names?.search?.text ?? null;
   if (stage.kind === 'settings') return focusedText(stage.form);
   return stage.kind === 'path' ? stage.text : null;
+}
+
+/** The state's export format and the page after the page was discarded or restored. */
+function withExchangedFormat<T extends DataStage>(
+  exportFormat: WrittenFormat,
+  stage: T,
+): { readonly exportFormat: WrittenFormat; readonly stage: T } {
+  if (stage.kind !== 'path') return { exportFormat, stage };
+  return { exportFormat: stage.otherFormat, stage: { ...stage, otherFormat: exportFormat } };
 }
 
 function withForm(state: DataState, event: FormEvent): DataState {

@@ -10,6 +10,8 @@ export type PathStage = {
   readonly action: PathAction;
   readonly text: EditBuffer;
   readonly proposed: string;
+  /** While the field is open, the export format before it opened; while it is discarded, the format chosen in it. */
+  readonly otherFormat: WrittenFormat;
 };
 
 /** True if the field has a path other than the proposed one. */

@@ -3,6 +3,7 @@ import { readSessionDate } from '../../domain/read-session-date.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { dayOf, localTimeWithOffset } from '../../domain/session-date.js';
 import type { CommandContext, CommandTable } from '../command.js';
+import { hasError, notify } from '../notices.js';
 import {
   DETAIL_FIELDS,
   DETAIL_KEYS,
@@ -73,9 +74,11 @@ export function leaveDetails(context: CommandContext): void {
     context.dispatch({ type: 'log/stage-opened', stage: stageFrom(stage.from) });
     return;
   }
-  if (session && isStarted && !session.notes) discardDraft(context, session._id);
+  const isDiscarded = session && isStarted && !session.notes && discardDraft(context, session._id);
   context.dispatch({ type: 'log/session-closed' });
   openStart(context);
+  if (isDiscarded && !hasError(context))
+    notify(context, 'Nothing was logged, so the draft moved to the trash. u undoes');
 }
 
 /**

@@ -5,7 +5,7 @@ import { markedChoice } from './exercise-search.js';
 import { focusedText } from './form.js';
 import { questionOf } from './line-question.js';
 import { isCompletingLine, readLine } from './line-reading.js';
-import { hasLineText } from './log-selectors.js';
+import { hasLineText, isLastExerciseRemoved } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 import { restChanges } from './rest.js';
 import { nextStep } from './superset-rotation.js';
@@ -64,7 +64,8 @@ function stageScopes(state: AppState) {
   if (logScope(log) === 'log.picking') {
     const pending = hasLineText(log) ? (['log.pick-line-pending'] as const) : [];
     const added = markedChoice(state)?.kind === 'new' ? (['log.pick-new'] as const) : [];
-    return [...pending, ...added, 'log.picking'] as const;
+    const removed = isLastExerciseRemoved(log) ? (['log.pick-removed'] as const) : [];
+    return [...pending, ...removed, ...added, 'log.picking'] as const;
   }
   return [logScope(log)] as const;
 }

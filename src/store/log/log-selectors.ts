@@ -20,6 +20,11 @@ export function isEmpty({ warmupSets, workingSets }: Exercise): boolean {
   return warmupSets.length === 0 && workingSets.length === 0;
 }
 
+/** True if the last change removed the last exercise, so that undoing it brings back the exercise. */
+export function isLastExerciseRemoved({ session, undo }: LogState): boolean {
+  return session?.exercises.length === 0 && (undo.at(-1)?.exercises.length ?? 0) > 0;
+}
+
 /** The rename that is the last change; null if the session changed after it, or nothing was renamed. */
 export function renameToUndo({ renames, undo }: LogState): Renaming | null {
   const last = renames.at(-1);

@@ -15,6 +15,7 @@ import { openDetails } from './details-commands.js';
 import { musclesOf } from './exercise-muscles.js';
 import { markedChoice, nameOfChoice, type PickChoice, pickChoices } from './exercise-search.js';
 import { leaveEdit } from './leave-session.js';
+import { isLastExerciseRemoved } from './log-selectors.js';
 import type { PickQuestion, Replacement } from './log-state.js';
 import { movedLineText } from './moved-line.js';
 import { withLastPlan } from './read-past.js';
@@ -180,8 +181,9 @@ function complete({ getState, dispatch }: CommandContext): void {
 }
 
 function cancel(context: CommandContext): void {
-  const { session, original, undo } = context.getState().log;
-  if (session?.exercises.length === 0 && undo.at(-1)?.exercises.length) undoChange(context);
+  const { log } = context.getState();
+  const { session, original } = log;
+  if (isLastExerciseRemoved(log)) undoChange(context);
   else if (session && session.exercises.length > 0) returnToExercise(context);
   else if (original) leaveEdit(context);
   else openDetails(context);

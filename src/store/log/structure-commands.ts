@@ -1,14 +1,10 @@
 /** Commands that change the structure of the session: order, supersets, and swapping or removing exercises. */
-import {
-  addExerciseAfter,
-  keepExercises,
-  moveExercise,
-  swapExercise,
-} from '../../domain/edit-session.js';
+import { addExerciseAfter, keepExercises, moveExercise, swapExercise } from '../../domain/edit-session.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { joinSuperset, leaveSuperset, supersetPlaces, transferSuperset } from '../../domain/supersets.js';
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
+import { hasError, notifySuccess } from '../notices.js';
 import { describeLeftAlone, describeSuperset, titleOf } from './describe-superset.js';
 import { currentExercise } from './log-selectors.js';
 import type { Replacement } from './log-state.js';
@@ -63,7 +59,7 @@ function sentences(...done: readonly (string | null)[]): string {
  * Changes the session and opens one of its exercises. If `isCursorKept`, the cursor goes to the last set of that
  * exercise.
  */
-function change(context: CommandContext, session: TrainingSession, index: number, done: string): void {
+function change(context: CommandContext, session: TrainingSession, index: number, done: string | null): void {
   const { isCursorKept } = context.getState().log;
   changeSession(context, session, done);
   openExercise(context, index);
@@ -78,7 +74,13 @@ function remove(context: CommandContext): void {
   const what = sets === '' ? exercise.Name : `${exercise.Name} and its ${sets}`;
   const kept = keepExercises(log.session, (_, index) => index !== log.exerciseIndex);
   const index = Math.min(log.exerciseIndex, kept.exercises.length - 1);
-  change(context, kept, index, sentences(`Removed ${what}`, describeLeftAlone(log.session, kept)));
+  if (index >= 0) {
+    change(context, kept, index, sentences(`Removed ${what}`, describeLeftAlone(log.session, kept)));
+    return;
+  }
+  // The choice of an exercise opens, which clears notices. Esc there restores the removed exercise.
+  change(context, kept, 0, null);
+  if (!hasError(context)) notifySuccess(context, `Removed ${what}. Esc undoes`);
 }
 
 function whyNoSuperset({ log }: AppState): string | null {

@@ -76,6 +76,18 @@ describe('the path field', () => {
     expect(pathOf(harness.press('enter'))).toBe('traininglogs_export_20260216.md');
   });
 
+  it('resets the format of an export if Esc discards it, also with the proposed path, and u restores it', () => {
+    for (const typed of ['', 'mine.csv']) {
+      const harness = runs('export').press('down').type(typed);
+      const path = pathOf(harness);
+      expect(harness.press('escape').notice).toBe('Discarded. u brings it back');
+      expect(harness.state.data.exportFormat).toBe('json');
+      expect(pathOf(harness.press('u'))).toBe(path);
+      expect(harness.state.data.exportFormat).toBe('markdown');
+      expect(harness.press('escape').state.data.exportFormat).toBe('json');
+    }
+  });
+
   it('of an import or a restore has no format', () => {
     expect(pathOf(runs('import').type('/tmp/in').press('down'))).toBe('/tmp/in');
     expect(runs('restore').press('down').state.data.exportFormat).toBe('json');

@@ -128,7 +128,9 @@ describe('the details of a session', () => {
     const harness = withPast().press('start.new').fill('focus', 'Arms').press('form.accept');
     harness.press('pick.cancel', 'form.cancel');
     expect(harness.fake.drafts.size).toBe(0);
+    expect(harness.notice).toBe('Nothing was logged, so the draft moved to the trash. u undoes');
     expect(harness.log).toMatchObject({ stage: { kind: 'start' }, session: null, drafts: [] });
+    expect(harness.press('u').fake.drafts.size).toBe(1);
   });
 
   it('keep a draft that holds a note but no exercise', () => {

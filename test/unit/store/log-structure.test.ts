@@ -85,7 +85,10 @@ describe('stepping through the exercises with ←', () => {
 
 describe('removing an exercise', () => {
   it('counts warm-ups apart from sets, as the screen does', () => {
-    const removed = (...lines: string[]) => three().enter(...lines).press('exercise.remove').notice;
+    const removed = (...lines: string[]) =>
+      three()
+        .enter(...lines)
+        .press('exercise.remove').notice;
     expect(removed('w 40x5', '80x5', '80x5')).toContain('and its 2 sets and 1 warm-up.');
     expect(removed('w 40x5', 'w 60x3')).toContain('and its 2 warm-ups.');
   });
@@ -104,6 +107,7 @@ describe('removing an exercise', () => {
   it('opens the choice of an exercise if it was the only one, and Esc there restores it', () => {
     const harness = new LogHarness().begin('Row').enter('60x8').press('exercise.remove');
     expect(harness.log.stage.kind).toBe('picking');
+    expect(harness.notice).toBe('Removed Row and its 1 set. Esc undoes');
     expect(harness.press('escape').exercise.workingSets).toHaveLength(1);
     expect(harness.log.stage.kind).toBe('sets');
   });

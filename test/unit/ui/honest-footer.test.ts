@@ -110,6 +110,12 @@ describe('the footer', () => {
     expect(hints(logging.press('b', 'escape')).join()).not.toContain('delete');
   });
 
+  it('says that Esc restores the last exercise that was just removed', () => {
+    const harness = bench().press('exercise.remove');
+    expect(hints(harness)).toContain('Esc restore');
+    expect(hints(bench().press('exercise.choose'))).toContain('Esc back');
+  });
+
   it('says whether E folds or unfolds all values of a document', () => {
     const harness = new LogHarness({ sessions: [PAST] });
     harness.fake.texts.set(FILE, '{"notes": [["one"], ["two"]]}');

@@ -8,6 +8,7 @@ import { historyPanes } from '../../../store/history/history-panes.js';
 import { type HistoryRow, rowAt, rowCount } from '../../../store/history/history-rows.js';
 import { copyStateOf, type HistoryState, isDraft } from '../../../store/history/history-state.js';
 import { hasHeadings, ORDER_WORDS } from '../../../store/history/list-sorting.js';
+import { quoted } from '../../../text/quoted.js';
 import { sanitizeLine } from '../../../text/sanitize.js';
 import { truncateEnd } from '../../../text/truncate.js';
 import { styled } from '../../styled.js';
@@ -58,7 +59,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
           search={search}
           error={searchError}
           isTyping={pane === 'search'}
-          shown={history.query.length === 0 ? 'all sessions' : `“${formatQuery(history.query)}”`}
+          shown={history.query.length === 0 ? 'all sessions' : quoted(formatQuery(history.query))}
           columns={columns - 1}
         />
       )}
@@ -98,7 +99,7 @@ function NoMatch({ query, isTyping, columns }: NoMatchProps) {
   return (
     <Box flexDirection="column" paddingLeft={1}>
       <Text> </Text>
-      <Text>{truncateEnd(sanitizeLine(`No session matches “${formatQuery(query)}”.`), columns)}</Text>
+      <Text>{truncateEnd(sanitizeLine(`No session matches ${quoted(formatQuery(query))}.`), columns)}</Text>
       <Text {...theme.context}>{truncateEnd(way, columns)}</Text>
     </Box>
   );
