@@ -75,17 +75,17 @@ export function parseBodyWeightChange(
 
 export function changeBodyWeight(athlete: Athlete, { day, weightKg }: BodyWeightChange): Athlete {
   if (weightKg !== null) return withBodyWeight(athlete, day, weightKg);
-  return { ...athlete, bodyWeights: (athlete.bodyWeights ?? []).filter(({ date }) => date !== day) };
+  return { ...athlete, bodyWeights: (athlete.bodyWeights ?? []).filter(({ date }) => dayOf(date) !== day) };
 }
 
 /**
- * The athlete with a body weight on a day. The new weight replaces every weight whose date is `day`. It keeps the other
+ * The athlete with a body weight on a day. The new weight replaces every weight of that day. It keeps the other
  * keys of the last weight that it replaces.
  */
 export function withBodyWeight(athlete: Athlete, day: string, weightKg: number): Athlete {
   const { bodyWeights = [] } = athlete;
-  const before = bodyWeights.filter(({ date }) => date === day).at(-1);
-  const others = bodyWeights.filter(({ date }) => date !== day);
+  const before = bodyWeights.filter(({ date }) => dayOf(date) === day).at(-1);
+  const others = bodyWeights.filter(({ date }) => dayOf(date) !== day);
   return { ...athlete, bodyWeights: [...others, { ...before, date: day, weightKg }].sort(byDate) };
 }
 

@@ -99,6 +99,8 @@ function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonO
   const unit = readUnit(unitWritten, logUnit);
   const pounds = fields.take('weight_lb', 'weight_lbs');
   if (typeof pounds === 'number') return weightAsEntered(pounds, 'lb');
+  // The schema rejects a text, as it does for `weight_kg`.
+  if (pounds !== undefined && pounds !== null) return { weightKg: pounds };
   const weight = fields.take('weight_kg', 'weight');
   if (weight === undefined || weight === null) return absent;
   // A weight in an unknown unit becomes a text, which the schema rejects with this text in its error.

@@ -58,6 +58,14 @@ describe('entering a body weight', () => {
       '2026-02-10',
     ]);
   });
+
+  it('replaces and removes a weight of the same day that has a time', () => {
+    const athlete = { bodyWeights: [{ date: '2026-02-16T07:00:00', weightKg: 82 }] };
+    expect(withBodyWeight(athlete, '2026-02-16', 83).bodyWeights).toEqual([
+      { date: '2026-02-16', weightKg: 83 },
+    ]);
+    expect(changeBodyWeight(athlete, { day: '2026-02-16', weightKg: null }).bodyWeights).toEqual([]);
+  });
 });
 
 describe('a body weight with its day', () => {

@@ -267,6 +267,12 @@ describe('readSnakeCaseLog, later form', () => {
     expect(sled?.exerciseType).toBe('conditioning');
   });
 
+  it.each(['weight_lb', 'weight_kg'])('refuses a text as %s', (key) => {
+    expect(errorOf(setWith({ [key]: '185' }))).toMatchObject({
+      place: 'exercise 1 (Squat), working set 1, weightKg',
+    });
+  });
+
   it('reads weight_lb next to weight_kg as pounds, and keeps both', () => {
     expect(firstSet(setWith({ weight_lb: 100, weight_kg: 45 }))).toMatchObject({
       weightKg: 45.35924,
