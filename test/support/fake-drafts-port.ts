@@ -1,6 +1,8 @@
 /** The port of drafts, on the drafts of the fake ports. */
 import { relateDraft } from '../../src/domain/draft-relation.js';
 import type { OfferedDraft } from '../../src/domain/read-models/draft.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { chronologicalKey } from '../../src/domain/session-date.js';
 import type { DraftsPort } from '../../src/store/ports/drafts-port.js';
 import type { FakePorts } from './fake-ports.js';
 
@@ -51,9 +53,11 @@ export function fakeDraftsPort(fake: FakePorts): DraftsPort {
   };
 }
 
-/** The offered drafts, the last written first, as the program offers them. */
+/** The offered drafts, the draft of the newest session first, as the program offers them. */
 function offeredDrafts(fake: FakePorts): readonly OfferedDraft[] {
-  return [...fake.drafts.values()].reverse().flatMap((session): OfferedDraft[] => {
+  const key = ({ date, _id }: TrainingSession) => `${chronologicalKey(date)} ${_id}`;
+  const newestFirst = [...fake.drafts.values()].sort((one, other) => (key(one) < key(other) ? 1 : -1));
+  return newestFirst.flatMap((session): OfferedDraft[] => {
     const base = fake.bases.get(session._id) ?? { kind: 'new' };
     const otherHost = fake.otherHosts.get(session._id) ?? null;
     const path = `data/output/drafts/${session._id}.json`;

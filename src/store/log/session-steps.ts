@@ -11,6 +11,7 @@ import { firstCursor } from './log-state.js';
 import { readProgramOffers } from './program-offers.js';
 import { readPast, readPastOfSuperset } from './read-past.js';
 import { readRepeatOffers } from './repeat-offers.js';
+import { placeOfLeft } from './start-choices.js';
 
 /**
  * Changes the session in progress on the screen and in its draft. If the draft cannot be written, the change stays on
@@ -135,8 +136,9 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
 }
 
 /**
- * Opens the menu of drafts, days of programs, past sessions to repeat and a new session. If another process logs in
- * this data root, opens the `locked` stage.
+ * Opens the menu of drafts, days of programs, past sessions to repeat and a new session. Its cursor is on the draft of
+ * the session that was left last, otherwise on the first line. If another process logs in this data root, opens the
+ * `locked` stage.
  * @param added the file of a program that was just added, which the cursor moves to
  */
 export function openStart(context: CommandContext, added: string | null = null): void {
@@ -146,7 +148,10 @@ export function openStart(context: CommandContext, added: string | null = null):
   }
   const found = context.ports.drafts.list();
   context.dispatch({ type: 'log/start-read', drafts: found.drafts, repeats: readRepeatOffers(context) });
-  context.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 0 } });
+  context.dispatch({
+    type: 'log/stage-opened',
+    stage: { kind: 'start', choice: placeOfLeft(context.getState().log) },
+  });
   readProgramOffers(context, { added });
   const { problems } = found;
   if (problems.length === 0) return;

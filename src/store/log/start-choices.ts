@@ -53,6 +53,13 @@ function choicesOfDraft(draft: OfferedDraft): readonly StartChoice[] {
   ];
 }
 
+/** The place of the first line of the session that the user left last; the first place if it has no draft in the menu. */
+export function placeOfLeft(log: LogState): number {
+  const id = log.left?.id;
+  const place = startChoices(log).findIndex((each) => 'draft' in each && each.draft.id === id);
+  return Math.max(0, place);
+}
+
 type ReadOffers = Omit<Extract<LogEvent, { type: 'log/programs-read' }>, 'type'>;
 
 /**

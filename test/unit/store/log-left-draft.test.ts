@@ -255,3 +255,44 @@ describe('a draft of an earlier run is resumed at', () => {
     expect(resumedAt(at('Bench', [10], goal), at('Squat', [20]), at('Curl', []))).toBe('Curl');
   });
 });
+
+describe('the menu after a session was left', () => {
+  /** Drafts of one focus, one before and one after the session of yesterday that is left. */
+  const drafts = [1, 2].map((id) => ({
+    ...LEFT,
+    _id: `draft-${id}`,
+    date: `2026-02-1${id === 1 ? 4 : 6}T17:00:00Z`,
+  }));
+  const underCursor = ({ log }: LogHarness) => {
+    const choice = log.stage.kind === 'start' ? startChoices(log)[log.stage.choice] : undefined;
+    return choice && 'draft' in choice ? { kind: choice.kind, id: choice.draft.id } : choice;
+  };
+  const leaveYesterday = () => {
+    const harness = new LogHarness({ sessions: [LOWER, UPPER], drafts });
+    harness.press('d').fill('focus', 'Lower').press('form.accept').type('Back Squat').press('pick.choose');
+    const id = harness.enter('100x5').log.session?._id;
+    return { harness: harness.press('escape', 'q'), id };
+  };
+
+  it('has its cursor on the draft of that session, so that Enter resumes it', () => {
+    const { harness, id } = leaveYesterday();
+    expect(harness.notice).toBe('The session is kept as a draft. Enter resumes it.');
+    expect(harness.log.drafts.map((draft) => draft.id)).toEqual(['draft-2', id, 'draft-1']);
+    expect(underCursor(harness)).toEqual({ kind: 'resume', id });
+    expect(harness.press('enter').log.session?._id).toBe(id);
+  });
+
+  it('still has its cursor there after another screen was open', () => {
+    const { harness, id } = leaveYesterday();
+    expect(underCursor(harness.press('2', '1'))).toEqual({ kind: 'resume', id });
+  });
+
+  it('has its cursor on the first line after that session was saved or discarded', () => {
+    const saved = leaveYesterday().harness.press('enter');
+    saved.press('session.finish', 'session.save', 'saved.again');
+    expect(underCursor(saved)).toEqual({ kind: 'resume', id: 'draft-2' });
+    const discarded = leaveYesterday().harness.press('down', 'down', 'enter');
+    expect(discarded.notice).toBe('Draft moved to the trash. u undoes');
+    expect(underCursor(discarded)).toEqual({ kind: 'resume', id: 'draft-2' });
+  });
+});
