@@ -18,6 +18,7 @@ import { BODYWEIGHT, isSameLoad, type Load, loadOf } from '../../domain/set-nota
 import { asShown } from '../../domain/set-notation/recorded-load.js';
 import type { SetValues } from '../../domain/set-notation/set-line.js';
 import { makeValues } from '../../domain/set-notation/set-values.js';
+import { valuesOf } from '../../domain/set-notation/values-of.js';
 import { signedKg } from '../../domain/statistics/best-reps.js';
 import { type DoneExercise, doneExercisesOf } from '../../domain/statistics/done-exercise.js';
 import { freshRecords } from '../../domain/statistics/fresh-records.js';
@@ -90,7 +91,7 @@ export function nextSuggested(
   const next = suggestion.sets[place];
   if (!next) return openLoad(state, suggestion, place) ?? { set: 'all sets done', reason: null };
   const values = plannedSetOf({ ...state, log: { ...state.log, placeholder: 'suggested' } }) ?? next.values;
-  const changed = followingWords(values, next.values);
+  const changed = followingWords(values, next.values, loggedBefore(state));
   const range = currentGoal.setTargets?.[place]?.repRange ?? currentGoal.repRange;
   const isPlanned = values.repCount?.full === next.values.repCount?.full;
   const isBottom = isPlanned && range && range.min < range.max && values.repCount?.full === range.min;
@@ -128,19 +129,36 @@ export function lastTimeFollowing(state: AppState): string | null {
 export function placeholderFollowing(state: AppState): string | null {
   const values = plannedSetOf(state);
   const planned = plannedSets(state)[currentExercise(state.log)?.workingSets.length ?? 0];
-  return values && planned ? followingWords(values, planned) : null;
+  return values && planned ? followingWords(values, planned, loggedBefore(state)) : null;
 }
 
-/** How a planned set was adjusted to the set logged before it; null if it was not. */
-function followingWords(values: SetValues, planned: SetValues): string | null {
+/** The working set logged last in the open exercise, as it is shown; null if there is none. */
+function loggedBefore({ log, athlete }: AppState): SetValues | null {
+  const logged = currentExercise(log)?.workingSets.at(-1);
+  return logged ? asShown(valuesOf(logged), athlete.unit ?? 'kg') : null;
+}
+
+/**
+ * How a planned set was adjusted to the set logged before it; null if it was not. Its reps are then those of the logged
+ * set, or one after 0 reps. Its load is that of the logged set, or as much lighter or heavier as planned, or estimated
+ * from the logged set if no load was planned.
+ */
+function followingWords(values: SetValues, planned: SetValues, logged: SetValues | null): string | null {
   const full = values.repCount?.full ?? 0;
   const plannedFull = planned.repCount?.full ?? 0;
+  const isOneAfterNone = logged?.repCount?.full === 0 && full === 1;
   if (isSameLoad(loadOf(values), loadOf(planned))) {
-    return full < plannedFull ? 'no more reps than the set you logged' : null;
+    if (full >= plannedFull) return null;
+    return isOneAfterNone ? 'at least one rep' : 'no more reps than the set you logged';
   }
-  return full !== plannedFull
-    ? 'load and reps follow the set you logged'
-    : 'its load follows the set you logged';
+  const isOtherReps = full !== plannedFull;
+  const changeKg = logged && loadOf(planned) !== null ? signedKg(values) - signedKg(logged) : 0;
+  if (Math.abs(changeKg) >= SAME_LOAD_KG) {
+    const words = `${changeKg < 0 ? 'lighter' : 'heavier'} than the set you logged, as planned`;
+    return isOtherReps ? `${words}; ${isOneAfterNone ? 'at least one rep' : 'same reps'}` : words;
+  }
+  if (isOtherReps && isOneAfterNone) return 'its load follows the set you logged; at least one rep';
+  return isOtherReps ? 'load and reps follow the set you logged' : 'its load follows the set you logged';
 }
 
 /** `8 reps` and the reason, for a prescribed set whose load is unknown; null if no prescribed set is left. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Athlete } from '../../../src/domain/athlete.js';
 import type { Goal } from '../../../src/domain/record.js';
-import { nextSuggested } from '../../../src/store/log/exercise-hints.js';
+import { nextSuggested, placeholderFollowing } from '../../../src/store/log/exercise-hints.js';
 import { plannedSetOf } from '../../../src/store/log/planned-set.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
@@ -166,6 +166,27 @@ describe('back-off sets after a missed top set', () => {
       set: '65 × 6',
       reason: 'set 2: 10 % less: set 1 ended at 4, below 6',
     });
+  });
+});
+
+describe('the words about a set that follows the logged one', () => {
+  const withoutGoal = (...sets: readonly string[]) => opened({ sets, goal: {} });
+
+  it('promise at least one rep after 0 reps, not the reps of that set', () => {
+    const heavier = withoutGoal('60x6', '60x6').enter('62.5x0');
+    expect(plannedSetOf(heavier.state)).toMatchObject({ weightKg: 62.5, repCount: { full: 1 } });
+    expect(placeholderFollowing(heavier.state)).toBe('its load follows the set you logged; at least one rep');
+    const goal = opened({ sets: ['60x6', '60x8', '60x8'] }).enter('60x6', '60x0');
+    expect(next(goal)?.reason).not.toContain('no more reps');
+  });
+
+  it('do not say that the load is that of the logged set if it is as much lighter or heavier as planned', () => {
+    const lighter = withoutGoal('65x10', '62.5x9').enter('70x8');
+    expect(plannedSetOf(lighter.state)).toMatchObject({ weightKg: 67.5, repCount: { full: 9 } });
+    expect(placeholderFollowing(lighter.state)).toBe('lighter than the set you logged, as planned');
+    const heavier = withoutGoal('60x8', '70x6').enter('55x8');
+    expect(plannedSetOf(heavier.state)).toMatchObject({ weightKg: 65, repCount: { full: 6 } });
+    expect(placeholderFollowing(heavier.state)).toBe('heavier than the set you logged, as planned');
   });
 });
 

@@ -26,7 +26,7 @@ describe('last time’s set as the placeholder in linear mode', () => {
   it('has the reason if its load follows the set before', () => {
     const past = aSession().id(1).on('2026-02-09').with(exercise('Bench').working('60x8', '70x6')).build();
     const harness = new LogHarness({ sessions: [past] }).begin('Bench').enter('62.5x8');
-    expect(linesOf(harness.state)).toContain('Placeholder: its load follows the set you logged');
+    expect(linesOf(harness.state)).toContain('Placeholder: heavier than the set you logged, as planned');
   });
 });
 
