@@ -37,10 +37,10 @@ describe('last time’s set as the placeholder', () => {
   it.each([
     [80, 24],
     [60, 15],
-  ])('says at %i × %i that its load follows the set before', (columns, rows) => {
+  ])('says at %i × %i how its load follows the set before', (columns, rows) => {
     const harness = new LogHarness({ sessions: [past] }).begin('Bench Press').enter('62.5x8');
     const words = frameOf(harness, columns, rows).replace(/│.*/g, '').replace(/\s+/g, ' ');
-    expect(words).toMatch(/› 72.5 × 6 .*Enter logs it · → edits it its load follows the set you logged/);
+    expect(words).toMatch(/› 72.5 × 6 .*Enter logs it · → edits it heavier than the set you logged, as planned/);
   });
 
   it('says nothing about its load if the set before had the load of last time', () => {
