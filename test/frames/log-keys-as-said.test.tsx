@@ -40,7 +40,9 @@ describe('last time’s set as the placeholder', () => {
   ])('says at %i × %i how its load follows the set before', (columns, rows) => {
     const harness = new LogHarness({ sessions: [past] }).begin('Bench Press').enter('62.5x8');
     const words = frameOf(harness, columns, rows).replace(/│.*/g, '').replace(/\s+/g, ' ');
-    expect(words).toMatch(/› 72.5 × 6 .*Enter logs it · → edits it heavier than the set you logged, as planned/);
+    expect(words).toMatch(
+      /› 72.5 × 6 .*Enter logs it · → edits it heavier than the set you logged, as planned/,
+    );
   });
 
   it('says nothing about its load if the set before had the load of last time', () => {
