@@ -1,7 +1,6 @@
 /** The port of drafts, on the drafts of the fake ports. */
 import { relateDraft } from '../../src/domain/draft-relation.js';
 import type { OfferedDraft } from '../../src/domain/read-models/draft.js';
-import type { TrainingSession } from '../../src/domain/record.js';
 import { chronologicalKey } from '../../src/domain/session-date.js';
 import type { DraftsPort } from '../../src/store/ports/drafts-port.js';
 import type { FakePorts } from './fake-ports.js';
@@ -53,10 +52,11 @@ export function fakeDraftsPort(fake: FakePorts): DraftsPort {
   };
 }
 
-/** The offered drafts, the draft of the newest session first, as the program offers them. */
+/** The offered drafts, the draft of the newest session first, of the same time the last written first. */
 function offeredDrafts(fake: FakePorts): readonly OfferedDraft[] {
-  const key = ({ date, _id }: TrainingSession) => `${chronologicalKey(date)} ${_id}`;
-  const newestFirst = [...fake.drafts.values()].sort((one, other) => (key(one) < key(other) ? 1 : -1));
+  const newestFirst = [...fake.drafts.values()]
+    .reverse()
+    .sort((one, other) => chronologicalKey(other.date).localeCompare(chronologicalKey(one.date)));
   return newestFirst.flatMap((session): OfferedDraft[] => {
     const base = fake.bases.get(session._id) ?? { kind: 'new' };
     const otherHost = fake.otherHosts.get(session._id) ?? null;
