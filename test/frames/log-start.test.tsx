@@ -80,12 +80,12 @@ describe('at 80 × 24', () => {
 
         2 unfinished sessions
 
-          Resume Lower Strength of yesterday (1 exercise, 0 working sets)
-          Save Lower Strength of yesterday (1 exercise, 0 working sets)
-          Discard Lower Strength of yesterday (1 exercise, 0 working sets)
           Resume Lower Strength of yesterday (2 exercises, 1 working set)
           Save Lower Strength of yesterday (2 exercises, 1 working set)
         ▸ Discard Lower Strength of yesterday (2 exercises, 1 working set)
+          Resume Lower Strength of yesterday (1 exercise, 0 working sets)
+          Save Lower Strength of yesterday (1 exercise, 0 working sets)
+          Discard Lower Strength of yesterday (1 exercise, 0 working sets)
           Repeat Lower Strength, 11 days ago: Back Squat, Leg Curl
           Repeat Upper Strength, 7 days ago: Barbell Bench Press, Weighted Pull-up …
           New session

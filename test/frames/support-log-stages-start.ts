@@ -96,7 +96,7 @@ export const START_STAGES: readonly Stage[] = [
         .with(exercise('Squat'))
         .build();
       const at = harness({ drafts: [LEFT, other] });
-      at.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 5 } });
+      at.store.dispatch({ type: 'log/stage-opened', stage: { kind: 'start', choice: 2 } });
       return at;
     },
     texts: [
