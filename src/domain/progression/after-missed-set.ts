@@ -1,14 +1,17 @@
 /** Adjusts the suggested sets of today to earlier sets of today that missed their targets. */
 import type { Goal, WorkingSet } from '../record.js';
-import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import { isSameLoad, type Load, loadKeys, loadOf } from '../set-notation/load.js';
+import { asShown } from '../set-notation/recorded-load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { withLoad } from '../set-notation/set-values.js';
+import { valuesOf } from '../set-notation/values-of.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { couldNotReach, isAtFailure, type Miss } from './at-failure.js';
 import { inUnitOfSuggestion, lighterLoad, roundedDown, roundedUp, shareOfLoad } from './available-loads.js';
 import { withLoadAndReps, withReps } from './last-sets.js';
 import {
   farBelowWords,
+  fewerRepsWords,
   lessAfterMissWords,
   noLighterLoadWords,
   noMoreRepsWords,
@@ -26,6 +29,9 @@ const SHARE_AFTER_FAILURE = 0.9;
 /** A load that is less than this share of the load before is much lighter, so the bottom of the range is too easy. */
 const MUCH_LIGHTER_SHARE = 0.88;
 
+/** More than the rounding of converted pounds. */
+const LIGHTER_BY_KG = 0.01;
+
 /** The exercise of today: its goal, and the sets done so far. */
 export type Today = { readonly goal: Goal; readonly done: readonly WorkingSet[] };
 
@@ -33,7 +39,7 @@ export type Today = { readonly goal: Goal; readonly done: readonly WorkingSet[] 
  * The suggested sets after the sets of today. After a set that could not reach its range, the next sets get the load
  * nearest to 10 % less than that of the set, unless they are planned lighter anyway. `repsAfter` decides their reps.
  * After any other missed set, a load that would have grown stays as last time. Without a range, only a set without a
- * full rep is missed.
+ * full rep is missed. A set that was done as planned is never missed.
  * @param sets the suggested sets, of done sets too
  */
 export function adjustToMisses(
@@ -48,7 +54,9 @@ export function adjustToMisses(
     if (!range && set.repCount.full > 0) continue;
     const miss = { place, set, reps: set.repCount.full, min: range?.min ?? 1 };
     const isFailed = couldNotReach(set, miss.min);
-    const planned = adjusted[place]?.values.repCount?.full ?? 0;
+    const plan = adjusted[place]?.values;
+    if (plan && isDoneAsPlanned(set, plan, { before: done[place - 1], owner })) continue;
+    const planned = plan?.repCount?.full ?? 0;
     const isMissed = miss.reps < miss.min || (isAtFailure(set) && miss.reps < planned);
     if (!isMissed) continue;
     adjusted = adjusted.map((next, at) => {
@@ -60,6 +68,22 @@ export function adjustToMisses(
     });
   }
   return adjusted;
+}
+
+/**
+ * True if the set has the planned reps or more at the planned load, or at the heavier load of the set before it, which
+ * the planned set followed.
+ */
+function isDoneAsPlanned(
+  set: WorkingSet,
+  plan: SetValues,
+  { before, owner }: { readonly before: WorkingSet | undefined; readonly owner: LoadOwner },
+): boolean {
+  const loadShown = (each: WorkingSet) => loadOf(asShown(valuesOf(each), owner.athlete.unit ?? 'kg'));
+  if (!plan.repCount || (set.repCount?.full ?? 0) < plan.repCount.full) return false;
+  if (isSameLoad(loadShown(set), loadOf(plan))) return true;
+  const follows = before !== undefined && isSameLoad(loadShown(set), loadShown(before));
+  return follows && signedKg(set) > signedKg(plan);
 }
 
 /**
@@ -118,8 +142,11 @@ function afterFailure(
   const { place: afterMiss } = miss;
   // If no load is planned, the load would be that of the missed set.
   const isLoadOpen = loadOf(next.values) === null;
-  const isLighterAnyway = !isComparable(next.values, to) || signedKg(next.values) < signedKg(loadKeys(to));
-  if (!isLoadOpen && isLighterAnyway) return { ...next, afterMiss };
+  const [nextKg, toKg] = [signedKg(next.values), signedKg(loadKeys(to))];
+  // At the load of the missed set, at most its reps are planned.
+  const isLoadKept = toKg >= signedKg(miss.set) - LIGHTER_BY_KG && nextKg >= toKg - LIGHTER_BY_KG;
+  const isReduced = isComparable(next.values, to) && (nextKg > toKg + LIGHTER_BY_KG || isLoadKept);
+  if (!isLoadOpen && !isReduced) return { ...withFewerReps(next, at, miss, range), afterMiss };
   const { reps, isAsHard } = repsAfter(miss, { from, to, planned: next.values.repCount?.full, range });
   const values = inUnitOfSuggestion(withLoadAndReps(next.values, to, reps), owner);
   const reason = lessAfterMissWords(
@@ -146,6 +173,21 @@ type AfterMiss = {
   readonly planned: number | undefined;
   readonly range: RepRange;
 };
+
+/**
+ * A set that is planned at the reduced load or lighter: with at most one rep less than would be as hard as the missed set
+ * by the RTS table. The reps are not lowered below the range.
+ */
+function withFewerReps(next: SuggestedSet, at: number, miss: Miss, range: RepRange): SuggestedSet {
+  const load = loadOf(next.values);
+  const planned = next.values.repCount?.full;
+  if (!load || planned === undefined) return next;
+  // The table has no row for a set without a full rep, so the set counts as one rep.
+  const counted = { ...miss.set, repCount: { full: Math.max(1, miss.reps), partial: 0 } };
+  const asHard = repsAsHard(counted, load) ?? Number.POSITIVE_INFINITY;
+  const most = Math.max(range.min, asHard - 1);
+  return planned <= most ? next : suggested(at, withReps(next.values, most), fewerRepsWords(miss));
+}
 
 /**
  * The reps after a missed set: at the same load, at most the reps of that set. At a much lighter load, one rep less than

@@ -27,6 +27,11 @@ export function lessAfterMissWords(cut: Cut, miss: Miss, reps: number | null): s
   return `${tenthLessWords(cut)}: ${missWords(miss)}${reps === null ? '' : `; ${reps} reps are about as hard`}`;
 }
 
+/** `fewer reps: set 1 ended at 5, below 8`, if the planned load is light enough, but not for the planned reps. */
+export function fewerRepsWords(miss: Miss): string {
+  return `fewer reps: ${missWords(miss)}`;
+}
+
 /** `no more reps: set 1 ended at 5, below 6`, if no lighter load exists. */
 export function noMoreRepsWords(miss: Miss): string {
   return `no more reps: ${missWords(miss)}`;

@@ -35,8 +35,8 @@ import { prescribedExercise } from './prescribed-exercise.js';
  *   it was lighter. The reps of a program stay.
  * - A set of last time is not adjusted if the user switched to last time's sets after a set that was done as suggested.
  * - A suggested set gets no more reps than the logged set in three cases: last time had no such set; both sets have the
- *   load that was planned for the logged set, which had fewer reps than planned; or the logged set was at failure at
- *   this load or a lighter one.
+ *   load that was planned for the logged set, which had fewer reps than planned; or the logged set was not done as
+ *   planned, and was at failure at this load or a lighter one.
  * - If the goal plans another range of reps for the next set, its reps stay.
  */
 export function plannedSetOf(state: AppState): SetValues | null {
@@ -61,9 +61,13 @@ export function plannedSetOf(state: AppState): SetValues | null {
     if (loggedPlannedSet && loadOf(loggedPlannedSet) !== null) return withLoad(next, loadOf(moved));
     return loadOf(next) === null ? withEstimatedLoad(state, next, logged) : next;
   }
+  const isShort = isShortOf(done, loggedPlannedSet);
+  const isAsPlanned =
+    loggedPlannedSet !== null && isSameLoad(loadOf(done), loadOf(loggedPlannedSet)) && !isShort;
   const isCapped =
     !isPrescribed &&
-    ((isShortOf(done, loggedPlannedSet) && isSameLoad(loadOf(next), loadOf(done))) ||
+    !isAsPlanned &&
+    ((isShort && isSameLoad(loadOf(next), loadOf(done))) ||
       (isAtFailure(logged) && signedKg(done) <= signedKg(moved)));
   return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
 }

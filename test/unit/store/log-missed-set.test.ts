@@ -87,7 +87,7 @@ describe('after a set that could not reach its range', () => {
     ['15x4', '15', range(8, 10), '12.5 × 8'],
     ['12.5x9 @10', '12.5', range(10, 12), '10 × 12'],
   ])('a load that is much lighter has as many reps as are as hard: %s', (line, load, goal, set) => {
-    expect(next(opened({ sets: [`${load}x8`, `${load}x8`], goal }).enter(line))?.set).toBe(set);
+    expect(next(opened({ sets: [`${load}x12`, `${load}x12`], goal }).enter(line))?.set).toBe(set);
   });
 
   it('pounds are rounded to the nearest load too', () => {
@@ -130,6 +130,48 @@ describe('after a set that could not reach its range', () => {
   });
 });
 
+describe('after a set that was done as planned', () => {
+  it.each<[readonly string[], Goal, string, string, string]>([
+    [['57x10', '57x6', '57x6'], range(10, 12), '57x11 @9', '57 × 6', '57 × 6'],
+    [['15x7', '15x8', '15x8'], range(10, 12), '15x8 @10', '15 × 8', '15 × 8'],
+    [['15x7', '15x9', '15x9'], range(10, 12), '15x8 @10', '15 × 9', '15 × 9'],
+    [['57x10', '57x6', '57x6'], range(10, 12), '60x11 @9', '60 × 6', '60 × 6'],
+  ])('the next sets stay: %j, %j, %s', (sets, goal, line, second, third) => {
+    const harness = opened({ sets, goal }).enter(line);
+    expect(next(harness)?.set).toBe(second);
+    expect(next(harness.press('enter'))?.set).toBe(third);
+  });
+
+  it('a set that last time did not have has no more reps than the logged set', () => {
+    expect(next(opened({ sets: ['15x7'], goal: range(10, 12) }).press('enter'))?.set).toBe('15 × 8');
+  });
+});
+
+describe('after a set that was heavier than planned and missed its range', () => {
+  it.each<[readonly string[], Goal, string, string, string | null]>([
+    [
+      ['70x10', '70x10', '70x10 @10'],
+      range(8, 10),
+      '80x5 @9.5',
+      '70 × 8',
+      'set 2: fewer reps: set 1 ended at 5, below 8',
+    ],
+    [['6.8x15', '6.8x15', '6.8x15 @10'], range(12, 15), '9.1x11 @9.5', '6.8 × 15', null],
+    [
+      ['90x8', '80x8', '80x8'],
+      range(6, 8),
+      '90x5 @10',
+      '80 × 7',
+      'set 2: fewer reps: set 1 ended at 5, below 6',
+    ],
+    [['12.5x9 @10', '10x13', '10x12'], range(12, 15), '12.5x9 @10', '10 × 13', null],
+  ])('a lighter set has reps that are no harder: %j, %j, %s', (sets, goal, line, set, reason) => {
+    const harness = opened({ sets, goal }).enter(line);
+    expect(next(harness)?.set).toBe(set);
+    if (reason) expect(next(harness)?.reason).toBe(reason);
+  });
+});
+
 describe('after any other set', () => {
   it.each([
     ['in the range at failure', '250x6 @10', '250 × 6'],
@@ -164,7 +206,7 @@ describe('back-off sets after a missed top set', () => {
     });
     expect(next(topAndBackOff().enter('72.5x4 @10'))).toEqual({
       set: '65 × 6',
-      reason: 'set 2: 10 % less: set 1 ended at 4, below 6',
+      reason: 'set 2: fewer reps: set 1 ended at 4, below 6',
     });
   });
 });
