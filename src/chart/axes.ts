@@ -13,7 +13,6 @@ export const ROWS_PER_TICK = 2;
 /** A label below a column of the plot. */
 export type AxisMark = { readonly column: number; readonly label: string };
 
-/** The size, labels and ticks of the axes. */
 export type Axes = {
   readonly labelColumns: number;
   readonly plotColumns: number;
@@ -24,7 +23,6 @@ export type Axes = {
   readonly marks: readonly AxisMark[];
 };
 
-/** Adds the axes to the rows of a plot. */
 export function withAxes(plot: readonly string[], axes: Axes): readonly string[] {
   const { labelColumns, labels, isAscii } = axes;
   const strokes = isAscii ? ASCII_STROKES : STROKES;

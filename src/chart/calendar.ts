@@ -1,6 +1,5 @@
 /** A calendar of days: a column per week, a row per weekday. */
 
-/** The range of weeks and the layout of a calendar. */
 export type CalendarOptions = {
   /** The first day of the last week, in days since 1970-01-01. Weeks may start on any weekday. */
   readonly lastWeekStart: number;

@@ -2,7 +2,6 @@
 import { AXIS_COLUMNS, AXIS_ROWS, type AxisMark, ROWS_PER_TICK, withAxes } from './axes.js';
 import { axisTicks } from './ticks.js';
 
-/** The size and labels of a chart of bars. */
 export type ColumnChartOptions = {
   readonly columns: number;
   readonly rows: number;
@@ -17,7 +16,7 @@ const LEAST_ROWS = AXIS_ROWS + 2;
 /** Bars wider than this show no more information. */
 const MOST_BAR_COLUMNS = 6;
 
-/** One to seven eighths of a cell, filled from the bottom. */
+/** Zero to seven eighths of a cell, filled from the bottom. */
 const EIGHTHS = ['', '▁', '▂', '▃', '▄', '▅', '▆', '▇'] as const;
 const FULL = '█';
 const ASCII_FULL = '#';

@@ -3,14 +3,12 @@ import { AXIS_COLUMNS, AXIS_ROWS, ROWS_PER_TICK, withAxes } from './axes.js';
 import { drawLinePlot } from './line-plot.js';
 import { axisTicks } from './ticks.js';
 
-/** A value on a day. */
 export type ChartPoint = {
   /** A day number, counted from any day, because only differences matter. */
   readonly day: number;
   readonly value: number;
 };
 
-/** The size and labels of a line chart. */
 export type LineChartOptions = {
   readonly columns: number;
   readonly rows: number;

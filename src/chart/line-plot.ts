@@ -1,6 +1,6 @@
 /** Draws a time series as a line of box-drawing characters, or of ASCII characters. */
 
-/** Characters of a step up or down: at the left edge (`From`) and at the right edge (`To`) of its column. */
+/** Characters of the line. In the column of a step up or down, `From` is in the row of the previous column. */
 const STROKES = {
   flat: '─',
   upFrom: '╯',

@@ -83,7 +83,7 @@ function workingSet(
   random: SeededRandom,
 ): WorkingSet {
   const { min, max } = plan.reps;
-  // Reps rise during the phase and fall from set to set.
+  // Apart from chance, reps rise by one every two weeks and fall by one every two sets.
   const aim = min + Math.floor((week - 1) / 2) + random.between(0, 1) - Math.floor(at / 2);
   const full = Math.min(Math.max(aim, min - 1), max + 1);
   const partial = random.isOnceIn(15) ? random.between(1, 4) : 0;

@@ -14,7 +14,6 @@ export function styledWidth(line: string): number {
   return widthColumns(line.includes(ESCAPE) ? line.replace(STYLES, '') : line);
 }
 
-/** The width of the widest line. */
 export function widestLine(text: string): number {
   if (!text.includes('\n')) return styledWidth(text);
   return text.split('\n').reduce((widest, line) => Math.max(widest, styledWidth(line)), 0);

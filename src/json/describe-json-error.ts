@@ -1,7 +1,10 @@
 /** Describes the first syntax error of a JSON text. */
 import { JsonScanner, Token } from './json-scanner.js';
 
-/** The place, `line 3, column 5`, and the reason, `is not JSON: expected a comma or }`, of the first error. */
+/**
+ * The place, `line 3, column 5`, and the reason, `is not JSON: expected a comma or }`, of the first error. The place is
+ * empty if there is no error.
+ */
 export function describeJsonError(source: string): { readonly place: string; readonly reason: string } {
   const scanner = new JsonScanner(source);
   for (;;) {

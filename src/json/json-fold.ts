@@ -31,7 +31,6 @@ export interface Fold {
   readonly hiddenBefore: Int32Array;
 }
 
-/** A fold with everything unfolded. */
 export function unfolded(rows: JsonRows): Fold {
   return foldOf(rows, new Int32Array(0));
 }
@@ -105,7 +104,6 @@ export function foldAll(fold: Fold): Fold {
   return foldToDepth(fold, 1);
 }
 
-/** Unfolds everything. */
 export function unfoldAll(fold: Fold): Fold {
   return fold.folded.length === 0 ? fold : unfolded(fold.rows);
 }
@@ -121,7 +119,6 @@ export function reveal(fold: Fold, row: number): Fold {
   return withFolded(fold, without(fold.folded, Int32Array.from(hiding).reverse()));
 }
 
-/** Number of visible rows. */
 export function visibleCount(fold: Fold): number {
   return fold.rows.count - cell(fold.hiddenBefore, fold.shown.length);
 }

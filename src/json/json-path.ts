@@ -47,7 +47,7 @@ export function rowAtPath(rows: JsonRows, path: JsonPath): number | undefined {
   return stepsTaken === path.length ? row : undefined;
 }
 
-/** Row of the value at the path, or of the nearest container around it if the value is missing. */
+/** Row of the value at the path; if it is missing, of the last value on the path that exists. */
 export function nearestRowAtPath(rows: JsonRows, path: JsonPath): number | undefined {
   return follow(rows, path).row;
 }

@@ -1,6 +1,6 @@
 /** Converts offsets in a text to lines and columns. */
 
-/** A place in a text. Line and column start at 1; columns are UTF-16 code units, as in editors. */
+/** A place in a text. Line and column start at 1; columns count UTF-16 code units. */
 export interface TextPosition {
   readonly line: number;
   readonly column: number;

@@ -51,7 +51,6 @@ export class RowBuilder {
     this.valueEnd = new Int32Array(capacity);
   }
 
-  /** Number of rows so far. */
   get size(): number {
     return this.count;
   }

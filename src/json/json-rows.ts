@@ -46,7 +46,7 @@ export interface JsonRows {
   readonly pair: Column;
   /** Index of the value in its container; for a closing row, the number of values in the container. */
   readonly ordinal: Column;
-  /** The key with its quotes; NONE in arrays, at the top and for closing rows. */
+  /** The key with its quotes; NONE for a row without a key, such as an item of an array. */
   readonly keyStart: Column;
   readonly keyEnd: Column;
   /** The value as written: the whole container for an opening row, the bracket for a closing row. */
@@ -69,7 +69,6 @@ export function isOpening(rows: JsonRows, row: number): boolean {
   return kind === RowKind.openObject || kind === RowKind.openArray;
 }
 
-/** True if the row closes a container. */
 export function isClosing(rows: JsonRows, row: number): boolean {
   const kind = rows.kind[row];
   return kind === RowKind.closeObject || kind === RowKind.closeArray;

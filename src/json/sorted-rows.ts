@@ -29,19 +29,17 @@ export function without(left: SortedRows, right: SortedRows): SortedRows {
   return kept.length === left.length ? left : kept;
 }
 
-/** True if two sets have the same rows. */
 export function isSame(left: SortedRows, right: SortedRows): boolean {
   return left.length === right.length && left.every((row, index) => row === right[index]);
 }
 
-/** True if the set has the row. */
 export function contains(rows: SortedRows, row: number): boolean {
   return rows[firstIndex(rows.length, (index) => (rows[index] ?? 0) >= row)] === row;
 }
 
 /**
- * The first index below `length` for which `isPast` is true; `length` without such an index. `isPast` must then be true
- * for all later indexes.
+ * The first index below `length` for which `isPast` is true; `length` without such an index. `isPast` must be true for
+ * all indexes after that one.
  */
 export function firstIndex(length: number, isPast: (index: number) => boolean): number {
   let low = 0;

@@ -1,4 +1,4 @@
-/** The types of the library, besides those of the record. */
+/** The types of the library, except those of the session document. */
 import type { Goal, WarmupSet, WorkingSet } from './record-types.js';
 
 /** A database of better-sqlite3. The types of better-sqlite3 describe its other members. */

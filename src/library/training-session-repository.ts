@@ -45,12 +45,15 @@ export class TrainingSessionRepository {
     return this.#read(() => this.#rows.listSummaries(limit));
   }
 
-  /** The names of all exercises ever done, each as it was last written. */
+  /** The name of every exercise, as written in its latest occurrence that has sets. */
   exerciseNames(): string[] {
     return this.#read(() => this.#rows.exerciseNames());
   }
 
-  /** Every occurrence of an exercise, newest first. Case, accents and hyphens in the name do not matter. */
+  /**
+   * The occurrences of an exercise, newest first; all of them if there is no limit. Case, accents and hyphens in the
+   * name do not matter.
+   */
   occurrencesOf(exercise: string, limit?: number): ExerciseOccurrence[] {
     return this.#read(() => this.#rows.occurrencesOf(exercise, limit));
   }

@@ -11,7 +11,6 @@ import { recolor } from '../ui/recolor.js';
 /** After this time an answer of the terminal is ignored, because the colours would change while the user reads. */
 export const ANSWER_LIMIT_MS = 200;
 
-/** What the theme needs from terminal and process. */
 export type ThemeTerminal = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** False for no colour, whatever the setting is. */
@@ -24,7 +23,7 @@ export type ThemeTerminal = {
   readonly after: (ms: number, call: () => void) => void;
 };
 
-/** Draws in the colours of a setting, which may change. */
+/** The colours and signs of the screens, which change with the athlete's settings. */
 export class ScreenTheme {
   #setting: ThemeSetting;
   #background: Background;

@@ -1,6 +1,6 @@
 /**
- * Output without colour. The styling library drops bold and inverse together with colour, and a selection drawn in
- * inverse would vanish. So styles always stay on, and only colours are removed from the output.
+ * Decides whether output has colour. The styling library drops bold and inverse together with colour, and a selection
+ * drawn in inverse would vanish. So styles always stay on, and only colours are removed from the output.
  */
 
 /** How colours are shown. `forcedLevel` is the value for FORCE_COLOR; null if the styling library detects the level. */

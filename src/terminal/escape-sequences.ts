@@ -35,7 +35,6 @@ export function toRow(row: number): string {
   return `${ESC}[${row}H`;
 }
 
-/** Moves to a cell. */
 export function toCell(row: number, column: number): string {
   return `${ESC}[${row};${column}H`;
 }

@@ -1,6 +1,5 @@
 /** Detects a limit on the size of files, such as `ulimit -f`. */
 
-/** The part of the process that reports its limits. */
 export interface LimitedProcess {
   readonly report?: { getReport(): unknown };
 }

@@ -32,7 +32,7 @@ export interface ShownFrame {
   readonly cursor: CursorPosition | null;
 }
 
-/** Splits a frame into rows and drops the rows below the last row of the screen, because they would scroll it. */
+/** Splits a frame into rows. Drops those below the last row of the screen, because they would overwrite that row. */
 export function splitFrame(frame: string, screenRows: number): readonly string[] {
   return frame.split('\n', screenRows);
 }
@@ -93,7 +93,7 @@ function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
     for (column = from; column < Math.min(to, length); column += 1) {
       const character = after.characters[column] ?? ' ';
       const style = visibleStyle(after, column);
-      // A blank looks the same in most styles.
+      // This blank looks the same in the current style, so no switch is needed.
       const isAnyBlank =
         character === ' ' && style === '' && pen.style !== null && !isVisibleOnBlanks(pen.style);
       if (!isAnyBlank) switchTo(pen, style);

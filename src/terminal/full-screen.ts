@@ -11,14 +11,12 @@ const ALTERNATE_SCREEN: ScreenSequences = { enter: ENTER_SCREEN, leave: LEAVE_SC
 /** No sequences, for lines that are appended to the shell's screen. */
 export const NO_SEQUENCES: ScreenSequences = { enter: '', leave: '' };
 
-/** The part of the terminal's input stream that is used. */
 export interface SwitchableInput {
   setRawMode(isRaw: boolean): unknown;
   pause(): unknown;
   resume(): unknown;
 }
 
-/** Callbacks for acquiring and releasing the screen. */
 export interface ScreenWatcher {
   /** The screen is blank and can be drawn to. */
   acquired(): void;
@@ -26,7 +24,7 @@ export interface ScreenWatcher {
   released(): void;
 }
 
-/** The screen of one terminal. Acquiring it twice, or releasing it twice, does nothing. */
+/** The screen of one terminal. Acquiring a held screen, or releasing a released one, does nothing. */
 export class FullScreen {
   readonly #stdin: SwitchableInput;
   readonly #write: (text: string) => void;

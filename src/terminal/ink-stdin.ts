@@ -20,12 +20,10 @@ export class InkStdin extends EventEmitter {
     return true;
   }
 
-  /** The next string, or null. */
   read(): string | null {
     return this.#waiting.shift() ?? null;
   }
 
-  /** The stream with the type that Ink requires. */
   asReadStream(): NodeJS.ReadStream {
     // The cast is safe, because Ink uses only the members of this class and of EventEmitter.
     return this as unknown as NodeJS.ReadStream;

@@ -23,7 +23,7 @@ export function toInkText(event: KeyEvent): string | null {
   return isPlain ? (SEQUENCES[event.name] ?? null) : null;
 }
 
-/** True for an event that types a character. */
+/** True for a key that types a character; false for a paste. */
 export function isTyped(event: KeyEvent): boolean {
   return event.kind === 'key' && isPrintable(event);
 }

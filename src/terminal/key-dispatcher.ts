@@ -11,7 +11,6 @@ import { isTyped, toInkText } from './ink-text.js';
 /** React throws at 50 synchronous updates within one task, and one key may need two. */
 const KEYS_PER_TASK = 16;
 
-/** The parts of the program that receive keys. */
 export interface KeyTarget {
   /** The keys that have the same effect as an action of the mouse. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
@@ -47,7 +46,7 @@ export class KeyDispatcher {
   /**
    * Adds the keys that were read at once. The keymap takes its keys before this call returns, unless an earlier key
    * waits or many keys go to Ink.
-   * @returns resolved when the queue is empty, or at once if an earlier call still empties it
+   * @returns resolved when the queue is empty, or at once if an earlier call is still emptying it
    */
   async push(events: readonly InputEvent[]): Promise<void> {
     const read = this.#target.keysOfLines ? joinTypedLines(events) : events;

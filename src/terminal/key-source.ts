@@ -27,13 +27,11 @@ export interface ChunkDecoder {
   forget(): void;
 }
 
-/** The part of an input stream that keys are read from. */
 export interface ByteStream {
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   off(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
 }
 
-/** Receives one or more keys in the order typed. */
 export type KeyConsumer = (events: readonly InputEvent[]) => void;
 
 /** Keys of one input stream, buffered until a consumer is attached. */
@@ -53,7 +51,7 @@ export class KeySource {
      * are read at once may be a paste without brackets.
      */
     readonly isOverSsh: boolean = false,
-    /** True for a terminal that sends each key at once, and pastes without brackets. */
+    /** True for a terminal that sends each key when it is pressed, and sends pastes without brackets. */
     private readonly isAtOnce: boolean = false,
   ) {
     this.#stdin = stdin;

@@ -13,14 +13,12 @@ import { RenderFlush } from './render-flush.js';
 import { type SizedStream, SizeSource } from './size.js';
 import type { TerminalSession } from './terminal-session.js';
 
-/** What the terminal offers to the tree. */
 export interface ScreenPort {
   readonly size: SizeSource;
   /** Places the terminal's cursor in the frame being made. A `Transform` must call it for every frame. */
   placeCursor(position: CursorPosition): void;
 }
 
-/** The tree, the terminal, and the receivers of keys. */
 export interface MountOptions {
   readonly element: (screen: ScreenPort) => ReactNode;
   /** Must be entered before mounting, because mounting draws the first frame. */
@@ -41,7 +39,6 @@ export interface MountOptions {
   readonly textFocused: () => boolean;
 }
 
-/** A mounted tree. */
 export interface MountedScreen {
   readonly size: SizeSource;
   readonly painter: Painter;

@@ -34,7 +34,6 @@ export class Painter {
     this.#recolor = options.recolor;
   }
 
-  /** The number of bytes sent so far. */
   get bytesWritten(): number {
     return this.#bytesWritten;
   }
@@ -62,7 +61,6 @@ export class Painter {
     this.repaint();
   }
 
-  /** Stops drawing at once. */
   off(): void {
     this.#isOn = false;
   }

@@ -6,7 +6,6 @@
 import type { Instance } from 'ink';
 import { createElement, Fragment, type ReactNode, useSyncExternalStore } from 'react';
 
-/** Completes the rendering of one tree. */
 export class RenderFlush {
   readonly #other: Pick<Instance, 'rerender'>;
   readonly #pulse = new Pulse();

@@ -8,7 +8,7 @@ export type RowCells = {
   readonly styles: readonly string[];
 };
 
-/** Characters that are one column wide in every terminal and never combine: ASCII, lines, blocks, the narrow space. */
+/** Characters that are one column wide in every terminal and never combine: ASCII, lines, blocks and a few signs. */
 const PLAIN = ' -~─-◿·×…›✓\u202f';
 
 /** A table with 1 at the character codes of `PLAIN`, for a fast check of every character. */
@@ -61,7 +61,7 @@ const KINDS: readonly (readonly [kind: string, isBegin: (code: number) => boolea
 
 /** Cache of `applyCodes`: a screen has few styles and many cells of each. */
 const stylesAfter = new Map<string, string>();
-/** More styles than a screen has. It limits the cache. */
+/** The maximum size of each cache: more styles than a screen has. */
 const MAX_CACHED = 1000;
 
 /** The style of the text after a sequence with `codes`, if the text before the sequence has the style `style`. */

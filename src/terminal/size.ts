@@ -9,7 +9,6 @@ export interface TerminalSize {
 /** The size if the terminal reports none, or 0. */
 export const DEFAULT_SIZE: TerminalSize = { columns: 80, rows: 24 };
 
-/** The part of an output stream with the size. */
 export interface SizedStream {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
@@ -17,7 +16,6 @@ export interface SizedStream {
   off(event: 'resize', listener: () => void): unknown;
 }
 
-/** The current size of one terminal. */
 export class SizeSource {
   readonly #stream: SizedStream;
   #current: TerminalSize = DEFAULT_SIZE;

@@ -12,7 +12,6 @@ const INTERRUPT_GRACE_MS = 100;
  */
 const NOT_STOPPED_AFTER_MS = 100;
 
-/** The part of the process that stops and continues. */
 export interface StoppableProcess {
   on(event: 'SIGCONT' | 'SIGTSTP', listener: () => void): unknown;
   off(event: 'SIGTSTP', listener: () => void): unknown;

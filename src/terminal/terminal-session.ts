@@ -56,13 +56,11 @@ export interface SessionInput extends SwitchableInput {
   on(event: 'end' | 'error', listener: () => void): unknown;
 }
 
-/** The terminal's output. */
 export interface SessionOutput {
   readonly fd: number;
   on(event: 'error', listener: () => void): unknown;
 }
 
-/** The members of the process that the session uses. */
 export type SessionProcess = Pick<
   NodeJS.Process,
   'pid' | 'on' | 'off' | 'removeAllListeners' | 'kill' | 'exit'
@@ -70,7 +68,7 @@ export type SessionProcess = Pick<
   Partial<Pick<NodeJS.Process, 'execArgv'>> &
   LimitedProcess;
 
-/** What a session is created from. Tests set `write` and `writeMessage` to receive the output. */
+/** Tests set `write` and `writeMessage` to receive the output. */
 export interface TerminalSessionOptions {
   readonly stdin: SessionInput;
   readonly stdout: SessionOutput;
@@ -105,7 +103,6 @@ export class TerminalSession {
     this.#hook(stdin, stdout);
   }
 
-  /** Acquires the screen. */
   enter(): void {
     this.#screen.acquire();
   }
@@ -130,7 +127,6 @@ export class TerminalSession {
     return this.#screen.watch(watcher);
   }
 
-  /** Turns the reports of the mouse on or off. */
   useMouse(usesMouse: boolean): void {
     this.#screen.useMouse(usesMouse);
   }

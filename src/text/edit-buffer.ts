@@ -36,10 +36,8 @@ export function createSelectedBuffer(text: string): EditBuffer {
   return text === '' ? EMPTY_BUFFER : { ...createEditBuffer(text), isSelected: true };
 }
 
-/** A buffer without text. */
 export const EMPTY_BUFFER: EditBuffer = createEditBuffer();
 
-/** The text before the cursor. */
 export function textBefore(buffer: EditBuffer): string {
   return parts(buffer).before.join('');
 }
@@ -79,7 +77,6 @@ export function deleteWordBack(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, wordStartBefore(buffer), buffer.cursor, null);
 }
 
-/** Deletes the whole text. */
 export function clear(buffer: EditBuffer): EditBuffer {
   return set(buffer, '');
 }
@@ -89,7 +86,6 @@ export function deleteWordForward(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, buffer.cursor, wordEndAfter(buffer), null);
 }
 
-/** Deletes everything after the cursor. */
 export function deleteToEnd(buffer: EditBuffer): EditBuffer {
   return deleteBetween(buffer, buffer.cursor, Number.POSITIVE_INFINITY, null);
 }

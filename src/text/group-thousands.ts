@@ -2,7 +2,6 @@
 
 const NARROW_SPACE = '\u202f';
 
-/** How a number is grouped. */
 export interface GroupOptions {
   /** True to separate thousands by a blank instead of a narrow no-break space. */
   readonly ascii?: boolean | undefined;

@@ -43,7 +43,7 @@ export function sanitizedPieces(text: string): readonly SafePiece[] {
   return pieces;
 }
 
-/** Like `sanitizeLine` for several lines: line ends are kept, as `\n`. */
+/** Like `sanitizeLine` for several lines: LF and CRLF become `\n`. */
 export function sanitizeBlock(text: string): string {
   return text
     .split(/\r\n|\n/)
