@@ -32,7 +32,7 @@ export type Check = { readonly compared: number; readonly differences: readonly 
 
 /**
  * @param runJson runs a command on the data root with `--json` and returns its output
- * @returns the number of compared values, and the differences, one line each
+ * @returns the number of compared rows, and the differences, one line each
  */
 export async function checkStatistics(
   root: string,

@@ -10,8 +10,8 @@ import { CORRECTED, HELPING } from './library-corrections.mjs';
 const MIN_TRAINED = 700;
 
 /**
- * Reads every exercise as a row, sorted by name: `[name, equipment or null, primary muscles, secondary muscles]`. Rows
- * of stretching and cardio have no muscles.
+ * Reads every exercise as a row, sorted by name: `[name, equipment or null, primary muscles, secondary muscles]`.
+ * Stretching and cardio have no muscles, except the exercises in `TRAINED`.
  * @throws Error if the format of the data has changed
  */
 async function readExerciseRows() {
@@ -62,7 +62,6 @@ const TRAINED = new Set([
 ]);
 
 function toRow({ name, equipment, category, primaryMuscles: listed, secondaryMuscles }) {
-  // Stretching and cardio count for no muscle.
   if (['stretching', 'cardio'].includes(category) && !TRAINED.has(name)) return [name, equipment, [], []];
   const primaryMuscles = CORRECTED[name] ?? listed;
   // A muscle is either primary or secondary, never both.

@@ -18,7 +18,7 @@ type Schema = {
   readonly required?: readonly string[];
 };
 
-const HEAD = `/** The record as plain types. Generated from src/domain/record.ts by npm run generate; changes made here are overwritten. */
+const HEAD = `/** The session document as plain types. Generated from src/domain/record.ts by npm run generate; changes made here are overwritten. */
 `;
 
 /** Writes `src/library/record-types.ts`. @throws Error if a schema has no TypeScript type */

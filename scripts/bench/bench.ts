@@ -19,7 +19,7 @@ export type Sizes = { readonly small: number; readonly design: number; readonly 
 export type Row = {
   readonly id: string;
   readonly what: string;
-  /** True if a short run includes this row, because it is fast and a busy machine does not change its result. */
+  /** True if a short run includes this row, because it is fast and a busy machine rarely changes its verdict. */
   readonly isShort: boolean;
   /** @returns the figures; none if they cannot be measured on this machine */
   readonly measure: (bench: Bench) => Promise<readonly Check[]>;

@@ -15,7 +15,7 @@ export type Check = {
   readonly what: string;
   readonly measured: number;
   readonly unit: Unit;
-  /** The figure for the least possible work, measured in the same run. */
+  /** The figure to compare with, measured in the same run: mostly that of the least possible work. */
   readonly floor?: number;
   /** The limits of the figure; empty if it has no budget and is only reported. */
   readonly limits: readonly Limit[];
@@ -27,7 +27,7 @@ export const ratio = (max: number): Limit => ({ kind: 'ratio', max });
 export const atMost = (max: number): Limit => ({ kind: 'max', max });
 export const exactly = (value: number): Limit => ({ kind: 'exactly', value });
 
-/** @returns the figure as a multiple of its floor; null if it has no floor */
+/** @returns the figure as a multiple of its floor; null if it has no floor, or one of 0 */
 export function ratioOf({ measured, floor }: Check): number | null {
   return floor === undefined || floor === 0 ? null : measured / floor;
 }

@@ -11,9 +11,9 @@ export type Pressed = {
 };
 
 export type KeyTimes = {
-  /** The time from each key to the last byte of its frame, in ms. */
+  /** The time from each key to the last byte of its frame, in ms. Keys that draw nothing are left out. */
   readonly times: readonly number[];
-  /** The number of bytes written for each key. */
+  /** The number of bytes written for each key that draws something. */
   readonly bytes: readonly number[];
 };
 

@@ -70,7 +70,7 @@ async function measureUse({ data }: Bench, size: number, keys: number) {
   }
 }
 
-/** Visits every screen, searches and logs a few sets. Ends on History. */
+/** Logs a few sets, visits every screen except Data, and searches. Ends on History. */
 async function workForAMinute(app: TimedTerminal): Promise<void> {
   await beginSession(app);
   await pressMany(app, ['enter'], 5);

@@ -1,4 +1,4 @@
-/** B17 to B19: budgets that are checked by counting. */
+/** B17 to B19: keys per set, losses if a save is killed, and a closed terminal. */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

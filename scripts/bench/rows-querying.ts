@@ -44,17 +44,15 @@ async function measureQueries({ programs, data, sizes, times }: Bench): Promise<
   ];
 }
 
-/**
- * The limit for computing the next day or the plan of a program, and for a frame of Stats. The first frame of a page
- * has the limit `MAX_FIRST_MS`.
- */
+/** The limit for computing the next day or the plan of a program, and for most frames of Stats. */
 const MAX_MS = 20;
+/** The limit for the first frame of Stats, and for the first frame of another exercise. */
 const MAX_FIRST_MS = 100;
 /** Waits longer than usual, because a chart may be drawn after the first frame of its page. */
 const CHART: Wait = { silenceMs: 200, noResponseMs: 60_000 };
-/** Matches the name of the current page in the first row of the screen. */
+/** Matches the name of the current page, which is in the first row below the header. */
 const CURRENT_PAGE = /▸(\w+)/;
-/** The page of one exercise. All keys that are measured here, except Tab, redraw this page. */
+/** The page of one exercise. Down and the keys of `OTHER_CHARTS` are measured on it. */
 const LIFT_PAGE = 'Lift';
 /** Pairs of keys: the first shows another chart of the same exercise, the second goes back. */
 const OTHER_CHARTS = [
@@ -92,7 +90,7 @@ async function measureStats({ data, sizes, times }: Bench): Promise<readonly Che
       ...pages.map(([page, found]) => ({ ...figure, what: `page ${page}`, measured: median(found) })),
       { ...once, what: 'another exercise, chosen first', measured: firstLift },
       { ...figure, what: 'another exercise', measured: median(otherLifts) },
-      // The first time of each key does not count, because V8 then compiles the code that draws the chart.
+      // The first time does not count, because V8 compiles the code that draws the chart.
       ...others.map(({ what, found }) => ({ ...figure, what, measured: median(found.slice(1)) })),
     ];
   } finally {

@@ -13,7 +13,7 @@ export const startingRows: readonly Row[] = [
   { id: 'B23', what: 'command list --limit 20', isShort: true, measure: measureListCommand },
 ];
 
-/** The times at which keys are typed, in ms after the start of the command. All are before the first frame. */
+/** When keys are typed, in ms after the start of the command. On a fast machine, the last ones are after the menu. */
 const TYPED_AT_MS = [0, 50, 100, 150, 200, 250, 300, 400];
 /** A text that the program draws before it loads any large module. */
 const FIRST_ROWS = 'traininglogs';
@@ -92,7 +92,7 @@ export type Start = {
 };
 
 /**
- * Starts the programs in turn, several times, and ends each with `q`.
+ * Starts the programs in turn, several times. Ends each with `q`, unless it is measured until it exits.
  * @returns for each program, the times from the command until it was ready, in ms. The first round is left out, because
  * it fills the caches of the disk and of compiled code.
  */
@@ -126,7 +126,7 @@ async function timeStart(terminal: TimedTerminal, ready: Condition | null): Prom
 }
 
 /**
- * Types the keys that open the fourth session on History, at moments before the first frame.
+ * Types the keys that select the fourth session on History, while the program starts.
  * @returns how many were lost
  */
 async function countLostKeys(root: string, momentsMs: readonly number[]): Promise<number> {

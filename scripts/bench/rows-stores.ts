@@ -1,4 +1,4 @@
-/** B11, B12, B16: work on all of both stores. */
+/** B11, B12, B16: a rebuild and a sync of all sessions, and the size of the database. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataPaths } from '../../src/persistence/paths.js';

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures the program against its budgets. The floor of a figure is the same figure for the least
- * possible work, measured in the same run. Linux only.
+ * `npm run bench`: measures the program against its budgets. The floor of a figure is measured in the same run: mostly
+ * the same figure for the least possible work. Linux only.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -58,7 +58,6 @@ export async function beginSession(app: TimedTerminal): Promise<void> {
   await waitUntilIdle(app);
 }
 
-/** Waits until the program is idle. */
 export async function waitUntilIdle(terminal: TimedTerminal): Promise<void> {
   for (let usedMs = cpuMs(terminal.pid); ; ) {
     await sleep(POLL_MS);

@@ -84,7 +84,6 @@ export class TimedTerminal {
     return this.#pty.pid;
   }
 
-  /** The number of bytes written so far. */
   get bytes(): number {
     return this.#bytes;
   }
@@ -144,7 +143,7 @@ export class TimedTerminal {
   /**
    * Waits until the condition is true.
    * @returns when the output that made it true arrived, on the clock of `performance.now()`
-   * @throws Error with the current screen if the condition is not true in time
+   * @throws Error with the current screen if the program exits, or the time is over, before the condition is true
    */
   async waitFor(condition: Condition, waitMs = WAIT_MS): Promise<number> {
     const deadline = performance.now() + waitMs;
@@ -159,7 +158,6 @@ export class TimedTerminal {
     }
   }
 
-  /** The rows of the screen as text. */
   async screen(): Promise<readonly string[]> {
     const bytes = Buffer.concat(this.#unread);
     this.#unread = [];

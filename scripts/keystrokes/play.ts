@@ -17,7 +17,7 @@ const BETWEEN_KEYS_MS = 15;
 
 export type Played = {
   readonly keys: number;
-  /** The difference between the saved session and the expected one; null if there is none. */
+  /** An error, or the difference between the saved session and the expected one; null without a problem. */
   readonly problem: string | null;
 };
 

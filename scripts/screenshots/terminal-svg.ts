@@ -2,7 +2,7 @@
 import type { StyledRun } from '../../test/support/terminal-app.js';
 
 export type Appearance = 'dark' | 'light';
-/** The options of a picture. `title` describes the picture for people who cannot see it. */
+/** `title` describes the picture for people who cannot see it. */
 export type PictureOptions = {
   readonly title: string;
   readonly columns: number;

@@ -1,4 +1,4 @@
-/** Measures work on all of both stores: a sync, and a rebuild of the database from the files. */
+/** Measures a sync of all sessions, and a rebuild of the database from the files. */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runToEnd } from '../../../src/persistence/disk/time-sliced-work.js';
