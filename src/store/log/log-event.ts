@@ -120,7 +120,8 @@ export type LogEvent =
   | {
       readonly type: 'log/names-changed';
       readonly changes: readonly NameChange[];
-      readonly inRepeated: readonly NameChange[];
+      /** The repeated session with its names after the rename; null if the session repeats none. */
+      readonly repeated: TrainingSession | null;
       /** The saved session of an edit, if its names were changed and the edit continues from it; otherwise null. */
       readonly saved: SavedSession | null;
     }

@@ -78,11 +78,11 @@ export function reduceLog(log: LogState, event: AppEvent): LogState {
       };
     case 'log/names-changed': {
       const renamed = (session: TrainingSession) => withNames(session, event.changes);
-      const { session, repeated, prescribed, undo, redo } = log;
+      const { session, prescribed, undo, redo } = log;
       return {
         ...log,
         session: session && renamed(session),
-        repeated: repeated && withNames(repeated, event.inRepeated),
+        repeated: event.repeated,
         prescribed: prescribed && withNewNames(prescribed, event.changes),
         undo: undo.map(renamed),
         redo: redo.map(renamed),

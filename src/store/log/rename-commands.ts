@@ -1,7 +1,10 @@
 /** Commands for renaming an exercise in all sessions. */
 
+import type { Athlete } from '../../domain/athlete.js';
 import type { SavedSession } from '../../domain/draft-relation.js';
+import { joinedNames } from '../../domain/joined-names.js';
 import type { RenamePreview, RenameReport } from '../../domain/read-models/rename-preview.js';
+import type { TrainingSession } from '../../domain/record.js';
 import {
   type NameChange,
   nameChangesIn,
@@ -9,6 +12,7 @@ import {
   reversed,
   withNames,
 } from '../../domain/rename-exercise.js';
+import { withOwnNames } from '../../domain/repeat-session.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import { createSelectedBuffer, EMPTY_BUFFER, set } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
@@ -200,14 +204,27 @@ function applyRenaming(
   const { session, repeated, original } = context.getState().log;
   if (!session) return;
   const changes = drafts.find(({ id }) => id === session._id)?.changes ?? [];
-  const inRepeated = sessions.find(({ id }) => id === repeated?._id)?.changes ?? [];
+  const repeatedAfter = repeated && repeatedAgain(context, repeated, athlete);
   const inOriginal = sessions.find(({ id }) => id === original?._id)?.changes ?? [];
   const saved = inOriginal.length === 0 ? null : renamedOriginal(context, inOriginal);
-  if (changes.length > 0 || inRepeated.length > 0 || saved) {
-    context.dispatch({ type: 'log/names-changed', changes, inRepeated, saved });
+  if (changes.length > 0 || repeatedAfter || saved) {
+    context.dispatch({ type: 'log/names-changed', changes, repeated: repeatedAfter, saved });
   }
   if (changes.length > 0 || saved) saveDraft(context);
   if (inOriginal.length > 0) markChangedElsewhere(context);
+}
+
+/**
+ * The repeated session, with the names that the changed aliases stand for: a session with the exercise under an alias
+ * was not renamed itself. The same object if it cannot be read.
+ */
+function repeatedAgain(
+  { ports }: CommandContext,
+  repeated: TrainingSession,
+  { aliases }: Athlete,
+): TrainingSession {
+  const saved = ports.sessions.saved(repeated._id, repeated.date);
+  return saved ? withOwnNames(saved.session, joinedNames(aliases)) : repeated;
 }
 
 /**

@@ -162,7 +162,7 @@ describe('a session of a program', () => {
   it('keeps its prescription when an exercise is renamed', async () => {
     const harness = await begun();
     const change = { index: 0, from: 'Bench Press', to: 'Barbell Bench Press' };
-    harness.store.dispatch({ type: 'log/names-changed', changes: [change], inRepeated: [], saved: null });
+    harness.store.dispatch({ type: 'log/names-changed', changes: [change], repeated: null, saved: null });
     expect(harness.exercise.Name).toBe('Barbell Bench Press');
     expect(nextSuggested(harness.state)?.reason).toContain('program');
   });

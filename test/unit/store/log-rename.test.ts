@@ -63,6 +63,25 @@ describe('renaming an exercise', () => {
     expect(plannedSetOf(harness.state)).toEqual(plannedSet);
   });
 
+  it('keeps the sets of a repeated session that has the exercise under an alias, also after its undo', async () => {
+    const imported = aSession()
+      .id(3)
+      .on('2026-02-14')
+      .with(exercise('Bench Press (Barbell)').working('70x6'));
+    const athlete = { ...ANN, aliases: { 'Bench Press (Barbell)': 'Bench' } };
+    const harness = new LogHarness({ sessions: [imported.build()], athlete });
+    harness.press('enter', 'escape', 'exercise.rename', 'ctrl+u').type('Flat Bench');
+    await ended(harness.press('enter', 'enter'));
+    const repeatedNames = () => harness.log.repeated?.exercises.map(({ Name }) => Name);
+    expect(namesIn(harness)).toEqual([['Bench Press (Barbell)']]);
+    expect(harness.log.session?.exercises[0]?.Name).toBe('Flat Bench');
+    expect(repeatedNames()).toEqual(['Flat Bench']);
+    expect(plannedSetOf(harness.state)).toMatchObject({ weightKg: 70, repCount: { full: 6 } });
+    await ended(harness.press('u'));
+    expect(harness.log.session?.exercises[0]?.Name).toBe('Bench');
+    expect(repeatedNames()).toEqual(['Bench']);
+  });
+
   it('shows a preview that includes the session in progress, and changes nothing', () => {
     const harness = looking('Flat Bench');
     expect(harness.log.stage).toMatchObject({
