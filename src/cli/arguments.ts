@@ -36,7 +36,7 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   return { kind: 'run', command, args };
 }
 
-/** The command that `help COMMAND` explains; null for all. @throws UsageError */
+/** The command that `help COMMAND` explains; null if the help is about all commands. @throws UsageError */
 function topicOf([name]: readonly string[], commands: readonly Command[]): Command | null {
   if (name === undefined || name.startsWith('-') || name === 'help') return null;
   const command = commands.find((candidate) => candidate.name === name);

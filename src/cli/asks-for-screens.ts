@@ -13,8 +13,8 @@ export function indexOfCommand(argv: readonly string[]): number | null {
 }
 
 /**
- * True if a command line has no arguments other than `--linear`, `--demo` and `--data-dir`. The value of `--data-dir`
- * is checked later.
+ * True if a command line has no arguments other than `--linear`, `--demo`, and `--data-dir` with a value. The value is
+ * checked later.
  */
 export function asksForScreens(argv: readonly string[]): boolean {
   const [option = '', ...others] = argv;

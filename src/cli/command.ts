@@ -10,7 +10,6 @@ import type { OpenStores } from '../persistence/sync/open-stores.js';
 import type { ExitCode } from './exit-code.js';
 import type { CommandUsage } from './usage.js';
 
-/** The environment of a command. */
 export type CommandContext = {
   readonly paths: DataPaths;
   /** How the data root was chosen. */
@@ -45,7 +44,8 @@ export type CommandContext = {
   readonly settings: AthleteSettings;
   /**
    * Opens both stores for writing, creates what is missing, syncs them and prints the messages of the sync.
-   * @param onOpened called when the database is open, before the sync
+   * @param onOpened called after the attempt to open the database, before the sync. If the database was rebuilt, the
+   * rebuild has synced the stores already
    * @throws StorageError if the root cannot be created; `writer-locked` after 5 s
    */
   readonly openStores: (onOpened?: (stores: OpenStores) => void) => OpenStores;
@@ -54,8 +54,9 @@ export type CommandContext = {
   /** Like `openStoresUnsynced`, but creates no folder, so that a command that fails early leaves nothing behind. */
   readonly lazyStores: () => OpenStores;
   /**
-   * Syncs both stores and returns a reader; null if nothing is stored yet. If the database cannot be used or written,
-   * prints a message and returns the fallback of `OpenStores.reader`.
+   * Syncs both stores and returns a reader; null if nothing is stored yet. Does not sync if another process holds the
+   * writer lock. If the database cannot be used or written, prints a message and returns the fallback of
+   * `OpenStores.reader`.
    * @throws StorageError
    */
   readonly openForReading: () => SessionReader | null;

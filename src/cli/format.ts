@@ -3,14 +3,14 @@ import { sanitizeBlock, sanitizeLine } from '../text/sanitize.js';
 import { padEndColumns } from '../text/truncate.js';
 import { widthColumns } from '../text/width.js';
 
-/** A JSON value on one line. */
 export function toJsonLine(value: unknown): string {
   return `${escapeControls(JSON.stringify(value))}\n`;
 }
 
 /**
- * Characters that JSON does not escape although a terminal interprets or hides them: C1 controls, line separators,
- * direction overrides and other format characters. Joiners are kept, because emoji and several scripts need them.
+ * Characters that JSON does not escape although a terminal interprets or hides them: DEL and C1 controls, line
+ * separators, direction overrides and other format characters. Joiners are kept, because emoji and several scripts need
+ * them.
  */
 const UNESCAPED_CONTROLS = /[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 

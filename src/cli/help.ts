@@ -69,7 +69,7 @@ export function formatCommandHelp(command: CommandUsage): string {
   ].join('');
 }
 
-/** Makes a phrase a sentence. */
+/** Capitalizes a phrase and adds a full stop. */
 export function sentence(phrase: string): string {
   return `${phrase.slice(0, 1).toUpperCase()}${phrase.slice(1)}.`;
 }

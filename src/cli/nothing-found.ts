@@ -3,7 +3,6 @@ import type { SessionReader } from '../persistence/session-reader.js';
 import { quoted } from '../text/quoted.js';
 import type { Period } from './period-options.js';
 
-/** The message if no session is saved. */
 export const NOTHING_LOGGED =
   'No session has been logged yet; traininglogs without a command opens the Log screen.';
 
@@ -15,7 +14,7 @@ export function noSessionMatches(reader: SessionReader | null, query: string): s
 
 /**
  * Why a table of statistics has no rows.
- * @param what what the rows are, such as `session`
+ * @param what a noun for one row, such as `session`
  */
 export function noRows(
   reader: SessionReader | null,

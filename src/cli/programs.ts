@@ -16,7 +16,7 @@ export function programUnit(context: CommandContext): WeightUnit {
   );
 }
 
-/** Every program of the data root. @throws UsageError, StorageError */
+/** @throws UsageError, StorageError */
 export function readPrograms(context: CommandContext): readonly ProgramFile[] {
   return readProgramFiles(context.paths, programUnit(context));
 }
@@ -42,7 +42,6 @@ export function findProgram(files: readonly ProgramFile[], query: string): Progr
     : new NotFoundError(`No program is called "${query}"; the programs are ${names(files)}.`);
 }
 
-/** The message if the data root has no program. */
 export const NO_PROGRAM = 'There is no program; write one as a text file in data/programs, such as 5x5.md.';
 
 export function noProgram(): NotFoundError {

@@ -37,7 +37,6 @@ export class ProgressLine {
     this.write(`${ERASE}${this.doing}${share}`);
   }
 
-  /** Removes the line, if there is one. */
   clear(): void {
     if (this.shownMs !== null) this.write?.(ERASE);
     this.shownMs = null;

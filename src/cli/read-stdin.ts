@@ -4,7 +4,7 @@ import { readSync } from 'node:fs';
 const CHUNK_BYTES = 65_536;
 const RETRY_MS = 10;
 
-/** All bytes of stdin. @throws the system's error */
+/** @throws the system's error */
 export function readStdin(): Uint8Array {
   const chunks: Buffer[] = [];
   for (;;) {

@@ -10,7 +10,7 @@ import {
 import { ExitCode } from './exit-code.js';
 import { StoppedError } from './run-stoppable.js';
 
-/** Runs a command and returns its exit status. @throws unexpected errors */
+/** @throws unexpected errors */
 export async function runCommand(
   command: Command,
   args: CommandArguments,

@@ -40,7 +40,6 @@ export type ActionUsage = {
 /** The groups of commands in the help, in their order. */
 export const COMMAND_GROUPS = ['Log', 'Look', 'Data'] as const;
 
-/** The documentation of a command. */
 export type CommandUsage = {
   readonly name: string;
   readonly group: (typeof COMMAND_GROUPS)[number];
@@ -78,7 +77,6 @@ export const GLOBAL_OPTIONS = {
   version: { short: 'V', description: 'print the version' },
 } satisfies OptionsUsage;
 
-/** The options of the screens. */
 export const SCREEN_OPTIONS = {
   linear: {
     description: 'print lines instead of drawing screens, for screen readers and plain terminals',
@@ -86,12 +84,11 @@ export const SCREEN_OPTIONS = {
   demo: { description: 'open a year of a made-up lifter in your unit, which is removed at the end' },
 } satisfies OptionsUsage;
 
-/** True if the option needs a value. */
 export function takesValue({ value, choices }: OptionUsage): boolean {
   return value !== undefined || choices !== undefined;
 }
 
-/** The names of the options that need a value, of all commands together: `--data-dir`. */
+/** The options of all commands that need a value, with their dashes: `--data-dir`, `--limit`. */
 export function optionsWithValue(commands: readonly CommandUsage[]): readonly string[] {
   const all = [GLOBAL_OPTIONS, ...commands.map(({ options }) => options)].flatMap((each: OptionsUsage) =>
     Object.entries(each),

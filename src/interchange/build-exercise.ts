@@ -12,7 +12,6 @@ import { loadKeysOf, type WeightUnits } from './weight-units.js';
 
 const SECONDS_PER_MINUTE = 60;
 
-/** How exercises are built from rows. */
 export type ExerciseOptions = {
   readonly units: WeightUnits;
   readonly isFirstNoteOfExercise: boolean;
@@ -22,7 +21,6 @@ export type ExerciseOptions = {
   readonly library: ExerciseLibrary;
 };
 
-/** Builds the exercises of one file. */
 export class ExerciseBuilder {
   private readonly bodyLoadOf: (name: string) => BodyLoad;
 

@@ -6,7 +6,7 @@ import { ExerciseBuilder, type ExerciseOptions } from './build-exercise.js';
 import { joined } from './export-row-cells.js';
 import type { Block, Workout } from './gather-workouts.js';
 
-/** How sessions are built from workouts. The ids of sessions do not depend on `localTime`. */
+/** The ids of sessions do not depend on `localTime`. */
 export type BuildOptions = ExerciseOptions & {
   readonly format: string;
   readonly context: ReaderContext;
@@ -18,12 +18,10 @@ export type UnbuiltSession = {
   readonly build: () => TrainingSession;
 };
 
-/** A session that is built already. */
 export function builtSession(session: TrainingSession): UnbuiltSession {
   return { id: session._id, build: () => session };
 }
 
-/** Builds the sessions of one file. */
 export class SessionBuilder {
   private readonly exercises: ExerciseBuilder;
 

@@ -3,7 +3,6 @@
  * is missing or not escaped, the reader tries other ways, such as parsing the physical line on its own.
  */
 
-/** One row of a table. */
 export type CsvRecord = {
   /** The line of the file on which the record starts, from 1. */
   readonly line: number;
@@ -91,7 +90,8 @@ export class CsvReader {
     }
     const lenient = this.scan(start, 'lenient');
     const literal = { cells: line.split(this.delimiter).map(unquoted), end: lineEnd + 1, isClean: false };
-    // A lost quote joins the following lines to the record, which may even have the right number of cells then.
+    // A reading with only one line comes first: after a lost quote, a reading with several lines may have the right
+    // number of cells by chance.
     const best = [strict, lenient, literal].find((each) => isOneLine(each) && isWhole(each));
     if (best) return best;
     const among = [strict, lenient, this.scan(start, 'in-width')];

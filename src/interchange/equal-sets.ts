@@ -4,7 +4,6 @@ import type { ExportedEntry, ExportedSet, ExportedWeight } from './exported-row.
 /** The size of the table of sets. Years of training have fewer different sets. */
 const MAX_SETS = 65_536;
 
-/** Remembers the sets of a file. */
 export class EqualSets {
   /** The entries of rows with one set, by a hash of the set. A set replaces an earlier set with the same hash. */
   private readonly known = new Map<number, readonly ExportedEntry[]>();

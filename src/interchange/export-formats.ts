@@ -15,7 +15,7 @@ import { plainTable } from './plain-table.js';
 import { strong } from './strong.js';
 import { stronglifts } from './stronglifts.js';
 
-/** The more specific headers first: one format's columns can be a subset of another's. */
+/** More specific headers come first, because the columns of one format can be a subset of another's. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
   hevy,
   hevyMeasurements,
@@ -35,7 +35,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 
 const NO_FACTS: FileFacts = { decimalMark: null, distanceUnit: null, columns: null };
 
-/** A detected format, with a reader for the file. */
 export type OpenedFormat = { readonly format: ExportFormat; readonly reader: RowReader };
 
 /** The format with this header; null if no format of `formats` has the header. */

@@ -15,7 +15,6 @@ type ReadDistance = {
   readonly unread?: Pick<ExportedSet, 'unread' | 'hasBareDistance'>;
 };
 
-/** Reads the cells of a row, and remembers the first error. */
 export class RowCells {
   private firstError: string | null = null;
 
@@ -157,7 +156,6 @@ export class RowCells {
   }
 }
 
-/** True if a word or letter is a kind of set. */
 export function isKindOfSet(word: string): boolean {
   return KINDS.has(foldText(word));
 }

@@ -15,7 +15,6 @@ export type ExportTable = {
   readonly decimalMark?: DecimalMark;
 };
 
-/** A table of rows in memory. */
 export function tableOf(
   header: readonly string[],
   records: readonly CsvRecord[],

@@ -5,7 +5,6 @@ import type { WeightUnit } from '../domain/weight.js';
 import type { DayOrder } from './read-moment.js';
 import type { DecimalMark } from './read-number.js';
 
-/** The kinds of set that exports distinguish. */
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
 /**
@@ -55,7 +54,6 @@ export type ExportedEntry =
 /** The athlete's body weight on the day of the workout. */
 export type BodyWeightEntry = { readonly entry: 'body-weight'; readonly weightKg: number };
 
-/** The workout of a row. */
 export type ExportedWorkout = {
   /** The start of the workout, as the app writes it. */
   readonly start: string;
@@ -67,7 +65,6 @@ export type ExportedWorkout = {
   readonly program?: string | null;
   /** The week of the program, from 1. */
   readonly week?: number;
-  /** The name of the day in the program. */
   readonly programDay?: string;
   /** Distinguishes workouts with the same day and name whose start has no time. */
   readonly number?: string;
@@ -75,7 +72,6 @@ export type ExportedWorkout = {
   readonly id?: string;
 };
 
-/** The exercise of a row. */
 export type ExportedExercise = {
   readonly name: string;
   readonly notes: string | null;
@@ -86,11 +82,9 @@ export type ExportedExercise = {
   readonly type?: string;
   /** Planned repetitions of each set. */
   readonly targetReps?: { readonly min: number; readonly max: number };
-  /** The app's category of the exercise. */
   readonly category?: string;
 };
 
-/** A row that was read. */
 export type ExportedRow = {
   readonly workout: ExportedWorkout;
   readonly exercise: ExportedExercise;
@@ -123,7 +117,6 @@ export type RowReader = {
 
 /** What is known about a file besides its header. */
 export type FileFacts = {
-  /** The decimal mark of the file's numbers. */
   readonly decimalMark: DecimalMark;
   /** The unit given by the user for distances without a unit, `km` or `mi`; null if none was given. */
   readonly distanceUnit: string | null;
@@ -131,7 +124,6 @@ export type FileFacts = {
   readonly columns: GivenColumns | null;
 };
 
-/** An app's export format. */
 export type ExportFormat = {
   readonly name: string;
   /** The name shown to people. */

@@ -3,8 +3,8 @@ import { CsvReader } from './csv-reader.js';
 import { type DecimalMark, decimalMarkIn } from './read-number.js';
 
 /**
- * Matches a cell with three digits after a mark, such as `1,050`, which has two meanings. Such a cell is quoted if
- * commas separate cells.
+ * Matches a cell such as `1,050` or `1.050`, which has two meanings because three digits follow its mark. A cell with a
+ * comma is quoted if commas separate the cells.
  */
 const AMBIGUOUS =
   /[";\t\n\r][+-]?[1-9]\d{0,2},\d{3}[";\t\n\r]|[",;\t\n\r][+-]?[1-9]\d{0,2}\.\d{3}[",;\t\n\r]/;

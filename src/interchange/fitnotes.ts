@@ -1,4 +1,6 @@
-/** FitNotes: a row per set, a workout per day without name or time; commas in names are not always quoted. */
+/**
+ * FitNotes: a row per set, a workout per day without name or time; commas in names and comments are not always quoted.
+ */
 import { parseWeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';

@@ -10,7 +10,6 @@ import { ALL_READ, ROWS_PER_STEP, readRows, type SkippedRow } from './read-rows.
 import { areTimesOfSets, createStartOf } from './times-of-sets.js';
 import { type GivenUnit, type WeightUnits, weightUnitsOf } from './weight-units.js';
 
-/** The rows of a file as workouts. */
 export type GatheredRows = {
   readonly workouts: WorkoutGatherer;
   /** The units of the weights, or an example of a weight whose unit is unknown. */

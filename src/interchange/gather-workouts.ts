@@ -18,7 +18,10 @@ export type Workout = {
   rest: number | null;
 };
 
-/** Consecutive rows of one exercise; the same exercise later in the workout is another block. */
+/**
+ * Consecutive rows of one exercise. The same exercise has another block after another exercise, and if its set numbers
+ * start again.
+ */
 export type Block = {
   readonly exercise: ExportedExercise;
   readonly notes: string[];

@@ -12,7 +12,6 @@ import { decimalMarkIn, shown } from './read-number.js';
 
 export const gymbook: ExportFormat = { name: 'gymbook', title: 'Gymbook', open };
 
-/** The order of the columns. */
 const COLUMNS = {
   date: 0,
   routine: 1,

@@ -7,7 +7,6 @@ import { columnNames, findColumn } from './columns.js';
 import { CsvReader, type CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
 
-/** The header of the joined table. */
 export const JEFIT_HEADER = [
   'jefit session',
   'day',

@@ -15,7 +15,7 @@ const LANGUAGES =
 const MONTHS = 12;
 const SHORTEST = 3;
 
-/** Words of a date: letters with their marks, also with points inside as in Thai. */
+/** Matches the words of a date: letters with their marks. Words in Thai have points inside. */
 const WORDS = /[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*/gu;
 
 /** The words of a text that can be a month. */
@@ -24,8 +24,8 @@ export function wordsIn(text: string): readonly string[] {
 }
 
 /**
- * A reader of the names of months: long and short, in the forms for dates and for months alone, also abbreviated if the
- * abbreviation is unambiguous.
+ * Creates a reader of the names of months: long and short names, as in a date and as without a day, and unambiguous
+ * abbreviations.
  */
 export function createMonthOf(): MonthOf {
   const english = monthsIn(['en']);

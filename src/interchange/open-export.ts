@@ -7,7 +7,6 @@ import { plainTable } from './plain-table.js';
 import { type DecimalMark, shown } from './read-number.js';
 import { missingColumns } from './table-columns.js';
 
-/** The user's options for opening a file. */
 export type OpenOptions = {
   /** The name of the app; null to detect it by the header. */
   readonly format: string | null;

@@ -20,7 +20,6 @@ import { OWN_COLUMNS } from './own-table/own-columns.js';
 import { isOwnTable, OWN_TABLE, readOwnTable } from './own-table/read-own-table.js';
 import { hasNul, type SkippedRow } from './read-rows.js';
 
-/** The content of an export. */
 export type ExportContent = {
   readonly sessions: readonly UnbuiltSession[];
   /** Number of rows after the header, including skipped ones. */
@@ -43,7 +42,6 @@ export type ExportContent = {
   readonly bodyWeights: readonly DayWeight[];
 };
 
-/** The user's options for an export, and the built-in exercises. */
 export type ExportOptions = OpenOptions & {
   /** The unit given by the user for weights without a unit; null if none was given. */
   readonly unit: ReaderContext['unit'] | null;

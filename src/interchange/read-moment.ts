@@ -1,5 +1,6 @@
 /**
- * Reads the start of a workout, in the formats that apps use, as a date of the record. Time zones are not converted.
+ * Reads the start of a workout, in the formats that apps use, as a date of a session document. Time zones are not
+ * converted.
  */
 import { isSessionDate } from '../domain/session-date.js';
 import { type MonthOf, wordsIn } from './month-names.js';
@@ -9,8 +10,8 @@ import { takeTime } from './take-time.js';
 export type DayOrder = 'day-first' | 'month-first';
 
 /**
- * A date of the record; `ambiguous` if day and month can be in either order and the order is unknown; null if the text
- * is not a date.
+ * A date of a session document; `ambiguous` if day and month can be in either order and the order is unknown; null if
+ * the text is not a date.
  */
 export type Moment = string | 'ambiguous' | null;
 

@@ -4,7 +4,6 @@ import { EqualSets } from './equal-sets.js';
 import type { ExportTable } from './export-table.js';
 import type { ExportedRow, RowReader } from './exported-row.js';
 
-/** A row that could not be read, and why. */
 export type SkippedRow = {
   readonly line: number;
   /** The place of the row in a file whose rows are not lines. */
@@ -12,7 +11,7 @@ export type SkippedRow = {
   readonly reason: string;
 };
 
-/** Few enough that a step takes some milliseconds. */
+/** A step with this many rows takes some milliseconds. */
 export const ROWS_PER_STEP = 1000;
 /** What a step yields after all rows have been read. */
 export const ALL_READ = 1;
@@ -66,7 +65,7 @@ function isEqual<T extends object>(one: T, other: T): boolean {
 }
 
 function readRecord({ cells }: CsvRecord, width: number, reader: RowReader): ExportedRow | string {
-  // A cell with NUL characters is damaged, so that its other digits may be wrong.
+  // A cell with NUL characters is damaged, so that its other characters may be wrong.
   if (cells.some(hasNul)) return 'it has a NUL character (U+0000)';
   const repaired = cells.length > width ? (reader.repair?.(cells) ?? cells) : cells;
   if (repaired.length > width && repaired.slice(width).some((cell) => cell.trim() !== '')) {

@@ -9,7 +9,6 @@ import { ALL_READ, ROWS_PER_STEP } from './read-rows.js';
 /** The unit given by the user for weights without a unit; null if none was given. */
 export type GivenUnit = WeightUnit | null;
 
-/** The units of a file's weights. */
 export type WeightUnits = {
   /** A weight as the athlete most likely entered it, with its unit; negative for assistance. */
   readonly entered: (weight: ExportedWeight) => { readonly value: number; readonly unit: WeightUnit };

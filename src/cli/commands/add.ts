@@ -85,7 +85,7 @@ export const addCommand: Command = {
       const notes = exercise ? unlikelySets(sets, exercise, reader, unit ?? 'kg') : [];
       for (const note of notes) context.printMessage(note);
       const isFirst = current === null && names.length === 0;
-      // If the sets mean the same in pounds, each load was typed with a unit.
+      // If the sets mean the same in pounds, no load was typed without a unit.
       if (isFirst && athlete.unit === undefined && !isDeepStrictEqual(sets, readIn('lb')))
         context.printMessage(TAKEN_AS_KG);
       if (named.isFromLibrary) context.printMessage(`From the exercise library: ${safeLine(named.name)}.`);
@@ -136,8 +136,8 @@ function readSets(
 }
 
 /**
- * A session that begins now, without a focus. If the last session was today, the phase, week and deload are taken from
- * it. Otherwise they are empty, because a new week may have begun.
+ * A session that begins now, without a focus. If the last session was today, its phase and week are copied, and, if the
+ * week is known, its deload. Otherwise they are empty, because a new week may have begun.
  */
 function newSession(context: CommandContext): TrainingSession {
   const { userId = '', userName = '' } = context.athlete();

@@ -64,7 +64,7 @@ function record(context: CommandContext, typed: string, date: string | undefined
   return ExitCode.done;
 }
 
-/** Parses the weight that the user typed. @returns the weight in kg; @throws UsageError */
+/** Returns the typed weight in kg. @throws UsageError */
 function readWeight(context: CommandContext, typed: string): number {
   // If the settings cannot be read, any unit will do, because nothing is written.
   const isReadable = context.settings.read().isReadable;
@@ -85,12 +85,11 @@ function readDay({ values: { date } }: CommandArguments): string | undefined {
   throw new UsageError(`--date needs a day such as 2026-02-16, not ${JSON.stringify(date)}.`);
 }
 
-/** The weights, oldest first. */
 function allWeights({ bodyWeights = [] }: Athlete): readonly DatedWeight[] {
   return [...bodyWeights].sort(byDate).map(({ date, weightKg }) => ({ date, weightKg }));
 }
 
-/** The body weight that counts on a day. @throws NotFoundError if none was ever measured */
+/** The last weight up to a day, or the first weight if all are later. @throws NotFoundError if there is no weight */
 function weightOn(athlete: Athlete, date: string): DatedWeight {
   const weightKg = bodyWeightOn(athlete, date);
   if (weightKg !== null) return { date, weightKg };

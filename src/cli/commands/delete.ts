@@ -57,8 +57,8 @@ export const undeleteCommand: Command = {
 const SHORT_ID_LENGTH = 8;
 
 /**
- * The ids of deleted sessions; only ids that begin with `prefix`. The trash is read, too, because a session that was
- * deleted on another machine may have no row here.
+ * The deleted sessions whose id begins with `prefix`. The trash is read, too, because a session that was deleted on
+ * another machine may have no row here.
  */
 function deletedIds({ repository, exporter }: OpenStores, prefix: string): readonly string[] {
   const rows = repository instanceof Error ? [] : repository.rowStates();

@@ -114,7 +114,8 @@ class Logging {
   }
 
   /**
-   * Records the hashes of the saved texts before the first wait for the lock: `--replace` may only replace these texts.
+   * Records the hashes of the texts that are saved now. `--replace` may replace these texts, but not a text that
+   * another process saves while this process waits for the lock.
    */
   private recordBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
     if (!this.replace) return;

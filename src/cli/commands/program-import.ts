@@ -9,8 +9,8 @@ import { safeLine, toJsonLine } from '../format.js';
 import { programUnit } from '../programs.js';
 
 /**
- * Prints notes on what could not be imported or means something else now to stderr; with `--json`, the JSON contains
- * the notes.
+ * Notes name what could not be imported, and what means something else in the new file. They are printed to stderr, or
+ * are in the JSON with `--json`. If the file has no exercise, they are on stderr in both cases.
  * @throws NotFoundError if nothing was written
  */
 export function importProgramFile(

@@ -12,7 +12,6 @@ import { HEVY_HEADER, HEVY_MONTHS, hevyRows } from './hevy-rows.js';
 import type { Transport } from './own-notes.js';
 import { STRONG_HEADER, strongRows } from './strong-rows.js';
 
-/** How an app's file is written. */
 export type AppForm = {
   readonly format: ExportFormat;
   readonly header: string;

@@ -15,7 +15,6 @@ export type AppTexts = {
   readonly notes: string;
   /** The minutes by which the start in the rows is later than the start of the session. */
   readonly minutesLater: number;
-  /** The name and the notes of each exercise. */
   readonly exercises: readonly { readonly name: string; readonly notes: string }[];
 };
 

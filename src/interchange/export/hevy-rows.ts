@@ -15,7 +15,6 @@ export const HEVY_HEADER = `${COLUMNS.map((column) => `"${column}"`).join(',')}\
 const HEVY_KG_PER_LB = 0.4536;
 const METERS_PER_KM = 1000;
 
-/** A row for each set. */
 export function hevyRows(session: TrainingSession, texts: AppTexts): string {
   const start = wallTime(session.date, texts.minutesLater);
   const end = new Date(start.getTime() + Math.round(session.sessionDurationMinutes ?? 0) * 60_000);

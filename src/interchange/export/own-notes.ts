@@ -1,6 +1,6 @@
 /**
- * Stores values without a column in the app at the end of the notes, as lines of a markdown log:
- * felt strong [traininglogs] **Rest:** 3 min ### Working Sets 1. 80kg x5+1 @8 good
+ * Stores values without a column in the app at the end of the notes, as lines of a markdown log. For example, the notes
+ * `felt strong` are followed by the line `[traininglogs]`, and by lines such as `**Rest:** 3 min`.
  */
 import { isJsonObject, type JsonObject } from '../../domain/dialects/fields.js';
 import { readMarkdownLogs } from '../../domain/dialects/markdown-dialect.js';
@@ -46,7 +46,6 @@ export function splitNotes(notes: string): OwnNotes {
   };
 }
 
-/** The notes with lines of this program. */
 export function joinNotes(
   text: string,
   lines: string,

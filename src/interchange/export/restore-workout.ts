@@ -15,14 +15,12 @@ import { type AppForm, workoutsIn } from './app-form.js';
 import { titleOf } from './app-texts.js';
 import { readSessionLines, readWholeLog, splitNotes, splitNotesOfRows, withLines } from './own-notes.js';
 
-/** How workouts are restored. */
 export type RestoreOptions = {
   readonly library: ExerciseLibrary;
   /** The units of the file, for weights without a unit in their row. */
   readonly units: Pick<WeightUnits, 'entered'>;
 };
 
-/** Restores the workouts of one file. */
 export class WorkoutRestorer {
   private readonly builders: Readonly<Record<WeightUnit, ExerciseBuilder>>;
 

@@ -14,7 +14,6 @@ import { type AppTexts, titleOf, withLoadMode } from './app-texts.js';
 import { differenceLines, joinNotes, sessionLines } from './own-notes.js';
 import { WorkoutRestorer } from './restore-workout.js';
 
-/** The context for the names and loads of an app. */
 export type AppContext = {
   /** The app's name of an exercise. */
   readonly nameOf: (name: string) => string;
@@ -113,8 +112,8 @@ export class AppSessionWriter {
   }
 
   /**
-   * The exercises that the import reads from rows with lines, before it applies the lines. In a form that has the lines
-   * in the row of the first set, they replace the own note of this set.
+   * The exercises that the import reads from rows with lines, before it applies the lines. If the lines are in the row
+   * of the first set, they replace the note of this set.
    */
   private bareExercises(
     session: TrainingSession,

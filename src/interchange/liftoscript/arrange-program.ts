@@ -155,7 +155,7 @@ function canDiffer(exercise: ProgramExercise, other: ProgramExercise): boolean {
   return isSame(stages, other.stages) || !isGrowing(exercise) || !other.stages.flat().some(hasLoad);
 }
 
-/** True if the loads grow by a rule. */
+/** True if the exercise has a rule that changes its sets or loads from session to session. */
 function isGrowing({ options: { rule } }: ProgramExercise): boolean {
   return rule !== undefined && rule.kind !== 'none' && rule.kind !== 'percent';
 }

@@ -20,7 +20,7 @@ function rangedGroup(group: SetGroup, range: RepRange): SetGroup {
 }
 
 /**
- * Says how the reps of the sets differ from `dp`; null if they do not.
+ * Describes how the reps of the sets differ from `dp`; null if they do not differ.
  * @param stages the sets as in the script
  */
 export function rangeRemark(name: string, stages: readonly Stage[], range: RepRange): string | null {

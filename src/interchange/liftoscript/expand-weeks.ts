@@ -3,7 +3,7 @@ import type { ScriptLine, ScriptNote, ScriptWeek } from './script.js';
 
 /** The weeks of ten years; no program has more. */
 const MOST_WEEKS = 520;
-/** More lines than any day that can be trained has. */
+/** More lines than any training day has. */
 const MOST_LINES = 500;
 
 export type ExpandedWeeks = { readonly weeks: readonly ScriptWeek[]; readonly notes: readonly ScriptNote[] };

@@ -11,10 +11,9 @@ import type { Place, Progress, ScriptGroup, ScriptLoad, Variation } from './scri
 
 /** An exercise of one day of one week. */
 export type PlannedExercise = {
-  /** The same key in all weeks means the same exercise. */
+  /** Exercises of different weeks with the same key are the same exercise. */
   readonly key: string;
   readonly name: string;
-  /** The place of the exercise in the script. */
   readonly place: Place;
   /** The name of the superset. Exercises of a day that name the same superset are done in turn. */
   readonly superset: string | null;

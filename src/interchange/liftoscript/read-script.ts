@@ -83,8 +83,8 @@ class Above {
 }
 
 /**
- * Takes the templates above the first heading out of `weeks`, because they belong to the day of the heading. Takes
- * nothing if the lines above the heading are not all templates: these lines then form their own week.
+ * Takes the templates above the first heading out of `weeks`, because they belong to the first day below that heading.
+ * Takes nothing if the lines above the heading are not all templates: these lines then form their own week.
  */
 function takeTemplates(weeks: WeekDraft[]): ScriptLine[] {
   const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));

@@ -1,4 +1,4 @@
-/** A program in Liftoscript as written: the planner part. Scripts are kept as text. */
+/** A program in Liftoscript as it is written: weeks, days and exercises. Scripts are kept as text. */
 import type { Rule } from '../../domain/program/program.js';
 import type { WeightUnit } from '../../domain/weight.js';
 import type { RepRange } from './dp-range.js';
@@ -31,7 +31,7 @@ export type ScriptLine = {
   readonly label: string | null;
   /** The name with the equipment: `Bench Press, Dumbbell`. For a ladder, the name of the current movement. */
   readonly name: string;
-  /** The other movements of a ladder: `Squat | ! Pistol Squat`. */
+  /** The other movements of a ladder: `Squat` in `Squat | ! Pistol Squat`. */
   readonly otherMovements: readonly string[];
   readonly place: Place;
   /** The line as it is written. */
@@ -59,7 +59,7 @@ export type ScriptLine = {
   readonly comments: readonly string[];
 };
 
-/** A reference to another line: `...Squat`, `...t1: Squat[2]`, `...Squat[3:1]`. */
+/** A reference to another line: `...Squat`, `...t1: Squat[2]` on day 2, `...Squat[3:1]` on day 1 of week 3. */
 export type Reference = Place & {
   readonly name: string;
   readonly key: string;

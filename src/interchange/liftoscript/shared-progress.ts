@@ -21,10 +21,10 @@ export class SharedProgress {
   }
 
   /**
-   * The progression of a line: its own, else the progression written on a line of the same exercise, else a progression
+   * The progression of a line: its own, else the first one written on a line of the same exercise, else the first one
    * that a line of the exercise reuses.
    * @param reused the progression that the line itself reuses. It comes before the progressions of other lines if it is
-   * `none`, or if no line of the exercise has a progression that fits the sets
+   * `none`, or if the first one written for the exercise is missing or does not fit the sets
    */
   progressOf(
     { key, progress }: Pick<ScriptLine, 'key' | 'progress'>,

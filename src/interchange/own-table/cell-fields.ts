@@ -187,7 +187,10 @@ function readJsonCell(cell: string, column: string): unknown {
   }
 }
 
-/** Control characters and lone surrogates, which text files and spreadsheets change. Not line feeds and tabs. */
+/**
+ * Matches lone surrogates, and control characters other than line feeds and tabs: text files and spreadsheets change
+ * them.
+ */
 const UNSTABLE = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
 
 function isPlainText(text: string): boolean {

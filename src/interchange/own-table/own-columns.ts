@@ -88,7 +88,7 @@ export const EXERCISE_FIELDS: readonly CellField[] = [
   listField('formCues', 'cues', '\n', []),
 ];
 
-/** The keys that warm-up sets and working sets share, except their load and repetitions. */
+/** The keys that warm-up sets and working sets share, except their load and `repCount`. */
 const EXTENT_FIELDS: readonly CellField[] = [
   objectField('unilateralRepCount', [sideField('left'), sideField('right')], optional),
   numberField('durationSeconds', 'duration_seconds', optional),
@@ -132,7 +132,6 @@ export const REPEATED_COLUMNS = {
   exercise: [EXERCISE_NUMBER, 'exercise'],
 } as const;
 
-/** All columns, in their order. */
 export const OWN_COLUMNS: readonly string[] = [
   ...REPEATED_COLUMNS.session,
   ...REPEATED_COLUMNS.exercise,

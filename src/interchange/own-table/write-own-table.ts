@@ -18,12 +18,12 @@ import {
   WORKING_FIELDS,
 } from './own-columns.js';
 
-/** The line with the names of the columns. */
 export const OWN_HEADER = `${OWN_COLUMNS.join(',')}\n`;
 
 /**
  * A line for each set, in the order in which the sets were done; one line for an exercise or a session without sets.
- * The first line of a session or exercise has all of its cells, further lines only the cells that filters need.
+ * Only the first line of a session or exercise has all of its cells. Further lines repeat only the cells that filters
+ * need.
  */
 export function ownRows({ exercises, ...session }: TrainingSession): string {
   const whole = toCells(session, SESSION_FIELDS, SESSION_OTHER);
