@@ -4,11 +4,9 @@ import { dirname, join, resolve } from 'node:path';
 import { type DataPaths, dataPaths } from '../persistence/paths.js';
 
 export type DataRootSources = {
-  /** The value of `--data-dir`, if given. */
   readonly dataDir: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** The platform's folder for application data. */
   readonly platformFolder: string;
 };
 

@@ -3,7 +3,7 @@ import { ExitCode } from './exit-code.js';
 
 export const ENVIRONMENT_VARIABLES: readonly (readonly [name: string, description: string])[] = [
   ['TRAININGLOGS_HOME', 'the data root, unless --data-dir is given'],
-  ['TRAININGLOGS_DB', 'the path of the database file alone'],
+  ['TRAININGLOGS_DB', 'the path of the database file, if it is not in the data root'],
   ['TRAININGLOGS_DEBUG', 'print the details of an error'],
   ['VISUAL, EDITOR', 'the editor of the screens and of config edit'],
   ['NO_COLOR, FORCE_COLOR', 'colour off or on'],

@@ -10,7 +10,6 @@ export function readPeriod({ values: { since, until } }: CommandArguments): Peri
   return { since: readDate('--since', since), until: readDate('--until', until) };
 }
 
-/** True if a session date is in the period. */
 export function isWithin(date: string, { since, until }: Period): boolean {
   // ISO dates compare as text, and a date starts with its year and month.
   return (

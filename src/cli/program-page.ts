@@ -16,7 +16,6 @@ import { sanitizeLine } from '../text/sanitize.js';
 /** Rules change the loads from session to session, so the loads of later weeks are unknown. */
 const LOADS_OF_FILE = 'Loads as in the file; traininglogs program next prints the loads of the next day.';
 
-/** The weeks with their days and exercises. */
 export function formatProgramPage(program: Program, weeks: readonly WrittenWeek[], athlete: Athlete): string {
   const unit = athlete.unit ?? 'kg';
   const length = lengthInWeeks(program);

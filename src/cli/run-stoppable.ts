@@ -18,7 +18,6 @@ export class StoppedError extends Error {
 }
 
 /**
- * Runs a task to its end.
  * @param describe called if the task is stopped; returns one sentence about what was done
  * @param onProgress called after each step
  * @throws StoppedError, and whatever the task throws

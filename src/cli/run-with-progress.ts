@@ -9,7 +9,6 @@ import { ProgressLine } from './progress-line.js';
 import { runStoppable } from './run-stoppable.js';
 
 /**
- * Runs the work to its end.
  * @param words.doing what runs, for the line of progress: `Importing`
  * @param words.stopped called if the work is stopped; returns one sentence about what was done
  * @throws StoppedError, and whatever the work throws

@@ -81,7 +81,7 @@ export const SCREEN_OPTIONS = {
   linear: {
     description: 'print lines instead of drawing screens, for screen readers and plain terminals',
   },
-  demo: { description: 'open a year of a made-up lifter in your unit, which is removed at the end' },
+  demo: { description: 'open a year of a made-up lifter, in your unit; it is removed at the end' },
 } satisfies OptionsUsage;
 
 export function takesValue({ value, choices }: OptionUsage): boolean {

@@ -122,7 +122,6 @@ export class ExerciseBuilder {
   }
 }
 
-/** True if the first set is the only one with a note. */
 function isFirstNoteAlone([first, ...others]: readonly ExportedSet[]): boolean {
   return first !== undefined && first.notes !== null && others.every(({ notes }) => notes === null);
 }

@@ -68,7 +68,6 @@ export type ExportedWorkout = {
   readonly programDay?: string;
   /** Distinguishes workouts with the same day and name whose start has no time. */
   readonly number?: string;
-  /** The app's own id, if it has one. */
   readonly id?: string;
 };
 
@@ -105,7 +104,6 @@ export type RowReader = {
   readonly hasTimesOfSets?: boolean;
   /** True if the app writes its times in UTC. */
   readonly writesUtc?: boolean;
-  /** Names of columns that are not read. */
   readonly unusedColumns?: readonly string[];
   /** True if a note on the first set only is a note on the exercise. */
   readonly isFirstNoteOfExercise?: boolean;

@@ -71,7 +71,7 @@ export class WorkoutGatherer {
     }
   }
 
-  /** The workouts in the order in which they start in the file. */
+  /** The workouts in the order of their first rows in the file. */
   all(): Iterable<Workout> {
     return this.bySource.values();
   }

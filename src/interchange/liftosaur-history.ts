@@ -111,7 +111,7 @@ function addWorkout(workout: JsonObject, custom: JsonObject, add: Add): void {
   }
 }
 
-/** Milliseconds since 1970 as an instant of ISO 8601; empty for a value that is no time. */
+/** Milliseconds since 1970 as an instant of ISO 8601; empty if the value is not a time. */
 function instantOf(milliseconds: unknown): string {
   const date = new Date(Number(milliseconds));
   return milliseconds === null || Number.isNaN(date.getTime())

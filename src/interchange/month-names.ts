@@ -18,13 +18,12 @@ const SHORTEST = 3;
 /** Matches the words of a date: letters with their marks. Words in Thai have points inside. */
 const WORDS = /[\p{L}\p{M}]+(?:\.[\p{L}\p{M}]+)*/gu;
 
-/** The words of a text that can be a month. */
 export function wordsIn(text: string): readonly string[] {
   return text.match(WORDS) ?? [];
 }
 
 /**
- * Creates a reader of the names of months: long and short names, as in a date and as without a day, and unambiguous
+ * Creates a reader of the names of months: long and short names, in the forms with and without a day, and unambiguous
  * abbreviations.
  */
 export function createMonthOf(): MonthOf {

@@ -1,7 +1,6 @@
 /** Finds the workouts of a table whose rows have the times of their sets instead of the start of the workout. */
 import { dayOf } from '../domain/session-date.js';
 
-/** The date in a row, and the name of its workout. */
 type DatedRow = { readonly date: string; readonly name: string | null };
 
 const MS_PER_HOUR = 3_600_000;

@@ -38,7 +38,7 @@ export const addCommand: Command = {
     {
       name: 'SET',
       description:
-        'as on the Log screen: 80x5, "80x5 @8", w 40x5, bw x12, 60s; only a tail, as @8 or "- note", completes the set before it',
+        'as on the Log screen: 80x5, "80x5 @8", w 40x5, bw x12, 60s; a tail alone, such as @8 or "- note", completes the set before it',
     },
   ],
   options: {

@@ -49,7 +49,6 @@ export function appFormOf(name: string): AppForm | null {
   return name === 'hevy' || name === 'strong' ? APP_FORMS[name] : null;
 }
 
-/** The workouts in rows of this form. */
 export function workoutsIn({ format, header }: AppForm, rows: string): Workout[] {
   const csv = new CsvReader(header + rows, true);
   const reader = format.open(csv.header, { decimalMark: null, distanceUnit: null, columns: null });

@@ -10,8 +10,8 @@ const APP_STYLE =
 
 /**
  * Returns a function that finds the app's name of an exercise: an alias in the style of the apps, otherwise the name in
- * the table of the usual lifts, otherwise the name itself if it is in the style of the apps, otherwise the name in the
- * table for an equal form of the name (see `nameForms`). Without any of these, it returns the name itself.
+ * the table of the usual lifts. A name that is already in the style of the apps is returned unchanged. For any other
+ * name, the function returns the app's name with an equal form (see `nameForms`), or else the name itself.
  */
 export function createAppNames(
   aliases: Aliases | undefined,

@@ -20,7 +20,7 @@ export type AppContext = {
   readonly library: ExerciseLibrary;
 };
 
-/** The rows of this program have the unit of each weight. */
+/** In the rows of this program, each weight has a unit. */
 const UNITS: WeightUnits = {
   assumedWeight: null,
   entered: ({ value, unit }) => ({ value, unit: unit ?? 'kg' }),

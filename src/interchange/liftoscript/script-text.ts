@@ -116,7 +116,6 @@ export class ScriptText {
   }
 }
 
-/** The piece of a line after its first `skipped` characters. */
 function pieceOf(kind: ScriptPiece['kind'], line: string, offset: number, skipped: number): ScriptPiece {
   return { kind, text: line.slice(skipped).trim(), offset: offset + skipped };
 }

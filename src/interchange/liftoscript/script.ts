@@ -88,7 +88,6 @@ export type SetValues = {
   readonly load?: ScriptLoad | null;
   readonly rpe?: number;
   readonly restSeconds?: number;
-  /** The time of a timed set. */
   readonly setSeconds?: number;
 };
 
