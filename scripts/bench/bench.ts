@@ -13,7 +13,7 @@ export type Bench = {
   readonly times: (full: number, short: number) => number;
 };
 
-/** The numbers of sessions in three logs: a small one, one of a lifetime of training, and a far larger one. */
+/** The numbers of sessions in three logs. In a full run, `design` is a lifetime of training. */
 export type Sizes = { readonly small: number; readonly design: number; readonly stress: number };
 
 export type Row = {

@@ -1,5 +1,5 @@
 /**
- * A minimal Ink program with a list and a cursor. Its drawing times are the floor for those of the app. It uses three
+ * A minimal Ink program with a list and a cursor. Its times and memory are the floor for those of the app. It uses three
  * quarters of the columns, and all rows but four.
  */
 import { Box, render, Text, useApp, useInput } from 'ink';

@@ -9,7 +9,7 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 export const APP = join(PROJECT, 'dist', 'bin.js');
 
 export type Programs = {
-  /** A minimal Ink program, whose drawing times are the floor for those of the app. */
+  /** A minimal Ink program, whose times and memory are the floor for those of the app. */
   readonly helloWorld: string;
   /** A program that measures without a terminal. Its first argument names the measurement. */
   readonly worker: string;

@@ -12,7 +12,7 @@ import type { KeyScript } from './scripts.js';
 
 const BIN = fileURLToPath(new URL('../../dist/bin.js', import.meta.url));
 const WRITTEN = /Files written:/;
-/** The time between two keys. Each key is drawn before the next, as when a person types. */
+/** The time between two keys: usually enough to draw each key before the next, as when a person types. */
 const BETWEEN_KEYS_MS = 15;
 
 export type Played = {

@@ -6,7 +6,7 @@ export type KeyScript = {
   readonly name: string;
   /** The sessions that are saved before the script starts. */
   readonly before: readonly TrainingSession[];
-  /** The keys as a terminal sends them, one entry per key. */
+  /** The keys, each by its name or its character. */
   readonly keys: readonly string[];
   readonly sets: number;
   /** The most keys per working set, counted from the start of the program until "Files written". */

@@ -11,7 +11,7 @@ export type ColumnChartOptions = {
   readonly marks: readonly { readonly bar: number; readonly label: string }[];
 };
 
-/** With fewer rows, bars of different values look the same. */
+/** With fewer rows, bars of different values look alike. */
 const LEAST_ROWS = AXIS_ROWS + 2;
 /** Bars wider than this show no more information. */
 const MOST_BAR_COLUMNS = 6;

@@ -27,7 +27,7 @@ export class Output {
     this.#rows = Array.from({ length: height }, () => []);
   }
 
-  /** Places a text; a later one covers an earlier one. */
+  /** Places a text, which covers the texts that were placed there earlier. */
   write(
     x: number,
     y: number,

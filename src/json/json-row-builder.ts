@@ -8,7 +8,7 @@ import type { ScanError } from './json-scanner.js';
  */
 const CHARS_PER_ROW = 16;
 const MIN_CAPACITY = 64;
-/** Number of characters shown of a broken line, after the error. */
+/** The maximum number of characters that are shown of a broken line, counted from the error. */
 const BROKEN_CHARS = 200;
 
 /**

@@ -3,7 +3,6 @@ import type { Athlete } from '../domain/athlete.js';
 import type { WeightUnit } from '../domain/weight.js';
 
 export type Display = {
-  /** The athlete's unit. */
   readonly unit: WeightUnit;
   /** True if only ASCII characters are displayed. */
   readonly ascii: boolean;

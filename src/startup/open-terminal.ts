@@ -30,7 +30,6 @@ export type OpenTerminal = {
 /** The row of messages, counted from 1; below the first frame. */
 const MESSAGE_ROW = 4;
 
-/** The first line in linear mode. */
 const LINEAR_GREETING = 'traininglogs. F1 lists the keys, also ? outside text fields; Ctrl+C leaves.';
 
 /** @param isLinear true to print lines and draw nothing @returns null if stdin or stdout is not a terminal */

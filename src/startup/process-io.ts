@@ -11,7 +11,6 @@ export type ProcessIo = {
 };
 
 export type OutputStream = {
-  /** True for a terminal. */
   readonly isTTY?: boolean;
   /** The width of a terminal. */
   readonly columns?: number;

@@ -20,7 +20,7 @@ export interface KeyTarget {
   hold?(event: KeyEvent): Promise<void> | null;
   /** Offers a key to the keymap. @returns true if it took the key */
   offerToKeymap(event: KeyEvent): boolean;
-  /** True while a text field has the focus: a run of characters may then be passed as one string. */
+  /** True while a text field of Ink has the focus: a run of characters may then be passed as one string. */
   textFocused(): boolean;
   /** Completes outstanding renders and their effects synchronously. */
   flush(): void;
@@ -100,11 +100,11 @@ export class KeyDispatcher {
     }
   }
 
-  /** The string to pass, with the typed characters after it if a text field has the focus. */
+  /** The string to pass, with the typed characters after it if a text field of Ink has the focus. */
   #textOf(event: KeyEvent): string | null {
     const text = toInkText(event);
     if (text === null || !isTyped(event) || !this.#target.textFocused()) return text;
-    // In a text field no printable key is bound, so the keymap need not see the rest of the run.
+    // In such a field no printable key is bound, so the keymap need not see the rest of the run.
     const end = this.#queue.findIndex((next) => !isTypedInput(next));
     const run = this.#queue.splice(0, end === -1 ? this.#queue.length : end);
     return text + run.filter(isTypedInput).map(toInkText).join('');

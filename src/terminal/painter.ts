@@ -6,7 +6,6 @@
 import { type CursorPosition, encodeUpdate, encodeWhole, type ShownFrame, splitFrame } from './frame-diff.js';
 import type { TerminalSize } from './size.js';
 
-/** The terminal that a painter draws on, and the first colours. */
 export interface PainterOptions {
   readonly write: (text: string) => void;
   readonly size: () => TerminalSize;

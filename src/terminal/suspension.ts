@@ -18,7 +18,6 @@ export interface StoppableProcess {
   kill(pid: number, signal: 'SIGTSTP'): unknown;
 }
 
-/** How an external program ended. */
 export type ProgramResult =
   | { readonly kind: 'ended'; readonly exitCode: number }
   | { readonly kind: 'killed'; readonly signal: string }

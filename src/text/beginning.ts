@@ -10,7 +10,6 @@ export function beginningOf(text: string, length: number = MAX_LAID_OUT_LENGTH):
   return text.slice(0, isPairCut ? length - 1 : length);
 }
 
-/** The notice for a text that is too long for a field. */
 export const TOO_LONG_TO_EDIT = 'This text is too long for a field: change it in the JSON file.';
 
 /** True for a text that cannot be edited in a field, because each key would take too long. */
