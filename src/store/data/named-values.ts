@@ -63,7 +63,7 @@ function entriesOf(text: string): ReadonlyMap<string, string> | string {
       /^\s*(?:("(?:[^"\\]|\\.)*")|([^":]+?))\s*:\s*(.*?)\s*$/.exec(entry) ?? [];
     const name = quoted === undefined ? plain : parsedName(quoted);
     if (name === undefined || value === '') {
-      return `"${entry.trim()}" is not a name with a value: write as in Squat: 5; Bench Press: 1.25`;
+      return `"${entry.trim()}" is not a name with a value: write NAME: VALUE, with ; between entries`;
     }
     if (entries.has(name)) return `${name} is there twice`;
     entries.set(name, value);

@@ -141,6 +141,10 @@ describe('the form of the settings', () => {
     [{ targets: 'chest: 20-10' }, 'targets: chest: the smaller number comes first'],
     [{ targets: 'chest: 12' }, 'targets: chest: "12" is not a range of sets'],
     [{ steps: 'Squat' }, 'steps: "Squat" is not a name with a value'],
+    [
+      { targets: 'chest' },
+      'targets: "chest" is not a name with a value: write NAME: VALUE, with ; between entries',
+    ],
     [{ steps: 'Squat: 5; Squat: 6' }, 'steps: Squat is there twice'],
     [
       { steps: 'Squat: 5; Sqauts: 6' },
