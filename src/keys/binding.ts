@@ -5,12 +5,10 @@ import { type Chord, parseChord } from './chord.js';
 /** `entry` while a text field has the focus, so that letters are typed; else `navigation`. */
 export type Mode = 'entry' | 'navigation';
 
-/** The mode that is not `mode`. */
 export function otherMode(mode: Mode): Mode {
   return mode === 'entry' ? 'navigation' : 'entry';
 }
 
-/** The modes in which a binding is active. */
 export type BindingMode = Mode | 'any';
 
 /** One command and its keys. The table knows only the ids of commands, not what they do. */
@@ -20,7 +18,7 @@ export type Binding<Id extends string = string, Scope extends string = string> =
   readonly keys: readonly string[];
   readonly scope: Scope;
   readonly mode: BindingMode;
-  /** One or two words for the footer. */
+  /** A few words for the footer. */
   readonly label: string;
   /** The text in the help: one or a few sentences. */
   readonly help: string;
@@ -28,7 +26,7 @@ export type Binding<Id extends string = string, Scope extends string = string> =
   readonly group: string;
   /** Other words for the command, by which the command palette finds it; never shown. */
   readonly alsoCalled?: string;
-  /** The help leaves out commands that have no other keys than these while this binding has them. */
+  /** True if, while this command applies, the help leaves out commands that have only its keys. */
   readonly replacesOthers?: true;
   /** Position in the footer, lowest first; null if it is not in the footer. */
   readonly footer: number | null;
@@ -37,10 +35,8 @@ export type Binding<Id extends string = string, Scope extends string = string> =
 /** True if a command applies now, false if not (other bindings may use the key), or the reason why it cannot run. */
 export type Availability = boolean | string;
 
-/** Checks whether a command applies now. */
 export type When<Id extends string> = (id: Id) => Availability;
 
-/** True if the binding is active in the mode. */
 export function isActiveIn(binding: Binding, mode: Mode): boolean {
   return binding.mode === 'any' || binding.mode === mode;
 }

@@ -1,4 +1,4 @@
-/** Characters that are keys by themselves. */
+/** Tells control characters from text, and makes a key of ESC and a character. */
 import { keyOfControl } from './control-sequence.js';
 import { type KeyPress, textKey } from './key-event.js';
 

@@ -4,7 +4,6 @@ import type { Binding } from './binding.js';
 import { type Chord, isSameChord, parseChord } from './chord.js';
 import { isPrintable } from './key-event.js';
 
-/** One error, with the binding that has it. */
 export type TableError =
   | { readonly kind: 'missing'; readonly id: string; readonly field: 'keys' | 'label' | 'help' | 'group' }
   | { readonly kind: 'unreadableChord'; readonly id: string; readonly key: string }
@@ -13,7 +12,7 @@ export type TableError =
 
 type BoundKey = { readonly binding: Binding; readonly key: string; readonly chord: Chord };
 
-/** All errors of the table, in table order. */
+/** All errors of the table, grouped by kind. */
 export function checkTable(table: readonly Binding[]): readonly TableError[] {
   const boundKeys = table.flatMap(boundKeysOf);
   return [

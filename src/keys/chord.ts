@@ -48,7 +48,6 @@ export function chordOfEvent(event: KeyEvent): Chord | undefined {
   return event.kind === 'key' ? chordOf(event) : undefined;
 }
 
-/** True if both are the same key with the same modifiers. */
 export function isSameChord(a: Chord, b: Chord): boolean {
   return (
     a.name === b.name && a.text === b.text && a.ctrl === b.ctrl && a.alt === b.alt && a.shift === b.shift

@@ -3,7 +3,7 @@ import fuzzysort from 'fuzzysort';
 import { foldText } from '../text/fold.js';
 import type { CommandEntry } from './command-entries.js';
 
-/** The fuzzysort score that a label must have at least in the fuzzy search; 1 means that the texts are the same. */
+/** The lowest score with which the fuzzy search finds a label; 1 means that the label is the query. */
 const MIN_SCORE = 0.3;
 
 /** The ranks of a match in each field: of a whole word, and of the beginning of a word. The lowest rank is the best. */

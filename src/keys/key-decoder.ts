@@ -18,7 +18,7 @@ const STRING_END = /[\x07\x18\x1a\x9c]/;
 /** The beginning of an OSC string with a number, as terminals report a colour. */
 const REPORT_START = /^\x1b\]\d/;
 
-/** The letter after ESC that opens a string command: DCS, OSC, APC. */
+/** The character after ESC that opens a string command: DCS, OSC, APC. */
 const STRING_INTRODUCER = /[P\]_]/;
 
 /**
@@ -68,9 +68,9 @@ export class KeyDecoder {
   }
 
   /**
-   * Ends a paste, and resolves a sequence that pauses: ESC alone becomes Esc, and ESC with one character becomes Alt
+   * Ends a paste, and resolves a sequence that pauses: ESC alone becomes Esc, and ESC with `P`, `]` or `_` becomes Alt
    * with that character. The rest of an arrow or function key, or of a report, is still read after this call, until
-   * `forget` is called.
+   * `forget` is called. Any other incomplete sequence is dropped.
    */
   flush(): readonly InputEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();

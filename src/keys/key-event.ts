@@ -31,10 +31,8 @@ export const KEY_NAMES = [
   'f12',
 ] as const;
 
-/** One of `KEY_NAMES`. */
 export type KeyName = (typeof KEY_NAMES)[number];
 
-/** The modifiers of a key. */
 export type Modifiers = {
   readonly ctrl: boolean;
   readonly alt: boolean;
@@ -57,7 +55,6 @@ export type Paste = {
   readonly text: string;
 };
 
-/** A key or a paste. */
 export type KeyEvent = KeyPress | Paste;
 
 /** A button pressed, or the wheel turned by one step. Column and row count from 0. */

@@ -69,7 +69,6 @@ const PATH_ACCEPT = {
   footer: 1,
 } as const;
 
-/** Every key of the screen. */
 export const DATA_KEYS = [
   ...[...LIST_KEYS, ...DATA_ACTION_KEYS].map((binding) => ({
     ...binding,

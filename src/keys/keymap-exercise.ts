@@ -57,7 +57,7 @@ export const EXERCISE_KEYS = [
       'page-up': {},
       'page-down': { footer: 20 },
       first: { label: 'newest', help: 'To the newest session.' },
-      last: { label: 'oldest', help: 'To the first session.' },
+      last: { label: 'oldest', help: 'To the oldest session.' },
     },
   ),
   { ...OPENS, keys: ['enter'], scope: 'history.detail', group: 'History, one session', footer: 2 },

@@ -50,8 +50,8 @@ export const HELP_KEYS = [
     {
       up: { keys: ['up'], help: 'One command up.', footer: 4 },
       down: { keys: ['down'], help: 'One command down.', footer: 5 },
-      'page-up': { keys: ['pageUp'], help: 'Half a screen up.', footer: 7 },
-      'page-down': { keys: ['pageDown'], help: 'Half a screen down.', footer: 6 },
+      'page-up': { keys: ['pageUp'], help: 'One screen up.', footer: 7 },
+      'page-down': { keys: ['pageDown'], help: 'One screen down.', footer: 6 },
       first: { keys: ['home'], help: 'To the first command.' },
       last: { keys: ['end'], help: 'To the last command.' },
     },
@@ -62,7 +62,7 @@ export const HELP_KEYS = [
     {
       up: { keys: ['k'], help: 'One command up.' },
       down: { keys: ['j'], help: 'One command down.' },
-      'page-down': { keys: ['space'], help: 'Half a screen down.' },
+      'page-down': { keys: ['space'], help: 'One screen down.' },
       first: { keys: ['g'], help: 'To the first command.' },
       last: { keys: ['G'], help: 'To the last command.' },
     },

@@ -69,7 +69,6 @@ const LIST_KEYS = [
   ...SESSION_KEYS,
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group'>[];
 
-/** Every key of the screen. */
 export const HISTORY_KEYS = [
   ...LIST_KEYS.map((binding) => ({ ...binding, scope: 'history' as const, group: 'History' as const })),
   {

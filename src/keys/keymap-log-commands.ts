@@ -1,5 +1,6 @@
 /**
- * Keys of command mode on the Log screen. On the set line, Alt with a letter does the same as Esc and then the letter.
+ * Keys of command mode on the Log screen. On the set line, Alt with a character does the same as Esc and then the
+ * character.
  */
 import type { Binding } from './binding.js';
 import { LOG_EXERCISE_KEYS } from './keymap-log-exercises.js';

@@ -1,4 +1,4 @@
-/** Keys of the Log screen before the first exercise, and keys of notes. */
+/** Keys of the first start, the menu, the form of session details, and notes on the Log screen. */
 import type { Binding } from './binding.js';
 import { motionKeys } from './motion-keys.js';
 

@@ -14,7 +14,7 @@ const DEFAULTS: Readonly<Record<MotionName, Pick<Binding, 'keys' | 'label' | 'he
 
 type MotionKey = Partial<Pick<Binding, 'keys' | 'label' | 'help' | 'footer'>>;
 
-/** The motions of a page that scrolls, which has no cursor. */
+/** The motions of a page that scrolls. */
 export const PAGE_MOTIONS = {
   up: { footer: 91 },
   down: { footer: 92 },

@@ -7,7 +7,6 @@ const END_SEQUENCE = '\x1b[201~';
 /** A longer paste is split into several, so that a lost end sequence cannot fill the memory. */
 const PASTE_PART_LENGTH = 1_048_576;
 
-/** Collects one paste at a time. */
 export class PasteCollector {
   #held = '';
 

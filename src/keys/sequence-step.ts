@@ -5,7 +5,6 @@ import { keyOfCsi, keyOfLinuxFunction, keyOfSs3 } from './control-sequence.js';
 import type { InputEvent } from './key-event.js';
 import { mouseOfCsi } from './mouse-sequence.js';
 
-/** The kinds of control sequences. */
 export type SequenceKind = 'csi' | 'ss3' | 'linuxFunction' | 'oldMouse';
 
 /** What the next character means for the sequence. */

@@ -8,7 +8,6 @@ import { type KeyPress, textKey } from './key-event.js';
  */
 const MAX_RUN_LENGTH = 128;
 
-/** Collects printable characters and splits them into keys. */
 export class TextRun {
   #text = '';
 

@@ -37,7 +37,6 @@ export function App({ store, size }: AppProps) {
   return <AppView state={state} store={store} columns={columns} rows={rows} />;
 }
 
-/** Callbacks for changes in Ink's input components. */
 type Actions = LogActions & { readonly settingTyped: LogActions['fieldTyped'] };
 
 type AppViewProps = {

@@ -12,8 +12,8 @@ import { notPossible } from './not-possible.js';
 
 /**
  * Closes the list and presses a key of the command under the cursor. If the command is on another screen, opens that
- * screen first. If only the other mode of the set line has a key of the command, switches to that mode. Does nothing if
- * no command matches what is typed.
+ * screen first. If only the other mode of the set line has a key of the command, switches to that mode. Shows a
+ * notice if the command cannot run now. Does nothing if no command matches what is typed.
  */
 export function runChosen(store: Store, press: Press): void {
   const state = store.getState();
@@ -47,7 +47,7 @@ function pressKeyOf(store: Store, id: BoundCommandId, press: Press): boolean {
   return true;
 }
 
-/** A key that runs the command in a mode; null if there is none in this mode, or if the key runs another command. */
+/** A key that runs the command in the mode; null if there is none. */
 function keyIn({ getState, when }: Store, id: BoundCommandId, mode: Mode): KeyEvent | null {
   const scopes = scopesOf(getState());
   const chord = KEYMAP.filter((binding) => binding.id === id && isActiveIn(binding, mode))

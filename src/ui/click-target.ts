@@ -29,7 +29,7 @@ export type DrawnRows = {
   readonly steps: readonly (number | null)[];
 };
 
-/** The keys that move a cursor by a number of steps, backwards if it is negative. */
+/** The keys that move a cursor by a number of steps, backwards if the number is negative. */
 export type KeysOfSteps = (steps: number) => readonly KeyEvent[];
 
 /** The arrow keys; Enter for the row under the cursor. */

@@ -161,7 +161,7 @@ function filesTargets(files: AppState['files'], layout: Layout): readonly ClickT
   const lines = visibleRange(document.window, height, lineCount(document));
   const inDocument = targetsOfRows(
     {
-      // Above the document's lines are the heading and, if there is room, a row for an error.
+      // Above the lines are the heading and, in most cases, a row for an error. Below the lines is one row.
       firstRow: layout.bodyRows - height - 1,
       start: hasTwoPanes ? treeEnd : 0,
       steps: stepsTo(lines, document.window.cursor),

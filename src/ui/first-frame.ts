@@ -1,11 +1,11 @@
-/** The frame shown while the program loads: the same first rows as the Log screen, which replaces it. */
+/**
+ * The frame shown while the program loads: the same first rows as the Log screen, so that nothing moves when the Log
+ * screen replaces the frame.
+ */
 import { MARGIN_COLUMNS, MIN_COLUMNS } from '../page/layout.js';
 import { PROGRAM_NAME, tabTexts } from './tab-texts.js';
 
-/**
- * The frame, arranged like the tabs, so that nothing moves when the Log screen appears; empty if the terminal is too
- * narrow.
- */
+/** The row of the tabs and the rule below it; empty if the terminal is too narrow. */
 export function firstFrame(columns: number): string {
   if (columns < MIN_COLUMNS) return '';
   const margin = ' '.repeat(MARGIN_COLUMNS);

@@ -1,4 +1,4 @@
-/** Handles one key: finds its command in the key table, or types it into the focused text. */
+/** Handles one key: runs its command in the key table, or types its text into the focused field. */
 import type { KeyEvent } from '../keys/key-event.js';
 import { isPrintable, textKey } from '../keys/key-event.js';
 import { KEYMAP } from '../keys/keymap.js';
@@ -25,7 +25,10 @@ import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 import { ESCAPE } from './mode-key.js';
 import { notApplying, notPossible } from './not-possible.js';
 
-/** Runs the command of a key, or types the key. @returns false for a key that is left to an input component of Ink */
+/**
+ * Runs the command of a key, or types the key.
+ * @returns false if the key is not handled, so that a focused input component of Ink receives it
+ */
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const letter = letterAfterEscape(state, event);
@@ -122,7 +125,7 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   if (!target) return false;
   if (isStockFieldFocused(state) && isTyped(event)) return pasteCues(store, event);
   const isSetLine = isAtSets(state);
-  // In command mode, a digit that opens no screen begins a set. Other keys without a command do nothing.
+  // In command mode, a paste or a digit that opens no screen begins a set. Other keys without a command do nothing.
   if (isSetLine && state.log.isCommandMode && !beginsSet(event)) return true;
   if (event.kind === 'paste' && isSetLine && pasteLines(store, event.text)) return true;
   const edited = editWithKey(target.text, event);
@@ -147,7 +150,7 @@ function beginsSet(event: KeyEvent): boolean {
   return event.kind === 'paste' || (isPrintable(event) && /^\d$/.test(event.text ?? ''));
 }
 
-/** Makes each pasted line a set to be confirmed. @returns false if there is at most one line */
+/** Makes each pasted line a set to be confirmed. @returns false if at most one line has text */
 function pasteLines(store: Store, pasted: string): boolean {
   const lines = pasted.split('\n').filter((line) => line.trim() !== '');
   const [first, ...rest] = lines.map(flattenPaste);

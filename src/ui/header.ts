@@ -23,7 +23,6 @@ const HEADER_FACTS = {
   data: dataHeaderFact,
 } as const;
 
-/** The first line of the screen. */
 export function headerOf(state: AppState): HeaderContent {
   const { screen } = state;
   const facts = screen === 'log' ? logFacts(state) : [HEADER_FACTS[screen](state)].flat();
@@ -71,10 +70,10 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 
 /**
  * The title of the session in progress: `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`; empty if there is none. On
- * other screens it has the focus, the rest clock and the key that leads back: `Upper in progress · 1 goes back`; for a
- * saved session, `Upper, edited · 1 goes back`. On the page of an exercise over the Log screen, the key is Esc. Phase
- * and week are left out if the focus fits into `columns` only without them; a longer focus is truncated.
- * In the demo the title always contains `Demo`.
+ * other screens the title has the focus, the rest clock and the key that leads back: `Upper in progress · 1 goes back`.
+ * While a saved session is edited, it is `Upper, edited · 1 goes back`. On the page of an exercise over the Log screen,
+ * the key is Esc. Phase and week are left out if the focus fits into `columns` only without them; a longer focus is
+ * truncated. In the demo the title always contains `Demo`.
  */
 export function titleOf(state: AppState, columns: number): string {
   if (!state.isDemo) return sessionTitle(state, columns);

@@ -64,7 +64,6 @@ export type VisibleHelp = {
   /** The number of commands. */
   readonly count: number;
   readonly cursor: number | null;
-  /** The visible lines. */
   readonly lines: readonly HelpLine[];
 };
 
@@ -106,7 +105,7 @@ export function helpPageTarget(
   return target !== null && cursor !== null && target >= cursor ? Math.max(0, cursor - 1) : target;
 }
 
-/** The lines of the commands, wrapped to the width; with headings unless a search found them. */
+/** The lines of the commands, wrapped to the width; with headings, unless a search is typed. */
 function helpLines(state: AppState, entries: readonly CommandEntry[], columns: number): readonly HelpLine[] {
   const isSearch = (state.help?.query ?? '').trim() !== '';
   return entries.flatMap(({ group, keys, help }, place): readonly HelpLine[] => {

@@ -68,12 +68,10 @@ function isFoldIdle({ files }: AppState, step: 'fold' | 'unfold'): boolean {
   return reduceFiles(files, { type: 'files/folded', step }) === files;
 }
 
-/** True if the cursor is on the only match of the open document. */
 function isOnOnlyMatch({ files: { document } }: AppState): boolean {
   return document?.matches?.count === 1 && currentMatch(document) === 1;
 }
 
-/** True if the exercise picker has one row, and the cursor is on it. */
 function isOnOnlyChoice(state: AppState): boolean {
   const { stage } = state.log;
   return stage.kind === 'picking' && stage.cursor === 0 && pickChoices(state).length === 1;

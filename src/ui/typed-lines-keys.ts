@@ -8,8 +8,9 @@ import { readLine } from '../store/log/line-reading.js';
 
 /**
  * On the set line: a paste of the lines, then Enter for each line that is a set. Empty lines are skipped. The keys end
- * at the first line that is not a set or asks a question. This line stays on the set line, Enter shows the error or the
- * question, and the lines after it wait. Elsewhere: the keys as typed.
+ * at the first line that is not a set or asks a question. This line stays on the set line, and the lines after it wait.
+ * If the line is invalid or asks a question, the last key is Enter, which shows the error or the question. Elsewhere:
+ * the keys as typed.
  */
 export function keysOfTypedLines(
   state: AppState,

@@ -7,7 +7,7 @@ type DividerProps = {
   readonly columns?: 1 | 2;
 };
 
-/** The vertical line between two panes, with a blank to its right. */
+/** The vertical line between two panes. By default, a blank follows the line. */
 export function Divider({ rows, columns = 2 }: DividerProps) {
   return (
     <Box flexDirection="column" width={columns} flexShrink={0}>

@@ -17,7 +17,6 @@ type FrameProps = {
   readonly title?: string;
   readonly notice: Notice | null;
   readonly hints: readonly Hint[];
-  /** The hint for the help, at the right end. */
   readonly helpHint?: Hint | undefined;
   readonly children: ReactNode;
 };

@@ -43,7 +43,6 @@ export function HelpOverlay({ state, when, layout }: HelpOverlayProps) {
   );
 }
 
-/** The title and the search text. */
 function Title({ state: { help }, columns }: { readonly state: AppState; readonly columns: number }) {
   const title = help?.isTyping ? PALETTE_TITLE : HELP_TITLE;
   const query = sanitizeLine(help?.query ?? '');

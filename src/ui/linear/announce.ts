@@ -13,7 +13,6 @@ export type Announced = {
   readonly app: Parts;
 };
 
-/** Nothing was printed yet. */
 export const NOTHING_ANNOUNCED: Announced = { place: null, overlay: null, places: new Map(), app: new Map() };
 
 /**

@@ -34,7 +34,7 @@ function bodyView(state: AppState, when: Store['when']): LinearView {
   }
 }
 
-/** `History. Upper in progress, 1 goes back`: the name of the screen. */
+/** `History. Upper in progress, 1 goes back`: the name of the screen, and on other screens the session on Log. */
 function screenPart({ screen, log }: AppState): LinearPart {
   const { session, stage } = log;
   const isInProgress = screen !== 'log' && session !== null && stage.kind !== 'saved';

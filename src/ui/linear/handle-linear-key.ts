@@ -6,7 +6,6 @@ import type { Store } from '../../store/store.js';
 import { editWithKey } from '../edit-keys.js';
 import { handleKey, isStockFieldFocused } from '../handle-key.js';
 
-/** Runs the command of a key, or types the key. */
 export function handleLinearKey(store: Store, event: KeyEvent): void {
   if (handleKey(store, event)) return;
   if (isStockFieldFocused(store.getState())) typeIntoField(store, event);

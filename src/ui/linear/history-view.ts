@@ -46,7 +46,10 @@ export function historyView(state: AppState): LinearView {
   }
 }
 
-/** `17 of 121: 19 Nov 2025, Upper Strength, p3 w8, 12 sets, 4 500 kg, 62 min`. */
+/**
+ * The session under the cursor: `17 of 121: 19 Nov 2025, Upper Strength, p3 w8, 12 sets, 4 500 kg, 62 min`; a text of
+ * another form for the session in progress.
+ */
 function itemText(state: AppState): string {
   const { history, athlete, today } = state;
   const listed = currentSession(history);

@@ -13,7 +13,6 @@ const TYPING_PAUSE_MS = 700;
  */
 const BEFORE_PROMPT_MS = 100;
 
-/** The output that the lines are printed to. */
 export type LinearOutputPort = {
   readonly print: (lines: readonly string[]) => void;
   /** Shows the text that is being typed, as a shell does; null if none is. */

@@ -39,7 +39,6 @@ export function part(id: string, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'place' };
 }
 
-/** A part that is printed again only if its lines change. */
 export function keptPart(id: string, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'kept' };
 }
@@ -49,7 +48,6 @@ export function partOf(id: string, source: object, ...lines: readonly string[]):
   return { id, lines, scope: 'place', source };
 }
 
-/** An answer to the typed text, which is printed when typing pauses. */
 export function replyPart(id: string, ...lines: readonly string[]): LinearPart {
   return { id, lines, scope: 'place', isReply: true };
 }

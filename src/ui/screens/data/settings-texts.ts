@@ -31,7 +31,7 @@ export function settingLabels(unit: WeightUnit): Readonly<Record<SettingField, F
     },
     plates: {
       label: 'Plates',
-      hint: `two or more of each, as Barbell Bench Press: ${isMetric ? '20 10 5 2.5' : '45 25 10 5'}`,
+      hint: `those that you have, at least two of each: Barbell Bench Press: ${isMetric ? '20 10 5 2.5' : '45 25 10 5'}`,
     },
     id: { label: 'User id', hint: 'every session carries it; empty means your login name' },
   };

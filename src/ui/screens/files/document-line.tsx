@@ -54,7 +54,7 @@ export function DocumentLine({ document, row, columns, cursor }: DocumentLinePro
   );
 }
 
-/** What the document lacks at the syntax error. The position of the error is left out: it is shown above the lines. */
+/** Names what the parser expected at the syntax error. The position of the error is shown above the lines. */
 function breakWords(document: OpenDocument): string {
   const expected = jsonOf(document)?.fold.rows.error?.expected ?? '';
   return `syntax error: expected ${expected}`;

@@ -27,7 +27,7 @@ const INDENT_COLUMNS = 2;
 const MAX_CHARS_PER_COLUMN = 8;
 /** A key whose value names its object. */
 const NAME_KEY = /^"(name|title|exercise)"$/i;
-/** The name of an object is searched only in its first keys, at most this many. */
+/** The name of an object is searched in at most this many of its first keys. */
 const MAX_KEYS_LOOKED_AT = 8;
 const MATCH: Style = { inverse: true };
 

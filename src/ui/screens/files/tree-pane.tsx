@@ -32,13 +32,14 @@ export type TreePaneProps = {
   readonly bodyRows: number;
 };
 
-/** `999.9 KB`. The file count of a folder may be wider and then extends to the left. */
+/** The width of `999.9 KB`. The file count of a folder may be wider and then extends to the left. */
 const SIZE_COLUMNS = 8;
 const STATE_COLUMNS = 10;
 const DAY_COLUMNS = 11;
 const TIME_COLUMNS = 17;
-/** A narrower pane shows only the sign of the state, so that names fit. */
+/** A narrower pane shows only the sign of the state and no time, so that names fit. */
 const STATE_PANE_COLUMNS = 74;
+/** A narrower pane shows the day of a change, but not the time of day. */
 const TIME_PANE_COLUMNS = 96;
 
 /** The tree of files: names, sizes, states, times. */
@@ -184,8 +185,8 @@ function timeColumns(columns: number): number {
 }
 
 /**
- * The position of the entry under the cursor, or the number of files that the filter finds. Before it, the state of the
- * entry in words. The words are left out if the state is unknown, or if it is `equal` and the column shows words.
+ * The state of the entry under the cursor in words, then the position of the entry, or the number of files that the
+ * filter finds. The words are left out if the state is unknown, or if it is `equal` and the column shows words.
  * @param details details of the entry under the cursor
  */
 function positionOf(tree: FileTree, details: FileDetails | null | undefined, columns: number): string {

@@ -33,7 +33,7 @@ const SIGN_COLUMNS = 3;
 export const COLUMN_GAP = 1;
 
 const MIN_TITLE_COLUMNS = 10;
-/** The columns leave at most this width for titles. A longer title is truncated if no more room is left over. */
+/** At most this width is reserved for titles before the columns are chosen. Titles also get the remaining width. */
 const WANTED_TITLE_COLUMNS = 16;
 
 const BY_PRIORITY: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exercises', 'minutes'];
@@ -83,7 +83,6 @@ export function listColumns(
   };
 }
 
-/** The text of a session in a column. */
 export function cellText(session: SessionListRow, id: ColumnId, { unit, ascii }: Display): string {
   switch (id) {
     case 'plan':

@@ -1,6 +1,5 @@
 /** The texts of the History screen without sessions. */
 
-/** The sentence for a list without sessions. */
 export function noSessionHeading(deletedCount: number): string {
   if (deletedCount === 0) return 'No saved session yet.';
   return `No saved session: the deleted ${deletedCount === 1 ? 'one is' : 'ones are'} in the trash.`;

@@ -20,7 +20,7 @@ const FOCUSED_LEAD = ' Search › ';
 const LEAD = ' Search   ';
 export const SEARCH_LEAD_COLUMNS = FOCUSED_LEAD.length;
 
-/** The search field above the list. An empty one shows examples, if there are sessions to search. */
+/** The search field above the list. An empty field shows examples; without the focus, only if there are sessions. */
 export function SearchField({ search, isFocused, isEmptyLog, columns }: SearchFieldProps) {
   if (!isFocused && search.text === '') {
     return <Text {...theme.context}> {isEmptyLog ? '' : truncateEnd(HINT, columns - 1)}</Text>;

@@ -40,7 +40,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
     if (row?.kind === 'heading')
       return styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading);
     const session = row && history.listed.get(row.id);
-    // The row is blank if another program removed the session after the list was read.
+    // The row is blank if another program removed the session after the list was read, or if reading the row failed.
     if (!session) return '';
     const isCurrent = start + index === window.cursor;
     const state = isDraft(history, session.id) ? 'in-progress' : copyStateOf(history, session);
@@ -73,8 +73,9 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
 }
 
 /**
- * The text before the column titles. If the list has no headings, the order. If the first visible row is a heading, the
- * order, or nothing for newest first. If it is a session, the heading of the session, because it has scrolled away.
+ * The text before the column titles. It is the order if the list has no headings, or if the first visible row is a
+ * heading; empty for newest first below a heading. If the first visible row is a session, the text is the heading of
+ * this session, because the heading has scrolled away.
  */
 function leadOf(
   first: HistoryRow,

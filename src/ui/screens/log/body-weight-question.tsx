@@ -14,7 +14,6 @@ type BodyWeightQuestionProps = {
   readonly layout: Layout;
 };
 
-/** Asks for the body weight, once. */
 export function BodyWeightQuestion({ state, stage, layout }: BodyWeightQuestionProps) {
   const columns = layout.columns - 2 * (MARGIN_COLUMNS + 1);
   return (

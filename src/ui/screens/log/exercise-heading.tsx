@@ -56,7 +56,6 @@ function firstLines(
   return [...lines.slice(0, rows - 1), cut(lines.slice(rows - 1).join(' '), columns)];
 }
 
-/** The heading above the sets. */
 export function ExerciseHeading({ lines }: { readonly lines: readonly HeadingLine[] }) {
   return (
     <Box flexDirection="column">

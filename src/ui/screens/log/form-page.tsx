@@ -90,7 +90,6 @@ type FieldRowProps = {
   readonly value: string;
   /** The text with its cursor if the field has the focus, else null. */
   readonly edited: EditBuffer | null;
-  /** Columns of the text. */
   readonly columns: number;
   readonly onChange: (text: EditBuffer) => void;
 };

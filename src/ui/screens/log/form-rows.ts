@@ -10,7 +10,6 @@ const HEAD_ROWS = 2;
 /** The blank between the fields and the hint. */
 const GAP_ROWS = 1;
 
-/** The visible fields. */
 export type FormRows = RowRange & {
   /** Blank rows above the title. */
   readonly topRows: number;

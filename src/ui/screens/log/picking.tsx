@@ -149,6 +149,6 @@ function choiceFact(
   const { lastDate, count } = choice.exercise;
   if (count === 0) return 'by its alias';
   if (lastDate === '') return 'not done yet';
-  // The count has the sessions in which the exercise was skipped, so the text does not say that it was done.
+  // The count includes sessions in which the exercise was skipped, so the text does not say that it was done.
   return `${padStartColumns(dayLabel(lastDate, today), DATE_COLUMNS)} in ${counted(count, 'session')}`;
 }

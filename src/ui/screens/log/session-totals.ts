@@ -1,4 +1,3 @@
-/** Totals of a session. */
 import { type Athlete, bodyWeightOn } from '../../../domain/athlete.js';
 import { sessionVolume } from '../../../domain/exercise-volume.js';
 import { counted } from '../../../domain/format-session.js';

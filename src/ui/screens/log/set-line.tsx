@@ -29,7 +29,10 @@ type SetLineProps = {
   readonly columns: number;
   /** True if the screen has one pane. */
   readonly isNarrow: boolean;
-  /** Hints that have no room above the sets. They are shown below an empty line; in command mode, only the first. */
+  /**
+   * Hints that have no room above the sets. They are shown below an empty line; in command mode only the first, below a
+   * typed set only the plates.
+   */
   readonly leftOut: readonly string[];
   /** The rows below the line. */
   readonly hintRows: number;
@@ -179,7 +182,7 @@ function rotationLines(
   return [sanitizeLine(`superset with ${labels.join(', ')}`)];
 }
 
-/** The whole set under the cursor, if its row in the list is cut; otherwise null. */
+/** The whole text of the set under the cursor if the list cuts the row of this set; otherwise null. */
 export function cutSetText({ log, athlete }: AppState, columns: number): string | null {
   const exercise = currentExercise(log);
   const place = placeUnderCursor(log);

@@ -80,7 +80,7 @@ function isDayOf({ program, programDay }: RepeatOffer, programs: LogState['progr
   return programDay !== null && programs.some(({ programName }) => programName === program);
 }
 
-/** The week of the program to which a day that was done already is added; null if the day is not done in its week. */
+/** The week of the program's next day if the offer is of the week after that; otherwise null. */
 function openWeekOf(offer: RepeatOffer, programs: LogState['programs']): number | null {
   const next = programs.find(({ programName }) => programName === offer.program)?.place ?? null;
   return next && openWeekBefore(offer, next);

@@ -23,7 +23,7 @@ export function summaryHead(
     formatVolume(sessionVolumeKg(session, athlete), athlete.unit ?? 'kg', athlete),
   ];
   const after = ['', ...totals.filter(Boolean)].join(' · ');
-  // The title of the screen has phase and week, if they fit.
+  // Phase and week are left out, because the title of the screen names them.
   const focus = sanitizeLine(session.focus ?? 'Training session');
   return truncateEnd(truncateWords(focus, Math.max(1, columns - widthColumns(after))) + after, columns);
 }

@@ -8,7 +8,6 @@ import { PageView } from '../../components/page-view.js';
 import { WeightField } from '../../components/weight-field.js';
 import { SearchRow } from './search-row.js';
 
-/** The row of the search above the list of exercises. */
 const SEARCH_ROWS = 1;
 
 type StatsScreenProps = { readonly state: AppState; readonly layout: Layout };
