@@ -1,4 +1,3 @@
-/** `import --undo`: undoes the last import. */
 import {
   describeKept,
   describeStayingNames,

@@ -1,4 +1,4 @@
-/** Words the error for an unknown name, and suggests the name that was probably meant. */
+/** Builds the error for an unknown name, and suggests the name that was probably meant. */
 import { didYouMean } from '../text/closest.js';
 import { UsageError } from './command.js';
 

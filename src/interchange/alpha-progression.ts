@@ -151,7 +151,7 @@ function readValue(
   const unit: WeightUnit | null = parseWeightUnit(name);
   if (unit !== null) {
     const value = row.signed(at);
-    // A sign means that the load is added to body weight, or is assistance.
+    // `+` means that the load is added to body weight, `-` that it is assistance.
     return { weight: value === null ? null : { value, unit, isAdded: text.startsWith('+') } };
   }
   const meters = metersIn(name);

@@ -57,7 +57,6 @@ export type BodyWeightEntry = { readonly entry: 'body-weight'; readonly weightKg
 export type ExportedWorkout = {
   /** The start of the workout, as the app writes it. */
   readonly start: string;
-  /** The end of the workout, as the app writes it. */
   readonly end?: string;
   readonly minutes?: number | null;
   readonly name: string | null;
@@ -102,7 +101,6 @@ export type RowReader = {
   readonly dayOrder?: DayOrder;
   /** True if the times of rows can be those of sets instead of workouts. */
   readonly hasTimesOfSets?: boolean;
-  /** True if the app writes its times in UTC. */
   readonly writesUtc?: boolean;
   readonly unusedColumns?: readonly string[];
   /** True if a note on the first set only is a note on the exercise. */

@@ -4,7 +4,7 @@ import { foldText } from '../text/fold.js';
 import { type Column, columnNames, findColumn } from './columns.js';
 
 /**
- * Beginnings of the folded names, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish,
+ * Patterns for the folded names, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Swedish,
  * Russian, Japanese and Chinese.
  */
 const WORDS: Readonly<Record<TableColumn, RegExp>> = {

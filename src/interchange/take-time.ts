@@ -1,8 +1,8 @@
 /** Separates the time from a date, as apps write it in the language of the phone. */
 
 /**
- * A text without its time, and the time as `T18:02`. The time is empty if the text has none, and null if the time is
- * invalid.
+ * A text without its time, and the time as `T18:02`. The time is empty if the text has none, and null if it has AM or
+ * PM and an hour that is not from 1 to 12.
  */
 export type TakenTime = { readonly rest: string; readonly time: string | null };
 

@@ -7,7 +7,6 @@ import { safeLine, toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
 import { JSON_OPTION } from '../usage.js';
 
-/** `backup`: writes the whole data root into one archive. */
 export const backupCommand: Command = {
   name: 'backup',
   group: 'Data',

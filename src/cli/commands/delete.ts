@@ -14,7 +14,6 @@ import { JSON_OPTION } from '../usage.js';
 
 const SESSION_OPERAND = { name: 'ID|PREFIX', description: 'the id of a session, or its beginning' };
 
-/** `delete`: moves a session to the trash. */
 export const deleteCommand: Command = {
   name: 'delete',
   group: 'Log',
@@ -34,7 +33,6 @@ export const deleteCommand: Command = {
   },
 };
 
-/** `undelete`: restores a session from the trash. */
 export const undeleteCommand: Command = {
   name: 'undelete',
   group: 'Log',

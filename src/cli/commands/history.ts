@@ -15,7 +15,6 @@ import { findExerciseName } from '../find-exercise.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { EXERCISE_OPERAND, JSON_OPTION, LIMIT_OPTION } from '../usage.js';
 
-/** `history`: lists every occurrence of an exercise, newest first. */
 export const historyCommand: Command = {
   name: 'history',
   group: 'Look',

@@ -145,7 +145,10 @@ function readColumns({ values: { columns } }: CommandArguments): GivenColumns | 
   );
 }
 
-/** The files at the given paths, and the paths that cannot be read. The names begin with the paths as typed. */
+/**
+ * The files at the given paths, and the paths that cannot be read. The names of the files begin with the paths as
+ * typed.
+ */
 function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: ImportRemark[] } {
   const files: ImportFile[] = [];
   const missing: ImportRemark[] = [];
@@ -190,8 +193,8 @@ function describeStopped(saved: number, isDryRun: boolean): string {
 }
 
 /**
- * Returns a function that calls `open` on its first call only, and returns the same value on every call. The late call
- * is needed because an import without a session must not create a data root.
+ * Returns a function that calls `open` on its first call only, and returns the same value on every call. The stores are
+ * opened this late because an import without a session must not create a data root.
  */
 function once<T>(open: () => T): () => T {
   let opened: { readonly value: T } | null = null;

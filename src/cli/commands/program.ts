@@ -55,7 +55,6 @@ const ACTIONS: readonly Action[] = [
   },
 ];
 
-/** `program`: shows training programs, and the day that is next. */
 export const programCommand: Command = {
   name: 'program',
   group: 'Log',

@@ -12,7 +12,6 @@ import { NOTHING_LOGGED } from '../nothing-found.js';
 import { pickSession } from '../pick-session.js';
 import { formatSessionPage } from '../session-page.js';
 
-/** `show`: prints a session as a page, as its document, or as the exact bytes of one copy. */
 export const showCommand: Command = {
   name: 'show',
   group: 'Look',

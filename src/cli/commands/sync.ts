@@ -12,7 +12,6 @@ import { toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
 import { JSON_OPTION } from '../usage.js';
 
-/** `sync`: syncs both stores now. */
 export const syncCommand: Command = {
   name: 'sync',
   group: 'Data',
@@ -54,7 +53,6 @@ function joinReports(first: SyncReport, second: SyncReport): SyncReport {
   };
 }
 
-/** `rebuild`: rebuilds one store from the other. */
 export const rebuildCommand: Command = {
   name: 'rebuild',
   group: 'Data',

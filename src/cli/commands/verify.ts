@@ -21,7 +21,6 @@ import { safeLine, toJsonLine } from '../format.js';
 import { runWithProgress } from '../run-with-progress.js';
 import { JSON_OPTION } from '../usage.js';
 
-/** `verify`: compares every byte of both stores and writes nothing. */
 export const verifyCommand: Command = {
   name: 'verify',
   group: 'Data',
@@ -41,7 +40,7 @@ export const verifyCommand: Command = {
       verifySteps(repository, exporter, database, athleteOf(context)),
       { doing: 'Verifying', stopped: () => 'The comparison was stopped; verify writes nothing.' },
     );
-    // Without the driver the sessions of the database are unknown.
+    // Without the driver, the sessions of the database are unknown, so no session is known to be only in a file.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
     const others = isUnknown ? { ...compared, jsonOnly: [] } : compared;
     const found = {

@@ -1,4 +1,3 @@
-/** The completions for bash. */
 import {
   type CommandUsage,
   GLOBAL_OPTIONS,

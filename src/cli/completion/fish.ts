@@ -1,4 +1,3 @@
-/** The completions for fish. */
 import {
   type CommandUsage,
   GLOBAL_OPTIONS,

@@ -1,4 +1,3 @@
-/** The completions for zsh. */
 import {
   type CommandUsage,
   GLOBAL_OPTIONS,

@@ -1,4 +1,4 @@
-/** Decides where the loads of an exercise are written, by what its weeks and days have in common. */
+/** Decides whether the load of an exercise is written in its sets or as the option `start`. */
 import type { Rule, Stage } from '../../domain/program/program.js';
 import type { GroupKeys } from '../../domain/program/set-groups.js';
 import { goalLoadKeys } from '../../domain/progression/progress.js';
@@ -112,7 +112,8 @@ function differingNotes(slots: readonly Slot[]): readonly ScriptNote[] {
 }
 
 /**
- * In Liftosaur, a success on one day changes the load on all days. Exercises that are on the same days share one note.
+ * Notes on exercises that are on several days: in Liftosaur, a success on one day changes the load on all days, but
+ * here it changes only that day. Exercises that are on the same days share one note.
  */
 function severalDaysNotes(slots: readonly Slot[]): readonly ScriptNote[] {
   const growing = slots.filter(({ first, loads }) => loads.size === 1 && grows(first.options.rule));

@@ -16,7 +16,6 @@ const MOST_SUM = 9999;
 const MOST_REPS = 999;
 const MOST_WEIGHT = 2000;
 
-/** True for `custom(…)`. */
 export function isScript(text: string): boolean {
   return /^\s*custom\b/i.test(text);
 }

@@ -1,6 +1,6 @@
 /**
- * Writes the fields of an object as cells of a table. Values that cells cannot hold are kept as JSON in one more
- * cell.
+ * Converts the fields of an object to cells of a table, and back. Values that cells cannot hold are kept as JSON in one
+ * more cell.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../domain/dialects/fields.js';
