@@ -10,7 +10,7 @@ const LIST_KEYS = [
     id: 'data.open',
     keys: ['enter'],
     label: 'run',
-    help: 'Runs the action, opens the settings or the conflict, writes the missing copy, or shows the invalid file.',
+    help: 'Runs the action. Opens the conflict, writes the missing copy, shows the invalid file, keeps the session that was deleted elsewhere, or merges the settings.',
     footer: 1,
   },
   {
@@ -31,7 +31,7 @@ const LIST_KEYS = [
     id: 'data.path-restore',
     keys: ['u'],
     label: 'bring back',
-    help: 'Opens the path field or the settings again with what Esc discarded, or undoes the saved settings.',
+    help: 'Opens the path field, the import preview or the settings again with what was discarded, or undoes the saved settings.',
     footer: 0,
   },
   {

@@ -68,7 +68,7 @@ export const DOCUMENT_KEYS = [
     scope: 'files.document',
     mode: 'navigation',
     label: 'fold all',
-    help: 'Folds everything, or unfolds everything.',
+    help: 'Unfolds everything; if nothing is folded, folds everything inside the outermost value.',
     group: 'Document',
     footer: 4,
   },

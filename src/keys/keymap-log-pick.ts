@@ -118,7 +118,7 @@ export const LOG_PICK_KEYS = [
     scope: 'log.swap-question',
     mode: 'navigation',
     label: 'move sets',
-    help: 'Replaces the exercise; its sets move to the chosen one. u undoes it.',
+    help: 'Replaces the exercise; its sets move to the chosen one. Esc u undoes it.',
     group: 'Choosing an exercise',
     footer: 1,
   },

@@ -11,7 +11,6 @@ import { openList } from '../store/data/open-list.js';
 import { exercisePage } from '../store/exercise/exercise-page.js';
 import { moveInBlocks } from '../store/exercise/exercise-window.js';
 import { currentMatch } from '../store/files/document-search.js';
-import { reduceFiles } from '../store/files/files-state.js';
 import { reduceHistory } from '../store/history/history-state.js';
 import { pickChoices } from '../store/log/exercise-search.js';
 import { listedExercises } from '../store/stats/listed-exercises.js';
@@ -26,8 +25,6 @@ const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
  */
 export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {
   if (id === 'set.commit') return state.log.lineError !== null;
-  if (id === 'files.fold') return isFoldIdle(state, 'fold');
-  if (id === 'files.unfold') return isFoldIdle(state, 'unfold');
   if (id === 'files.next-match') return isOnOnlyMatch(state);
   if (id === 'help.run') return helpEntries(state, when).length === 0;
   if (id === 'pick.up' || id === 'pick.down') return isOnOnlyChoice(state);
@@ -61,11 +58,6 @@ export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId
     default:
       return false;
   }
-}
-
-/** True on a row that ← or → neither folds nor leaves, such as → on a number. */
-function isFoldIdle({ files }: AppState, step: 'fold' | 'unfold'): boolean {
-  return reduceFiles(files, { type: 'files/folded', step }) === files;
 }
 
 function isOnOnlyMatch({ files: { document } }: AppState): boolean {

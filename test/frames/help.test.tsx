@@ -109,9 +109,10 @@ describe('the command palette', () => {
          Esc 5 U            On Data: Takes back the last import: its new sessions go
                             to the trash, and sessions that it completed get their
                             former text. Anything changed since then stays.
-         Esc 5 u            On Data: Opens the path field or the settings again with
-                            what Esc discarded, or undoes the saved settings.
-      ⋮ 8
+         Esc 5 u            On Data: Opens the path field, the import preview or the
+                            settings again with what was discarded, or undoes the
+                            saved settings.
+      ⋮ 7
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter run  Esc close  ↓ down  PgDn page down"

@@ -3,7 +3,7 @@ import { valueAt } from '../../domain/read-athlete.js';
 import { EMPTY_BUFFER } from '../../text/edit-buffer.js';
 import type { AppState } from '../app-state.js';
 import type { CommandContext, CommandTable } from '../command.js';
-import { createForm, isFormChanged } from '../log/form.js';
+import { createForm, focusedText, isFormChanged } from '../log/form.js';
 import { attempt, hasError, notify } from '../notices.js';
 import { settingNameFinder } from './setting-exercise.js';
 import { readSettings, SELECTED_SETTINGS, SETTING_FIELDS, settingTexts } from './settings-form.js';
@@ -20,7 +20,10 @@ export const settingsCommands: CommandTable<SettingsCommandId> = {
   'data.settings-leave': { run: leaveSettings },
   'data.next-setting': { run: (context) => moveFocus(context, 1) },
   'data.previous-setting': { run: (context) => moveFocus(context, -1) },
-  'data.clear-setting': { run: clearSetting },
+  'data.clear-setting': {
+    when: ({ data: { stage } }) => stage.kind === 'settings' && focusedText(stage.form).text !== '',
+    run: clearSetting,
+  },
 };
 
 export function openSettings({ getState, dispatch }: CommandContext): void {

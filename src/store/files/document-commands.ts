@@ -10,7 +10,7 @@ import { pathUnderCursor, valueUnderCursor } from './document-copy.js';
 import { nextErrorRow } from './document-errors.js';
 import { canShift, type SidewaysStep } from './document-sideways.js';
 import { readToEnd } from './files-reading.js';
-import type { FoldStep } from './files-state.js';
+import { type FoldStep, reduceFiles } from './files-state.js';
 import type { OpenDocument } from './open-document.js';
 
 export type DocumentCommandId =
@@ -36,13 +36,13 @@ const SHOWN_COLUMNS = 40;
 const SHOWN_CHARS = 60;
 
 export const documentCommands: CommandTable<DocumentCommandId> = {
-  'files.fold': foldCommand('fold'),
-  'files.unfold': foldCommand('unfold'),
-  'files.toggle-fold': foldCommand('toggle'),
-  'files.toggle-all': wholeFoldCommand('toggle-all'),
-  'files.fold-siblings': wholeFoldCommand('siblings'),
-  'files.fold-deeper': wholeFoldCommand('deeper'),
-  'files.fold-shallower': wholeFoldCommand('shallower'),
+  'files.fold': foldCommand('fold', 'This is the outermost value.'),
+  'files.unfold': foldCommand('unfold', 'This line has nothing to unfold.'),
+  'files.toggle-fold': foldCommand('toggle', 'This line has nothing to fold.'),
+  'files.toggle-all': { when: canFold, run: toggleAll },
+  'files.fold-siblings': wholeFoldCommand('siblings', 'Neither this value nor one next to it can be folded.'),
+  'files.fold-deeper': wholeFoldCommand('deeper', 'Every level is visible.'),
+  'files.fold-shallower': wholeFoldCommand('shallower', 'No visible level can be folded.'),
   'files.raw': {
     when: (state) => hasJson(state) || 'Only JSON has a pretty and a raw form.',
     run: (context) => {
@@ -81,11 +81,19 @@ export const documentCommands: CommandTable<DocumentCommandId> = {
   'files.line-end': shiftCommand('end'),
 };
 
-function foldCommand(step: FoldStep): Command {
+/** @param reason why the command cannot run if it would change nothing */
+function foldCommand(step: FoldStep, reason: string): Command {
   return {
-    when: canFold,
+    when: (state) => {
+      const answer = canFold(state);
+      return answer === true ? changesFolds(state, step) || reason : answer;
+    },
     run: ({ dispatch }) => dispatch({ type: 'files/folded', step }),
   };
+}
+
+function changesFolds({ files }: AppState, step: FoldStep): boolean {
+  return reduceFiles(files, { type: 'files/folded', step }) !== files;
 }
 
 function canFold(state: AppState): boolean | string {
@@ -93,15 +101,32 @@ function canFold(state: AppState): boolean | string {
   return state.files.document?.content.kind === 'json' || 'Only the pretty form folds; p shows it.';
 }
 
-/** Folds rows far from the cursor, so the document is read to its end first. */
-function wholeFoldCommand(step: FoldStep): Command {
+/**
+ * Folds rows far from the cursor, so the document is read to its end first. The part that is not read yet may have
+ * values that can be folded.
+ * @param reason why the command cannot run if it would change nothing
+ */
+function wholeFoldCommand(step: FoldStep, reason: string): Command {
   return {
-    when: canFold,
+    when: (state) => {
+      const { document } = state.files;
+      const answer = canFold(state);
+      if (answer !== true || document === null) return answer;
+      return isUnread(document) || changesFolds(state, step) || reason;
+    },
     run: (context) => {
       readToEnd(context);
       context.dispatch({ type: 'files/folded', step });
     },
   };
+}
+
+/** Whether it changes anything is found out only here, because the footer asks for `when` each time it is drawn. */
+function toggleAll(context: CommandContext): void {
+  readToEnd(context);
+  const isChanged = changesFolds(context.getState(), 'toggle-all');
+  if (isChanged) context.dispatch({ type: 'files/folded', step: 'toggle-all' });
+  else notifyTransientError(context, 'No value inside the outermost one can be folded.');
 }
 
 function shiftCommand(step: SidewaysStep): Command {

@@ -9,13 +9,14 @@ import { discardForm } from './discarded-form.js';
 import { isNoteChanged, leaveNote } from './finish-commands.js';
 import { type FieldError, isFormChanged } from './form.js';
 import { acceptGoal, leaveGoal, readGoalStage } from './goal-commands.js';
+import { logText } from './log-focus.js';
 
 export type FormCommandId = 'field.next' | 'field.previous' | 'field.clear' | 'form.accept' | 'form.cancel';
 
 export const formCommands: CommandTable<FormCommandId> = {
   'field.next': { run: (context) => moveFocus(context, 1) },
   'field.previous': { run: (context) => moveFocus(context, -1) },
-  'field.clear': { run: clearField },
+  'field.clear': { when: ({ log }) => (logText(log)?.text ?? '') !== '', run: clearField },
   'form.accept': { run: accept },
   'form.cancel': { run: cancel },
 };

@@ -54,6 +54,24 @@ describe('folding several values', () => {
     expect(lineCount(documentOf(harness))).toBe(rowCount(documentOf(harness)));
   });
 
+  it('is not possible if nothing would change, and a reason says so', () => {
+    const harness = onText(opened(SESSION), 'push');
+    const whenOf = (id: keyof typeof filesCommands) => filesCommands[id].when?.(harness.state());
+    expect(whenOf('files.unfold')).toBe('This line has nothing to unfold.');
+    expect(whenOf('files.toggle-fold')).toBe('This line has nothing to fold.');
+    expect(whenOf('files.fold-deeper')).toBe('Every level is visible.');
+    harness.run('files.first', 'files.fold');
+    expect(whenOf('files.fold')).toBe('This is the outermost value.');
+    expect(whenOf('files.fold-shallower')).toBe('No visible level can be folded.');
+    expect(whenOf('files.unfold')).toBe(true);
+  });
+
+  it('says that a document without inner values has nothing to fold', () => {
+    const harness = opened('{"unit": "kg"}');
+    harness.run('files.toggle-all');
+    expect(harness.notice()?.text).toBe('No value inside the outermost one can be folded.');
+  });
+
   it('folds to a depth, which each key press changes by one level', () => {
     const harness = opened(SESSION);
     const counts = [rowCount(documentOf(harness))];

@@ -48,6 +48,13 @@ describe('the details of a new session', () => {
     expect(texts(harness.press('field.clear'))).toBe('2026-02-16||2|6|yes|||');
   });
 
+  it('have nothing to clear if the field is empty', () => {
+    const harness = withPast().press('start.new');
+    expect(harness.store.when('field.clear')).toBe(true);
+    fill(harness, 'focus', '');
+    expect(harness.store.when('field.clear')).toBe(false);
+  });
+
   it('have no deload if another week or phase is typed', () => {
     const harness = withPast().press('start.new');
     expect(fill(harness, 'week', '7')).toBe('2026-02-16|Lower|2|7|no|||');
