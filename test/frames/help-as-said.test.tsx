@@ -43,6 +43,9 @@ const EXCEPTIONS = new Map([
   ['an invalid line: set.commit', CHECKS],
   ['details with an error: form.accept', CHECKS],
   ['body weight question: body-weight.accept', CHECKS],
+  ['a new name: rename.preview', CHECKS],
+  ['the path of an import: data.path-accept', CHECKS],
+  ['data.complete-path', 'says that no path begins with the typed one'],
   ['a set being edited: set.edit', 'edits the same set again'],
 ]);
 

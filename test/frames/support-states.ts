@@ -1,9 +1,13 @@
 /** The states of the program in which tests press every key that the footer and the help name. */
+import type { ImportPreview } from '../../src/domain/read-models/import-report.js';
+import { openFile } from '../../src/store/files/files-commands.js';
 import { aSession, exercise } from '../support/builders.js';
-import { dataHarness } from '../support/data-harness.js';
+import { CONFLICT, dataHarness, goTo, REPORT, WITH_ISSUES, withIssues } from '../support/data-harness.js';
 import { LogHarness } from '../support/log-harness.js';
 import { statsHarness } from '../support/year-of-training.js';
 import { STAGES } from './support-log-stages.js';
+
+const DOCUMENT = 'sessions/a.json';
 
 const SESSIONS = [1, 2, 3].map((id) =>
   aSession()
@@ -15,6 +19,43 @@ const SESSIONS = [1, 2, 3].map((id) =>
 function past(...keys: readonly string[]): LogHarness {
   const harness = new LogHarness({ sessions: SESSIONS });
   for (const { _id } of SESSIONS) harness.fake.texts.set(`sessions/${_id}.json`, '{}');
+  return harness.press(...keys);
+}
+
+/** A session in progress after one set. */
+function logging(...keys: readonly string[]): LogHarness {
+  return new LogHarness({ sessions: SESSIONS })
+    .begin('Bench Press')
+    .enter('80x5')
+    .press(...keys);
+}
+
+/** The Files screen with an open folder. */
+function files(...keys: readonly string[]): LogHarness {
+  const harness = new LogHarness({ sessions: SESSIONS });
+  const states = { usual: null, others: new Map() };
+  harness.fake.folders.set('', { folders: ['sessions'], files: ['athlete.json'], states });
+  harness.fake.folders.set('sessions', { folders: [], files: ['a.json', 'b.json'], states });
+  for (const path of [DOCUMENT, 'athlete.json']) harness.fake.texts.set(path, '{}');
+  return harness.press('3', 'g', 'enter', 'right', ...keys);
+}
+
+/** An open document on the Files screen. */
+function openDocument(...keys: readonly string[]): LogHarness {
+  const harness = past('3');
+  harness.fake.texts.set(DOCUMENT, '{"focus": "push", "notes": ["one", "two"], "exercises": []}');
+  openFile(harness.store.context, DOCUMENT);
+  return harness.press(...keys);
+}
+
+/** The preview of an import. */
+function preview(report: Partial<ImportPreview>, ...keys: readonly string[]): LogHarness {
+  const harness = dataHarness();
+  harness.store.dispatch({
+    type: 'data/preview-opened',
+    path: '~/old',
+    report: { ...REPORT, ...report },
+  });
   return harness.press(...keys);
 }
 
@@ -50,6 +91,46 @@ export const STATES: readonly State[] = [
   ['the last time of an exercise', () => past('2', 'enter', 'enter', 'end')],
   ['the last row of the menu', () => past('end')],
   ['the last command of the help', () => past('2', '?', 'end')],
+  ['the settings', () => goTo(dataHarness(), 'settings').press('enter')],
+  ['the changed settings', () => goTo(dataHarness(), 'settings').press('enter').type('x')],
+  ['discarded settings', () => goTo(dataHarness(), 'settings').press('enter').type('x').press('escape')],
+  ['the path of an import', () => dataHarness().press('i')],
+  ['the path of an export', () => dataHarness().press('e')],
+  ['the path of a backup', () => dataHarness().press('R')],
+  ['an import preview', () => preview({})],
+  ['an import preview without new sessions', () => preview({ new: 0, sets: 0, skipped: [] })],
+  ['the issues of Data', () => dataHarness(WITH_ISSUES)],
+  ['a conflict', () => dataHarness(withIssues(CONFLICT)).press('enter')],
+  ['the trash', () => dataHarness(WITH_ISSUES).press('t')],
+  ['a document', () => openDocument()],
+  ['the last line of a document', () => openDocument('end')],
+  ['the lines of a file', () => openDocument('p')],
+  ['a search in a document', () => openDocument('/').type('o')],
+  ['a found text in a document', () => openDocument('/').type('o').press('enter')],
+  ['a folder of files', () => files()],
+  ['a file in a folder', () => files('end')],
+  ['a filter of the files', () => files('/').type('a')],
+  ['filtered files', () => files('/').type('a').press('enter')],
+  ['a filter without files', () => files('/').type('x')],
+  ['a volume chart of an exercise', () => past('2', 'enter', 'enter', 'v')],
+  [
+    'the differences of a session',
+    () => {
+      const harness = past('2');
+      harness.store.dispatch({ type: 'history/pane-opened', pane: 'difference' });
+      return harness;
+    },
+  ],
+  ['the goal', () => logging('exercise.goal')],
+  ['the cues', () => logging('exercise.cues')],
+  ['the menu of the rest clock', () => logging('escape', 'r')],
+  ['a new name', () => logging('exercise.rename')],
+  ['a swap', () => logging('exercise.swap')],
+  ['the question of a swap', () => logging('exercise.swap').type('row').press('enter')],
+  ['the question of an exercise', () => past('start.new', 'form.accept').type('5x5').press('enter')],
+  ['the edit of a saved session', () => past('2', 'e')],
+  ['the summary of an edit', () => past('2', 'e', 'session.finish')],
+  ['a discarded draft', () => logging('escape', 'q', 'down', 'down', 'enter')],
 ];
 
 /**

@@ -2,6 +2,7 @@ import type { Athlete } from '../../src/domain/athlete.js';
 import type { DraftBase } from '../../src/domain/draft-relation.js';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import { type ExerciseOccurrence, goalOfOccurrence } from '../../src/domain/read-models/exercise-history.js';
+import type { FolderContent } from '../../src/domain/read-models/file-state.js';
 import type { EditedFile } from '../../src/domain/read-models/session-copies.js';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { isEarlierSession, type SessionOrderKey } from '../../src/domain/session-order.js';
@@ -61,6 +62,8 @@ const DEFAULT_NOW = new Date('2026-02-16T18:02:11Z');
 export const ROOT = '/home/ann/training';
 const FIRST_NEW_ID = 1000;
 
+const EMPTY_FOLDER: FolderContent = { folders: [], files: [], states: { usual: null, others: new Map() } };
+
 export class FakePorts {
   readonly root = ROOT;
   /** All calls except reads, oldest first, such as `drafts.save` and `quit`. */
@@ -92,6 +95,8 @@ export class FakePorts {
   readonly exercises = new FakeExercisesPort(this);
   /** Texts of files below `data/output`, by path. */
   readonly texts = new Map<string, string>();
+  /** The content of folders, by path; other folders are empty. */
+  readonly folders = new Map<string, FolderContent>();
   /** Scheduled callbacks; a test calls them. */
   readonly timers: { readonly ms: number; readonly call: () => void }[] = [];
   athlete: Athlete;
@@ -182,7 +187,7 @@ export class FakePorts {
     exercises: this.exercises.port,
     drafts: fakeDraftsPort(this),
     files: {
-      content: () => ({ folders: [], files: [], states: { usual: null, others: new Map() } }),
+      content: (folder) => this.folders.get(folder) ?? EMPTY_FOLDER,
       details: () => [],
       sessionStates: async function* () {
         yield { done: 0, total: 1 };
