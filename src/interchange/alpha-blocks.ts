@@ -79,12 +79,13 @@ function lengthOfRecord(lines: readonly string[], at: number): number {
   return 1;
 }
 
+/** The cells of a record. Empty cells at its end are left out. */
 function cellsOf(line: string): readonly string[] {
-  const cells = line.match(/(?:"(?:[^"]|"")*"|[^;"])+/g) ?? [];
-  return cells.map((cell) =>
+  const cells = line.replace(/[;\s]+$/, '').matchAll(/(?:^|;)((?:"(?:[^"]|"")*"|[^;])*)/g);
+  return Array.from(cells, ([, cell = '']) =>
     cell
       .trim()
-      .replace(/^"(.*)"$/s, '$1')
+      .replace(/^"(.*?)"?$/s, '$1')
       .replaceAll('""', '"')
       .trim(),
   );

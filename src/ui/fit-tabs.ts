@@ -23,7 +23,8 @@ export type FittedTabs = {
 const GAP_COLUMNS = 2;
 
 export function fitTabs({ current, facts, keys }: HeaderContent, columns: number): FittedTabs {
-  const needed = widthColumns(facts[0] ?? '') + GAP_COLUMNS;
+  const factColumns = widthColumns(facts[0] ?? '');
+  const needed = factColumns === 0 ? 0 : factColumns + GAP_COLUMNS;
   const whole = tabTexts(current, ' ', keys);
   // In a narrow terminal, the program's name is left out first.
   const isShort = PROGRAM_NAME.length + whole.join('').length + needed > columns;

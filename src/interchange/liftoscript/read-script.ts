@@ -38,7 +38,9 @@ export function readScript(text: string): ReadScript {
       const read = readLine(piece, source);
       if (!('reason' in read)) {
         const { description, comments } = above.ofExercise;
-        dayOf(weekOf(weeks), place).lines.push({ ...read.line, description, comments });
+        // Without a heading of a day, the templates belong to the day that this exercise begins.
+        dayOf(weekOf(weeks), place).lines.push(...templates, { ...read.line, description, comments });
+        templates = [];
         for (const note of read.notes) found.push(note);
       } else found.push(read);
     }

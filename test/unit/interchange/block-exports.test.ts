@@ -41,6 +41,13 @@ describe('Alpha Progression', () => {
     });
   });
 
+  it('keep the columns behind an empty cell', () => {
+    const text = exportText('alphaprogression.csv').replace('1;62,5;10;2', '1;;10;2');
+    const set = readingOf(text).sessions[0]?.exercises[0]?.workingSets[0];
+    expect(set).toMatchObject({ repCount: { full: 10 }, rpe: 8 });
+    expect(set?.weightKg ?? null).toBeNull();
+  });
+
   it('with a lost quote loses one line', () => {
     const text = exportText('alphaprogression-pounds.csv').replace('1;70;8', '1;70;8\n"oops;1;2');
     const { sessions, skipped } = readingOf(text);

@@ -74,6 +74,12 @@ describe('reuse', () => {
     ]);
   });
 
+  it('keeps templates above a week that has no heading of a day', () => {
+    const { text, notes } = importText('t / used: none / 3x3\n# Week 1\nA / ...t\n');
+    expect(text).toContain('A | 3 x 3\n');
+    expect(notes).toEqual([]);
+  });
+
   it('uses the line of an earlier week if a template has none in this week, with a note', () => {
     const { text, notes } = importText('# 1\n## A\nt / used: none / 3x3\nA[1-2] / ...t\n# 2\n## A\n');
     expect(text).toContain('A | 3 x 3\n');
