@@ -1,4 +1,7 @@
-/** Days and weeks of session dates, by the day as written: time zones do not matter. Weeks follow ISO 8601. */
+/**
+ * Days and weeks of session dates, by the day as written: time zones do not matter. Weeks begin on Monday, unless
+ * `weekStartOf` is called for weeks that begin on Sunday.
+ */
 import type { WeekStart } from './athlete.js';
 import { dayOf } from './session-date.js';
 

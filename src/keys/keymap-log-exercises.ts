@@ -8,7 +8,7 @@ export const LOG_EXERCISE_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'superset',
-    help: 'Puts this exercise in a superset with the next one, or the last exercise with the one before it. Pressed again, it takes the exercise out.',
+    help: 'Puts this exercise in a superset with the next one; if it is the last, with the one before it. Pressed again, takes it out.',
     group: 'Commands',
     footer: 10,
   },

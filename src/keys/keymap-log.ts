@@ -187,7 +187,7 @@ export const LOG_KEYS = [
     scope: 'log.note',
     mode: 'any',
     label: 'save',
-    help: 'Saves the note and goes back; an empty text removes it. Esc u undoes it.',
+    help: 'Saves the note and goes back; an empty text removes the note. u undoes it, on the set line Esc u.',
     group: 'Note',
     footer: 1,
   },

@@ -29,8 +29,9 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * A sentence that tells the user how to continue the program of the newest session in a file with another title. Null
- * if a file has the program's title, or if no candidate without sessions has the day of that session.
+ * A sentence on how to continue the program that was trained last, for the case that its title was changed. Null if no
+ * session has a program, if a file still has its title, or if none of the candidates has the day of its newest session.
+ * A file whose title a session has is no candidate.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],

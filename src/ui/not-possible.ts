@@ -31,7 +31,7 @@ export function notApplying(state: AppState, event: KeyEvent): Binding | null {
   return binding === undefined || isMotion(binding.id) ? null : binding;
 }
 
-/** Motions, and the arrows that recall a line or move in the search of an exercise. */
+/** True for ids that end with a motion, such as `stats.down` and `data.search-up`, or with `earlier` or `later`. */
 function isMotion(id: string): boolean {
   const names = [...MOTIONS, 'earlier', 'later'];
   return names.some((motion) => id.endsWith(`.${motion}`) || id.endsWith(`-${motion}`));

@@ -164,8 +164,10 @@ describe('the text output of a command in a root with pounds', () => {
       expect((await on.run(['log', heavy])).stderr).toContain(`at most 100${separator}000 kg`);
     },
   );
+});
 
-  it('has kilograms only if a set was typed in them', async () => {
+describe('the text output of a command in a root with kilograms', () => {
+  it('has the volume in kilograms, and a set in the pounds that it was typed in', async () => {
     const on = rootWith({ unit: 'kg', bodyWeights: POUNDS.bodyWeights });
     const { stdout } = await on.run(['show', anId(1)]);
     expect(stdout).toContain('3 working sets · 2\u202f436 kg · Ann');

@@ -73,7 +73,7 @@ describe('saving while one store cannot be written', () => {
     expect(save(stores, other)).toEqual({ status: 'refused' });
   });
 
-  it('writes the file if the row fails at its commit, and nothing of the row', () => {
+  it('writes the file if the transaction of the row fails midway, and nothing of the row', () => {
     const stores = openStores();
     stores.database.exec(
       "CREATE TRIGGER fail BEFORE INSERT ON working_sets BEGIN SELECT RAISE(ABORT, 'full'); END",

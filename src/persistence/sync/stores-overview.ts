@@ -51,7 +51,10 @@ function sizeOfDatabase(path: string): number {
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
-/** The number of sessions in the database; 0 if it cannot be read. @throws StorageError */
+/**
+ * The number of sessions in the database; 0 if it cannot be opened, not even read-only.
+ * @throws StorageError if the opened database cannot be read
+ */
 function sessionCountOf({ repository, readOnlyDatabase }: OpenStores): number {
   return repository instanceof Error ? (readOnlyDatabase?.sessionCount ?? 0) : repository.count();
 }

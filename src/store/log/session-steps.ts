@@ -38,7 +38,7 @@ export function notifySaved(context: CommandContext, done: string | null): void 
 }
 
 /**
- * Writes the session to its draft. A session that holds only guesses has no draft.
+ * Writes the session to its draft. A session that the user has not changed yet has no draft.
  * @param onEnd called with true when the draft is durable or if there is none to write, or with false after an error
  * notice
  */

@@ -54,7 +54,7 @@ describe('commandEntries', () => {
     expect(found.map(({ keys, help }) => [help, ...keys])).toEqual([['Saves this one.', 's', 'Ctrl+S']]);
   });
 
-  it('lists the commands of the other mode after the key that switches to it', () => {
+  it('names the key that switches to the other mode before the keys of that mode', () => {
     const found = entriesOf(table, ['list'], { mode: 'entry', hasModeKey: true });
     expect(found.map(({ id, keys }) => [id, ...keys])).toEqual([
       ['down', 'Esc ↓', 'Esc j'],

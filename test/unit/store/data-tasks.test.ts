@@ -207,7 +207,7 @@ describe('an import', () => {
     expect(pathOf(harness.press('enter'))).toBe('');
   });
 
-  it('says when it was stopped that U takes back what it saved', async () => {
+  it('says that U takes back what it saved, if it was stopped', async () => {
     const harness = (await previewed()).press('enter');
     await harness.fake.data.task.progress(1, 121);
     harness.press('escape');

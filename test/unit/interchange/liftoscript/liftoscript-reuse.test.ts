@@ -20,7 +20,7 @@ describe('reuse', () => {
     ]);
   });
 
-  it('finds the line of any day of the week, of a day, or of a day of a week', () => {
+  it('finds the line by its name, by the number of its day, or by the numbers of week and day', () => {
     const source = [
       '# Week 1',
       '## A',
