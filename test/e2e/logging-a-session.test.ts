@@ -212,7 +212,9 @@ describe('a typed line that is not logged yet', () => {
     await app.waitFor(spaced('2 › 82.5x4'));
 
     pressCommand(app, 'session.finish');
-    await app.waitFor('The line is not logged yet');
+    await app.waitFor('The line is not logged yet. Enter returns to it.');
+    pressCommand(app, 'set.commit');
+    await app.waitFor('Enter log');
     pressCommand(app, 'set.commit');
     await app.waitFor(spaced('3 ›'));
     await saveSession(app);
