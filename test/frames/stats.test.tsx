@@ -88,7 +88,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has its records, with the beaten values and days', () => {
+  it('has the records of a lift, with the values and days that they beat', () => {
     expect(golden(statsHarness(2))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────
@@ -146,7 +146,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has hard sets on their targets', () => {
+  it('has the hard sets of each muscle, with its target range', () => {
     expect(golden(statsHarness(4))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────

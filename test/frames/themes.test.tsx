@@ -44,7 +44,7 @@ function once<T>(compute: () => T): () => T {
   };
 }
 
-describe.each(SIZES)('the screens at %i × %i', (columns, rows) => {
+describe.each(SIZES)('the stages of the Log screen at %i × %i', (columns, rows) => {
   const frames = once(() => framesAt(columns, rows));
 
   it('have only colours of the theme, and no dim text', () => {

@@ -19,7 +19,7 @@ describe('at 60 × 15', () => {
     expect(small(swap)).toMatch(/Swap for › exercise to replace Seated Dumbbell …$/m);
   });
 
-  it('shows every hint of the forms whole', () => {
+  it('shows every hint of the goal form whole', () => {
     const form = midSession().press('exercise.goal');
     const texts = Object.values(goalTexts('kg'));
     for (const { hint } of texts) {
@@ -29,7 +29,7 @@ describe('at 60 × 15', () => {
     }
   });
 
-  it('cuts the names of a session to repeat after a whole name', () => {
+  it('cuts the exercises in the row "Repeat" only after a whole name', () => {
     const saved = longSession().press('session.finish', 'session.save', 'n');
     expect(small(saved)).toMatch(/Repeat .*, today: Barbell Bench Press …$/m);
   });

@@ -3,7 +3,7 @@ import { aSession, exercise } from '../support/builders.js';
 import { LogHarness } from '../support/log-harness.js';
 import { frameOf } from './support-log.js';
 
-it('History and the page of an exercise show body weight for a load of 0 of a pull-up', () => {
+it('History and the page of an exercise show a pull-up with a load of 0 as body weight', () => {
   const goal = { weightKg: 0, sets: 2, repRange: { min: 8, max: 10 } };
   const pullUps = exercise('Wide Grip Pullup').planned(goal).working('0x9', '0x8');
   const session = aSession().on('2026-02-09').with(pullUps).build();

@@ -1,4 +1,4 @@
-/** Arbitrary sessions with every optional key, and with keys of other programs at every level. */
+/** Arbitrary sessions that may have any optional key, and keys of other programs at every level. */
 import fc from 'fast-check';
 import type { TrainingSession } from '../../src/domain/record.js';
 import { type OrderedSet, withPositions } from '../../src/domain/set-order.js';

@@ -1,4 +1,4 @@
-/** The Data screen on stores in memory: without issues, or with one issue of each kind. */
+/** The Data screen on stores in memory: without issues, or with a conflict, a missing copy and an invalid file. */
 
 import { EMPTY_LIBRARY } from '../../src/domain/exercise-library.js';
 import type { ImportPreview } from '../../src/domain/read-models/import-report.js';

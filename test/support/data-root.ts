@@ -86,8 +86,8 @@ export class TestDataRoot {
   }
 
   /**
-   * All files with their bytes, and the rows of sessions, exercises and sets in the database. Equal results mean that
-   * none of these was written.
+   * The bytes of all files except the database, and the rows of sessions, exercises and sets in it. Equal results mean
+   * that none of these was changed.
    */
   contents(): Record<string, string> {
     const files: Record<string, string> = {};

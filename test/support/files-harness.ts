@@ -68,9 +68,9 @@ export function aFilesHarness(
     if (event.type === 'app/noticed') notice = event.notice;
     if (event.type === 'app/screen-opened') screen = event.screen;
   };
-  // The slice uses no other port.
   const copied: string[] = [];
   const requested: string[] = [];
+  // The slice uses no other port.
   const ports = {
     files: {
       content: contentOf(disk),

@@ -69,7 +69,7 @@ const CARRIERS: readonly {
   },
   { name: 'plain copies', isInstalled: true, start: async (machines) => new CopyCarrier(machines) },
   {
-    name: 'git with renames',
+    name: 'git with rename detection',
     isInstalled: hasGit,
     start: async (machines) => new GitCarrier(machines, { findsRenames: true }),
   },
