@@ -30,7 +30,7 @@ function aRoot(text?: string | Uint8Array) {
 }
 
 describe('athlete.json', () => {
-  it('has no athlete if there is no file', () => {
+  it('is read as an empty athlete if it does not exist', () => {
     expect(aRoot().read()).toEqual({ athlete: {}, warning: null, isReadable: true, isUnitKnown: true });
   });
 
@@ -65,7 +65,7 @@ describe('athlete.json', () => {
       Buffer.concat([Buffer.from('{"a": "\ufffd'), Buffer.from('\xe9"}', 'latin1')]),
       'line 1, column 9: is not UTF-8',
     ],
-  ])('that %s is replaced by the last valid values, and never written', (_what, text, problem) => {
+  ])('that %s is read as the last valid values, and never written', (_what, text, problem) => {
     const { paths, read, set } = aRoot(text);
     expect(read()).toMatchObject({ athlete: { unit: 'lb', userName: 'Ann' }, isReadable: false });
     expect(read().warning).toContain(`data/athlete.json cannot be read: ${problem}`);
@@ -74,13 +74,13 @@ describe('athlete.json', () => {
     expect(readFileSync(paths.config)).toEqual(Buffer.from(text));
   });
 
-  it('that is a folder is replaced by the last valid values', () => {
+  it('that is a folder is read as the last valid values', () => {
     const { paths, read } = aRoot();
     mkdirSync(paths.config);
     expect(read()).toMatchObject({ athlete: { unit: 'lb' }, isReadable: false });
   });
 
-  it('loses only invalid values, and keeps them as written until they are set', () => {
+  it('is read without its invalid values, which stay in the file as written until they are set', () => {
     const text = `{"unit": "stone", "bell": false, "coach": 1,
       "bodyWeights": [{"date": "2026-01-01", "weightKg": "80"}, {"date": "2026-01-02", "weightKg": 81}],
       "exercises": {"Squat": {"step": "five", "bar": 20}, "Row": {"step": 1}}}`;
@@ -213,7 +213,7 @@ describe('the settings of a process', () => {
     expect(JSON.parse(root.written())).toEqual({ bodyWeights: [{ date: '2026-02-16', weightKg: 81 }] });
   });
 
-  it('keep waiting body weights through a rebuild of the database', () => {
+  it('keep the body weights that wait for a repaired file when the database is rebuilt', () => {
     const root = aRoot('{');
     const { settings } = settingsOf(root);
     settings.setBodyWeight({ day: '2026-02-16', weightKg: 82 });

@@ -31,8 +31,8 @@ import { makeTempFolder } from '../support/temp-folder.js';
 const isLeftNothing = (folder: string) =>
   namesIn(folder).filter((name) => name.includes('backup')).length === 0;
 
-describe('the content of a backup', () => {
-  it('is the database and every file, byte for byte', async () => {
+describe('a backup', () => {
+  it('contains the database and every file, byte for byte', async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
     const stores = syncedStores(on);
     deleteSession(stores, anId(3));
@@ -101,7 +101,7 @@ describe('the content of a backup', () => {
     ]);
   });
 
-  it('is refused if an archive cannot hold a name, because the backup would be incomplete', async () => {
+  it('is refused if an archive cannot hold the name of a file, because the backup would be incomplete', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     writeFileSync(join(on.paths.sessions, 'two\nlines.json'), '');
     const error = await rejectionOf(backUpRoot(on));
@@ -162,7 +162,7 @@ describe('the name of a backup', () => {
 });
 
 describe('a backup during other work', () => {
-  it('holds every session as it was at some moment', async () => {
+  it('contains every session, and both stores are equal after it is restored', async () => {
     for (let seed = 1; seed <= 3; seed += 1) {
       const random = new SeededRandom(seed);
       const on = new TestDataRoot().hold(...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => aDay(id)));
@@ -208,7 +208,7 @@ describe('a backup during other work', () => {
     }
   });
 
-  it('waits for a text that an editor is writing', async () => {
+  it('contains a text that an editor is writing as it was at some moment', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const path = join(on.paths.sessions, 'notes.txt');
     writeFileSync(path, 'a');

@@ -47,7 +47,7 @@ const CHOICES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
 };
 
 describe.each(Object.entries(CHOICES))('a text that was replaced and is %s', (_how, choose) => {
-  it('is not lost to another file of the session: one of the two becomes a conflict', () => {
+  it('is not lost to another file of the session: both texts stay in the folder', () => {
     const on = new TestDataRoot().hold(aDay(5));
     const stores = unsynced(on);
     stores.sync();

@@ -33,7 +33,7 @@ function closed(): string {
 }
 
 describe('the clean-close marker of a database', () => {
-  it('is valid after the database is closed, until it is written to again', () => {
+  it('is valid after each close of the database', () => {
     const path = closed();
     expect(hasCleanCloseMarker(path)).toBe(true);
     const database = openDatabase(path);
@@ -43,9 +43,9 @@ describe('the clean-close marker of a database', () => {
   });
 
   it.each<[string, (path: string) => void]>([
-    ['a byte', (path) => writeFileSync(path, readFileSync(path).fill(1, 5000, 5001))],
+    ['another program changed a byte', (path) => writeFileSync(path, readFileSync(path).fill(1, 5000, 5001))],
     [
-      'a byte, and its time of change is set back',
+      'another program changed a byte and restored the modification time',
       (path) => {
         const { mtime } = statSync(path);
         writeFileSync(path, readFileSync(path).fill(1, 5000, 5001));
@@ -53,15 +53,15 @@ describe('the clean-close marker of a database', () => {
       },
     ],
     [
-      'the file, for another with the same bytes',
+      'another program replaced the file with a copy of it',
       (path) => {
         copyFileSync(path, `${path}.copy`);
         renameSync(`${path}.copy`, path);
       },
     ],
-    ['nothing, but the stamp is gone', (path) => rmSync(markerPathOf(path))],
-    ['nothing, but the stamp is of something else', (path) => writeFileSync(markerPathOf(path), 'x')],
-  ])('is invalid if another program changed %s', (_what, change) => {
+    ['its file is missing', (path) => rmSync(markerPathOf(path))],
+    ['its file has another text', (path) => writeFileSync(markerPathOf(path), 'x')],
+  ])('is invalid if %s', (_what, change) => {
     const path = closed();
     change(path);
     expect(hasCleanCloseMarker(path)).toBe(false);

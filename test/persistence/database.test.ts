@@ -63,12 +63,12 @@ describe('openDatabase', () => {
     ]);
   });
 
-  it('creates the schema of the hash in migrations.ts, so that existing databases stay valid', () => {
+  it('creates the schema whose hash is in migrations.ts, so that existing databases stay valid', () => {
     const database = closing(openDatabase(aPath()));
     expect(schemaHash(objectsOf(database))).toBe(SCHEMA_HASH);
   });
 
-  it('makes every table strict, with an index for lists and lookups', () => {
+  it('makes every table strict, with an index for the list of sessions', () => {
     const database = closing(openDatabase(aPath()));
     const tables = database.prepare(
       "SELECT s.sql FROM sqlite_schema s JOIN pragma_table_list t USING (name) WHERE t.type = 'table'",
@@ -97,7 +97,7 @@ describe('openDatabase', () => {
     }
   });
 
-  it('leaves one file and its marker when it is closed', () => {
+  it('leaves one file and its marker after the database is closed', () => {
     const path = aPath();
     closeDatabase(openDatabase(path));
     expect(namesIn(dirname(path))).toEqual(['traininglogs.db', 'traininglogs.db-stamp']);
@@ -137,7 +137,7 @@ describe.each([
     expect(readFileSync(path, 'utf8')).toBe('my shopping list\n'.repeat(100));
   });
 
-  it('reports that a folder has its name', () => {
+  it('reports that a folder has the name of the database', () => {
     const path = join(makeTempFolder(), 'traininglogs.db');
     mkdirSync(path);
     expect(storageErrorOf(() => open(path)).kind).toBe('is-a-folder');
@@ -158,7 +158,7 @@ describe('openDatabaseForReading', () => {
     expect(readFileSync(path)).toHaveLength(0);
   });
 
-  it('does not write', () => {
+  it('returns a database that cannot be written', () => {
     const path = aPath();
     closeDatabase(openDatabase(path));
     const database = openDatabaseForReading(path);

@@ -32,7 +32,7 @@ describe('the decision of a conflict', () => {
   it.each([
     ['session', TEXT],
     ['conflict', IN_CONFLICT],
-  ] as const)('for the %s ends all conflicts with that text', (keep, text) => {
+  ] as const)('for the %s also ends the same conflict of another machine', (keep, text) => {
     const { on, put, stores, decide } = shownConflict();
     // Another machine found the same conflict, and its file arrived after the conflict was shown.
     put(CONFLICT.replace('180211', '180215'), IN_CONFLICT);
@@ -42,7 +42,7 @@ describe('the decision of a conflict', () => {
   });
 
   it.each(['session', 'conflict'] as const)(
-    'for the %s only removes the file if both texts are equal',
+    'for the %s removes the conflict file and changes nothing else if both texts are equal',
     (keep) => {
       const { on, put, stores, replaced } = shownConflict();
       put(CONFLICT, TEXT);
@@ -52,7 +52,7 @@ describe('the decision of a conflict', () => {
     },
   );
 
-  it('takes the conflicting text, and keeps the shown one in the trash', () => {
+  it('for the conflict takes the conflicting text, and keeps the replaced text in the trash', () => {
     const { stores, decide, replaced } = shownConflict();
     decide('conflict');
     expect(textsInRows(stores).get(1)).toBe(IN_CONFLICT);

@@ -19,7 +19,7 @@ import {
   TOMBSTONE,
 } from './support-deleting.js';
 
-describe('a read-only folder of sessions', () => {
+describe('the app with a read-only folder of sessions', () => {
   it('deletes only the row, and the next sync moves the file', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
@@ -91,7 +91,7 @@ describe('a read-only folder of sessions', () => {
   });
 });
 
-describe('a read-only database', () => {
+describe('the app with a read-only database', () => {
   it('deletes only the file, and the next sync deletes the row', () => {
     const stores = saved();
     makeDatabaseReadOnly();
@@ -113,7 +113,7 @@ describe('a read-only database', () => {
   });
 });
 
-describe('a database that cannot be opened', () => {
+describe('the app with a database that cannot be opened', () => {
   it('deletes and restores only the file', () => {
     const stores = saved();
     const without = { ...stores, repository: new StorageError('locked', 'traininglogs.db') };

@@ -35,7 +35,7 @@ const readTrash = ({ on }: OpenStores, name = TOMBSTONE) =>
 const trashText = (stores: OpenStores) => readTrash(stores)?.text;
 
 describe('deleting', () => {
-  it('marks the row, moves the text to the trash, and leaves the others', () => {
+  it('marks the row, moves the text to the trash, and leaves the other sessions', () => {
     const stores = saved();
     expect(deleteSession(stores, ID)).toEqual({ status: 'done' });
     expect(stores.on.sessionFiles()).toEqual([NAME.replace('00000001', '00000002')]);
@@ -134,7 +134,7 @@ describe('restoring', () => {
     expect(liveText(stores)).toBe(serializeSession(aDay(5)));
   });
 
-  it('uses another name if another session has its name by now', () => {
+  it('uses another file name if another session has the name by now', () => {
     const stores = saved();
     deleteSession(stores, ID);
     editFile(stores, { ...aDay(5), _id: ID.replace(/1$/, '7') });

@@ -90,7 +90,7 @@ const CHANGES: Readonly<Record<string, (stores: OpenStores, on: TestDataRoot) =>
   'a deletion': (stores) => {
     deleteSession(stores, anId(2));
   },
-  'a deletion that is taken back after an edit': (stores) => {
+  'a deletion, its undo and an edit': (stores) => {
     deleteSession(stores, anId(3));
     undeleteSession(stores, anId(3));
     saveSession(stores, { ...squatDay(3), phase: 3, week: 2 }, { replace: true });

@@ -77,7 +77,7 @@ describe('writing a draft while keys are handled', () => {
   });
 
   it.each(['create', 'write', 'fsync', 'rename'])(
-    'says why if the step "%s" fails, and keeps the former text',
+    'reports the error if the step "%s" fails, and keeps the former text',
     async (failing) => {
       const { paths, writer, write, ended, onDisk } = aWriter();
       write(80);

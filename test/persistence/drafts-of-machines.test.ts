@@ -84,14 +84,14 @@ describe('the draft of another machine', () => {
 });
 
 describe('the draft of this machine', () => {
-  it('is still its own after the host name changed', () => {
+  it('still belongs to it after the host name changed', () => {
     const { paths, drafts } = aMachine('laptop');
     drafts.save(squats(1), NEW_SESSION);
     const renamed = new SessionDrafts(paths, () => NOW, 'laptop.local');
     expect(renamed.list(() => null).drafts).toMatchObject([{ otherHost: null }]);
   });
 
-  it('is its own if it names no machine, like drafts of older versions', () => {
+  it('belongs to it if it names no machine, like drafts of older versions', () => {
     const { paths, drafts, file, list } = aMachine('laptop');
     drafts.save(squats(1), NEW_SESSION);
     const { draftMachine, draftHost, ...older } = JSON.parse(readFileSync(file, 'utf8'));
@@ -113,7 +113,7 @@ describe('the draft of this machine', () => {
     expect(list()).toMatchObject([{ session: squats(2), otherHost: null }]);
   });
 
-  it('names a random id that is created once per data root', () => {
+  it('names a random id that differs between data roots', () => {
     const [laptop, server] = [aMachine('one'), aMachine('one')];
     for (const { drafts } of [laptop, server, laptop]) drafts.save(squats(1), NEW_SESSION);
     const ids = [laptop, server].map(({ paths }) => readMachineId(paths.database));

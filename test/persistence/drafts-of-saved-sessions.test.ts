@@ -19,7 +19,7 @@ describe('the text of a draft', () => {
     { kind: 'new', repeats: { _id: 'a', date: '2026-02-02' } },
     { kind: 'saved', hash: 'ab'.repeat(32) },
     { kind: 'unknown' },
-  ])('keeps the text it started from (base %j), and the session unchanged', (base) => {
+  ])('keeps its base %j, and the session unchanged', (base) => {
     const { drafts, list } = aFolder();
     const session = { ...inProgress(1), notes: 'felt good', gym: 'at home' };
     drafts.save(session, base);
@@ -42,7 +42,7 @@ describe('the text of a draft', () => {
 });
 
 describe('a draft whose session is saved', () => {
-  it('is dropped without a message if the record is equal, whatever duration the save filled in', () => {
+  it('is dropped without a message if both are the same record, whatever duration the save filled in', () => {
     const { stores, paths, drafts, port } = aPort();
     save(stores, { ...inProgress(1), sessionDurationMinutes: 43 });
     drafts.save(inProgress(1), NEW_SESSION);
@@ -100,7 +100,7 @@ describe('a draft whose session is saved', () => {
     expect(port.list().drafts).toMatchObject([{ relation: { kind: 'conflict' } }]);
   });
 
-  it('is dropped also if only the file holds the session, not the database', () => {
+  it('is dropped also if the database cannot be read, only the file', () => {
     const { stores, paths, drafts } = aPort();
     save(stores, inProgress(1));
     drafts.save(inProgress(1), NEW_SESSION);

@@ -88,7 +88,7 @@ describe('makeFolder', () => {
   });
 
   it.each(['file', 'file/below', 'file/below/it'])(
-    'reports that a file has the name of the folder %s',
+    'reports that a file has the path of %s or of a folder above it',
     (path) => {
       const folder = makeTempFolder();
       writeFileSync(join(folder, 'file'), '');

@@ -45,7 +45,7 @@ describe('a file that was edited', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('keeps a text that another process saved while the editor was open as a conflict', () => {
+  it('keeps, as a conflict, a text that another process saved while the editor was open', () => {
     const on = new TestDataRoot().hold(session);
     const [stores, other] = [unsynced(on), unsynced(on)];
     stores.sync();

@@ -119,7 +119,7 @@ describe('a session file in an editor', () => {
     expect(conflicts().map((name) => readFileSync(join(on.paths.sessions, name)))).toEqual([bytes]);
   });
 
-  it('is removed if the editor left no plain file', () => {
+  it('leaves the saved file unchanged if the editor left no plain file', () => {
     const { copy, take, left, sessionFile } = opened();
     unlinkSync(copy);
     mkdirSync(copy);

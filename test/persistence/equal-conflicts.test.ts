@@ -78,7 +78,7 @@ it('two machines agree on the first file name of a conflict, whichever name each
   }
 });
 
-it('a conflict with the text of its session is open for neither sync nor verify, until the session has another text', () => {
+it('neither sync nor verify lists a conflict with the text of its session, until the session has another text', () => {
   const { here } = machines();
   const found = () => verifyStores(here.repository, here.exporter, 'traininglogs.db');
   expect(found().conflicts).toEqual([{ id: ID, file: CONFLICT }]);

@@ -48,7 +48,7 @@ describe('exportSteps', () => {
     expect(JSON.parse(written)).toMatchObject([{ focus: 'b' }]);
   });
 
-  it('passes a session at a time', () => {
+  it('writes one session at a time', () => {
     const pieces: string[] = [];
     const texts = Array.from({ length: 50 }, (_, index) => textOf(index + 1, 'long '.repeat(1000)));
     const steps = exportSteps(readerOf(texts), JSON_EXPORT, (text) => pieces.push(text));

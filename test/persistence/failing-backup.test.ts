@@ -43,7 +43,7 @@ describe('a backup that fails', () => {
       'no-space',
     ],
     ['the disk gives up', 'EIO', (step: StorageStep) => step.call === 'fsync' && isArchive(step), 'failed'],
-    ['it gets no name', 'EROFS', ({ call }: StorageStep) => call === 'rename', 'read-only'],
+    ['it cannot be renamed', 'EROFS', ({ call }: StorageStep) => call === 'rename', 'read-only'],
   ])('leaves nothing if %s', async (_what, code, isMeant, kind) => {
     const on = new TestDataRoot().hold(aDay(1));
     const stores = syncedStores(on);
@@ -89,7 +89,7 @@ describe('a backup that fails', () => {
     });
   });
 
-  it('leaves a folder if it is killed, which a later backup removes once it is over a minute old', async () => {
+  it('leaves a folder if it is killed; a later backup removes that folder once it is over a minute old', async () => {
     const on = new TestDataRoot().hold(aDay(1));
     const left = join(on.root, '.traininglogs-backup.AAAAAAAA.tmp');
     mkdirSync(left);

@@ -50,7 +50,7 @@ const conflictTexts = ({ exporter }: OpenStores) =>
   exporter.conflictNames().map((name) => exporter.read(name));
 
 describe('a text that arrives after the comparison', () => {
-  it('becomes a conflict of a save, which reports it', () => {
+  it('becomes a conflict if a save writes the session, and the save reports it', () => {
     const { stores, arriving } = withArrival();
     const outcome = save(arriving, aDay(6), true);
     expect(outcome).toMatchObject({ status: 'saved', conflicts: stores.exporter.conflictNames() });
@@ -64,7 +64,7 @@ describe('a text that arrives after the comparison', () => {
     expect(stores.on.sessionText(NAME)).toBe(textOf(9));
   });
 
-  it('becomes a conflict of a sync that writes a changed row', () => {
+  it('becomes a conflict if a sync writes a changed row', () => {
     const { stores, arriving } = withArrival();
     const copy = { name: NAME, hash: hashText(textOf(5)), ...stores.exporter.stampOf(NAME) };
     stores.repository.save(aDay(6), textOf(6), { sizeBytes: 0, modifiedMicroseconds: 0, ...copy }, '');
@@ -90,7 +90,7 @@ describe('a text that arrives after the comparison', () => {
     expect(stores.on.sessionText(NAME)).toBe(textOf(5));
   });
 
-  it('becomes a conflict of a text from an editor', () => {
+  it('becomes a conflict if a text from an editor is saved', () => {
     const { stores, arriving } = withArrival();
     const copies = new EditorCopies(arriving, stores.on.paths);
     const opened = copies.open(ID);
@@ -143,7 +143,7 @@ describe('a text that arrives while another one is written', () => {
     expect(stores.on.sessionText(NAME)).toBe(textOf(5));
   });
 
-  it('becomes a conflict of a session whose missing file is written again after an editor', () => {
+  it('becomes a conflict of a session whose file an editor removed and the app writes again', () => {
     const stores = openStores();
     save(stores, aDay(5));
     const path = join(stores.on.paths.sessions, NAME);
@@ -165,7 +165,7 @@ describe('a text that arrives while another one is written', () => {
     expect(conflictTexts(stores)).toEqual([textOf(9)]);
   });
 
-  it('is not replaced by a session in progress of a backup', async () => {
+  it('is not replaced by a draft from a backup', async () => {
     const from = new TestDataRoot().hold();
     const inProgress = `draft_${ID}.json`;
     mkdirSync(from.paths.drafts, { recursive: true });

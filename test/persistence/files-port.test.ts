@@ -125,7 +125,7 @@ describe('the entries of a folder', () => {
     expect(listedFiles(aRoot().port, '')).toEqual([]);
   });
 
-  it('cannot be listed: the error gives the reason in one sentence', () => {
+  it('cannot be listed if the folder is missing or is a file, and one sentence gives the reason', () => {
     const { port } = aRoot({ 'a.txt': '' });
     expect(() => listedFiles(port, 'sessions')).toThrow(
       'data/output/sessions cannot be listed: it no longer exists.',

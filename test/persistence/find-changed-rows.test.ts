@@ -44,7 +44,7 @@ describe('finding changed rows', () => {
     expect([names, allNames.size, conflictNames, unchangedCount]).toEqual([[], 3, [conflict], 3]);
   });
 
-  it('returns the row of a file that was written to, and the file', () => {
+  it('returns the row of a file whose modification time changed, and the file', () => {
     const stores = threeDays();
     const [, name = ''] = stores.on.sessionFiles();
     utimesSync(stores.exporter.pathOf(name), LONG_AGO, LONG_AGO);

@@ -46,7 +46,7 @@ function twoMachines(): [OpenStores, OpenStores] {
 }
 
 describe.skipIf(!hasGit)('git', () => {
-  it('does not merge an edit into the tombstone of the session: the edit stays and is listed', () => {
+  it('does not merge an edit into the tombstone of the session: the edit stays on both machines', () => {
     const [here, there] = twoMachines();
     deleteSession(there, anId(1));
     commit(there);

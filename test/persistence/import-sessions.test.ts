@@ -93,7 +93,7 @@ describe('the import of the Data screen', () => {
   });
 
   it.each(['kg', 'lb'] as const)(
-    'reads weights without a unit in the athlete\u2019s, %s, and reports it',
+    'reads weights without a unit in the unit of the athlete, %s, and reports it',
     async (unit) => {
       const { on, port } = dataPort(unit);
       const report = await awaitEnd(port.import(fixture('strong-2017.csv')));
@@ -118,7 +118,7 @@ describe('the import of the Data screen', () => {
     },
   );
 
-  it('adds body weights of days without one, and lists them in the preview', async () => {
+  it('adds body weights of days without one, and counts them in the preview', async () => {
     const { port, settings } = dataPort('kg');
     settings.update((athlete) => ({ ...athlete, bodyWeights: [{ date: '2025-11-05', weightKg: 90 }] }));
     const remark = (reason: string) => [{ file: '', place: '', reason }];

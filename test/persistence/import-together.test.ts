@@ -54,7 +54,7 @@ describe('sessions imported together', () => {
       .build(),
   );
 
-  it('write their files before their rows, which are committed in batches', () => {
+  it('are written to files before their rows, which are committed in batches', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();
@@ -105,7 +105,7 @@ describe('sessions imported together', () => {
     expect(on.sessionFiles()).toEqual(on.savedFiles());
   });
 
-  it('are only in their files if the database is read-only, which is reported, and in both stores after the next sync', () => {
+  it('are only in their files, which is reported, once the database is read-only, and in both stores after the next sync', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();
@@ -123,7 +123,7 @@ describe('sessions imported together', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('are saved once if they are the same record; another record with that id is saved only to replace it', () => {
+  it('are saved once if they are the same record; another record with that id is saved only with replace', () => {
     const on = new TestDataRoot().hold();
     const stores = unsynced(on);
     stores.sync();

@@ -69,7 +69,7 @@ describe('a missing file', () => {
     expect(syncStores(stores)).toMatchObject({ written: [], waiting: [] });
   });
 
-  it('is written at once if the row changed after it was written, or if the session never had a file', () => {
+  it('is written at once if the row changed after the file was written, or if the session never had a file', () => {
     const stores = saved();
     remove(stores, 1);
     saveRow(stores, aDay(1, 6));

@@ -61,7 +61,7 @@ function opened() {
 }
 
 describe('the names of an import', () => {
-  it('are suggested in the preview, with the own exercises to choose from', async () => {
+  it('have suggestions in the preview, with the own exercises to choose from', async () => {
     const { port } = opened();
     const preview = await awaitEnd(port.previewImport(hevy(IMPORTED, 1, 2)));
     expect(preview.names).toEqual([{ name: IMPORTED, count: 2, suggestion: { name: BENCH, from: 'own' } }]);
@@ -69,7 +69,7 @@ describe('the names of an import', () => {
     expect(preview.library.findExactly('Barbell Squat')).not.toBeNull();
   });
 
-  it('stay decided when the import is undone, and the message names them', async () => {
+  it('stay joined when the import is undone, and the message says so', async () => {
     const { port, settings } = opened();
     const path = hevy(IMPORTED, 1, 2);
     const choice = { name: IMPORTED, kind: 'joined', exercise: BENCH } as const;
@@ -126,7 +126,7 @@ describe('the names of an import', () => {
     expect(await newSeparate()).toEqual([IMPORTED]);
   });
 
-  it('are suggested again if nothing was decided, because the history is still in two parts', async () => {
+  it('have the same suggestions again if nothing was decided, because the history is still in two parts', async () => {
     const { port, namesIn, history } = opened();
     await awaitEnd(port.import(hevy(IMPORTED, 1)));
     expect(history(BENCH)).toEqual([BENCH]);

@@ -84,7 +84,7 @@ describe('a database that is missing or damaged', () => {
     expect(unsynced(on).sync().rebuilt).toBeNull();
   });
 
-  it('is rebuilt once, whatever was set aside before', () => {
+  it('is set aside under a new name each time it is rebuilt', () => {
     const on = rootOf(1);
     for (let time = 0; time < 3; time += 1) {
       writeFileSync(on.paths.database, `garbage ${time}`);
@@ -124,7 +124,7 @@ describe('a database that is missing or damaged', () => {
 });
 
 describe('rows of a damaged database', () => {
-  it('without a file are saved first if they can be read', () => {
+  it('without a file are copied to the new database if they can be read', () => {
     const on = rootOf(30);
     removeFiles(on);
     // One page in the middle, as after a bad sector.
@@ -138,7 +138,7 @@ describe('rows of a damaged database', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('with a corrupted text are not saved, and do not prevent reading the file', () => {
+  it('with a corrupted text are left out, and the other rows are kept', () => {
     const on = rootOf(2);
     removeFiles(on);
     overwrite(on, flipIn('"_id": "00000001'));

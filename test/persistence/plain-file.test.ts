@@ -36,14 +36,14 @@ describe('readPlainFile', () => {
     }
   });
 
-  it('returns null for a name without an entry', () => {
+  it('reports a missing file, for which readPlainFileOrNull returns null', () => {
     const path = join(makeTempFolder(), 'a.json');
     expect(readPlainFileOrNull(path, LIMITS)).toBeNull();
     expect(plainFileStats(path, null)).toBeNull();
     expect(storageErrorOf(() => readPlainFile(path, LIMITS)).kind).toBe('missing');
   });
 
-  it('follows a link to a file inside the root, whose own path may be a link', () => {
+  it('follows a link to a file inside the root, even if the root itself is a link', () => {
     const folder = makeTempFolder();
     mkdirSync(join(folder, 'root'));
     symlinkSync(join(folder, 'root'), join(folder, 'alias'));

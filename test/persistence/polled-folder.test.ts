@@ -20,7 +20,7 @@ function looksUntilFound(polled: PolledFolder): number {
   throw new Error('no check found a change');
 }
 
-describe('a check of a polled folder', () => {
+describe('checking a polled folder', () => {
   it('finds nothing if nothing changed', () => {
     const { polled } = manyFiles();
     expect(Array.from({ length: 10 }, () => polled.look())).not.toContain(true);

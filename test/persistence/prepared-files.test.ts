@@ -66,7 +66,7 @@ describe('prepared files', () => {
     expect([namesIn(folder), move('c.json', 'three')]).toEqual([[], null]);
   });
 
-  it('leave nothing if the rename fails, and the text can be written again', () => {
+  it('leave nothing if the rename fails and they are then discarded', () => {
     const { folder, files, move } = prepared();
     failSteps(({ call }) => call === 'rename');
     expect(() => move('b.json', 'two')).toThrow();

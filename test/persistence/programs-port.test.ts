@@ -146,7 +146,7 @@ describe('the offered days of programs', () => {
     ]);
   });
 
-  it('are no longer offered once their file is removed', () => {
+  it('cannot be opened if their file or their key is unknown', () => {
     const { port } = withPrograms({ split: SPLIT });
     const [offer] = offersOf(port).offers;
     if (!offer?.place) throw new Error('no day is offered');
@@ -212,7 +212,7 @@ describe('the plan of the current program', () => {
     expect(statuses(port)).toBe('Other: Push done, Push next');
   });
 
-  it('is there without a program, and before the first session', () => {
+  it('does not exist without a program, and exists before the first session', () => {
     expect(statuses(withPrograms({}).port)).toBe('no-program');
     expect(statuses(withPrograms({ split: SPLIT }).port)).toBe(
       'Split: Upper next, Lower ahead, Upper ahead, Lower ahead',

@@ -31,7 +31,7 @@ describe('publishSchema', () => {
     expect(readFileSync(paths.schema, 'utf8')).toBe(recordJsonSchema());
   });
 
-  it('reports that it cannot be written', () => {
+  it('reports that a schema cannot be written', () => {
     const { paths } = new TestDataRoot();
     mkdirSync(paths.schema, { recursive: true });
     expect(storageErrorOf(() => publishSchema(paths))).toMatchObject({

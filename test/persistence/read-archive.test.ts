@@ -91,7 +91,7 @@ describe('a damaged archive', () => {
     ['is gzipped nothing', () => gzipSync(Buffer.alloc(0)), 'its end is missing'],
     ['is gzipped words', () => gzipSync(Buffer.from('word '.repeat(500))), 'its tar is damaged'],
     [
-      'is no tar to its end',
+      'is a tar whose end is missing',
       () => gzipSync(tarEntry('traininglogs.db', Buffer.alloc(700)).subarray(0, 1024)),
       'its end is missing',
     ],

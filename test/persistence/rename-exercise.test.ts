@@ -41,7 +41,7 @@ describe('renaming an exercise', () => {
     expect(existsSync(on.paths.renaming)).toBe(false);
   });
 
-  it('leaves an imported session as imported and an edited one as edited, for later exports', () => {
+  it('does not count as an edit of an imported session, while an edited one still counts as edited', () => {
     const on = harness();
     const [first, second] = PAST;
     if (!first || !second) throw new Error('There are no sessions.');
@@ -194,7 +194,7 @@ describe('the exercises of the screens', () => {
     expect(port.muscles('Squat')).toBeNull();
   });
 
-  it('include more than 800 of the library', () => {
+  it('include at least 800 of the library', () => {
     const { exercises } = createExercisesPort(harness(), () => ({})).library();
     expect(exercises.length).toBeGreaterThanOrEqual(800);
     const untrained = exercises.filter(({ muscles }) => muscles.primary.length === 0);
@@ -204,7 +204,7 @@ describe('the exercises of the screens', () => {
     expect(new Set(exercises.map(({ key }) => key)).size).toBe(exercises.length);
   });
 
-  it('report in one sentence where a rename stopped', async () => {
+  it('report why a rename stopped', async () => {
     const on = harness();
     const port = createExercisesPort(on, () => ({}));
     const { renaming } = port.previewRename('Bench', 'Bench Press');

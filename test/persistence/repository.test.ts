@@ -121,7 +121,7 @@ describe('the tables of exercises and sets', () => {
 });
 
 describe('TrainingSessionRepository', () => {
-  it('returns all sessions newest first: by local time as written, days without a time first, then by id', () => {
+  it('returns all sessions newest first: by local time as written, a session without a time of day after the others of its day, then by id', () => {
     const stores = openStores();
     const dates = [
       '2026-02-16T10:00-11:00',
@@ -166,7 +166,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.findIds("' OR 1=1 --")).toEqual([]);
   });
 
-  it('returns one name per exercise key, as last written', () => {
+  it('returns one name per exercise key, as in its newest session', () => {
     const stores = openStores();
     saveRow(stores, aSession().id(1).on('2026-01-01').with(exercise('Bench-press')).build());
     saveRow(stores, aSession().id(2).on('2026-01-03').with(exercise('Bench Press'), exercise('Arm')).build());
@@ -190,7 +190,7 @@ describe('TrainingSessionRepository', () => {
     expect(stores.repository.occurrencesOf("x' OR '1'='1")).toEqual([]);
   });
 
-  it('returns only occurrences before a session, and none from later or from later on its day', () => {
+  it('returns only occurrences before a session, also on its own day', () => {
     const stores = openStores();
     const row = (number: number, date: string, set: string) => {
       const session = aSession().id(number).on(date).with(exercise('Row').working(set)).build();

@@ -138,7 +138,7 @@ describe('discarded drafts', () => {
   });
 });
 
-describe('a discarded draft of which the discard was undone', () => {
+describe('a draft whose discard was undone', () => {
   it('is not added to the trash again if the draft is the same', async () => {
     const on = new TestDataRoot();
     const drafts = new SessionDrafts(on.paths, () => NOW);

@@ -246,7 +246,7 @@ describe('an edit of a session that another process saved during the edit', () =
     expect(stores.on.sessionText(conflict)).toBe(serializeSession(savedByOther));
   });
 
-  it('replaces the text it started from, and a file that was not written after the row recorded it', () => {
+  it('replaces the text it started from, and an older text that is still in the file', () => {
     const stores = openStores();
     save(stores, savedByOther);
     stores.repository.save(session, began, null, NOW.toISOString());

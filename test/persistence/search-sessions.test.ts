@@ -226,7 +226,7 @@ describe('the words of sessions saved in one transaction', () => {
     expect(database.prepare('SELECT rowid FROM session_words').all()).toHaveLength(1);
   });
 
-  it('are not written by the transaction after a rollback', () => {
+  it('are dropped by a rollback, and not written by the next save', () => {
     const database = openMemoryDatabase();
     const repository = new TrainingSessionRepository(database);
     const stop = () => {

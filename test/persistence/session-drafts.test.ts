@@ -16,7 +16,7 @@ import { NOW, namesIn, save } from '../support/stores.js';
 import { aFolder, aPort, inProgress, nameOf, nothingSaved, withSets } from './support-drafts.js';
 
 describe('saving a draft', () => {
-  it('is on disk when it returns: the file is synced before the rename, the folder after it', () => {
+  it('writes it to disk before it returns: syncs the file before the rename, and the folder after it', () => {
     const { drafts, paths } = aFolder();
     machineId(paths.database);
     const steps: StorageStep[] = [];
@@ -26,7 +26,7 @@ describe('saving a draft', () => {
     expect(steps.map(({ call }) => call)).toEqual(['create', 'write', 'fsync', 'rename', 'open', 'fsync']);
   });
 
-  it('leaves the former text complete at any failure, and offers no leftovers', () => {
+  it('leaves the former text complete if any step fails, and offers no leftovers', () => {
     for (const failing of ['create', 'write', 'fsync', 'rename']) {
       const { drafts, list, names } = aFolder();
       drafts.save(inProgress(1), NEW_SESSION);
@@ -95,7 +95,7 @@ describe('the drafts of an earlier run', () => {
       'a session with a repeated key',
       serializeSession(inProgress(2)).replace('"focus"', '"focus": 1, "focus"'),
     ],
-  ])('are set aside and named if a file is %s, and the others are offered', (_, text) => {
+  ])('are set aside and named if their file is %s, and the others are offered', (_, text) => {
     const { drafts, put, list, names } = aFolder();
     drafts.save(inProgress(1), NEW_SESSION);
     put(nameOf(2), text);
@@ -173,7 +173,7 @@ describe('the drafts of an earlier run', () => {
   });
 });
 
-describe('discarding', () => {
+describe('discarding and restoring drafts', () => {
   it('moves each draft to trash/drafts, even two of one session in the same second, and restores the right one', () => {
     const { drafts, paths, names, list } = aFolder();
     const sessions = [inProgress(1), inProgress(2), inProgress(1, 90)];

@@ -114,7 +114,7 @@ describe('the session list', () => {
 });
 
 describe('the outline of a session', () => {
-  it('has the day of its program, in every form of the document', () => {
+  it('has the day of its program, in every readable form of the document', () => {
     const { repository } = openStores();
     const session = aSession()
       .having({ program: 'Block', programDay: 'Lower' })

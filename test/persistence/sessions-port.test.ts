@@ -31,7 +31,7 @@ function threeSaved(): { readonly stores: OpenStores; readonly port: SessionsPor
 }
 
 describe('the sync state of a session', () => {
-  it('is the same in the list and on the page', () => {
+  it('is listed for each session whose copies are not equal', () => {
     const { stores } = threeSaved();
     const path = (id: number) => join(stores.on.paths.sessions, nameOf(id));
     writeFileSync(path(1), 'oops');
@@ -56,7 +56,7 @@ describe('the sync state of a session', () => {
     expect(unequalCopies(stores).get(anId(2))).toBe('unreadable');
   });
 
-  it('finds a file that a person renamed, in the list and on the page', () => {
+  it('is equal after a person renamed the file, and the copies have its new path', () => {
     const { stores, port } = threeSaved();
     const { sessions } = stores.on.paths;
     renameSync(join(sessions, nameOf(2)), join(sessions, 'squats.json'));
@@ -67,8 +67,8 @@ describe('the sync state of a session', () => {
   });
 });
 
-describe('earlier work', () => {
-  it('is searched in every session', () => {
+describe('saved sessions', () => {
+  it('are all searched', () => {
     const { stores } = threeSaved();
     const listing = createListingPort(stores, () => ({}));
     const leg: Query = [{ kind: 'words', words: ['leg'] }];
@@ -76,7 +76,7 @@ describe('earlier work', () => {
     expect(listing.search([], 'kg')).toHaveLength(3);
   });
 
-  it('is summarised with the deload week', () => {
+  it('are summarised with the deload week', () => {
     const stores = openStores();
     save(stores, { ...squatDay(1), isDeloadWeek: true });
     expect(sessionsPortOf(stores).summaries(1)[0]?.isDeloadWeek).toBe(true);

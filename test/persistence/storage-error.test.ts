@@ -52,11 +52,14 @@ describe('the message of a storage error', () => {
     expect(describeStorageError(error, ROOT)).toMatch(/ data\/output\/sessions; .* and try again$/);
   });
 
-  it.each(['/home/ann/other/a.json', '/home/ann/logs-2/a.json', ROOT])('keeps the path %s', (path) => {
-    expect(describeStorageError(new StorageError('no-space', path), ROOT)).toContain(` ${path};`);
-  });
+  it.each(['/home/ann/other/a.json', '/home/ann/logs-2/a.json', ROOT])(
+    'shows a path that is not below the data root as it is: %s',
+    (path) => {
+      expect(describeStorageError(new StorageError('no-space', path), ROOT)).toContain(` ${path};`);
+    },
+  );
 
-  it('keeps a name that is not a path', () => {
+  it('shows a name that is not a path as it is', () => {
     const error = new StorageError('no-space', 'standard input');
     expect(describeStorageError(error, ROOT)).toBe(
       'no space is left for standard input; free some and try again',

@@ -39,7 +39,7 @@ const sizeOfFiles = (on: TestDataRoot) =>
     .reduce((sum, name) => sum + statSync(join(on.paths.sessions, name)).size, 0);
 
 describe('the overview of both stores', () => {
-  it('is read without reading the files', () => {
+  it('counts sessions, drafts and the trash, and leaves out the copies', () => {
     const on = rootOf(3);
     const stores = opened(on);
     deleteSession(stores, anId(3));

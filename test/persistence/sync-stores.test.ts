@@ -94,7 +94,7 @@ describe('a file that changed', () => {
     expect(stores.on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('is read if it is new, also if a thousand files are new', () => {
+  it('is read if it is new, also if hundreds of files are new', () => {
     const stores = openStores();
     for (let id = 1; id <= 450; id += 1) writeIn(stores, aDay(5, id), nameOf(id));
     expect(syncStores(stores).read).toHaveLength(450);
@@ -237,7 +237,7 @@ describe('other files in the folder', () => {
 });
 
 describe('a copy that cannot be written', () => {
-  it('is reported as pending, and written by the next sync', () => {
+  it('makes the sync fail if a file has the name of the folder, and is written by the next sync', () => {
     const stores = openStores();
     saveRow(stores, aDay(5));
     mkdirSync(stores.on.paths.output, { recursive: true });
@@ -248,7 +248,7 @@ describe('a copy that cannot be written', () => {
     expect(existsSync(pathOf(stores))).toBe(true);
   });
 
-  it('does not stop the sync of the others', () => {
+  it('does not stop the sync of the other sessions', () => {
     const stores = openStores();
     saveRow(stores, aDay(5));
     saveRow(stores, aDay(5, 2));

@@ -7,7 +7,7 @@ import { syncStores } from '../../src/persistence/sync/sync-stores.js';
 import { later, namesIn, type OpenStores } from '../support/stores.js';
 import { aDay, NAME, pathOf, saved, sync } from './support-sync.js';
 
-describe('the trash', () => {
+describe('a sync with files in the trash', () => {
   const trash = (stores: OpenStores, session: TrainingSession) => {
     mkdirSync(stores.on.paths.trash, { recursive: true });
     writeFileSync(join(stores.on.paths.trash, NAME), serializeSession(session));
@@ -36,7 +36,7 @@ describe('the trash', () => {
     expect(sync(stores)).toEqual({});
   });
 
-  it('receives the file of a row that another program marked as deleted', () => {
+  it('moves a file to the trash if another program marked its row as deleted', () => {
     const stores = saved();
     stores.database.prepare('UPDATE training_sessions SET deleted_at = ?').run('2026-11-22T00:00:00Z');
     expect(sync(stores)).toEqual({ deleted: [1] });

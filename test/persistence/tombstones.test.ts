@@ -81,7 +81,7 @@ describe('a deletion on another machine', () => {
   it.each([
     ['wrote again', (there: OpenStores) => syncFully(there)],
     ['imported again', (there: OpenStores) => save(there, aDay(5))],
-  ])('deletes a session everywhere that another machine %s before it saw the tombstone', (_how, write) => {
+  ])('deletes on both machines a session that one of them %s before it saw the tombstone', (_how, write) => {
     const [here, there] = [machine(), machine()];
     const carrier = new FolderCarrier(here.on, there.on);
     carrier.exchange();
@@ -129,7 +129,7 @@ describe('a deletion on another machine', () => {
     expect([liveText(there), namesInTrash(there)]).toEqual([serializeSession(aDay(5)), []]);
   });
 
-  it('does not delete a session that a new database reads from its file, but is listed', () => {
+  it('does not delete a session that a new database reads from its file, and the session is listed', () => {
     const [here, there] = [machine(), machine()];
     deleteSession(here, ID);
     there.database.exec('DELETE FROM training_sessions');
@@ -192,7 +192,7 @@ describe('the trash of an older version', () => {
     renameSync(join(on.paths.sessions, NAME), join(on.paths.trash, NAME));
   };
 
-  it('deletes a session with that text once its file is missing', () => {
+  it('deletes a session with the same text once its file is missing', () => {
     const there = machine();
     mkdirSync(there.on.paths.trash, { recursive: true });
     copyFileSync(pathOf(there), join(there.on.paths.trash, NAME));
@@ -225,7 +225,7 @@ describe('the trash of an older version', () => {
       serializeSession(aDay(5)),
       'a.sync-conflict-20260216-180211-ABCDEFG.json',
     ],
-  ])('does not read a file as a tombstone %s', (_what, text, name) => {
+  ])('has no tombstone in a file %s', (_what, text, name) => {
     const there = machine();
     mkdirSync(there.on.paths.trash, { recursive: true });
     writeFileSync(join(there.on.paths.trash, name), text);
@@ -233,7 +233,7 @@ describe('the trash of an older version', () => {
     expect(syncFully(there)).toMatchObject({ deleted: [], written: [ID] });
   });
 
-  it('does not read replaced texts and discarded drafts as tombstones', () => {
+  it('has no tombstones among replaced texts and drafts', () => {
     const there = machine();
     for (const folder of [there.on.paths.replaced, there.on.paths.drafts]) {
       mkdirSync(folder, { recursive: true });

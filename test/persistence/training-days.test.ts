@@ -59,7 +59,7 @@ describe('training days', () => {
     ]);
   });
 
-  it('date no exercise by an occurrence without sets, and list those that were never done last', () => {
+  it('date no exercise by an occurrence without sets, and end the list with those that were never done', () => {
     const stores = opened();
     const skipped = aSession()
       .id(9)

@@ -23,7 +23,7 @@ const dayOf = (id: number, line = '100x5') =>
     .build();
 
 describe('undoing the last import', () => {
-  it('moves its new sessions to the trash, and leaves those that were there', () => {
+  it('moves its new sessions to the trash, and leaves those that existed before', () => {
     const { on, stores, importFolder, undo, texts, inTrash } = anImport();
     saveSession(stores, dayOf(1), { replace: false });
     const before = texts();

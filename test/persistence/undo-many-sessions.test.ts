@@ -41,7 +41,7 @@ function counted(work: () => unknown) {
 }
 
 describe('undoing an import of many sessions', () => {
-  it('syncs each tombstone, and folders and commits once for a hundred of them', () => {
+  it('syncs every tombstone by itself, but syncs folders and commits only once per hundred', () => {
     const { stores, importFolder, undo, texts, inTrash } = anImport();
     importFolder(folderOf(...days(MANY)));
     const { syncs, commits, listings } = counted(undo);
@@ -65,7 +65,7 @@ describe('undoing an import of many sessions', () => {
     expect(texts()).toEqual([]);
   });
 
-  it('reports a database that cannot be written, and continues', () => {
+  it('reports a database that cannot be written, and is completed by running it again', () => {
     const { stores, importFolder, undo, texts } = anImport();
     importFolder(folderOf(...days(3)));
     let commits = 0;
@@ -98,7 +98,7 @@ describe('importing sessions again after an undo', () => {
     expect(isSound(stores)).toBe(true);
   });
 
-  it('also moves sessions out of the trash whose files a user renamed there', () => {
+  it('also moves a session out of the trash if a user renamed its file there', () => {
     const { on, importFolder, undo, inTrash } = anImport();
     const folder = folderOf(aDay(1), aDay(2));
     importFolder(folder);

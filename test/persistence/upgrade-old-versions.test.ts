@@ -65,7 +65,7 @@ describe('a database of schema version 1', () => {
     ]);
   });
 
-  it('is searched as if this version had saved every session', () => {
+  it('is searched as if the current version had saved every session', () => {
     const stores = unsynced(rootOfVersion1());
     stores.sync();
     const { search } = repositoryOf(stores);
@@ -73,7 +73,7 @@ describe('a database of schema version 1', () => {
     expect([found('bench'), found('cab'), found('nothing')]).toEqual([[anId(1)], [anId(2)], []]);
   });
 
-  it('keeps columns, tables and indexes that another program added, with their content', () => {
+  it('keeps columns and tables that another program added, with their content', () => {
     const on = rootOfVersion1(`
       ALTER TABLE training_sessions ADD COLUMN mood TEXT;
       ALTER TABLE warmup_sets ADD COLUMN felt INTEGER DEFAULT 3;
@@ -192,7 +192,7 @@ describe('a database of schema version 3', () => {
     return { found, ids };
   };
 
-  it('has the same statistics as one that this version wrote', () => {
+  it('has the same statistics as one that the current version wrote', () => {
     const written = statisticsOf(new TestDataRoot().hold(session));
     expect(written.found.map(({ sets }) => sets[0]?.volume)).toEqual([
       { externalKg: 0, bodyweightKg: 90, bodyweightReps: 9 },

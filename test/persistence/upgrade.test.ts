@@ -157,7 +157,7 @@ describe('a database of schema version 14', () => {
 });
 
 describe('a database of schema version 16', () => {
-  it('gets volumes in which a recorded load of 0 of a bodyweight exercise counts body weight', async () => {
+  it('gets volumes that count body weight for sets of a bodyweight exercise with a load of 0', async () => {
     const session = aSession().id(2).with(exercise('Pull-up').working('0x5', '60x8 !drop 0x3')).build();
     const on = new TestDataRoot().hold(aSession().id(1).build(), session);
     const former = openDatabase(on.paths.database);

@@ -8,7 +8,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 
 const PATIENCE = { timeout: 10_000, interval: 20 };
 
-/** Two watched folders, the second of which does not exist yet. */
+/** Three watched folders: a root, a first folder in it, and a second one that does not exist yet. */
 function watched(options?: WatchOptions) {
   const root = makeTempFolder();
   const [first, second] = [join(root, 'first'), join(root, 'second')];
@@ -29,7 +29,7 @@ const UNWATCHABLE: WatchOptions = {
 
 describe.each([
   ['that the system watches', {}],
-  ['that cannot be watched, and is looked at', UNWATCHABLE],
+  ['that cannot be watched, and is polled', UNWATCHABLE],
 ])('a folder %s', (_what, options: WatchOptions) => {
   it('is reported when a file is added, renamed or removed', async () => {
     const { first, isReported } = watched(options);

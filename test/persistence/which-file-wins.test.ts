@@ -28,7 +28,7 @@ const areCopiesEqual = ({ repository, exporter }: OpenStores) => {
   return [dbOnly, jsonOnly, differ].flat().length === 0;
 };
 
-describe('two files of one session', () => {
+describe('several files of one session', () => {
   it('are decided by the second sync, from the texts of the files and not from the row', () => {
     const [one, other] = [aDay(8), aDay(9)].map(serializeSession).map(hashDocument);
     const isFirstLower = String(one) < String(other);
@@ -72,7 +72,7 @@ describe('two files of one session', () => {
     expect(syncFully(stores).newConflicts).toHaveLength(1);
   });
 
-  it('leave one file of nine equal ones, and read the session once', () => {
+  it('become one if they are equal, and the session is read once', () => {
     const stores = openStores();
     save(stores, aDay(5));
     stores.database.exec('DELETE FROM training_sessions');
@@ -84,7 +84,7 @@ describe('two files of one session', () => {
     expect(namesIn(stores.on.paths.replaced)).toEqual([]);
   });
 
-  it('leave only the oldest of several conflict files with the same text', () => {
+  it('keep only the oldest of several conflicts with the same text', () => {
     const stores = aMachine(aDay(5));
     const names = ['20260102-000000', '20260101-000000', '20260103-000000'].map((time) =>
       nameOf().replace('.json', `.conflict-${time}.json`),
@@ -100,7 +100,7 @@ describe('a conflict whose text the session has', () => {
 
   it.each([
     ['is not reported by sync, and its file stays, because another machine may need it', '\n'],
-    ['is not reported either if only its line endings differ', '\r\n'],
+    ['is not reported if only its line endings differ', '\r\n'],
   ])('%s', (_what, lineEnd) => {
     const stores = aMachine(aDay(5));
     const text = serializeSession(aDay(5)).replaceAll('\n', lineEnd);

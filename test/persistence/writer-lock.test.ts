@@ -103,7 +103,7 @@ describe('the writer lock', () => {
     holder.kill('SIGKILL');
   });
 
-  it('is not starved by a batch of another process that takes it repeatedly', async () => {
+  it('is held by a batch, which commits after every 100 steps, and is free when the batch pauses', async () => {
     const paths = aRoot();
     const [long, short] = [lockOn(paths), lockOn(paths, { waitMs: 0 })];
     const committed: number[] = [];
@@ -138,7 +138,7 @@ describe('the writer lock', () => {
   });
 
   it.each(['writer', 'queue', 'holder'])(
-    'follows no link and blocks on no fifo with the name of its %s',
+    'follows no link and blocks on no fifo that has the name of its file "%s"',
     (name) => {
       for (const kind of ['link', 'fifo'] as const) {
         const paths = aRoot();
@@ -158,7 +158,7 @@ describe('the writer lock', () => {
     },
   );
 
-  it('continues without a lock if none can be created, and reports that once', () => {
+  it('is skipped if it cannot be created, which is reported once', () => {
     const paths = aRoot();
     mkdirSync(paths.root);
     makeReadOnly(paths.root);

@@ -4,7 +4,7 @@ import { aBackupOf, aDay, countsOf, forge, type Manifest, NOTHING, restoreInto }
 import { TestDataRoot } from '../support/data-root.js';
 import { refusalOf } from './support-archive.js';
 
-describe('a wrong manifest', () => {
+describe('a forged backup', () => {
   const first = (manifest: Manifest, changes: object): Manifest => {
     const [head, ...rest] = manifest.files;
     return { ...manifest, files: [{ ...(head as Manifest['files'][0]), ...changes }, ...rest] };
@@ -13,57 +13,62 @@ describe('a wrong manifest', () => {
 
   it.each<[string, (entries: Map<string, Buffer>) => void, (manifest: Manifest) => unknown, string]>([
     [
-      'about a hash',
+      'its manifest has a wrong hash',
       none,
       (manifest) => first(manifest, { sha256: '0'.repeat(64) }),
       'differs from its manifest.json',
     ],
-    ['about a size', none, (manifest) => first(manifest, { sizeBytes: 1 }), 'differs from its manifest.json'],
     [
-      'about a file that is missing',
+      'its manifest has a wrong size',
+      none,
+      (manifest) => first(manifest, { sizeBytes: 1 }),
+      'differs from its manifest.json',
+    ],
+    [
+      'its manifest lists a missing file',
       none,
       (manifest) => first(manifest, { path: 'data/athlete.json' }),
       'its entry data/athlete.json is missing',
     ],
     [
-      'about the sessions',
+      'its manifest has a wrong number of sessions',
       none,
       (manifest) => ({ ...manifest, sessions: 7 }),
       'its database holds 1 sessions and should hold 7',
     ],
     [
-      'about the program',
+      'its manifest names another program',
       none,
       (manifest) => ({ ...manifest, program: 'other' }),
       'its manifest.json cannot be read (program: ',
     ],
-    ['by being no JSON', none, () => '{', 'its manifest.json cannot be read (it is not JSON)'],
+    ['its manifest is not JSON', none, () => '{', 'its manifest.json cannot be read (it is not JSON)'],
     [
-      'about the database',
+      'its database is not a database',
       (entries) => entries.set('traininglogs.db', Buffer.from('no')),
       (manifest) => manifest,
       'its database cannot be read',
     ],
     [
-      'by an empty database',
+      'its database is empty',
       (entries) => entries.set('traininglogs.db', Buffer.alloc(0)),
       (manifest) => manifest,
       'its database cannot be read',
     ],
     [
-      'by no database',
+      'it has no database',
       (entries) => entries.delete('traininglogs.db'),
       (manifest) => manifest,
       'it has no database',
     ],
-  ])('is refused: %s', async (_what, change, lie, reason) => {
+  ])('is refused if %s', async (_what, change, lie, reason) => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), change, lie);
     const { kind, sentence } = await refusalOf(path);
     expect(kind).toBe('damaged-archive');
     expect(sentence).toContain(reason);
   });
 
-  it('is not reported for a forged archive whose manifest is right', async () => {
+  it('is accepted if its manifest is right', async () => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none);
     expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({ ...NOTHING, added: 1 });
   });
@@ -86,7 +91,7 @@ describe('a wrong manifest', () => {
       'damaged-archive',
     ],
     ['of a newer schema', 'PRAGMA user_version = 99', 'newer-archive'],
-  ])('is refused because of its database: one %s', async (_what, sql, kind) => {
+  ])('is refused if it contains a database %s', async (_what, sql, kind) => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), (entries) =>
       entries.set('traininglogs.db', changed(entries.get('traininglogs.db') ?? Buffer.alloc(0), sql)),
     );
