@@ -41,7 +41,7 @@ describe('the map in docs/architecture.md', () => {
     expect(files.length).toBeGreaterThan(100);
   });
 
-  it('names only files that exist in its walkthroughs', () => {
+  it('names only existing files in its walkthroughs', () => {
     const steps = codesIn(sectionOf('Three walkthroughs')).filter((code) =>
       /^[a-z-]+(\/[a-z-]+)*$/.test(code),
     );

@@ -131,7 +131,7 @@ describe('add', () => {
     expect(await on.run(['add', 'bench dip', '84kg x5'])).toMatchObject({ code: 0 });
   });
 
-  it('logs in the unit of the athlete', async () => {
+  it('logs a load in the unit of the athlete', async () => {
     const on = new TestDataRoot();
     mkdirSync(dirname(on.paths.config), { recursive: true });
     writeFileSync(on.paths.config, '{"unit": "lb"}');

@@ -74,6 +74,15 @@ describe('backup and restore', () => {
     await on.spawn(['backup', '--out', 'a.tar.gz'], { cwd });
     expect(await new TestDataRoot().spawn(['restore', 'a.tar.gz'], { cwd })).toMatchObject({ code: 0 });
   });
+
+  it.each([
+    ['restore without an archive', ['restore']],
+    ['restore of two archives', ['restore', 'a', 'b']],
+    ['restore with an unknown option', ['restore', 'a', '--force']],
+    ['backup with an argument', ['backup', 'a.tar.gz']],
+  ])('exit with 2 for wrong usage: %s', async (_what, args) => {
+    expect(await new TestDataRoot().run(args)).toMatchObject({ code: 2, stdout: '' });
+  });
 });
 
 describe('backup', () => {
@@ -142,7 +151,7 @@ describe('restore', () => {
     expect(hashesBelow(used.root)).toEqual(before);
   });
 
-  it('lists conflicts and exits with 3', async () => {
+  it('restores conflict files too, and exits with 3', async () => {
     const from = new TestDataRoot().hold(aDay(1));
     const [name = ''] = from.sessionFiles();
     const conflict = name.replace('.json', '.conflict-20261122-072226.json');
@@ -153,14 +162,5 @@ describe('restore', () => {
       stdout: 'Restored 1 session.\n',
     });
     expect(on.sessionFiles()).toEqual([conflict, name].sort());
-  });
-
-  it.each([
-    ['no archive', ['restore']],
-    ['two archives', ['restore', 'a', 'b']],
-    ['an option that is none', ['restore', 'a', '--force']],
-    ['an argument', ['backup', 'a.tar.gz']],
-  ])('is wrong usage with %s', async (_what, args) => {
-    expect(await new TestDataRoot().run(args)).toMatchObject({ code: 2, stdout: '' });
   });
 });

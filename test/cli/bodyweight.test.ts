@@ -56,7 +56,7 @@ describe('bodyweight', () => {
     expect(athleteOf(on).bodyWeights).toEqual([{ date: '2026-01-05', weightKg }]);
   });
 
-  it('reads and prints the unit of the athlete', async () => {
+  it('reads and prints weights in the unit of the athlete', async () => {
     const on = knowing({ unit: 'lb', bodyWeights: [{ date: '2026-01-01', weightKg: 81.64663 }] });
     const lastDay = (typed: string) => on.run(['bodyweight', typed, '--date', '2026-01-05']);
     expect((await lastDay('181.5')).stdout).toBe('Body weight on 5 Jan 2026: 181.5 lb.\n');

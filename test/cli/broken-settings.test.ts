@@ -58,7 +58,7 @@ describe('an athlete.json that cannot be read', () => {
     expect((await on.run(['history', 'sq'])).code).toBe(0);
   });
 
-  it('makes a load without a unit an error if no unit is cached, and reads a load with a unit', async () => {
+  it('causes an error for a load without a unit if no unit is cached, but not for a load with one', async () => {
     const on = rootWith(BROKEN);
     const bare = writeTempFile('a.md', log('185x5'));
     for (const command of ['log', 'import']) {
@@ -87,7 +87,7 @@ describe('an athlete.json that cannot be read', () => {
 });
 
 describe('an athlete.json with a value that is not valid', () => {
-  it('loses only that key, and one warning names it', async () => {
+  it('applies without that value; one warning names it, and bodyweight keeps it in the file', async () => {
     const on = rootWith('{"unit": "kg", "aliases": {"sq": "Squat", "dl": 5}}');
     const { code, stderr } = await on.run(['history', 'sq']);
     expect(code).toBe(0);

@@ -143,7 +143,7 @@ describe('derived rows that another program changes', () => {
     expect(rowsOf(on)).toEqual(before);
   });
 
-  it('are repaired while the screens are open', () => {
+  it('are repaired while the stores are open', () => {
     const on = rootOfTwo();
     const stores = unsynced(on);
     stores.sync();
@@ -279,7 +279,7 @@ describe('the daily check of derived rows', () => {
     expect(runToEnd(personalBests.read('Squat', {}))).toEqual(right);
   });
 
-  it('treats text with lone surrogates as equal', () => {
+  it('finds no change in text with lone surrogates', () => {
     const session = aSession().with(exercise('Squat \ud800').working('80x5').noted('\udc00')).build();
     const stores = unsynced(new TestDataRoot().hold(session));
     stores.sync();

@@ -89,7 +89,7 @@ describe('config', () => {
     expect(written(on)).toBe(text);
   });
 
-  it('replaces an invalid value, which warnings name until then', async () => {
+  it('warns about an invalid value until config set replaces it', async () => {
     const on = rootWith('{\n  "unit": "stone",\n  "theme": "dark"\n}');
     const { code, stderr } = await on.run(['config', 'get', 'theme']);
     expect([code, stderr]).toEqual([

@@ -23,9 +23,9 @@ function stepOf(line: string): string | null {
   return null;
 }
 
-describe.skipIf(!isInstalled('strace', '-V'))('the order of a save', () => {
+describe.skipIf(!isInstalled('strace', '-V'))('a save', () => {
   it.each([
-    ['in a data root that is there', true],
+    ['in an existing data root', true],
     ['in a new data root', false],
   ])(
     'syncs file, folder and write-ahead log before it prints "Files written": %s',

@@ -6,7 +6,7 @@ import { TestDataRoot } from '../support/data-root.js';
 /** Commands whose examples name sessions and exercises, but no file. */
 const NAMES = ['add', 'history', 'list', 'stats'];
 
-it('shows examples in the help that work on the demo', async () => {
+it('the examples in the help of add, history, list and stats work on the demo', async () => {
   const demo = createDemoRoot('kg', '2026-11-25');
   onTestFinished(demo.remove);
   const root = new TestDataRoot(demo.paths.root);

@@ -123,7 +123,7 @@ describe('export', () => {
     });
   });
 
-  it('contains only the sessions from the date of --since on', async () => {
+  it('contains only sessions on or after the date of --since', async () => {
     const on = new TestDataRoot().hold(...SESSIONS);
     const idsSince = async (since: string) => {
       const { stdout } = await on.run(['export', '--format', 'json', '--since', since]);

@@ -216,7 +216,7 @@ describe('import of tables and folders', () => {
     expect(on.sessionText(name)).toBe(edited);
   });
 
-  it('saves a session of several files only once, and counts a text that differs as changed', async () => {
+  it('saves a session that several files contain only once, and counts a text that differs as changed', async () => {
     const on = new TestDataRoot();
     const session = aSession().id(1).with(exercise('Squat').working('100x5'));
     const folder = makeTempFolder();

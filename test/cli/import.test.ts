@@ -167,7 +167,7 @@ describe('import', () => {
     ]);
   });
 
-  it('names files of a folder that cannot be read, and reads the others', async () => {
+  it('names the unreadable files of a folder, and reads the others', async () => {
     const on = new TestDataRoot();
     const folder = makeTempFolder();
     cpSync(HEVY, join(folder, 'hevy.csv'));

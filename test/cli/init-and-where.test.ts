@@ -41,7 +41,7 @@ describe('where', () => {
     return { root, why, database };
   };
 
-  it('prefers --data-dir, relative to the working directory', async () => {
+  it('prefers --data-dir, relative to the working directory, to TRAININGLOGS_HOME', async () => {
     const cwd = makeTempFolder();
     const env = { TRAININGLOGS_HOME: join(cwd, 'home') };
     expect(await rootOf(['--data-dir', 'mine'], { cwd, env })).toEqual({
@@ -94,7 +94,7 @@ describe('where', () => {
     for (const [env, root] of cases) expect((await rootOf([], { cwd, env })).root).toBe(root);
   });
 
-  it('uses the platform\u2019s data folder if there is no such parent folder', async () => {
+  it('uses the platform\u2019s data folder if no parent folder is a data root', async () => {
     const home = makeTempFolder();
     expect(await rootOf([], { env: { XDG_DATA_HOME: home } })).toMatchObject({
       root: join(home, 'traininglogs'),

@@ -38,7 +38,7 @@ describe('list', () => {
     expect(stderr).toMatch(sentence);
   });
 
-  it('prints the columns as JSON, of at most --limit sessions', async () => {
+  it('prints the columns of at most --limit sessions as JSON', async () => {
     const on = holding(push, pull);
     expect(await on.json(['list', '--limit', '1'])).toEqual([
       {

@@ -11,13 +11,17 @@ const session = aSession().with(exercise('Squat').working('100x5 @8')).build();
 
 const NAME = 'training_session_2026_02_16_00000001.json';
 
-describe('log if a store cannot be written', () => {
+describe('log with an unusable file or folder', () => {
   const file = () => writeTempFile('a.json', serializeSession(session));
 
   it.each([
-    ['below a file', () => join(writeTempFile('file', ''), 'root'), /this is a file: .*\/file; move it away/],
-    ['a file', () => writeTempFile('root', 'mine'), /this is a file: .*\/root; move it away/],
-    ['in /proc', () => '/proc/traininglogs', /no such file or folder: \/proc\/traininglogs/],
+    [
+      'that is below a file',
+      () => join(writeTempFile('file', ''), 'root'),
+      /this is a file: .*\/file; move it away/,
+    ],
+    ['that is a file', () => writeTempFile('root', 'mine'), /this is a file: .*\/root; move it away/],
+    ['that is in /proc', () => '/proc/traininglogs', /no such file or folder: \/proc\/traininglogs/],
   ])('prints one sentence and exits with 1 for a data root %s', async (_what, make, sentence) => {
     const on = new TestDataRoot(make());
     for (const args of [['log', file()], ['init']]) {

@@ -78,7 +78,7 @@ describe.each([
   ['a folder', 2],
   ['a link to itself', 5],
 ])('with entries of every kind in every folder, and %s as the settings', (_, firstKind) => {
-  it('every command works with the other files and leaves the entries unchanged', {
+  it('the commands work with the other files and leave the entries unchanged', {
     timeout: 10 * LIMIT_MS,
   }, async () => {
     const on = new TestDataRoot().hold(aDay(1), aDay(2));
@@ -159,7 +159,7 @@ describe('a path that is not a plain file', () => {
 });
 
 describe.each(NO_PLAIN_FILES)('%s as the database or its write-ahead log', (kind, make) => {
-  it.each(['', '-wal'])('does not stop a reading command: database%s', async (suffix) => {
+  it.each(['', '-wal'])('does not stop list, except a folder as the database: database%s', async (suffix) => {
     const on = new TestDataRoot().hold(aDay(1));
     makeAt(on.paths.database + suffix, make);
     const list = await runWithin(on, ['list', '--json']);

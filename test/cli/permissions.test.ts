@@ -28,7 +28,7 @@ function modesBelow(folder: string): readonly (readonly [string, string])[] {
 }
 
 describe.each(['000', '077'])('with a umask of %s', (umask) => {
-  it('creates folders and files for their owner alone', { timeout: 120_000 }, async () => {
+  it('the program creates folders and files for their owner alone', { timeout: 120_000 }, async () => {
     const on = new TestDataRoot();
     const file = join(makeTempFolder(), 'one.json');
     const run = (...args: string[]) =>
@@ -60,7 +60,7 @@ describe.each(['000', '077'])('with a umask of %s', (umask) => {
 });
 
 describe('existing files and folders', () => {
-  it('keep their mode, also if the file is rewritten', { timeout: 60_000 }, async () => {
+  it('keep their mode, also if they are rewritten', { timeout: 60_000 }, async () => {
     const on = new TestDataRoot().hold(aDay(5));
     mkdirSync(join(on.root, 'data'), { recursive: true });
     writeFileSync(on.paths.config, '{}');

@@ -62,7 +62,7 @@ describe('program check', () => {
     expect(await on.run(['program', 'jump'])).toMatchObject({ code: 2 });
   });
 
-  it('makes control characters of the file visible', async () => {
+  it('prints no control characters of the file', async () => {
     const file = writeTempFile('odd.md', '# P\u001b[31m\n## A\nSquat | 3 x 5\n');
     expect((await new TestDataRoot().run(['program', 'check', file])).stdout).not.toContain('\u001b');
   });

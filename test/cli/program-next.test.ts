@@ -7,7 +7,7 @@ import { linesOf } from '../support/run-cli.js';
 import { LINEAR, rootWith, session, UPPER_LOWER } from './support-program.js';
 
 describe('program next', () => {
-  it('prints the next day with its targets and why', async () => {
+  it('prints the next day with its targets and their reasons', async () => {
     const on = rootWith({ 'ul.md': UPPER_LOWER });
     expect(linesOf((await on.run(['program', 'next'])).stdout)).toEqual([
       'Upper/Lower',
@@ -80,7 +80,7 @@ describe('program next', () => {
     expect(await on.json(['program', 'next', 'upper'])).toMatchObject({ program: 'Upper/Lower', week: 1 });
   });
 
-  it('takes percentages of the best estimated one-rep maximum of the whole log', async () => {
+  it('takes percentages of the estimated one-rep maximum in the log', async () => {
     const on = rootWith({ 'p.md': '# P\n## A\nSquat | 5 x 5 50%\n' });
     const day = new Date().toISOString().slice(0, 10);
     on.hold(aSession().on(day).with(exercise('Squat').working('100x1')).build());

@@ -7,7 +7,7 @@ import { linesOf } from '../support/run-cli.js';
 import { LINEAR, rootWith, session, UPPER_LOWER } from './support-program.js';
 
 describe('program list', () => {
-  it('marks the current program: that of the newest session', async () => {
+  it('marks the current program: that of the newest session whose program has a file', async () => {
     const on = rootWith({
       'linear.md': LINEAR,
       'ul.md': UPPER_LOWER,

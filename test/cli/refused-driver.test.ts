@@ -29,7 +29,7 @@ function run(
 
 const newSession = (sets: string) => serializeSession(squats(4, '2026-03-04', sets));
 
-describe('a program whose SQLite driver Node refuses', () => {
+describe('a program without a usable SQLite driver', () => {
   it.each<[string, Uint8Array | null, string]>([
     ['empty', Buffer.alloc(0), 'the SQLite driver is damaged or for another system'],
     ['missing', null, 'the file of the SQLite driver is missing'],
@@ -96,7 +96,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     expect(set?.workingSets[0]?.weightKg).toBe(120);
   }, 60_000);
 
-  it('records a body weight, and verify reports the database as unknown', async () => {
+  it('records a body weight, and verify reports the database as invalid', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot().hold(...SESSIONS);
     expect(await run(bin, root, ['bodyweight', '82.5', '--date', '2026-03-01'])).toMatchObject({ code: 3 });
@@ -110,7 +110,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     });
   }, 60_000);
 
-  it('fails in one sentence only for commands that need the database', async () => {
+  it('fails with one sentence for commands that need the database, and runs those that do not', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot().hold(...SESSIONS);
     const before = root.contents();
@@ -125,7 +125,7 @@ describe('a program whose SQLite driver Node refuses', () => {
     expect(root.contents()).toEqual(before);
   }, 60_000);
 
-  it('reads the files if there is no database yet, and creates none', async () => {
+  it('reads the files if there is no database yet, and creates no other session file', async () => {
     const bin = copyProgram(GARBAGE);
     const root = new TestDataRoot();
     const [session] = SESSIONS;

@@ -130,25 +130,28 @@ function plainVolumeOf(folders: readonly string[]): number {
 
 const REAL = process.env.TRAININGLOGS_REAL_DATA;
 
-describe('someone\u2019s folder of logs', () => {
-  it.skipIf(!REAL)('of 30 days in three forms gives 30 sessions, in any order of the forms', async () => {
-    const forms = ['log-snake', 'log-snake-v3', 'markdown'];
-    const volumes: (readonly { readonly volumeKg: number }[])[] = [];
-    for (const order of [forms, [...forms].reverse()]) {
-      const folder = makeTempFolder();
-      for (const [at, form] of order.entries()) {
-        cpSync(join(REAL ?? '', 'sessions', form), join(folder, String(at)), { recursive: true });
+describe('a real folder', () => {
+  it.skipIf(!REAL)(
+    'of logs of 30 days in three forms gives 30 sessions, in two orders of the forms',
+    async () => {
+      const forms = ['log-snake', 'log-snake-v3', 'markdown'];
+      const volumes: (readonly { readonly volumeKg: number }[])[] = [];
+      for (const order of [forms, [...forms].reverse()]) {
+        const folder = makeTempFolder();
+        for (const [at, form] of order.entries()) {
+          cpSync(join(REAL ?? '', 'sessions', form), join(folder, String(at)), { recursive: true });
+        }
+        const on = new TestDataRoot();
+        await on.run(['import', folder]);
+        expect(on.sessionFiles()).toHaveLength(30);
+        expect(await on.json(['import', folder])).toMatchObject({ sessions: { new: 0, changed: 0 } });
+        volumes.push(JSON.parse((await on.run(['stats', 'volume', '--json'])).stdout));
       }
-      const on = new TestDataRoot();
-      await on.run(['import', folder]);
-      expect(on.sessionFiles()).toHaveLength(30);
-      expect(await on.json(['import', folder])).toMatchObject({ sessions: { new: 0, changed: 0 } });
-      volumes.push(JSON.parse((await on.run(['stats', 'volume', '--json'])).stdout));
-    }
-    expect(volumes[1]).toEqual(volumes[0]);
-    const total = volumes[0]?.reduce((sum, { volumeKg }) => sum + volumeKg, 0);
-    expect(total).toBeCloseTo(plainVolumeOf(forms.map((form) => join(REAL ?? '', 'sessions', form))), 4);
-  });
+      expect(volumes[1]).toEqual(volumes[0]);
+      const total = volumes[0]?.reduce((sum, { volumeKg }) => sum + volumeKg, 0);
+      expect(total).toBeCloseTo(plainVolumeOf(forms.map((form) => join(REAL ?? '', 'sessions', form))), 4);
+    },
+  );
 
   it.skipIf(!REAL || !existsSync(join(REAL, 'exports')))(
     'of exports changes nothing when it is read again',

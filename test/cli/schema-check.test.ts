@@ -35,7 +35,7 @@ const CHANGES = [
     /the trigger exercises belongs to another program/,
   ],
   [
-    'a check on a column',
+    'a changed check on a column',
     `PRAGMA writable_schema = ON;
      UPDATE sqlite_schema SET sql = replace(sql, 'weight_kg >= 0)', 'weight_kg >= 0 OR 1)') WHERE name = 'working_sets'`,
     /the table working_sets was changed/,

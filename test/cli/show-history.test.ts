@@ -173,7 +173,7 @@ describe('history', () => {
     expect((await on.run(['history', 'squat'])).code).toBe(1);
   });
 
-  it('finds the only exercise that holds all the words', async () => {
+  it('finds the only exercise whose name has all the words', async () => {
     const on = holding(push, pull);
     expect((await on.run(['history', 'press'])).stdout).toContain('Bench Press');
     expect((await on.run(['history', 'fly', 'cable'])).stdout).toContain('Cable Fly');

@@ -107,7 +107,7 @@ describe('stats sets', () => {
 });
 
 describe('stats records', () => {
-  it('prints records in the order they were set, each with the value that it beat', async () => {
+  it('prints each record with the value that it beat', async () => {
     expect(await holdingAll().json(['stats', 'records'])).toEqual(
       [
         ['heaviest', 105, 100],

@@ -113,7 +113,7 @@ describe('sync', () => {
     expect(readFileSync(pathOf(on, 2), 'utf8')).toBe('{"_id": 1');
   });
 
-  it('exits with 1 and one sentence if the database must not be changed', async () => {
+  it('exits with 1 and one sentence if a newer version wrote the database, as rebuild and list do', async () => {
     const on = rootOf(1);
     rmSync(on.paths.database);
     new Database(on.paths.database)
@@ -137,7 +137,7 @@ describe('a command', () => {
     expect(on.sessionFiles()).toEqual([nameOf(1, '2026_03_01')]);
   });
 
-  it('prints nothing if both stores are equal after the sync', async () => {
+  it('prints no message if both stores are equal after the sync', async () => {
     const on = rootOf(2);
     editFile(on, aDay(1, 9));
     expect((await on.run(['show', 'latest'])).stderr).toBe('');

@@ -8,7 +8,7 @@ import { anId, aSession, exercise } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
 import { linesOf } from '../support/run-cli.js';
 
-// The first test runs every command.
+// The first test runs every command except completion.
 vi.setConfig({ testTimeout: 120_000 });
 
 const squat = (...sets: readonly string[]) =>

@@ -49,7 +49,7 @@ describe('TextLine', () => {
     expect(row(createEditBuffer('\u001b[2Jx'))).toBe('␛[2Jx     |');
   });
 
-  it('is one row of the given width for any text and cursor', () => {
+  it('is one row of at most the given width for any text and cursor', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.nat({ max: 30 }), (text, steps) => {
         let buffer = createEditBuffer(text);

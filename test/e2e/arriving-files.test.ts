@@ -100,18 +100,6 @@ describe('a file copied into the folders while a screen is open', () => {
     expect(existsSync(join(dirname(root.paths.config), copy))).toBe(false);
   });
 
-  it('is written again if it is removed and two syncs find it missing', async () => {
-    const root = aRootOfAnn();
-    root.hold(HELD);
-    const app = await openStartMenu(root);
-    pressCommand(app, 'screen.history');
-    await app.waitFor('db = json');
-    unlinkSync(join(root.paths.sessions, nameOf(1)));
-    await app.waitFor(/no JSON file|JSON file is missing|database only|db only/i);
-    await app.waitFor('db = json');
-    expect(root.sessionText(nameOf(1))).toBe(serializeSession(HELD));
-  });
-
   it('can be a draft of another machine, which the open menu offers and Enter takes over', async () => {
     const root = aRootOfAnn();
     const app = await openStartMenu(root);
@@ -149,5 +137,19 @@ describe('a file copied into the folders while a screen is open', () => {
     await app.waitFor('Another program changed this session too; decide on the Data screen:');
     const conflicts = root.sessionFiles().filter((name) => name.includes('.conflict-'));
     expect(conflicts.map((name) => root.sessionText(name))).toEqual([arrived]);
+  });
+});
+
+describe('a session file removed while History is open', () => {
+  it('is reported as missing, then written again', async () => {
+    const root = aRootOfAnn();
+    root.hold(HELD);
+    const app = await openStartMenu(root);
+    pressCommand(app, 'screen.history');
+    await app.waitFor('db = json');
+    unlinkSync(join(root.paths.sessions, nameOf(1)));
+    await app.waitFor(/no JSON file|JSON file is missing|database only|db only/i);
+    await app.waitFor('db = json');
+    expect(root.sessionText(nameOf(1))).toBe(serializeSession(HELD));
   });
 });

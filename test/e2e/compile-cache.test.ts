@@ -10,7 +10,7 @@ import { aRootOfAnn } from './support-screens.js';
 const SOME_FILES = 10;
 
 it.skipIf(!('flushCompileCache' in module))(
-  'caches the compiled program at its first frame, not only when it exits',
+  'the program writes its compile cache after its first frame, not only when it exits',
   async () => {
     const temp = makeTempFolder();
     const app = startApp({

@@ -26,7 +26,7 @@ describe('a locale without the signs of the screens', () => {
     expect(app.output).toMatch(/^[\0-~]*$/);
   });
 
-  it('names the arrow keys in words on the first start', async () => {
+  it('gets the arrow keys as words on the first start', async () => {
     const app = startScreens(new TestDataRoot(), { env: { LC_ALL: 'C' } });
     await app.waitFor('Down switches');
   });
@@ -47,7 +47,7 @@ describe('a locale without the signs of the screens', () => {
     expect(stderr).toMatch(/^[\0-~]+$/);
   });
 
-  it('gets pages of commands in ASCII on a terminal, and counts in ASCII everywhere', async () => {
+  it('gets pages of commands in ASCII on a terminal, and counts in ASCII in a pipe too', async () => {
     const root = aRootOfAnn();
     root.hold(aSession().with(exercise('Squat').working('100x20')).build());
     const args = [BIN, '--data-dir', root.root, 'show', 'latest'];
@@ -76,8 +76,8 @@ describe('the setting ascii', () => {
   });
 });
 
-describe('the environment', () => {
-  it('does not decide the size: LINES and COLUMNS are ignored, the terminal is asked', async () => {
+describe('the program', () => {
+  it('ignores LINES and COLUMNS, and asks the terminal for its size', async () => {
     const app = await openStartMenu(aRootOfAnn(), {
       env: { LINES: '5', COLUMNS: '20' },
       columns: 100,

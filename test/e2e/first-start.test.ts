@@ -85,7 +85,7 @@ describe('the terminal', () => {
     expect(colorsIn(app.output)).toEqual([]);
   });
 
-  it('is drawn to under CI, in colour', async () => {
+  it('gets the screens in colour under CI too', async () => {
     const app = await openSession(aRootOfAnn(), { env: { CI: 'true' } });
     app.type('80x5\r');
     await app.waitFor(spaced('1 80 × 5'));
@@ -93,7 +93,7 @@ describe('the terminal', () => {
     expect(colorsIn(app.output)).not.toEqual([]);
   });
 
-  it('ignores DEV=true, which is for developers of Ink', async () => {
+  it('gets the screens under DEV=true too, which is for developers of Ink', async () => {
     const app = await openStartMenu(aRootOfAnn(), { env: { DEV: 'true' } });
     expect(app.bufferType()).toBe('alternate');
   });

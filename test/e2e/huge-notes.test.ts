@@ -1,4 +1,4 @@
-/** Notes of megabytes: every screen shows their beginning, and every key works. */
+/** Notes of megabytes: the screens show their beginning, and keys still work. */
 import { describe, expect, it } from 'vitest';
 import { anId, aSession, exercise } from '../support/builders.js';
 import type { TestDataRoot } from '../support/data-root.js';
@@ -14,7 +14,7 @@ const NOTES = [
 ] as const;
 
 describe.each(NOTES)('a note of 4 MB in %s', (_what, note) => {
-  it('is cut on every screen, and complete in show', async () => {
+  it('is cut in History and the exercise view, and complete in show', async () => {
     const root = aRootOfNotes(note);
     const app = await openStartMenu(root);
     const see = (condition: Condition) => app.waitFor(condition);

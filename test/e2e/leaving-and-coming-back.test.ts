@@ -60,12 +60,12 @@ describe('leaving', () => {
   });
 });
 
-describe('leaving while the start rebuilds the database', () => {
+describe('a start that rebuilds the database', () => {
   it.each([
     ['Ctrl+C', (app: App) => app.press('ctrl+c'), { exitCode: 0, signal: 0 }],
     ['q', (app: App) => app.press('q'), { exitCode: 0, signal: 0 }],
     ['SIGTERM', (app: App) => app.kill('SIGTERM'), { exitCode: 143, signal: 0 }],
-  ])('ends on %s between two sessions, and leaves no database', async (_, leave, ending) => {
+  ])('stops on %s, and leaves no database', async (_, leave, ending) => {
     const root = aRootOfAnn();
     writeSlowSessions(root.paths.sessions);
     const app = startScreens(root, { env: slowFilesIn(root.paths.sessions) });

@@ -113,7 +113,7 @@ const MYO_REPS = {
 };
 
 describe('the sets of last time', () => {
-  it('appear next to the line, and Enter logs each of them once', async () => {
+  it('appear next to the line, and each is the placeholder of one set', async () => {
     const root = aRootOfAnn();
     const lastTime = aSession()
       .on('2026-02-16')

@@ -68,12 +68,12 @@ function expectUnharmed(app: App): void {
   expect(app.bufferType()).toBe('alternate');
 }
 
-describe('files with control sequences', () => {
+describe('odd files', () => {
   it.each([
     ['80 columns', { columns: 80, rows: 24 }],
     ['60 columns without colour', { columns: 60, rows: 15, env: { NO_COLOR: '1' } }],
     ['120 columns', { columns: 120, rows: 40 }],
-  ])('are shown without effect, at %s', async (_size, options) => {
+  ])('with control sequences are shown, and the sequences have no effect, at %s', async (_size, options) => {
     const app = await openFilesScreen(aRootOfFiles(), options);
     await openByName(app, 'escaped');
     await app.waitFor(String.raw`"note": "\u001b]0;owned\u0007`);
@@ -99,7 +99,7 @@ describe('files with control sequences', () => {
     expectUnharmed(app);
   });
 
-  it('may contain ten thousand nested lists, or one value of a megabyte', async () => {
+  it('may contain ten thousand nested lists, or one value of 2 MB', async () => {
     const app = await openFilesScreen(aRootOfFiles());
     await openByName(app, 'deep');
     pressCommand(app, 'files.find');

@@ -46,7 +46,7 @@ async function openHistory(root: TestDataRoot, env: Readonly<Record<string, stri
 }
 
 describe('a session file in the user’s editor', () => {
-  it('gets the terminal of the shell and all keys, and its changes are read', async () => {
+  it('is edited with the terminal of the shell and all keys, and its changes are read', async () => {
     const { root } = aRoot();
     const editor = anEditor(
       'stty -a | grep -o -e "[-]*icanon" -e " [-]*echo "; echo "opened $1"; read line; echo "heard $line"; read line; sed -i "s/\\"weightKg\\": 80/\\"weightKg\\": 82.5/" "$1"',
@@ -132,7 +132,7 @@ describe('a session file in the user’s editor', () => {
     expect(rowTexts(root)).toEqual([TEXT.replace('"weightKg": 80', '"weightKg": 90')]);
   });
 
-  it('shows a notice if the editor cannot be started or fails', async () => {
+  it('is left unchanged, with a notice, if the editor cannot be started or fails', async () => {
     const { root } = aRoot();
     const unset = await openHistory(root, {});
     pressCommand(unset, 'history.editor');

@@ -13,7 +13,7 @@ Squat | 1 x 5, start 100 kg, linear +5
 `;
 
 describe('following a program', () => {
-  it('needs only Enter: from the menu through the day to the saved session, and to the next day', async () => {
+  it('needs only Enter from the day in the menu to the saved session; then the menu offers the next day', async () => {
     const root = aRootOfAnn();
     mkdirSync(root.paths.programs, { recursive: true });
     writeFileSync(join(root.paths.programs, 'split.md'), PROGRAM);

@@ -46,7 +46,7 @@ it('a second app is read-only while the first one logs, and logs after the first
   expect(setsOf(savedSession(root).exercises[0])).toEqual(['80x5', '82.5x5']);
 });
 
-it('a second app logs after a kill -9 of the first one', async () => {
+it('a second app offers the draft after a kill -9 of the first one', async () => {
   const root = aRootOfAnn();
   leaveDraft(root, aSession().id(3).with(exercise('Squat').working('100x5')).build());
   const first = await openStartMenu(root);
@@ -63,7 +63,7 @@ it('a second app logs after a kill -9 of the first one', async () => {
   expect(draftNames(root)).toEqual([`draft_${anId(3)}.json`]);
 });
 
-it('a second app logs in another data root at the same time', async () => {
+it('a second app is not read-only if it has another data root', async () => {
   await openStartMenu(aRootOfAnn());
   const other = await openStartMenu(aRootOfAnn());
   expect(other.screen().join('\n')).not.toContain(LOCKED);

@@ -19,7 +19,7 @@ function aRootWithTheme(theme: string) {
 }
 
 describe('the theme auto', () => {
-  it('turns light when the terminal answers between typed keys, and types no part of the answer', async () => {
+  it('turns light when the terminal answers between typed keys, and no part of the answer is typed', async () => {
     // The terminal has no time limit for its answer here, because the test may answer late on a busy machine.
     const env = { NODE_OPTIONS: `--import=${ENDLESS_TIMER}`, ENDLESS_TIMER_MS: String(ANSWER_LIMIT_MS) };
     const app = await openStartMenu(aRootOfAnn(), { env });
@@ -64,7 +64,7 @@ describe('a chosen theme', () => {
     expect(app.output).not.toContain(QUERY);
   });
 
-  it('none keeps bold and inverse, and has no colour', async () => {
+  it('none draws styled text without colour', async () => {
     const app = await openStartMenu(aRootWithTheme('none'));
     app.press('q');
     await app.exit();

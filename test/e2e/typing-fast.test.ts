@@ -93,7 +93,7 @@ describe('pasted text', () => {
     await app.waitFor(() => draftIn(root)?.exercises.map(setsOf).join() === '80x5');
   });
 
-  it('over SSH logs each set of lines that arrive at once, skips empty lines, and stops at a line without a set', async () => {
+  it('over SSH is logged up to the first line without a set, and its empty lines are skipped', async () => {
     const root = aRootOfAnn();
     const app = await openSession(root, { env: { SSH_CONNECTION: '10.0.0.1 1 10.0.0.2 22' } });
     const exercises = () =>

@@ -13,9 +13,9 @@ const TIMEOUT_MS = 600_000;
 
 beforeAll(buildKilledProcess);
 
-describe('SIGKILL', () => {
+describe('a process killed before any step', () => {
   it.each(OPERATIONS)(
-    'loses nothing before any step of: $name',
+    'loses nothing: $name',
     async (operation) => {
       const tally = tallies.get(operation.name);
       const { expected, steps } = await runCleanly(operation);

@@ -16,7 +16,7 @@ const CALLS = ['rename', 'sqlite commit', ...(isFull ? ['create', 'write', 'fsyn
 
 describe('a process that is stopped in the middle of a save', () => {
   it.each(CALLS)(
-    'before %s does not block others, and completes its save',
+    'before %s hangs no other process, and completes its save when it continues',
     async (call) => {
       const on = new TestDataRoot().hold(logged(1), logged(2));
       const stopped = startBuilt('run-operation', ['edit', on.root, call, 'SIGSTOP']);

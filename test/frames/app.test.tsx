@@ -62,7 +62,7 @@ describe('a notice', () => {
   });
 
   it.each(SIZES)(
-    'covers the line above it too if it is long, and the other rows stay at %i × %i',
+    'covers the line above it too if it is long, and no other row, at %i × %i',
     (columns, rows) => {
       const text = `The draft could not be written: ${'a very long path/'.repeat(20)}`;
       const before = rowsOf(midSession(), columns, rows);
@@ -192,7 +192,7 @@ function mounted(harness: LogHarness) {
 }
 
 describe('the app', () => {
-  it('types into the text fields of the first start', () => {
+  it('puts typed text into the fields of the first start', () => {
     const harness = new LogHarness({ athlete: {} });
     const app = mounted(harness);
     app.type('Axna');
@@ -203,7 +203,7 @@ describe('the app', () => {
     expect(app.rows().join('\n')).toContain('▸ New session');
   });
 
-  it('types into the fields of the details one by one', () => {
+  it('puts typed text into the fields of the details one by one', () => {
     const harness = new LogHarness({ sessions: PAST });
     const app = mounted(harness);
     app.type('n');
@@ -220,7 +220,7 @@ describe('the app', () => {
     expect(harness.log.session).toMatchObject({ focus: 'B', phase: 3, week: 1 });
   });
 
-  it('moves the cursor of the menu, which Enter uses', () => {
+  it('moves the cursor of the menu, and Enter runs the line under it', () => {
     const harness = new LogHarness({ drafts: [LEFT] });
     const app = mounted(harness);
     app.press('down', 'down');

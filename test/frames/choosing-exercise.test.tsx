@@ -125,7 +125,7 @@ describe('a name that looks like a set', () => {
     expect(hintsOf(asked(), columns, rows)).toMatch(/y add exercise +n back/);
   });
 
-  it('is drawn in place of the list', () => {
+  it('has its question drawn in place of the list', () => {
     expect(folded(rowsOf(asked(), 60, 15))).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data
       ── Session ─────────────────────────────────────────────────

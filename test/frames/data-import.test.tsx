@@ -108,7 +108,7 @@ describe('an import preview', () => {
       expect(rowsOf(harness)[3]).toMatch(/^ c chooses another exercise/);
     });
 
-    it('searches another exercise for a name', async () => {
+    it('finds another exercise for a name by typing', async () => {
       const harness = (await previewed(withNames)).press('n', 'G', 'c').type('pla');
       expect(golden(harness)).toMatchInlineSnapshot(`
         " traininglogs   Log   History   Files   Stats  ▸Data

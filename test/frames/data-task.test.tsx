@@ -45,7 +45,7 @@ describe('Data during a task', () => {
     expect(progressOf(await running(0.8620689, 1))).toMatch(/░ {2}86 % {2}1 s left/);
   });
 
-  it('shows no total while it is unknown', async () => {
+  it('shows no total and no time left while they are unknown', async () => {
     expect(progressOf(dataHarness().press('enter'))).toBe(' Verifying  Esc stops');
     expect(progressOf(await running(7, 0))).toBe(' Verifying  7  Esc stops');
     expect(progressOf(await running(1, 121, 500))).toMatch(/░ {2}1 of 121 {2}Esc stops$/);

@@ -14,7 +14,7 @@ const SIZES = [
 
 const CHECKED = 'checks the typed text again';
 
-/** Keys that do not change a state, or any state, in which they are pressed, and what each does instead. */
+/** Keys that change nothing in one state, or in any state, and what each does instead. */
 const EXCEPTIONS = new Map([
   ['another app logs: Enter', 'asks again whether the other program is open'],
   ['details with an error: Enter', CHECKED],

@@ -13,7 +13,7 @@ const inView = (athlete = {}) =>
   );
 
 describe('the exercise view', () => {
-  it('shows personal bests, chart and every occurrence', () => {
+  it('shows personal bests, chart and occurrences', () => {
     expect(frameOf(inView())).toMatchInlineSnapshot(`
       " traininglogs   1 Log  ▸2 History   3 Files   4 Stats   5 Data       5 sessions
       ────────────────────────────────────────────────────────────────────────────────

@@ -123,7 +123,7 @@ describe('a document', () => {
     expect(shown(draw(harness))).toContain('syntax error: expected a comma or ]');
   });
 
-  it('of another kind shows its lines', () => {
+  it('that is not JSON shows its lines', () => {
     expect(shown(draw(openedFile(DISK, 'notes.md'))).trimEnd()).toMatchInlineSnapshot(`
       " notes.md                                                                  20 B
 

@@ -60,7 +60,7 @@ function hostileText(): string {
   });
 }
 
-describe.each(SIZES)('at %i columns and %i rows', (columns, rows) => {
+describe.each(SIZES)('Files at %i columns and %i rows', (columns, rows) => {
   it.each(Object.entries(STATES))('%s fills the body and no more', (_, state) => {
     const shownRows = draw(state(), columns, rows);
     expect(shownRows).toHaveLength(rows - 5);
@@ -218,7 +218,7 @@ describe('the tree', () => {
   });
 });
 
-describe('without a tree', () => {
+describe('Files without a tree', () => {
   it('explains an empty folder', () => {
     expect(shown(draw(opened({}))).trim()).toMatchInlineSnapshot(
       `"No files yet. Sessions appear here when they are saved."`,

@@ -91,7 +91,7 @@ describe('an invalid search that was left', () => {
 describe('a search with an error or without a result', () => {
   const listOf = (harness: LogHarness) => bodyOf(harness, 80, 24).filter((row) => / Tue Upper /.test(row));
 
-  it('lists all sessions with an error after an unknown word, while it is typed and after it was left', () => {
+  it('lists all sessions if an error follows an unknown word, while it is typed and after the field is left', () => {
     for (const key of ['enter', 'escape']) {
       const harness = searching('xyz>');
       const typed = listOf(harness);
@@ -102,7 +102,7 @@ describe('a search with an error or without a result', () => {
     }
   });
 
-  it('says with an error what the list shows, before and after it was left', () => {
+  it('says next to an error what the list shows, before and after the field is left', () => {
     const harness = searching('upper').press('enter', 'history.search').type(' rpe>=11 bench');
     const left = bodyOf(harness, 60, 15).slice(2, 5);
     expect(left.join(' ').replace(/\s+/g, ' ')).toContain('the list shows “upper”');

@@ -3,7 +3,7 @@ import { LogHarness } from '../support/log-harness.js';
 import { frameOf, rowsOf } from './support-log.js';
 import { goldenOf, stage } from './support-log-stages.js';
 
-describe('at 80 × 24', () => {
+describe('the Log screen at 80 × 24', () => {
   it('draws the summary', () => {
     expect(goldenOf('summary')).toMatchInlineSnapshot(`
       " ▸1 Log  2 History  3 Files  4 Stats  5 Data          0 min   rest 0:00 of 3:00

@@ -65,7 +65,7 @@ describe('the pane next to the sets', () => {
     ]);
   });
 
-  it('shows the sets of last time from the number of the next set on, if there is no room for all', () => {
+  it('leaves out the first sets of last time, which are logged by now, if there is no room for all', () => {
     const done = session(1, '2026-02-10', false, '100x7 @8', '102.5x6 @8.5', '105x5 @9');
     const harness = new LogHarness({ sessions: [done] }).begin('Bench Press').type('100x7').press('enter');
     expect(frameOf(harness, 60, 15)).toMatch(/Last 10 Feb 2026: … 102\.5 × 6 @8\.5/);

@@ -3,7 +3,7 @@ import { LogHarness } from '../support/log-harness.js';
 import { folded, frameOf, rowsOf } from './support-log.js';
 import { longSession } from './support-log-sessions.js';
 
-describe('at 60 × 15', () => {
+describe('the Log screen at 60 × 15', () => {
   const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));
 
   it('shows the set line of a superset with many sets and a note', () => {

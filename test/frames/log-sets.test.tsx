@@ -4,7 +4,7 @@ import { LogHarness } from '../support/log-harness.js';
 import { rowsOf } from './support-log.js';
 import { goldenOf } from './support-log-stages.js';
 
-describe('at 80 × 24', () => {
+describe('the Log screen at 80 × 24', () => {
   it('draws an exercise that was never done before', () => {
     expect(goldenOf('an exercise for the first time')).toMatchInlineSnapshot(`
       " traininglogs  ▸1 Log   Esc 2 History   3 Files   4 Stats   5 Data

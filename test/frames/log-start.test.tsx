@@ -4,7 +4,7 @@ import { LogHarness } from '../support/log-harness.js';
 import { folded, rowsOf } from './support-log.js';
 import { goldenOf } from './support-log-stages.js';
 
-describe('at 80 × 24', () => {
+describe('the Log screen at 80 × 24', () => {
   it('draws the first start', () => {
     expect(goldenOf('first start')).toMatchInlineSnapshot(`
       " traininglogs  ▸Log   History   Files   Stats   Data
@@ -257,7 +257,7 @@ describe('at 80 × 24', () => {
   });
 });
 
-describe('at 60 × 15', () => {
+describe('the Log screen at 60 × 15', () => {
   const golden = (harness: LogHarness) => folded(rowsOf(harness, 60, 15));
 
   it('shows the position in the menu, and always the day of a draft', () => {

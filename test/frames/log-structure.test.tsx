@@ -74,7 +74,7 @@ describe('awkward names', () => {
   });
 });
 
-describe('at 80 × 24', () => {
+describe('the Log screen at 80 × 24', () => {
   it('draws a superset', () => {
     const left = rowsOf(superset()).map((row) => row.split('│')[0]?.trimEnd());
     expect(left.slice(2, 11).join('\n')).toMatchInlineSnapshot(`

@@ -106,7 +106,7 @@ describe('the hints of a first set', () => {
     expect(pastText(harness.state, 80)).toBe('Earlier today: no working sets');
   });
 
-  it('say so about an earlier session of the day next to last time’s sets too', () => {
+  it('say that an earlier session of the day has no working sets next to last time’s sets too', () => {
     const sessions = [
       aSession().id(1).on('2026-02-09').with(squat.working('100x5')).build(),
       aSession().id(2).on('2026-02-16T06:00:00Z').with(squat).build(),
@@ -167,7 +167,7 @@ describe('choosing when every exercise is in the session', () => {
   });
 });
 
-describe('choosing among many', () => {
+describe('choosing among many exercises', () => {
   it('keeps the cursor and the new name visible while the cursor wraps around', () => {
     for (const [columns, rows] of SIZES) {
       const harness = manyExercises();

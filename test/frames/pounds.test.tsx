@@ -9,7 +9,7 @@ import { LEFT, PAST } from './support-log-sessions.js';
 
 const BOB = { ...ATHLETE, unit: 'lb' } as const;
 
-/** The program of an athlete who trains in pounds, with sessions whose loads were all typed in pounds. */
+/** The screens of an athlete who trains in pounds, with sessions whose loads were all typed in pounds. */
 const inPoundsHarness = (sessions = PAST.map(inPounds)) => new LogHarness({ sessions, athlete: BOB });
 const logging = () => inPoundsHarness().begin('Barbell Bench Press');
 const mid = () =>
@@ -108,7 +108,7 @@ describe('a load typed in the other unit', () => {
     expect(frameOf(pounds)).toContain('1 set · 1\u202f102 lb');
   });
 
-  it('is shown converted in the goal, which keeps it if the form is accepted unchanged', () => {
+  it('is shown converted in the goal, and keeps its kilograms if the form changes only the number of sets', () => {
     const curl = exercise('Leg Curl').planned({ weightKg: 57, sets: 2, repRange: { min: 10, max: 12 } });
     const past = aSession().on('2026-02-10').with(curl.working('57x10', '57x10')).build();
     const harness = new LogHarness({ sessions: [past], athlete: { ...ANN, unit: 'lb' } }).begin('Leg Curl');
@@ -121,7 +121,7 @@ describe('a load typed in the other unit', () => {
     expect(harness.notice).toContain('goal 125, 3 × 10-12');
   });
 
-  it('is shown as recorded in the goal over sets in kilograms, which reached it', () => {
+  it('is shown converted but not rounded in the goal of sets that were logged in kilograms', () => {
     const goal = { weightKg: 40, sets: 1, repRange: { min: 5, max: 8 } };
     const curl = exercise('Leg Curl').planned(goal).working('40x5');
     const past = aSession().on('2026-02-10').with(curl).build();
@@ -143,8 +143,8 @@ describe('a load typed in the other unit', () => {
   });
 });
 
-describe('a terminal that shows ASCII only', () => {
-  it.each(Object.entries({ ...LOG, ...OTHERS }))('has no narrow space on %s', (_name, make) => {
+describe('the screens with plain characters', () => {
+  it.each(Object.entries({ ...LOG, ...OTHERS }))('contain no narrow space: %s', (_name, make) => {
     const harness = make();
     harness.store.dispatch({ type: 'app/athlete-changed', athlete: { ...BOB, ascii: true } });
     expect(frameOf(harness)).not.toContain('\u202f');

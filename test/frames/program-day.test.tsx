@@ -158,7 +158,7 @@ describe('a day of a program', () => {
     expect(rowsOf(harness.press('pageDown', 'pageDown', 'pageDown'), 60, 15).join('\n')).toContain('60s');
   });
 
-  it('shows its prescribed sets and the reason while it is done', async () => {
+  it('shows its prescribed sets and the reason while it is trained', async () => {
     expect(folded(rowsOf((await menu()).press('enter', 'enter', 'enter')))).toMatchInlineSnapshot(`
       " ▸1 Log  Esc 2 History  3 Files  4 Stats  5 Data      0 min   rest 0:00 of 3:00
       ── Upper A · week 1 · 1 set · 270 kg ───────────────────────────────────────────
@@ -215,7 +215,7 @@ describe('a day of a program', () => {
     expect(rowsOf(harness.press('d'), 120, 40).at(-1)).toContain('n skip  d deload');
   });
 
-  it('leaves out whole sets of a goal that is too long for a low screen', async () => {
+  it('cuts a goal that is too long for a low screen after a whole set', async () => {
     const programs = {
       wave: '# Wave\n## A\nSquat | 1 x 5 95 kg @8, 1 x 5 105 kg @9, 1 x 5+ 120 kg, rest 3 min\n',
     };

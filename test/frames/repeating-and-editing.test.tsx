@@ -77,7 +77,7 @@ describe('the menu', () => {
 });
 
 describe.each(SIZES)('at %i × %i', (columns, rows) => {
-  it('a repeated session shows last time’s set as the placeholder, and Esc commands in the footer', () => {
+  it('a repeated session shows last time’s set as the placeholder, and “Esc commands” in the footer', () => {
     const frame = frameOf(repeated(), columns, rows);
     expect(frame).toMatch(/1 › 120 × 5/);
     expect(hintsOf(repeated(), columns, rows)).toContain('Esc commands');
@@ -97,7 +97,7 @@ describe.each(SIZES)('at %i × %i', (columns, rows) => {
 });
 
 describe('at 80 × 24', () => {
-  it('a saved edit opens History', () => {
+  it('a saved edit is followed by the key that shows the session', () => {
     const at = edited().press('note.session').type('late').press('enter', 'session.finish', 'session.save');
     expect(hintsOf(at)).toContain('Enter show it');
   });

@@ -154,7 +154,7 @@ describe('the Plan page of a program', () => {
     expect(frame).not.toContain('10-20 below');
   });
 
-  it('says once why exercises in a row have their sets', () => {
+  it('gives the reason of consecutive exercises once if it is the same', () => {
     const rows = SPLIT.replace('Deload: 6', 'Deload: 1').replace(
       /Barbell Bench.*/,
       'Chest-Supported Incline Row | 3 x 5, start 60 kg, linear +2.5',
@@ -186,7 +186,7 @@ Dip | 3 x 8-10
     );
   });
 
-  it('has a legend at the end of a low page, and names a key that fits', () => {
+  it('has a legend at the end of a low page, and a shorter hint of Enter in few columns', () => {
     const deload = SPLIT.replace('Deload: 6', 'Deload: 3');
     const harness = planPage({ programs: { split: deload }, sessions: trained().sessions });
     expect(whole(harness, 60)).toMatch(/week 3 of 6 · deload +Enter opens it(?! in)/);
@@ -312,7 +312,15 @@ Dip | 3 x 8-10
     expect(frame).toMatch(/Week 3 +0\/3 sets/);
   });
 
-  it('says how to begin without a program', () => {
+  it.each(SIZES)('fits %i × %i wherever it is scrolled', (columns, rows) => {
+    const harness = planPage({ sessions: trained().sessions });
+    for (let times = 0; times < 8; times += 1) rowsOf(harness.press('pageDown'), columns, rows);
+    expect(frameOf(harness, columns, rows)).toMatch(/end of \d+ lines/);
+  });
+});
+
+describe('the Plan page without a program', () => {
+  it('says how to begin one', () => {
     for (const [columns, rows] of SIZES) {
       const frame = frameOf(planPage({ programs: {} }), columns, rows);
       expect(frame).toMatch(/No program( yet)?: p .*program import/);
@@ -322,14 +330,6 @@ Dip | 3 x 8-10
     );
   });
 
-  it.each(SIZES)('fits %i × %i wherever it is scrolled', (columns, rows) => {
-    const harness = planPage({ sessions: trained().sessions });
-    for (let times = 0; times < 8; times += 1) rowsOf(harness.press('pageDown'), columns, rows);
-    expect(frameOf(harness, columns, rows)).toMatch(/end of \d+ lines/);
-  });
-});
-
-describe('the Plan page without a program', () => {
   it('does not call a rest unplanned that was planned and not measured', () => {
     const bench = exercise('Bench').planned({ sets: 1, repRange: { min: 5, max: 8 }, restMinutes: 2 });
     const session = aSession().on('2026-01-19').with(bench.working('80x5')).build();

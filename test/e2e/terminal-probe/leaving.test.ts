@@ -14,7 +14,7 @@ function aDraft(): { readonly file: string; text(): string } {
   return { file, text: () => readFileSync(file, 'utf8') };
 }
 
-describe('leaving the full screen', () => {
+describe('a full-screen program', () => {
   it('enters the alternate screen, and leaves it on q', async () => {
     const app = await showProbe();
     expect(app.bufferType()).toBe('alternate');
@@ -25,7 +25,7 @@ describe('leaving the full screen', () => {
     expect(app.screen().join('')).toBe('');
   });
 
-  it('restores the terminal if the program exits on Ctrl+C', async () => {
+  it('restores the terminal if it exits on Ctrl+C', async () => {
     const app = await showProbe();
     app.press('ctrl+c');
     expect(await app.exit()).toEqual({ exitCode: 0, signal: 0 });
@@ -63,7 +63,7 @@ describe('leaving the full screen', () => {
     expectRestored(app);
   });
 
-  it.each(['SIGUSR1', 'SIGPIPE'] as const)('does not leave on %s, and draws nothing', async (signal) => {
+  it.each(['SIGUSR1', 'SIGPIPE'] as const)('continues on %s, and shows no message', async (signal) => {
     const app = await showProbe();
     app.kill(signal);
     app.press('j');
@@ -75,7 +75,7 @@ describe('leaving the full screen', () => {
     expect(app.screen().join('')).toBe('');
   });
 
-  it('does not leave on SIGXFSZ, which a write beyond the file size limit of the shell sends', async () => {
+  it('continues on SIGXFSZ if the shell limits file sizes, because a write beyond the limit sends it', async () => {
     const limited = `ulimit -f 1000; exec "${process.execPath}" "${probeFile()}"`;
     const app = await showProbe({ command: '/bin/sh', args: ['-c', limited] });
     app.kill('SIGXFSZ');

@@ -17,18 +17,21 @@ describe('the screen', () => {
   it.each([
     [80, 24, BYTES_PER_MOVE],
     [200, 60, BYTES_PER_MOVE_WIDE],
-  ])('writes few bytes for a cursor move at %i by %i, and never clears', async (columns, rows, limit) => {
-    const app = await showProbe({ columns, rows });
-    const before = app.outputBytes;
-    for (let move = 1; move <= 9; move += 1) {
-      app.press('j');
-      await app.waitFor(`at ${move}`);
-    }
-    const perMove = (app.outputBytes - before) / 9;
-    expect(perMove).toBeLessThan(limit);
-    // The screen is cleared when it is entered, and at the first frame.
-    expect(app.output.split('\u001B[2J')).toHaveLength(3);
-  });
+  ])(
+    'writes few bytes for a cursor move at %i by %i, and does not clear for it',
+    async (columns, rows, limit) => {
+      const app = await showProbe({ columns, rows });
+      const before = app.outputBytes;
+      for (let move = 1; move <= 9; move += 1) {
+        app.press('j');
+        await app.waitFor(`at ${move}`);
+      }
+      const perMove = (app.outputBytes - before) / 9;
+      expect(perMove).toBeLessThan(limit);
+      // The screen is cleared when it is entered, and at the first frame.
+      expect(app.output.split('\u001B[2J')).toHaveLength(3);
+    },
+  );
 
   it('writes nothing while it is idle', async () => {
     const app = await showProbe();
@@ -69,7 +72,7 @@ describe('the screen', () => {
     expect(app.screen().filter((row) => row.includes('a row of the list'))).toHaveLength(21);
   });
 
-  it('places the cursor after typed text, also after wide characters, and hides it elsewhere', async () => {
+  it('places the cursor after typed text, also after wide characters, and hides it outside the field', async () => {
     const app = await showProbe();
     app.press('tab');
     await app.waitFor(() => app.cursor()?.x === 7);

@@ -66,7 +66,7 @@ describe('handing the terminal to an editor', () => {
 });
 
 describe('kill -TSTP', () => {
-  it('stops like Ctrl+Z, and fg draws the screen again', async () => {
+  it('stops the program like Ctrl+Z, and fg draws the screen again', async () => {
     const app = await showProbeInShell();
     for (const [time, key] of ['j', 'j'].entries()) {
       app.press(key);
