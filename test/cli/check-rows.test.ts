@@ -38,7 +38,7 @@ function change({ paths }: TestDataRoot, sql: string): void {
   }
 }
 
-/** Changes rows without firing a trigger, as a flipped byte does. */
+/** Changes rows so that no trigger records the change, as with a flipped byte. */
 function changeUnnoticed(on: TestDataRoot, sql: string): void {
   change(on, `INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 }

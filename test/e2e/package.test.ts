@@ -20,7 +20,7 @@ import { App } from '../support/terminal-app.js';
 
 const MAX_BYTES = 1.5 * 1024 * 1024;
 
-/** Making and installing take some seconds of an idle machine. */
+/** Making and installing take some seconds on an idle machine. */
 const INSTALL_TIMEOUT_MS = 300_000;
 
 const SESSION = JSON.stringify({

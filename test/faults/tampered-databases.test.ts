@@ -23,7 +23,7 @@ const run = (sql: string) => (paths: DataPaths) => {
   database.close();
 };
 
-/** Changes rows without triggers, like a flipped byte. */
+/** Changes rows so that no trigger records the change, as with a flipped byte. */
 const runUnnoticed = (sql: string) =>
   run(`INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 

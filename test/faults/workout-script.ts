@@ -81,7 +81,7 @@ class Workout {
   private readonly focus: string;
   /** True while the cursor is in the sets, where letters are commands. */
   private isAmongSets = false;
-  /** The next load. All sets differ, so that each can be recognised on the screen. */
+  /** The load of the last set line. Each line has another load, so that it can be recognised on the screen. */
   private load = 20;
 
   constructor(private readonly random: SeededRandom) {

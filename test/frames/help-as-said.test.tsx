@@ -1,4 +1,7 @@
-/** Presses every key that the help lists, and runs every line of the command palette, in every state. */
+/**
+ * Presses every key that the help lists in every state. Runs every line of the command palette in one state for each set
+ * of active keys.
+ */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { chordsOf } from '../../src/keys/binding.js';
@@ -30,7 +33,7 @@ const RETURNS = 'returns to where the first key was pressed';
 const READS = 'reads again what did not change';
 const CHECKS = 'checks the typed text again';
 
-/** Commands that do not change a state in which they are run, and what each does instead. */
+/** Commands that change nothing in one state, or in any state, and what each does instead. */
 const EXCEPTIONS = new Map([
   ['set.to-line', RETURNS],
   ['set.to-line-by-tab', RETURNS],

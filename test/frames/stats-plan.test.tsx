@@ -18,7 +18,7 @@ Overhead Press | 3 x 5, start 40 kg, linear +2.5
 const OTHER = '# Other\n## A\nBarbell Deadlift | 3 x 5, start 120 kg\n';
 const NOW = new Date('2026-01-20T18:00:00Z');
 
-/** Seven days of the program. Lower A of week 2 was left out. */
+/** Seven days of the program, of which Lower A of week 2 was missed. */
 function trained(unit: 'kg' | 'lb' = 'kg', text = SPLIT): ProgramLifter {
   return new ProgramLifter(text, { athlete: { unit } })
     .trainTimes(2)

@@ -5,7 +5,7 @@ import { startApp } from '../../support/pty.js';
 import type { App, AppOptions } from '../../support/terminal-app.js';
 import { type BuiltProbe, buildProbe } from './build-probe.js';
 
-/** Starts the probe. */
+/** The probe of a test file, and how to start it. */
 export interface ProbeStarter {
   /** The file for Node to run. */
   probeFile(): string;
