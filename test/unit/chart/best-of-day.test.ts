@@ -19,7 +19,7 @@ describe('the points of a chart', () => {
     );
   });
 
-  it('are one per day of an exercise, for estimates and for loads', () => {
+  it('are one per day for the estimates and for the heaviest loads of an exercise', () => {
     const on = (date: string, sessionId: string) => ({ date, sessionId, weightKg: 100, reps: 5, rpe: null });
     const [morning, evening] = [on('2026-02-10T08:00', 'a'), on('2026-02-10T19:00', 'b')];
     const series = {

@@ -12,7 +12,7 @@ describe('the command line', () => {
     [['help'], undefined],
     [['--help'], undefined],
     [['help', 'help'], undefined],
-  ])('%j prints the help of %s', (argv: string[], name: string | undefined) => {
+  ])('%j prints the help (of the command: %s)', (argv: string[], name: string | undefined) => {
     const parsed = parse(...argv);
     expect(parsed.kind).toBe('help');
     expect(parsed.kind === 'help' && parsed.command?.name).toBe(name);
@@ -32,7 +32,7 @@ describe('the command line', () => {
     [['list', '--limt', '3'], "Unknown option '--limt'. Did you mean --limit? See traininglogs list --help."],
     [['--linaer'], "Unknown option '--linaer'. Did you mean --linear? See traininglogs --help."],
     [['list', '--qqqq'], "Unknown option '--qqqq'; see traininglogs list --help."],
-  ])('%j is refused with what was probably meant', (argv: string[], sentence) => {
+  ])('%j is refused, with a suggestion if a similar word is known', (argv: string[], sentence) => {
     expect(() => parse(...argv)).toThrow(sentence);
   });
 });

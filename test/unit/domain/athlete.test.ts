@@ -85,7 +85,7 @@ describe('bodyWeightOn', () => {
     ['2026-02-09T23:59', 70],
     ['2026-02-10T06:00', 72],
     ['2027-01-01', 72],
-  ])('is the last measurement up to %s: %j', (date, weightKg) => {
+  ])('is the last measurement up to the day of %s: %j', (date, weightKg) => {
     expect(bodyWeightOn(athlete, date)).toBe(weightKg);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bodyLoadOf } from '../../../src/domain/body-load.js';
 import { readExerciseLibrary } from '../../../src/persistence/exercise-library-file.js';
 
-describe('the load of an exercise', () => {
+describe('the kind of load', () => {
   it.each([
     ['Pull Up', 'added'],
     ['Chin-up', 'added'],

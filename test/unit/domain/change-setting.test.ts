@@ -89,7 +89,7 @@ describe('the first mistake in the settings', () => {
     ['{\n  "theme": "dark",\n  "bell": 3,\n  "unit": "st"\n}', /^line 3, column 11: bell: expected boolean/],
     ['{"exercises": {"Squat":\n {"step": "a"}}}', /^line 2, column 11: exercises\.Squat\.step: /],
     ['{"muscleTargets": {"chest":\n {"min": 1}}}', /^line 2, column 2: muscleTargets\.chest: /],
-  ])('of %j is named with its place', (text, words) => {
+  ])('of %j, if there is one, is named with its place', (text, words) => {
     if (words === null) expect(firstMistake(text)).toBeNull();
     else expect(firstMistake(text)).toMatch(words);
   });

@@ -9,7 +9,7 @@ describe('dayLabel', () => {
     ['2025-11-17', '17 Nov 2025'],
     ['2025-11-20', '20 Nov 2025'],
     ['', 'No date'],
-  ])('names %j on 19 Nov 2025 %j', (date, label) => {
+  ])('labels %j as %j if today is 19 Nov 2025', (date, label) => {
     expect(dayLabel(date, '2025-11-19T06:00:00+01:00')).toBe(label);
   });
 });

@@ -15,7 +15,7 @@ const withFirst = (change: Partial<TrainingSession['exercises'][number]>): Train
   exercises: SAVED.exercises.map((each, index) => (index === 0 ? { ...each, ...change } : each)),
 });
 
-describe('a saved session contains', () => {
+describe('a saved session', () => {
   const [bench, row] = SAVED.exercises;
   it.each<[string, TrainingSession]>([
     ['the session itself', SAVED],
@@ -24,7 +24,7 @@ describe('a saved session contains', () => {
     ['fewer exercises in another order', { ...SAVED, exercises: [row, bench].flatMap((each) => each ?? []) }],
     ['an exercise without sets', withFirst({ warmupSets: [], workingSets: [], notes: '' })],
     ['another spelling of the name', withFirst({ Name: 'bench press' })],
-  ])('%s', (_, part) => {
+  ])('contains %s', (_, part) => {
     expect(containsSetsAndNotes(SAVED, part)).toBe(true);
   });
 
@@ -55,7 +55,7 @@ describe('a saved session contains', () => {
       },
     ],
     [
-      'the same working set as a warm-up',
+      'a warm-up as a working set',
       withFirst({
         warmupSets: [],
         workingSets: [
@@ -70,7 +70,7 @@ describe('a saved session contains', () => {
         ],
       }),
     ],
-  ])('not %s', (_, part) => {
+  ])('does not contain %s', (_, part) => {
     expect(containsSetsAndNotes(SAVED, part)).toBe(false);
   });
 });

@@ -71,8 +71,10 @@ describe('any reordering', () => {
       }),
     );
   });
+});
 
-  it('never leaves one exercise of a superset alone in it', () => {
+describe('removing an exercise after a superset was joined', () => {
+  it('never leaves a single exercise in a superset', () => {
     fc.assert(
       fc.property(anySession, anyIndex, anyIndex, (session, joined, removed) => {
         fc.pre(session.exercises.length > 1 && joined < session.exercises.length);

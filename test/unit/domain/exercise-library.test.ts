@@ -52,7 +52,7 @@ describe('an exercise of the library', () => {
     expect(found('Cable Row')).toBeNull();
   });
 
-  it('is not found by a part of its name, or by a longer name that begins with it', () => {
+  it('is not found by a part of its name or by an unknown name, or in an empty library', () => {
     expect(found('Shoulder')).toBeNull();
     expect(found('Leg Press Calf Raise')).toBeNull();
     expect(found('')).toBeNull();

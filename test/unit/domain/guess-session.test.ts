@@ -42,7 +42,7 @@ describe('guessNextSession', () => {
     });
   });
 
-  it('returns the focus trained longest ago, whatever followed the last focus before', () => {
+  it('returns the focus trained longest ago, even if another one followed the last focus before', () => {
     expect(guessNextSession(trained('push 1', 'pull 1', 'legs 1'))).toMatchObject({ focus: 'push', week: 2 });
     const outOfOrder = trained('pull 2', 'legs 2', 'pull 2', 'push 2', 'pull 3', 'legs 3');
     expect(guessNextSession(outOfOrder)).toMatchObject({ focus: 'push', week: 3 });

@@ -45,7 +45,7 @@ describe('the names of an import to decide on', () => {
     ]);
   });
 
-  it('are the same when the file is imported again, without new ones, which are own exercises then', () => {
+  it('are the same when the file is imported again, except that new names are own exercises by then', () => {
     const names = ['Squat (Barbell)', 'Foo'];
     const [first] = decide(names);
     expect(first).toMatchObject({ name: 'Squat (Barbell)', suggestion: { name: 'Barbell Squat' } });

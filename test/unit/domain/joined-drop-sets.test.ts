@@ -24,9 +24,14 @@ describe('joinedDropSets', () => {
       ['80x5 !drop 60x8,40x10', '80x4'],
     ],
     ['drops after those that the set has', ['80x5 !drop 60x8', '40x10'], [1], ['80x5 !drop 60x8,40x10']],
-    ['the mode of a load', ['bw+10x8', 'bw x6'], [1], ['bw+10x8 !drop bw x6']],
-    ['no set before the first', ['60x8', '40x10'], [0], ['60x8', '40x10']],
-    ['no set after another technique', ['80x5 !hold 30', '60x8'], [1], ['80x5 !hold 30', '60x8']],
+    ['a drop set with its load mode', ['bw+10x8', 'bw x6'], [1], ['bw+10x8 !drop bw x6']],
+    ['nothing if the first set is a drop set', ['60x8', '40x10'], [0], ['60x8', '40x10']],
+    [
+      'no drop set with a set that has another technique',
+      ['80x5 !hold 30', '60x8'],
+      [1],
+      ['80x5 !hold 30', '60x8'],
+    ],
     ['no drop set without reps', ['80x5', '20x60s'], [1], ['80x5', '20x60s']],
   ])('joins %s', (_what, lines, drops, expected) => {
     expect(joined(lines, drops)).toEqual(expected);

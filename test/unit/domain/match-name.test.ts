@@ -253,11 +253,11 @@ describe('the suggested exercise of an imported name', () => {
     expect(match('Foo (Barbell)', ['Foo (Barbell)'])).toBeNull();
   });
 
-  it('is one of the library even for a name that was done before', () => {
+  it('is one of the library even if the name itself was logged before', () => {
     expect(match('Bench Press (Barbell)', ['Bench Press (Barbell)'])).toBe('Barbell Bench Press');
   });
 
-  it('is another own exercise even for a name that was done before', () => {
+  it('is another own exercise even if the name itself was logged before', () => {
     expect(match('Bench Press (Barbell)', ['Bench Press (Barbell)', 'Barbell Bench Press'])).toBe(
       'Barbell Bench Press',
     );

@@ -272,13 +272,13 @@ const MUSCLE_GROUPS = Object.keys(NAMES).filter((muscle) => muscle !== 'none');
 
 const rows = Object.entries(NAMES).flatMap(([muscle, names]) => names.map((name) => [name, muscle] as const));
 
-describe('the muscles by the words of a name', () => {
-  it.each(rows)('of %s are %s', (name, muscle) => {
+describe('the muscles found by the words of a name', () => {
+  it.each(rows)('for %s are %s', (name, muscle) => {
     const found = musclesByWords(name);
     expect(found?.muscles === 'none' ? 'none' : found?.muscles.primary[0]).toBe(muscle);
   });
 
-  it.each(rows)('of %s are %s with the library too', (name, muscle) => {
+  it.each(rows)('for %s are %s with the library too', (name, muscle) => {
     const found = findMuscles(name, readExerciseLibrary(), {})?.muscles;
     expect(found === 'none' ? 'none' : found?.primary[0]).toBe(muscle);
   });

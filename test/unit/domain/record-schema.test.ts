@@ -108,8 +108,8 @@ describe('the published JSON Schema', () => {
     expect(isValidByRecord(changed)).toBe(false);
     expect(isValidBySchema(changed)).toBe(false);
   });
+});
 
-  it('leaves it to the program to reject a day that does not exist', () => {
-    expect(isValidByRecord(changedAt(['date'], '2026-02-30'))).toBe(false);
-  });
+it('the program rejects a session on a day that does not exist', () => {
+  expect(isValidByRecord(changedAt(['date'], '2026-02-30'))).toBe(false);
 });

@@ -16,7 +16,7 @@ const at = (date: string, ...lines: string[]) =>
     .with(bench(...(lines.length > 0 ? lines : ['80x5', '80x5'])));
 const planned = (date: string) => at(date).focused('Upper Strength').having({ phase: 2, week: 1 });
 
-describe('the same workout of two sources', () => {
+describe('a workout of two sources', () => {
   it.each([
     ['the same start', at('2026-05-05T07:00:00'), at('2026-05-05T07:00:00')],
     ['a start without seconds', at('2026-05-05T07:00:41'), at('2026-05-05T07:00')],
@@ -25,7 +25,11 @@ describe('the same workout of two sources', () => {
     ['the same plan on a day without a time', planned('2026-05-11'), planned('2026-05-11')],
     ['the same plan, and a time in one of them', planned('2026-05-11'), planned('2026-05-11T18:00')],
     ['a focus in other letters', planned('2026-05-11'), planned('2026-05-11').focused('upper  strength')],
-    ['loads that two apps round', at('2026-05-05T07:00', '102.06x5'), at('2026-05-05T07:00', '102.1x5')],
+    [
+      'loads that two apps round differently',
+      at('2026-05-05T07:00', '102.06x5'),
+      at('2026-05-05T07:00', '102.1x5'),
+    ],
     ['pounds in one of them', at('2026-05-05T07:00', '225lb x5'), at('2026-05-05T07:00', '102.06x5')],
     [
       'another RPE, note and rest',
@@ -57,7 +61,7 @@ describe('the same workout of two sources', () => {
       at('2026-05-05T07:00'),
       at('2026-05-05T07:00').with(exercise('Dip')),
     ],
-  ])('agrees with %s', (_, one, other) => {
+  ])('is the same with %s', (_, one, other) => {
     expect(isSame(one.build(), other.build())).toBe(true);
     expect(isSame(other.build(), one.build())).toBe(true);
   });
@@ -100,12 +104,12 @@ describe('the same workout of two sources', () => {
       aSession().on('2026-05-05T07:00').with(exercise('Squat').warmup('20x5')),
       aSession().on('2026-05-05T07:00').with(exercise('Squat').warmup('20x5')),
     ],
-  ])('differs with %s', (_, one, other) => {
+  ])('is not the same with %s', (_, one, other) => {
     expect(isSame(one.build(), other.build())).toBe(false);
     expect(isSame(other.build(), one.build())).toBe(false);
   });
 
-  it('is a symmetric relation', () => {
+  it('is the same in either order', () => {
     fc.assert(
       fc.property(anySession, anySession, fc.boolean(), (one, other, isCopy) => {
         const third = isCopy ? { ...one, date: other.date, focus: other.focus } : other;
@@ -114,7 +118,7 @@ describe('the same workout of two sources', () => {
     );
   });
 
-  it('includes every session with working sets and a time of day or a plan', () => {
+  it('is the same as itself if it has working sets and a time of day or a plan, and only then', () => {
     fc.assert(
       fc.property(anySession, (session) => {
         const hasSets = session.exercises.some(({ workingSets }) => !workingSets.every(isUnsaid));
@@ -125,7 +129,7 @@ describe('the same workout of two sources', () => {
     );
   });
 
-  it('never has two start times', () => {
+  it('is never the same with two start times', () => {
     fc.assert(
       fc.property(anySession, fc.nat(1439), fc.nat(1439), (session, one, other) => {
         const start = (minutes: number) => ({

@@ -39,7 +39,7 @@ describe('the clock of a session', () => {
     ['2026-02-16T17:59:30Z', 60_000],
     ['2026-02-16T17:59:00Z', 30_000],
     ['2026-02-16T12:00:00Z', 30_000],
-  ])('shows the next minute half a minute after a whole one since the start at %s', (date, ms) => {
+  ])('changes half a minute after each whole minute since the start at %s', (date, ms) => {
     const before = durationMinutes(on(date), new Date(NOW.getTime() + ms - 1));
     expect(msToNextMinute(on(date), NOW)).toBe(ms);
     expect(before).toBe(durationMinutes(on(date), NOW));

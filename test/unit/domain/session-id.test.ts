@@ -8,7 +8,7 @@ import {
   nextSessionNumber,
 } from '../../../src/domain/session-id.js';
 
-// These ids are stored on users' disks: if a test here must be changed, their logs break.
+// These ids are stored on users' disks: a change that makes one of these tests fail breaks their logs.
 describe('ids derived from a source', () => {
   it('never change for a session with an id in its log', () => {
     expect(idOfNamedSession('7', '2026-01-05_upper_7')).toBe('5ccba0e4-2a7e-5f5f-bea6-9b4561a65129');

@@ -51,7 +51,7 @@ describe('a warm-up set after a working set', () => {
     ]);
   });
 
-  it('gets a new position when another set is removed', () => {
+  it('keeps its position when a later set is removed', () => {
     expect(orderOf(removeSet(mixed(), 0, { kind: 'working', index: 1 }))).toEqual([
       ['working', 0, 1],
       ['warmup', 0, 2],

@@ -13,7 +13,7 @@ describe('an unlikely load', () => {
     [26.6, 80, 'lighter'],
     [8, 80, 'lighter'],
     [0, 80, 'lighter'],
-  ])('of %d kg after %d kg is %s', (weightKg, lastKg, is) => {
+  ])('of %d kg after %d kg is found as %s', (weightKg, lastKg, is) => {
     expect(findUnlikelyLoad(external(weightKg), [external(lastKg)])?.is).toBe(is);
   });
 

@@ -8,7 +8,7 @@ describe('the usual lifts', () => {
     expect(USUAL_LIFTS.filter((name) => library.findExactly(name)?.name !== name)).toEqual([]);
   });
 
-  it('are about 150, each once', () => {
+  it('are at least 150, each once', () => {
     expect(new Set(USUAL_LIFTS).size).toBe(USUAL_LIFTS.length);
     expect(USUAL_LIFTS.length).toBeGreaterThanOrEqual(150);
   });

@@ -162,7 +162,7 @@ describe.each(FORMATS)('the export for %s', (format) => {
   });
 });
 
-describe('the names and loads that an export has', () => {
+describe('the names and loads of an export', () => {
   const lifted = (name: string, ...sets: string[]) =>
     aSession()
       .with(exercise(name).working(...sets))
@@ -177,16 +177,16 @@ describe('the names and loads that an export has', () => {
     ['Squat (Barbell)', 'Squat (Barbell)'],
     ['Lat Pulldown', 'Lat Pulldown (Cable)'],
     ['My Own Lift', 'My Own Lift'],
-  ])('have for %s the name %s', (name, expected) => {
+  ])('for %s include the name %s', (name, expected) => {
     expect(nameOf(lifted(name, '80x5'))).toBe(expected);
   });
 
-  it('have an imported name that an alias joins, rather than the app’s usual name', () => {
+  it('include an imported name that an alias joins, rather than the app’s usual name', () => {
     const aliases = { 'Bench Press - Flat (Barbell)': 'Barbell Bench Press' };
     expect(nameOf(lifted('Barbell Bench Press', '80x5'), aliases)).toBe('Bench Press - Flat (Barbell)');
   });
 
-  it('have a name unchanged that was imported from the app', () => {
+  it('include a name unchanged if it was imported from the app', () => {
     const session = { ...lifted('Lat Pulldown', '80x5'), source: { format: 'strong', id: 'x' } };
     expect(nameOf(session)).toBe('Lat Pulldown');
   });

@@ -31,7 +31,7 @@ describe('Alpha Progression', () => {
     ]);
   });
 
-  it('names sets that were not done and lines that are not sets, with their line', () => {
+  it('reports sets that were not done, with their lines', () => {
     expect(readingOf(exportText('alphaprogression.csv'))).toMatchObject({
       rows: 9,
       skipped: [
@@ -41,7 +41,7 @@ describe('Alpha Progression', () => {
     });
   });
 
-  it('keep the columns behind an empty cell', () => {
+  it('keeps the columns after an empty cell', () => {
     const text = exportText('alphaprogression.csv').replace('1;62,5;10;2', '1;;10;2');
     const set = readingOf(text).sessions[0]?.exercises[0]?.workingSets[0];
     expect(set).toMatchObject({ repCount: { full: 10 }, rpe: 8 });
@@ -183,7 +183,7 @@ describe('the JSON of Liftosaur', () => {
     expect(readingOf(list).sessions.flatMap(outline)[1]).toBe(' Squat "deep"');
   });
 
-  it('is not accepted as an export without a history', () => {
+  it('is not accepted as an export if its history is empty', () => {
     expect(tryReading('{"history": [], "entries": []}')).toMatchObject({ ok: false });
   });
 });

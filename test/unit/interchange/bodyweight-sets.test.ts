@@ -21,7 +21,7 @@ const NO_LOAD: WorkingSet = {
   notes: null,
 };
 
-/** The outline of the sets of the only session, without the first line, which is that of the session. */
+/** The outline of each session without its first line, which describes the session itself. */
 const setsOf = (text: string) =>
   readingOf(text, { unit: 'kg' }).sessions.flatMap((session) => outline(session).slice(1));
 
@@ -105,8 +105,8 @@ describe('a bodyweight set of an export', () => {
   });
 });
 
-describe('an exercise with equipment', () => {
-  it('keeps a missing load and a load of 0', () => {
+describe('an exercise of an export', () => {
+  it('with equipment keeps a missing load and a load of 0', () => {
     const text = HEVY + inHevy('Leg Press', '0', '12') + inHevy('Crunch (Machine)', '', '15');
     expect(setsOf(text)).toEqual([' Leg Press', '  0x12', ' Crunch (Machine)', '  none x15']);
   });

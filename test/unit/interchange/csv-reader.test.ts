@@ -40,7 +40,7 @@ describe('CsvReader', () => {
       )
       .join(end);
 
-  it('reads any table written by RFC 4180, with any delimiter and line end', () => {
+  it('reads any table written as in RFC 4180, with any delimiter and line end', () => {
     fc.assert(
       fc.property(
         table,

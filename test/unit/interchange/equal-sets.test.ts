@@ -44,7 +44,7 @@ describe('equal sets of a file', () => {
     );
   });
 
-  it('are not equal if one key differs, so that each set keeps its values', () => {
+  it('do not include a set that differs in one key, which keeps its values', () => {
     fc.assert(
       fc.property(pair, ([set, other, key]) => {
         const sets = new EqualSets();

@@ -55,7 +55,7 @@ describe('the own CSV', () => {
     expect(cells).toEqual(expect.arrayContaining(["'=1+1", "'@home", "'-legs"]));
   });
 
-  it('is read with its columns and rows in any order, with other columns and with notes of any length', () => {
+  it('is read with its rows in any order, with other columns and with very long notes', () => {
     const long = 'very long '.repeat(10_000);
     const session = { ...squats(), notes: long };
     const [header = '', ...rows] = (OWN_HEADER + ownRows(session)).trimEnd().split('\n');
@@ -70,7 +70,7 @@ describe('the own CSV', () => {
     ['a row without an exercise number', [',2,Plank', ',,Plank'], 'line 5: it has no exercise_number'],
     ['a missing cell', ["'-legs,", ''], 'cells and the header'],
     ['an invalid value', [',8,', ',11,'], 'rpe 11 is above 10'],
-  ])('skips a session with %s as a whole, and names it', (_what, [from = '', to = ''], reason) => {
+  ])('skips a whole session with %s, and gives the reason', (_what, [from = '', to = ''], reason) => {
     const other = aSession()
       .having({ _id: anId(2) })
       .build();

@@ -57,7 +57,7 @@ describe('a table of sets', () => {
     expect(sessions[0]?.exercises[0]?.workingSets[1]?.completedAt).toBe('2026-02-03T07:05:30');
   });
 
-  it('with the start of each workout has two workouts on a day with two starts', () => {
+  it('has two workouts on a day if its rows give two starts', () => {
     const rows = ['07:00', '07:00', '07:00', '08:30', '08:30', '08:30'].map(
       (time) => `2026-02-03 ${time},Row,60,8`,
     );

@@ -58,7 +58,7 @@ describe('an export', () => {
     expect(tryReading(text)).toMatchObject({ ok: false });
   });
 
-  it('of an app that cannot be read is named', () => {
+  it('of an unsupported app is an error that names the app', () => {
     expect(tryReading('id,created_at,program_log_id,records\n1,2,3,4\n')).toMatchObject({
       error: {
         reason:
@@ -167,7 +167,7 @@ describe('a row', () => {
   });
 });
 
-describe('with any text in the cells', () => {
+describe('an export with any text in its cells', () => {
   const cell = fc.oneof(
     fc.string(),
     fc.constantFrom('', '0', '5', '8.5', '-20', '62,5', '1e9', '22.68', '6.80388555', 'W', 'D', 'kg', 'lbs'),

@@ -113,7 +113,7 @@ describe('chooseWeight', () => {
     [0, 0, { value: 0, unit: 'kg' }],
     [null, 0, { value: 0, unit: 'lb' }],
     [null, null, null],
-  ] as const)('of %s kg and %s lb', (kg, lb, weight) => {
+  ] as const)('of %s kg and %s lb is %j', (kg, lb, weight) => {
     expect(chooseWeight(kg, lb)).toEqual(weight);
   });
 });

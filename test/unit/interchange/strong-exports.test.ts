@@ -177,7 +177,7 @@ describe('Strong', () => {
   });
 });
 
-describe('Strong in other languages', () => {
+describe('an export of Strong', () => {
   it.each([
     [
       'Japanese',

@@ -23,7 +23,7 @@ describe('rowText', () => {
     ]);
   });
 
-  it('returns the offset in the source of text of the document', () => {
+  it('returns for each text of the document its offset in the source', () => {
     fc.assert(
       fc.property(fc.oneof(anyJsonText, anyDamagedText), (text) => {
         const rows = buildRows(text);

@@ -123,7 +123,7 @@ describe('buildRows', () => {
     expect(childCount(buildRows('[]'), 0)).toBe(0);
   });
 
-  it('returns 20,000 rows for 10,000 nested arrays, the innermost on one row', () => {
+  it('returns 19,999 rows for 10,000 nested arrays, because the innermost is on one row', () => {
     const rows = buildRows('['.repeat(10_000) + ']'.repeat(10_000));
     expect(rows.count).toBe(19_999);
     expect(cell(rows.depth, 9_999)).toBe(9_999);

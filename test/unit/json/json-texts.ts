@@ -72,7 +72,7 @@ export function plainRow(rows: JsonRows, row: number): string {
     .join('');
 }
 
-/** The visible rows, indented by two blanks per level. */
+/** All rows, indented by two blanks per level. */
 export function prettyLines(rows: JsonRows): readonly string[] {
   return Array.from(
     { length: rows.count },

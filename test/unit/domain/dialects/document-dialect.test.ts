@@ -62,7 +62,7 @@ describe('readDocument', () => {
     expect([userId, userName]).toEqual(['me', 'Me']);
   });
 
-  it('reads a document that has only an id and a date', () => {
+  it('reads a document that has only a version, an id and a date', () => {
     expect(sessionOf(documentWith(''))).toEqual(
       aSession().on('2026-01-09').having({ userId: 'me', userName: 'Me' }).build(),
     );

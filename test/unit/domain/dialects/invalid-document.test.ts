@@ -98,7 +98,7 @@ describe('rejecting a document', () => {
       /cannot be saved/,
     ],
     [
-      'such a key deeper in the document',
+      'a key deeper in the document that cannot be saved',
       workingSetWith('"repCount": {"full": 1, "partial": 0, "__proto__": 1}'),
       'exercise 1 (Squat), working set 1, repCount, __proto__',
       /cannot be saved/,

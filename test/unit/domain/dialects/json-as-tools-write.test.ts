@@ -20,7 +20,7 @@ describe('rest in minutes and seconds in a snake_case log', () => {
     [{ min: 2, sec: 3 }, null, { min: 2, sec: 3 }],
     [{ minutes: 2, note: 'x' }, 2, { minutes: 2, note: 'x' }],
     [{ hours: 1, minutes: 2 }, 62, { hours: 1, minutes: 2 }],
-  ])('reads %j as %j minutes, and keeps %j', (rest, actualRestMinutes, kept) => {
+  ])('of %j is read as %j minutes (kept as well: %j)', (rest, actualRestMinutes, kept) => {
     const set = setOf(snakeSet({ rest }));
     expect([set?.actualRestMinutes, set?.rest]).toEqual([actualRestMinutes, kept]);
   });
@@ -92,8 +92,10 @@ describe('duplicate and unusual values of a snake_case log', () => {
     expect(errorOf(snakeLog({ user_id: { a: 1 } })).place).toBe('user_id');
     expect(errorOf(snakeLog({ user_id: [1] })).place).toBe('user_id');
   });
+});
 
-  it('include the time of a set and its load mode, which keeps its own key if it is unknown', () => {
+describe('a set of a snake_case log', () => {
+  it('has its time and its load mode, and keeps an unknown load mode under its own key', () => {
     const set = setOf(snakeSet({ completed_at: '2026-01-05T18:02', load_mode: 'Assisted', weight_kg: 20 }));
     expect(set).toMatchObject({ completedAt: '2026-01-05T18:02', loadMode: 'assisted' });
     expect(setOf(snakeSet({ load_mode: 'external' }))).not.toHaveProperty('loadMode');
@@ -116,7 +118,7 @@ describe.each(FORMS)('a set of the %s form', (_form, text, names) => {
     [{ full: null, partial: null }, null],
     [{ full: null, partial: 3 }, count(0, 3)],
     [{ full: 5, partial: null }, count(5)],
-  ])('reads the count %j as %j', (reps, repCount) => {
+  ])('whose count is %j gets the count %j', (reps, repCount) => {
     expect(setOf(text({ [names.reps]: reps }))?.repCount).toEqual(repCount);
   });
 
@@ -144,7 +146,7 @@ describe.each(FORMS)('a set of the %s form', (_form, text, names) => {
   it.each([
     ['', null],
     ['Perfect', 'perfect'],
-  ])('reads the assessment %j as %j', (word, assessment) => {
+  ])('whose assessment is %j gets the assessment %j', (word, assessment) => {
     expect(setOf(text({ [names.assessment]: word }))?.repAssessment).toBe(assessment);
   });
 
@@ -241,7 +243,7 @@ describe('a document of another tool', () => {
   });
 
   it.each(['2026-02-16T18:02+0530', '2026-02-16T18:02 +05:30', '2026-02-16 18:02+05:30'])(
-    'may write its offset as in %s',
+    'may write the offset from UTC as in %s',
     (date) => {
       expect(sessionOf(ownLog({ date })).date).toBe('2026-02-16T18:02+05:30');
     },
@@ -279,7 +281,7 @@ describe('a goal with targets for its sets', () => {
   it.each([
     [{ targetRpe: 8.2 }, 'targetRpe', '8.2 is not a multiple of 0.5'],
     [{ setTargets: [{ targetRpe: 8 }] }, 'planned set 1, repRange', 'is missing'],
-  ])('names what is invalid in %j', (currentGoal, place, reason) => {
+  ])('is refused with the place of what is invalid: %j', (currentGoal, place, reason) => {
     const error = errorOf(ownExercise({ currentGoal }));
     expect(error.place).toContain(place);
     expect(error.reason).toBe(reason);

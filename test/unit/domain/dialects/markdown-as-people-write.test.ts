@@ -80,11 +80,11 @@ describe('headings', () => {
     expect(session).not.toHaveProperty('notes');
   });
 
-  it.each(['Working', 'Work', 'Top Sets', 'Working Set(s)'])('recognise %s as working sets', (title) => {
+  it.each(['Working', 'Work', 'Top Sets', 'Working Set(s)'])('such as %s begin the working sets', (title) => {
     expect(exerciseOf(`### ${title}\n80x5`)?.workingSets).toHaveLength(1);
   });
 
-  it('recognise a form cue, and keep text in brackets', () => {
+  it('begin the form cues, and become a note if they have text in brackets', () => {
     expect(exerciseOf('### Form Cue\n- deep')?.formCues).toEqual(['deep']);
     const text = exerciseLog('### Working Sets (top)\n80x5');
     expect(sessionOf(text).exercises[0]).toMatchObject({
@@ -141,7 +141,7 @@ describe('the lines of an exercise', () => {
     ['Rest: 1:30-2:00', { restMinutes: 1.5, restMinutesMax: 2 }],
     ['Goal: 8 to 10 reps', { repRange: { min: 8, max: 10 } }],
     ['Rest: 3 to 5 min', { restMinutes: 3, restMinutesMax: 5 }],
-  ])('give the goal and the rest in %j', (line, goal) => {
+  ])('give the goal or the rest in %j', (line, goal) => {
     expect(exerciseOf(line)?.currentGoal).toEqual(goal);
   });
 
@@ -215,7 +215,7 @@ describe('the header of a log as people write it', () => {
     },
   );
 
-  it('keeps the second of two equal fields as a note', () => {
+  it('keeps the second of two lines for the same field as a note', () => {
     const { session, warnings } = head(
       '- Focus: Legs',
       '**Focus:** Arms',
@@ -243,7 +243,7 @@ describe('a set line', () => {
     ['17.5kg each x 8,8,7', ['17.5x8 - each', '17.5x8 - each', '17.5x7 - each']],
     ['57 x 10/9', ['57x10/9']],
     ['57 x 8, 3 sets', ['57x8 - 3 sets']],
-  ])('with several counts is several sets: %s', (line, sets) => {
+  ])('is several sets if it has at least three counts: %s', (line, sets) => {
     expect(setsOf(line)).toEqual(sets);
   });
 

@@ -81,7 +81,7 @@ describe('readMarkdownLog', () => {
   });
 
   it('reads notes with a very large number of lines', { timeout: 60_000 }, () => {
-    // More than the maximum number of arguments of a call.
+    // More lines than a call can have arguments.
     const notes = 'felt strong\n'.repeat(200_000);
     expect(readOne(`- Date: 2026-01-05\n## Squat\n80x5\n## Notes\n${notes}`).session.notes).toBe(
       notes.trim(),
@@ -120,7 +120,7 @@ describe('the header of a log', () => {
     ['- Date: 2026-01-05\n- Time: 7:30', '2026-01-05T07:30'],
     ['- Time: 18:02:30+01:00\n- Date: 2026-01-05', '2026-01-05T18:02:30+01:00'],
     ['- Time:\n- Date: 2026-01-05', '2026-01-05'],
-  ])('dates %j as %s', (text, date) => {
+  ])('gives the date in %j as %s', (text, date) => {
     expect(sessionOf(`${text}\n## Squat`).date).toBe(date);
   });
 
@@ -146,7 +146,7 @@ describe('the header of a log', () => {
     expect(head(`- ${line}`).isDeloadWeek).toBe(isDeload);
   });
 
-  it('has null for missing fields', () => {
+  it('has null for empty fields', () => {
     expect(head('- Phase:', '- Week:', '- Focus:')).toMatchObject({ phase: null, week: null, focus: null });
   });
 
@@ -222,7 +222,7 @@ describe('an exercise of a log', () => {
   });
 
   it.each(['### Warm Up', '### Warmup', '### Warmup Sets', '### WARM-UP SETS ###', '###  Warm-ups\u00a0'])(
-    'reads the sets below %j as warm-ups',
+    'has the sets below %j as warm-ups',
     (heading) => {
       expect(exerciseOf(`${heading}\n1. 60x5`)?.warmupSets).toEqual([
         { set: 1, weightKg: 60, repCount: 5, notes: null },
@@ -231,7 +231,7 @@ describe('an exercise of a log', () => {
   );
 
   it.each(['### Working Sets', '### working set', '### Sets', '### Work sets'])(
-    'reads the sets below %j as working sets',
+    'has the sets below %j as working sets',
     (heading) => {
       expect(exerciseOf(`${heading}\n- 60x5`)?.workingSets).toHaveLength(1);
     },

@@ -105,7 +105,7 @@ describe('the labels of a log', () => {
     expect(read({ rest: '**Type:** Strength\n**Rest:** 3 min' })).toEqual(read({}));
   });
 
-  it('of a goal that is empty, - or N/A add nothing to the notes', () => {
+  it('give no goal and no warning if the goal is empty, - or N/A', () => {
     for (const goal of ['**Goal:** -', '**Goal:** N/A', '**Goal:**']) {
       expect(read({ goal }).warnings).toEqual([]);
       expect(read({ goal }).session.exercises[0]?.currentGoal).toEqual({ restMinutes: 3 });

@@ -104,7 +104,7 @@ describe('a set line of a log', () => {
     expect(() => firstSet('1. Skipped - knee pain')).toThrow('column 4');
   });
 
-  it('with an error has its column in the typed text, including emphasis', () => {
+  it('with an error reports the column in the text as typed, including emphasis', () => {
     expect(() => firstSet('1. **57 x 8** RPE 11')).toThrow('column 19');
   });
 });

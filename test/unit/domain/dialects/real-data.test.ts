@@ -148,7 +148,7 @@ describe.skipIf(!isThere)('real markdown logs', () => {
   });
 });
 
-/** Sets of the markdown logs that the tool that made the JSON logs left out or copied in part. */
+/** The number of sets of the markdown logs that are missing or incomplete in the JSON logs. */
 const LOST_IN_JSON = 20;
 
 function differencesOf(typed: TrainingSession, kept: TrainingSession): string[] {

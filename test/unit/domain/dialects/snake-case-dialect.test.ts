@@ -9,7 +9,7 @@ const firstExercise = (text: string) => sessionOf(text).exercises[0];
 const firstSet = (text: string) => firstExercise(text)?.workingSets[0];
 
 describe('readSnakeCaseLog, earlier form', () => {
-  it('keeps the sets of both lists if a log has both', () => {
+  it('keeps the sets of working_sets and of sets if an exercise has both lists', () => {
     const both = { working_sets: [{ weight_kg: 80 }], sets: [{ weight_kg: 85, set_type: 'strength' }] };
     const loads = firstExercise(exerciseWith(both))?.workingSets.map(({ weightKg }) => weightKg);
     expect(loads).toEqual([80, 85]);

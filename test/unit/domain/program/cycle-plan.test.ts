@@ -57,14 +57,14 @@ describe('the plan of a cycle', () => {
   it.each([
     ['with a load', '60, 3 × 8-10', 'Row | 3 x 8-10, start 60 kg, double +2.5'],
     ['without a load', '3 × 8-10', 'Row | 3 x 8-10, double +2.5'],
-  ])('says that a set had fewer reps than a goal %s', (_, goal, line) => {
+  ])('shows that a set had fewer reps than a goal %s', (_, goal, line) => {
     const lifter = lifterOf(line);
     expect(lifter.goal()).toBe(goal);
     const [day] = lifter.train({ Row: '60x8, 60x7, 60x6' }).plan().weeks[0]?.days ?? [];
     expect(day?.shortfalls).toEqual([{ name: 'Row', doneSets: 3, plannedSets: 3, isBelowRange: true }]);
   });
 
-  it('does not count sets below the range as short if they did what was suggested', () => {
+  it('does not count sets below the range as short if they had the suggested reps', () => {
     const lifter = lifterOf('Row | 2 x 6-8, start 60 kg').train({ Row: '60x5, 60x5' });
     const suggested = lifter.train({ Row: '60x6, 60x5' });
     expect(shortIn(suggested)).toEqual([['Row'], []]);

@@ -26,7 +26,7 @@ describe('the exercise of a line of a program', () => {
     ['a comment', 9, null],
     ['the next day', 10, null],
     ['the last line', 11, 'Squat'],
-  ])('for %s', (_what, line, name) => {
+  ])('for %s in line %d is %j', (_what, line, name) => {
     expect(exerciseAtLine(TEXT, line)).toBe(name);
   });
 });

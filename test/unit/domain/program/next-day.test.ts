@@ -60,13 +60,13 @@ describe('the day that is next', () => {
       'Upper A 1',
       () => split().train({}, dayOf('Lower B')),
     ],
-    ['does not count a repeated day twice', 'Lower A 1', () => split().train().train({}, dayOf('Upper A'))],
+    ['is the same after a repeated day', 'Lower A 1', () => split().train().train({}, dayOf('Upper A'))],
     [
       'skips the days already done in the week after one of them is repeated',
       'Lower B 1',
       () => split().trainTimes(3).train({}, dayOf('Upper A')),
     ],
-    ['counts a day without working sets as done', 'Upper B 1', () => split().train().train({ Squat: ' ' })],
+    ['comes after a day without working sets', 'Upper B 1', () => split().train().train({ Squat: ' ' })],
     [
       'is in the week of the newest session if weeks were left out',
       'Lower A 3',
@@ -86,7 +86,7 @@ describe('the day that is next', () => {
       () => split().trainTimes(6).train({}, dayOf('Upper A', 1)),
     ],
     [
-      'counts the day of a backdated session as done',
+      'is not a day that was done in a backdated session',
       'Upper B 1',
       () =>
         split()
@@ -129,7 +129,7 @@ describe('the day that is next', () => {
           .edit(1, () => dayOf('Upper B')),
     ],
     [
-      'takes the day of an imported session from its focus',
+      'comes after the day that an imported session names as its focus',
       'Lower A 1',
       () => split().train({}, { focus: 'UPPER-A', programDay: undefined }),
     ],
@@ -149,7 +149,7 @@ describe('the day that is next', () => {
       () => split().train().train({}, dayOf('Arms')),
     ],
     [
-      'counts weeks without end if no week is the last',
+      'is in week 41 after 80 sessions of two days a week if no week is the last',
       'A 41',
       () => new ProgramLifter(ENDLESS).trainTimes(80),
     ],

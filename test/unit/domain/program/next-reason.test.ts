@@ -83,7 +83,11 @@ describe('a deload week', () => {
       '65, 2 × 5',
       { athlete: { deload: { setsPercent: 40, loadPercent: 80 } } },
     ],
-    ['has the first of several groups', DELOAD.replace('5 x 5', '1 x 3, 3 x 8'), '1 × 3 75 kg, 1 × 8 75 kg'],
+    [
+      'has the first sets of several groups',
+      DELOAD.replace('5 x 5', '1 x 3, 3 x 8'),
+      '1 × 3 75 kg, 1 × 8 75 kg',
+    ],
     ['has no AMRAP set', DELOAD.replace('5 x 5', '1 x 5+'), '75, 1 × 5'],
     ['has a lower percentage of an unknown max', DELOAD.replace(/5 x 5,.*/, '5 x 5 80%'), '3 × 5 72%'],
   ])('%s', (_, text, goal, options) => {

@@ -21,17 +21,22 @@ function setsOf(lifter: ProgramLifter): string {
   return `${exercise?.sets[0]?.load?.value}: ${reps}`;
 }
 
-describe('a week after one with other ranges of reps', () => {
+describe('progression after a week with other ranges of reps', () => {
   it.each([
-    ['grows if each set reached the top of its own range', SQUAT, '105x4 @8, 102.5x7, 102.5x7', '105: 5 5 5'],
     [
-      'does not grow if the top set was short of its range',
+      'raises the load if each set reached the top of its own range',
+      SQUAT,
+      '105x4 @8, 102.5x7, 102.5x7',
+      '105: 5 5 5',
+    ],
+    [
+      'keeps the load if the top set was below the top of its range',
       SQUAT,
       '105x3 @9, 102.5x7, 102.5x7',
       '102.5: 7 7 5',
     ],
-    ['does not grow if the top set was too hard', SQUAT, '105x4 @10, 102.5x7, 102.5x7', '102.5: 7 7 5'],
-    ['does not grow if a set was left out', SQUAT, '105x4 @9, 102.5x7', '102.5: 7 5 5'],
+    ['keeps the load if the top set was too hard', SQUAT, '105x4 @10, 102.5x7, 102.5x7', '102.5: 7 7 5'],
+    ['keeps the load if a set was left out', SQUAT, '105x4 @9, 102.5x7', '102.5: 7 5 5'],
     ['continues from the sets that had the same range', SQUAT, '105x4 @8, 102.5x6, 102.5x5', '102.5: 7 5 5'],
     [
       'adds a rep to the first set below its range if all sets had the same load',
@@ -39,7 +44,12 @@ describe('a week after one with other ranges of reps', () => {
       '60x5, 60x6, 60x4',
       '60: 6 6 4',
     ],
-    ['grows if all sets had the same load', BENCH, '60x5, 60x8, 60x8', '62.5: 6 6 6'],
+    [
+      'raises the load if all sets had the same load and reached the top of their ranges',
+      BENCH,
+      '60x5, 60x8, 60x8',
+      '62.5: 6 6 6',
+    ],
   ])('%s', (_, line, topSetWeek, sets) => {
     expect(afterTopSet(line, topSetWeek)).toBe(sets);
   });
@@ -89,7 +99,7 @@ describe('the load after a step of a program', () => {
     ['81 kg', 'linear +2.5 kg', 'kg', '82.5'],
     ['bw+5 kg', 'double +5 kg', 'kg', 'bw+10'],
     ['bw-20 kg', 'double +5 kg', 'kg', 'bw-15'],
-  ] as const)('of %s with %s is loadable', (start, rule, unit, load) => {
+  ] as const)('from %s with %s is loadable', (start, rule, unit, load) => {
     const lifter = lifterOf(`Romanian Deadlift | 3 x 5-6, start ${start}, ${rule}`, { athlete: { unit } });
     lifter.train({ 'Romanian Deadlift': '6 6 6' });
     expect(lifter.goal().split(',')[0]).toBe(load);

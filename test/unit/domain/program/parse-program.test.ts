@@ -122,7 +122,7 @@ describe('the options of an exercise', () => {
     ['percent', { rule: { kind: 'percent' } }],
     ['none', { rule: { kind: 'none' } }],
     ['stages, linear +5', { rule: { kind: 'stages', linear: { add: { value: 5 } } } }],
-  ])('read %s', (text, options) => {
+  ])('include %s', (text, options) => {
     expect(exerciseOf(`Squat | 3 x 5, ${text}`).options).toMatchObject(options);
     expect(Object.keys(exerciseOf(`Squat | 3 x 5, ${text}`).options)).toHaveLength(1);
   });
@@ -162,7 +162,7 @@ describe('the options of an exercise', () => {
     expect(errorsAndSets(tight)).toEqual(errorsAndSets(wide));
   });
 
-  it('of a week line may be written without sets', () => {
+  it('may be on a week line without sets', () => {
     expect(exerciseOf('Squat | 3 x 5', 'week 2: rest 5 min').weekLines).toEqual([
       { from: 2, to: 2, stages: [], options: { restMinutes: 5 } },
     ]);

@@ -14,7 +14,7 @@ function run(
   });
 }
 
-describe('a linear 5×5', () => {
+describe('a linear program', () => {
   it('adds weight after each hit, and takes 10% off after three misses in a row', () => {
     const lifter = new ProgramLifter(`# Linear 5×5
 ## A
@@ -184,7 +184,7 @@ Bench Press | 1 x 5 65%, 1 x 5 75%, 1 x 5+ 85%, max 100 kg +2.5 kg a cycle
   });
 });
 
-describe('the stages of GZCLP', () => {
+describe('the stages of a program', () => {
   it('follow each other at the same load after a miss, and begin again at 10% less', () => {
     const lifter = new ProgramLifter(
       '# GZCLP\n## A\nSquat | 5 x 3+ / 6 x 2+ / 10 x 1+, start 100 kg, linear +5, stages\n',

@@ -49,7 +49,7 @@ describe('groups of planned sets', () => {
     ['1 × 5 reps RPE 8 rest 1:20', { targetRpe: 8, restMinutes: 80 / 60 }],
     ['1X5 rest 3 min', { restMinutes: 3 }],
     ['1x5 rest 2', { restMinutes: 2 }],
-  ])('read %s', (text, keys) => {
+  ])('are read from %s', (text, keys) => {
     expect(targetsOf(text)).toEqual([{ ...five, ...keys }]);
   });
 
@@ -76,7 +76,7 @@ describe('groups of planned sets', () => {
     ['3 x 5 heavy', 7, 'this is not part of a planned set: write 3 x 6-8 @8, and a comma between groups'],
     ['60 x 5, 60 x 5', 1, 'there are more than 99 sets: write fewer'],
     ['2.5 x 5', 1, 'the number of sets goes from 1 to 99: write 3 x 6-8 @8'],
-  ])('name the first error of "%s"', (text, column, message) => {
+  ])('are refused with the first error of "%s"', (text, column, message) => {
     expect(parseSetGroups(text, 'kg')).toEqual({ ok: false, error: { column, message } });
   });
 });

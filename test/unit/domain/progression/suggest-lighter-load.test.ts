@@ -72,17 +72,17 @@ describe('suggestSets, when the load was too heavy', () => {
       'step-back: 90x6 90x6',
     ],
     [
-      'keeps a load of the session before that had no full rep once',
+      'keeps a load that had full reps in the session before, and none in the last one',
       twice(['100x0', '90x6', '90x6'], ['100x7', '100x7', '100x7'], { goal: { ...GOAL, sets: 3 } }),
       'by-place: 100x6 90x7 90x7',
     ],
     [
-      'keeps a load after a step that had no full rep once',
+      'keeps a load one step up that had no full rep the first time',
       twice(['102.5x0', '92.5x0', '82.5x6'], ['100x8', '100x8', '100x8'], { goal: { ...GOAL, sets: 3 } }),
       'by-place: 102.5x6 92.5x6 82.5x7',
     ],
     [
-      'reduces a load that was already reduced again if it had no full rep',
+      'reduces again a load that was already reduced, if it had no full rep',
       twice(['90x0', '80x6', '80x6'], ['100x0', '90x6', '90x6'], { goal: { ...GOAL, sets: 3 } }),
       'by-place: 80x6 80x7 80x7',
     ],

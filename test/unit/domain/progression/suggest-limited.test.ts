@@ -54,7 +54,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'limited: 12.5x9 12.5x9',
     ],
     [
-      'reduces the load if the set at failure had fewer reps than today’s range, with about as hard reps',
+      'reduces the load, with reps that are about as hard, if the set at failure was below today’s range',
       afterUpper({ sets: ['15x6 @10'] }),
       'limited: 12.5x10 12.5x10',
     ],
@@ -85,12 +85,12 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'limited: 17.5x10 17.5x10 17.5x8',
     ],
     [
-      'limits the sets before that place by an earlier set at failure',
+      'limits the sets before a set at failure by an earlier set at failure',
       afterUpper({ sets: ['15x7 @10', '15x8 @10'] }),
       'limited: 12.5x10 15x8',
     ],
     [
-      'limits by a place without its drop sets',
+      'limits by the set at failure even if a lighter set followed',
       afterUpper({ sets: ['12.5x9 @10', '10x9'] }, ['15x10', '15x10 @10']),
       'limited: 12.5x9 12.5x9',
     ],

@@ -104,7 +104,7 @@ const anyTimedSet = fc
   .tuple(fc.constantFrom('', '20x', 'bw '), fc.integer({ min: 1, max: 2400 }))
   .map(([load, seconds]) => `${load}${seconds}s`);
 
-it('a suggestion has the goal’s number of sets, with times from the range of last time’s sets and the goal', () => {
+it('a suggestion has the goal’s number of sets, with times between those of last time’s sets and the goal', () => {
   fc.assert(
     fc.property(
       fc.array(anyTimedSet, { minLength: 1, maxLength: 5 }),

@@ -50,7 +50,7 @@ describe('the reason of a suggestion', () => {
       'set 1: +2.5 kg, the smallest step, every set reached 8 reps',
     ],
     [
-      'names the load that 10 % less are rounded to',
+      'names the rounded load after 10 % less',
       { past: [{ sets: ['12.5x5'] }, { sets: ['12.5x5'] }], goal: GOAL },
       'set 1: 12.5 less 10 %, rounded to 10, first set twice below 6',
     ],
@@ -69,22 +69,22 @@ describe('the reason of a suggestion', () => {
       `set 1: ${words}, first set twice below 6`,
     ]),
     [
-      'names the load that 10 % less are rounded to in pounds',
+      'names the rounded load after 10 % less in pounds',
       { past: [{ sets: ['15lb x5'] }, { sets: ['15lb x5'] }], goal: GOAL, athlete: IN_POUNDS },
       'set 1: 15 less 10 %, rounded to 10, first set twice below 6',
     ],
     [
-      'names the help that 10 % more are rounded to',
+      'names the rounded help after 10 % more',
       { past: [{ sets: ['bw-10x4'] }, { sets: ['bw-10x4'] }], goal: GOAL },
       'set 1: bw-10 with 10 % more help, rounded to bw-12.5, first set twice below 6',
     ],
     [
-      'names the load that 10 % less after two months are rounded to',
+      'names the rounded load after 10 % less for a break of two months',
       { past: [{ sets: ['12.5x8'], daysAgo: 70 }], goal: GOAL },
       'set 1: 12.5 less 10 %, rounded to 10 after 70 days without it',
     ],
     [
-      'names the load that 10 % less than the goal are rounded to',
+      'names the rounded load after 10 % less than the goal',
       {
         past: [{ sets: ['10x8'], daysAgo: 70, isDeloadWeek: true, goal: { ...GOAL, weightKg: 12.5 } }],
         goal: { ...GOAL, weightKg: 12.5 },
@@ -137,7 +137,7 @@ describe('the reason of a suggestion', () => {
       'set 1: as last time, no goal for reps',
     ],
     [
-      'does not jump from a deload to a goal of more than twice its load',
+      'names the load of a deload and a goal of more than twice that load',
       {
         past: [{ sets: ['9.1x7'], isDeloadWeek: true, goal: { ...GOAL, weightKg: 22.7 } }],
         goal: { ...GOAL, weightKg: 22.7 },
@@ -145,7 +145,7 @@ describe('the reason of a suggestion', () => {
       'set 1: from 9.1 × 7 in a deload; the goal’s 22.7 kg is over twice the heaviest set',
     ],
     [
-      'follows a goal of more than twice the load of a deload if it was typed today',
+      'names a goal that was typed today even if it is more than twice the load of a deload',
       { past: [{ sets: ['9.1x7'], isDeloadWeek: true, goal: GOAL }], goal: { ...GOAL, weightKg: 22.7 } },
       'set 1: the goal; in the deload week only: 9.1 × 7',
     ],
@@ -287,7 +287,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
     expect(nextAfter('40x7', { name, athlete })[0]).toBe('one-rep-more: 93lb x7');
   });
 
-  it('name one load in a reason if the load must not grow', () => {
+  it('are named in a reason with the one load that they are rounded to', () => {
     const athlete = { unit: 'lb' as const, exercises: { 'Cable Row': { step: 2.5 } } };
     expect(suggest({ past: [{ sets: ['20x8', '55x8'] }], goal: GOAL, athlete })?.sets[1]?.reason).toBe(
       'set 2: only 1 set at 121.3 lb last time: bottom of 6-8; 122.5, the nearest to 121.3',
@@ -303,7 +303,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
     expect(nextAfter('66.1lb x8')[0]).toBe('step-up: 70lb x6');
   });
 
-  it('are the goal’s nearest loadable pounds, which the screens show as the goal', () => {
+  it('are the nearest loadable pounds to the goal the first time', () => {
     expect(nextAfter('bw x1', { past: [], goal: { ...goal, weightKg: 15 } })).toEqual([
       'first-time: 35lb x6',
       'set 1: the goal, first time',

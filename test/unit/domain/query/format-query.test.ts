@@ -26,7 +26,7 @@ describe('formatQuery', () => {
     ['nov 2026 pull', '"nov 2026" pull'],
     ['2026-02 yesterday', '2026-02 yesterday'],
     ['2026-W08', '2026-W08'],
-  ])('formats the date in "%s" without a sign that was not typed', (typed, form) => {
+  ])('formats the date in "%s" so that it parses to the same date', (typed, form) => {
     const today = '2026-02-10';
     const reading = parseQuery(typed, today);
     if (!reading.ok) throw new Error(reading.error.message);
@@ -42,7 +42,7 @@ describe('formatQuery', () => {
     );
   });
 
-  it('parses back to the query of any valid text, and an error points inside an invalid text', () => {
+  it('formats any valid text so that it parses to the same query, and the error of any other text is inside it', () => {
     const pieces = fc.constantFrom(
       'a',
       '"',

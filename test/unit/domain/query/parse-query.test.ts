@@ -122,11 +122,11 @@ describe('parseQuery', () => {
     ['after:-7', 'after', '2026-02-09'],
     ['before:-1', 'before', '2026-02-15'],
     ['on:2026-02', 'on', '2026-02'],
-  ] as const)('reads %s as a day if it knows today', (text, kind, period) => {
+  ] as const)('reads the date of %s if it knows today', (text, kind, period) => {
     expect(parseQuery(text, '2026-02-16')).toEqual({ ok: true, query: [{ kind, period }] });
   });
 
-  it('does not read days without today, nor an empty date', () => {
+  it('reads no “today” if it does not know the day, and no empty date', () => {
     expect(parseQuery('on:today').ok).toBe(false);
     expect(parseQuery('on:', '2026-02-16').ok).toBe(false);
   });

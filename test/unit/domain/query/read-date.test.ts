@@ -112,7 +112,7 @@ describe('a search with dates', () => {
     expect(queryOf(text)).toEqual([{ kind, period }]);
   });
 
-  it('leaves other words and the name of a month alone words', () => {
+  it('reads other words, and the name of a month on its own, as words', () => {
     expect(queryOf('may 23 last set on:2026 11')).toEqual([
       { kind: 'words', words: ['may', '23'], period: '2026-05-23' },
       { kind: 'words', words: ['last'] },

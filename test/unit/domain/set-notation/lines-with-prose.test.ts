@@ -85,7 +85,7 @@ describe('a number after +', () => {
 });
 
 describe('other spellings', () => {
-  it('keeps several words in place of the reps together', () => {
+  it('keep several words in place of the reps together', () => {
     expect(read('80 x as many as possible').values).toEqual(someValues({ notes: 'as many as possible' }));
   });
 
@@ -95,7 +95,7 @@ describe('other spellings', () => {
     ['80x5 failure:drop(60x8; 40x10)', '80x5 !drop 60x8,40x10'],
     ['225lbs. x 5', '225lb x5'],
     ['80 kg. x 5', '80x5'],
-  ])('reads %j as %j', (text, other) => {
+  ])('include %j for %j', (text, other) => {
     expect(read(text)).toEqual(read(other));
   });
 });

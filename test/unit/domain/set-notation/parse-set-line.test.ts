@@ -173,7 +173,7 @@ const WHOLE_SETS: readonly (readonly [string, Partial<SetValues>])[] = [
   ],
 ];
 
-describe('a line with a whole set', () => {
+describe('parseSetLine, for a whole set', () => {
   for (const place of ['screen', 'file'] as const) {
     it.each(WHOLE_SETS)(`reads %j on the ${place}`, (text, values) => {
       const parsed = parseSetLine(text, { unit: 'kg', place });
@@ -243,7 +243,7 @@ describe('a line with a whole set', () => {
   });
 });
 
-describe('a line relative to the planned set', () => {
+describe('parseSetLine, for a line relative to the planned set', () => {
   const NEW_SET = { warmup: false, times: 1, tail: {} };
   const change = (amount: number, unit = 'kg', unitWritten = false) => ({ amount, unit, unitWritten });
   const count = (full: number, partial = 0) => ({ kind: 'reps', count: reps(full, partial) });

@@ -38,7 +38,7 @@ function resolved(
   return result.ok ? formatSet(result.values) : result.message;
 }
 
-describe('a line with a planned set', () => {
+describe('resolveLine', () => {
   it.each([
     ['80x5 @8', '60x8', '80x5 @8'],
     ['', '80x8 @9 bad rest 3 !llp 4 - old', '80x8'],
@@ -73,7 +73,7 @@ describe('a line with a planned set', () => {
     ['= +1', 'bw 60s', 'partial reps need counted reps before them: write x5+1'],
     ['= +1', '20x10/9', 'partial reps belong to one side: write 20x10+1/9'],
     ['/bench', '80x5', '/ begins an exercise name: for a set write load and reps, for example 80x5'],
-  ])('%j with the planned set %j is %j', (line, plannedSet, expected) => {
+  ])('of %j with the planned set %j is %j', (line, plannedSet, expected) => {
     expect(resolved(line, { plannedSet })).toBe(expected);
   });
 

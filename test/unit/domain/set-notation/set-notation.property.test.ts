@@ -124,7 +124,7 @@ describe('set notation for random values', () => {
     );
   });
 
-  it('formats a parsed line as the same line again', () => {
+  it('formats the set of a record like its values, and parses a warm-up of a record without a warning', () => {
     fc.assert(
       fc.property(anyValues, (values) => {
         const warmup = toWarmupSet(values, 1).set;
@@ -166,7 +166,7 @@ describe('set notation for random text', () => {
     );
   });
 
-  it('parses a line of a hundred thousand characters', () => {
+  it('accepts or refuses a line of a hundred thousand characters', () => {
     for (const piece of [' ', '1', 'x', '+1', '1,', ', ', 'good ', '- ', '1 s ', '!myo 1,', 'a ', '!(']) {
       for (const place of ['screen', 'file'] as const) {
         const line = `80x5 ${piece.repeat(100_000 / piece.length)}`;

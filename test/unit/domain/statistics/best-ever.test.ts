@@ -45,7 +45,7 @@ describe('bestEver', () => {
     expect(bestAfter(twice).sessionVolume?.value).toBe(1000);
   });
 
-  it('uses loads on the body if there are none on a bar, and of assisted sets the least assistance', () => {
+  it('uses loads on the body if there are none on a bar, and the least assistance of assisted sets', () => {
     const best = bestOf({ '2026-01-05': ['bw+10x5', 'bw+15x3'] });
     expect(best.heaviest).toMatchObject({ loadKg: 15, isOnBody: true });
     expect(bestOf({ '2026-01-05': ['bw-20x5', 'bw-10x5'] }).heaviest?.loadKg).toBe(-10);

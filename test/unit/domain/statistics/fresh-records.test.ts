@@ -26,7 +26,7 @@ function pressDay(
 
 const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key }) => key === 'bench press');
 
-/** The kinds of record that the last line of `today` sets. The lines of `past`, if any, are an earlier session. */
+/** The kinds of record that are set by the last line of `today`. The lines of `past`, if any, are an earlier session. */
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
   const athlete = {

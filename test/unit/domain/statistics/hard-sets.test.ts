@@ -130,13 +130,15 @@ describe('muscleTargetOf', () => {
     expect(muscleTargetOf({}, 'calves')).toEqual({ min: 10, max: 20 });
     expect(muscleTargetOf(athlete, 'unassigned')).toBeNull();
   });
+});
 
+describe('compareWithTarget', () => {
   it.each([
     [9.5, 'below'],
     [10, 'within'],
     [20, 'within'],
     [20.5, 'above'],
-  ])('%d of 10 to 20 is %s', (sets, verdict) => {
+  ])('of %d and a target of 10 to 20 is %s', (sets, verdict) => {
     expect(compareWithTarget(sets, { min: 10, max: 20 })).toBe(verdict);
   });
 });

@@ -72,7 +72,7 @@ describe('planSummaries', () => {
     inPlan(4, '2026-02-02', 2, 1),
   );
 
-  it('counts no hard sets of cardio and stretching', () => {
+  it('counts no hard sets of cardio', () => {
     const session = aSession()
       .with(exercise('Treadmill').working('20min'), exercise('Leg Curl').working('40x10', '40x9'))
       .build();
@@ -153,7 +153,7 @@ describe('planSummaries', () => {
       [1],
     ],
     [
-      'is not interrupted by sessions without a phase',
+      'does not end a phase at a session without one',
       [
         [1, 1],
         [null, null],

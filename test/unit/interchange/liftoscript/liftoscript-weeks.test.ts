@@ -4,7 +4,7 @@ import { exercises, importText } from './import-text.js';
 
 const lines = (...all: readonly string[]) => all.map((line) => `${line}\n`).join('');
 
-describe('weeks and days', () => {
+describe('readLiftoscript, weeks and days', () => {
   it('reads a text without headings as one day, and a single week as one for all weeks', () => {
     expect(importText('Squat / 3x8').text).toBe(lines('', '## Day 1', 'Squat | 3 x 8'));
     expect(importText('# Week 1\n## A\nSquat / 3x8').text).toBe(lines('', '## A', 'Squat | 3 x 8'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exercises, importText } from './import-text.js';
 
-describe('the sets of an exercise', () => {
+describe('readLiftoscript, sets', () => {
   it.each([
     ['Squat / 3x8', 'Squat | 3 x 8'],
     ['Squat / 3X8-12', 'Squat | 3 x 8-12'],
@@ -73,7 +73,7 @@ describe('the sets of an exercise', () => {
   });
 });
 
-describe('names', () => {
+describe('readLiftoscript, names', () => {
   it('keeps equipment, commas and parentheses, and the label as a cue', () => {
     expect(exercises('t1: Bench Press (Touch, and Go), Dumbbell / 3x8')).toEqual([
       'Bench Press (Touch, and Go), Dumbbell | 3 x 8',
@@ -125,7 +125,7 @@ describe('names', () => {
   });
 });
 
-describe('progression', () => {
+describe('readLiftoscript, progression', () => {
   it.each([
     ['lp(5lb)', '3 x 8, start 60, linear +5lb'],
     ['lp(2.5kg, 2)', '3 x 8, start 60, linear +2.5 every 2 hits'],
@@ -138,7 +138,7 @@ describe('progression', () => {
     expect(exercises(`Squat / 3x8 60kg / progress: ${progress}`)).toEqual([`Squat | ${expected}`]);
   });
 
-  it('applies to all lines of the exercise with that label, unless a line switches it off', () => {
+  it('applies a rule to all lines of the exercise with that label, unless a line switches it off', () => {
     const source = [
       '## A',
       'Squat / 3x8 60kg',
@@ -160,7 +160,7 @@ describe('progression', () => {
     ]);
   });
 
-  it('says that counts begin at 0', () => {
+  it('reports that the counters begin at 0', () => {
     expect(importText('Squat / 3x8 / progress: lp(5lb, 3, 2)').notes).toEqual([
       '1:25 the counters of lp start at 0 here',
     ]);
