@@ -41,7 +41,7 @@ describe('commandEntries', () => {
     ]);
   });
 
-  it('formats every key, those that every keyboard has first', () => {
+  it('formats every key, and puts the keys that every keyboard has first', () => {
     expect(entries.map(({ keys }) => keys.join(' '))).toEqual(['↓ j', 'g', '/', 's Ctrl+S']);
   });
 
@@ -64,7 +64,7 @@ describe('commandEntries', () => {
     ]);
   });
 
-  it('lists an Alt key without the key that switches the mode, because it works in both modes', () => {
+  it('lists an Alt key, which works in both modes, without the key that switches the mode', () => {
     const screen = [aBinding('history', ['2', 'alt+2'])];
     const [found] = entriesOf(screen, ['list'], { mode: 'entry', hasModeKey: true });
     expect(found?.keys).toEqual(['Esc 2', 'Alt+2']);

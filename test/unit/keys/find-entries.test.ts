@@ -20,13 +20,13 @@ describe('findEntries', () => {
     ['words of the help in any order', 'ROW first', ['top']],
     ['a key', 'ctrl+s', ['save']],
     ['a group', 'moving', ['top']],
-    ['the begin of a label', 'sus', ['suspend']],
+    ['the beginning of a label', 'sus', ['suspend']],
     ['a part of a label', 'next', ['last/next']],
     ['another name', 'timer', ['rest']],
-    ['the letters of a label', 'suspnd', ['suspend']],
-    ['no letters of the help', 'kg', []],
-    ['no letters across words of the help', 'rnmsn', []],
-    ['nothing', 'zzz', []],
+    ['most letters of a label', 'suspnd', ['suspend']],
+    ['nothing for two letters scattered over the help', 'kg', []],
+    ['nothing for letters scattered over words of the help', 'rnmsn', []],
+    ['nothing for letters that no text has', 'zzz', []],
   ])('finds %s', (_what, query, expected) => {
     expect(findEntries(entries, query).map(({ id }) => id)).toEqual(expected);
   });

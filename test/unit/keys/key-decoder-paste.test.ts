@@ -109,7 +109,7 @@ describe('a paste without brackets', () => {
   );
 
   it.each(['80x5\r', '80x5 @8\r\r', '\r80x5', '5\r82', '80x5\r\x1bu 82.5x5'])(
-    'is not assumed for less than seven characters or a single line: %j',
+    'is not assumed for fewer than seven characters or a single line: %j',
     (typed) => {
       const keys = new KeyDecoder().push(bytesOf(typed), true);
       expect(keys).toContainEqual(namedKey('enter'));
@@ -127,7 +127,7 @@ describe('a paste without brackets', () => {
     expect(pastesWithoutBrackets(env)).toBe(isExpected);
   });
 
-  it('is not assumed for sets typed fast, for a single line feed, or for the line end of a key', () => {
+  it('is not assumed for sets typed fast, for a line end alone, or for lines in a bracketed paste', () => {
     const enter = namedKey('enter');
     expect(decode('8x5\r9x5\r')).toEqual(
       [...[...'8x5'].map((text) => textKey(text)), enter].concat([

@@ -145,7 +145,7 @@ describe('escape sequences', () => {
     );
   });
 
-  it('limits the memory of a sequence that never ends, and drops all of it', () => {
+  it('drops all of a sequence of 500,000 characters or more', () => {
     const endless = '1'.repeat(500_000);
     expect(decode(`\x1b[${endless}`, `${endless}Ax`)).toEqual([textKey('x')]);
     expect(decode(`\x1bO${endless}`, 'Px')).toEqual([textKey('x')]);
@@ -189,7 +189,7 @@ describe('a single Esc', () => {
     ['\x1b[', 'A'],
     ['\x1bO', 'A'],
     ['\x1b[1;', '2A'],
-  ])('leaves the rest of an arrow key a key, not text, if %j is flushed before %j', (first, rest) => {
+  ])('does not turn the rest of an arrow key into text if %j is flushed before %j', (first, rest) => {
     const decoder = new KeyDecoder();
     decoder.push(bytesOf(first));
     decoder.flush();
@@ -206,7 +206,7 @@ describe('a single Esc', () => {
   });
 
   it.each(['\x1b[1;', '\x1bO5', '\x1b]0;title', '\x1b[['])(
-    'is not reported for the incomplete %j',
+    'is not reported for the incomplete sequence %j',
     (input) => {
       const decoder = new KeyDecoder();
       decoder.push(bytesOf(input));

@@ -38,7 +38,7 @@ describe('resolve', () => {
     expect(resolve(table, scopes, 'navigation', esc, always)).toEqual({ kind: 'run', id: 'back' });
   });
 
-  it('does not bind a printable key while a field has the focus', () => {
+  it('runs no binding of a printable key while a field has the focus', () => {
     const greedy = [aBinding('steal', ['x', 'space'], { mode: 'any' })];
     expect(resolve(greedy, scopes, 'entry', textKey('x'), always)).toEqual({ kind: 'none' });
     expect(resolve(greedy, scopes, 'entry', textKey(' '), always)).toEqual({ kind: 'none' });

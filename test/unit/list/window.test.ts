@@ -82,7 +82,7 @@ describe('a window on a list', () => {
     expect(moveWindow(state, 'page-up', 10, 50)).toEqual({ cursor: 4, top: 0 });
   });
 
-  it('pages as far as the first and the last row', () => {
+  it('moves no further than the first and the last row', () => {
     expect(moveWindow({ cursor: 45, top: 40 }, 'page-down', 10, 50)).toEqual({ cursor: 49, top: 40 });
     expect(moveWindow(TOP_WINDOW, 'last', 10, 50)).toEqual({ cursor: 49, top: 40 });
     expect(moveWindow({ cursor: 49, top: 40 }, 'first', 10, 50)).toEqual(TOP_WINDOW);

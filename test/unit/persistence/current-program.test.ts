@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { describeRenamed } from '../../../src/persistence/current-program.js';
 
 describe('the search for a renamed program', () => {
-  it('reads no document if there is no program that it could be', () => {
+  it('reads no document if no program can be the renamed one', () => {
     const programs = {
       followed: () => ['Block'],
       newestOf: () => {

@@ -32,7 +32,12 @@ describe('a row and its file', () => {
     ['stays deleted without a file', row('a', 'a', deleted), null, 'nothing'],
     ['is restored with a file that was added again', row('a', 'a', deleted), file('a'), 'restore'],
     ['moves a file that could not be moved before', row('a', 'a', toMove), file('a'), 'move-to-trash'],
-    ['is restored if that file was edited since', row('a', 'a', toMove), file('b'), 'restore'],
+    [
+      'is restored if the file that could not be moved was edited since',
+      row('a', 'a', toMove),
+      file('b'),
+      'restore',
+    ],
   ] as const)('for a deleted session: %s', (_what, ofRow, ofFile, decision) => {
     expect(decideSession(ofRow, ofFile)).toBe(decision);
   });

@@ -61,7 +61,7 @@ describe('a task', () => {
     expect(made.count).toBe(1);
   });
 
-  it('can be stopped after every turn, also if its length is unknown', async () => {
+  it('can be stopped between two turns, also if its length is unknown', async () => {
     const made = { count: 0 };
     const task = toTask(slowSteps(1000, made), 4);
     for (let slice = 0; slice < 3; slice += 1) await task.next();

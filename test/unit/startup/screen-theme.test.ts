@@ -110,8 +110,11 @@ describe('a chosen theme', () => {
 });
 
 describe('a terminal without colour', () => {
-  it.each([undefined, 'light', 'high-contrast'] as const)('is not asked and gets none with %s', (theme) => {
-    const terminal = new StillTerminal({}, false);
-    expect([followed(terminal, theme).sample(), terminal.written]).toEqual(['x', []]);
-  });
+  it.each([undefined, 'light', 'high-contrast'] as const)(
+    'is not asked, and gets no colour with the theme %s',
+    (theme) => {
+      const terminal = new StillTerminal({}, false);
+      expect([followed(terminal, theme).sample(), terminal.written]).toEqual(['x', []]);
+    },
+  );
 });

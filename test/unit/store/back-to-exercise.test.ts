@@ -68,23 +68,6 @@ describe('going back from a session that was opened from an exercise', () => {
     expect(backwards(harness, 1)).toEqual(['history list']);
   });
 
-  it('shows the file at the exercise under the cursor', () => {
-    const past = aSession()
-      .on('2026-02-03')
-      .with(exercise('Bench Press').working('80x5'), exercise('Dips').working('20x5'))
-      .build();
-    const rowAt = (...keys: string[]) => {
-      const harness = new LogHarness({ sessions: [past] }).press('2', 'enter', ...keys);
-      harness.fake.texts.set(`sessions/${past._id}.json`, JSON.stringify(past));
-      const { document } = harness.press('J').state.files;
-      const rows = document ? jsonOf(document)?.fold.rows : undefined;
-      const shown = rows && rowAtPath(rows, ['exercises', 1]);
-      return [document?.window.cursor, shown];
-    };
-    const [first, dips] = rowAt();
-    expect([first, rowAt('n')[0], rowAt('n', 'p')[0]]).toEqual([0, dips, 0]);
-  });
-
   it('leads back over the file to the session in History that the file was opened from', () => {
     const harness = harnessOf().press('2', 'enter');
     const first = currentId(harness.state.history);
@@ -112,5 +95,24 @@ describe('going back from a session that was opened from an exercise', () => {
     harness.press('J');
     expect(backwards(harness, 1)).toEqual(['history detail']);
     expect(backwards(harness, 1)[0]).toMatch(/ over stats$/);
+  });
+});
+
+describe('the file of a session in History', () => {
+  it('opens at the exercise under the cursor', () => {
+    const past = aSession()
+      .on('2026-02-03')
+      .with(exercise('Bench Press').working('80x5'), exercise('Dips').working('20x5'))
+      .build();
+    const rowAt = (...keys: string[]) => {
+      const harness = new LogHarness({ sessions: [past] }).press('2', 'enter', ...keys);
+      harness.fake.texts.set(`sessions/${past._id}.json`, JSON.stringify(past));
+      const { document } = harness.press('J').state.files;
+      const rows = document ? jsonOf(document)?.fold.rows : undefined;
+      const shown = rows && rowAtPath(rows, ['exercises', 1]);
+      return [document?.window.cursor, shown];
+    };
+    const [first, dips] = rowAt();
+    expect([first, rowAt('n')[0], rowAt('n', 'p')[0]]).toEqual([0, dips, 0]);
   });
 });

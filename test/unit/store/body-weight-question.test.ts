@@ -30,14 +30,17 @@ describe('the question for the body weight', () => {
     });
   });
 
-  it.each(['escape', 'enter'])('is skipped with %s, and does not come again, nor in a later run', (key) => {
-    const harness = pullUps().enter('bw x8').press(key);
-    expect(harness.log.stage.kind).toBe('sets');
-    expect(harness.notice).toBe('Not asked again. b on the Stats screen enters your body weight.');
-    expect(harness.enter('bw x7').log.stage.kind).toBe('sets');
-    expect(harness.fake.athlete.askBodyWeight).toBe(false);
-    expect(pullUps(harness.fake.athlete).enter('bw x8').log.stage.kind).toBe('sets');
-  });
+  it.each(['escape', 'enter'])(
+    'is skipped with %s on the empty field, and does not come again, even in a later run',
+    (key) => {
+      const harness = pullUps().enter('bw x8').press(key);
+      expect(harness.log.stage.kind).toBe('sets');
+      expect(harness.notice).toBe('Not asked again. b on the Stats screen enters your body weight.');
+      expect(harness.enter('bw x7').log.stage.kind).toBe('sets');
+      expect(harness.fake.athlete.askBodyWeight).toBe(false);
+      expect(pullUps(harness.fake.athlete).enter('bw x8').log.stage.kind).toBe('sets');
+    },
+  );
 
   it('is skipped with a notice if a text was typed, and u restores the text', () => {
     const harness = pullUps().enter('bw x8').type('82').press('escape');
@@ -65,7 +68,7 @@ describe('the question for the body weight', () => {
     expect(harness.notice).toBe('The disk is full.');
   });
 
-  it('does not come if a body weight is known, for warm-ups, for loads on a bar, or in an edit', () => {
+  it('does not come if a body weight is known, for a warm-up, for a set without body weight, or in an edit', () => {
     const known = { bodyWeights: [{ date: '2020-01-01', weightKg: 80 }] };
     expect(pullUps(known).enter('bw x8').log.stage.kind).toBe('sets');
     expect(pullUps().enter('w bw x5').log.stage.kind).toBe('sets');

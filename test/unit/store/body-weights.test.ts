@@ -109,7 +109,7 @@ describe('the list of body weights', () => {
     expect(weightsOf(harness)[1]).toEqual(['2026-02-04', 82.5]);
   });
 
-  it('edits a weight without a day on its own day', () => {
+  it('saves an edited weight on its former day if no day is typed', () => {
     const harness = known().press('escape', 'down', 'enter', 'ctrl+u').type('82.5').press('enter');
     expect(weightsOf(harness)).toEqual([
       ['2026-02-02', 83],
@@ -119,13 +119,13 @@ describe('the list of body weights', () => {
     expect(harness.notice).toBe('Body weight 82.5 kg, 4 Feb 2026. u undoes');
   });
 
-  it('names the weight of another day that it replaces', () => {
+  it('names the weight that an edited one replaces on another day', () => {
     const edited = known().press('escape', 'down', 'enter', 'ctrl+u').type('82.5 2026-02-10').press('enter');
     expect(edited.notice).toBe('Body weight 82.5 kg, 10 Feb 2026, replaces 81 kg. u undoes');
     expect(weightsOf(edited.press('u'))).toEqual(WEIGHTS.map(({ date, weightKg }) => [date, weightKg]));
   });
 
-  it('offers to bring back what Esc discarded, and to undo otherwise', () => {
+  it('offers to bring back what Esc discarded, until another weight is edited', () => {
     const labelOfU = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 200).hints.find(({ keys }) => keys === 'u')?.label;
     const discarded = known().type('82').press('enter', 'b').type('83').press('escape');
@@ -133,7 +133,7 @@ describe('the list of body weights', () => {
     expect(labelOfU(discarded.press('u', 'escape', 'enter', 'escape', 'down'))).not.toBe('bring back');
   });
 
-  it('moves an edited weight to today if the word is typed', () => {
+  it('moves an edited weight to today if the word “today” is typed', () => {
     const harness = known().press('escape', 'down', 'enter', 'ctrl+u').type('82.5 today').press('enter');
     expect(weightsOf(harness).map(([day]) => day)).toEqual(['2026-02-02', '2026-02-10', '2026-02-16']);
   });

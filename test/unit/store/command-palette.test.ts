@@ -85,7 +85,7 @@ describe('the command palette', () => {
     expect(harness.notice).toContain('Removed 80 × 5');
   });
 
-  it('opens a screen, and comes back to the typed line', () => {
+  it('opens a screen, from which 1 leads back to the typed line', () => {
     const harness = bench().type('80x').press('ctrl+p').type('history').press('enter');
     expect(harness.state.screen).toBe('history');
     expect(harness.press('1').line).toBe('80x');
@@ -136,15 +136,18 @@ describe('the command palette', () => {
     ['2', 'search', 'history.search'],
     ['4', 'progress', 'stats.exercises'],
     ['4', 'e1rm', 'stats.exercises'],
-  ])('finds on screen %s by "%s" its own command %s first', (screen, query, id) => {
+  ])('finds on screen %s by "%s" the command %s of that screen first', (screen, query, id) => {
     expect(idsIn(menu().press(screen, ':').type(query))[0]).toBe(id);
   });
 
-  it.each(['1', '2', '3', '5'])('does not list quitting first for progress on screen %s', (screen) => {
-    expect(idsIn(menu().press(screen, ':').type('progress'))[0]).not.toBe('app.leave');
-  });
+  it.each(['1', '2', '3', '5'])(
+    'does not list quitting first for the word "progress" on screen %s',
+    (screen) => {
+      expect(idsIn(menu().press(screen, ':').type('progress'))[0]).not.toBe('app.leave');
+    },
+  );
 
-  it.each(['4', '5'])('finds a command for names on screen %s', (screen) => {
+  it.each(['4', '5'])('finds a command for the word "names" on screen %s', (screen) => {
     expect(idsIn(menu().press(screen, ':').type('names'))).not.toEqual([]);
   });
 
@@ -225,7 +228,7 @@ describe('the command palette', () => {
     expect(harness.log.stage.kind).toBe('note');
   });
 
-  it('lists commands of this screen before those of others, which have their screen and keys', () => {
+  it('lists commands of this screen before those of others, which are listed with their screen and keys', () => {
     const harness = menu().press('5', ':').type('note');
     const entries = helpEntries(...stateAfter(harness));
     const screens = entries.map(({ screen }) => screen !== null);

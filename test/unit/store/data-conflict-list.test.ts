@@ -19,7 +19,7 @@ const itemOf = (harness: LogHarness) => dataItems(harness.state.data.overview)[h
 describe('a conflict', () => {
   const open = () => dataHarness(WITH_ISSUES).press('enter');
 
-  it('opens with both texts, and Esc, q and Left go back without a decision', () => {
+  it('opens with Enter, and Esc, q, h and Left go back without a decision', () => {
     for (const key of ['escape', 'q', 'left', 'h']) {
       const harness = open();
       expect(stageOf(harness)).toBe('conflict');

@@ -56,7 +56,7 @@ describe('the names of an import preview', () => {
     expect(kinds((await previewed()).press('n', 'a', 'X'))).toEqual(['joined', 'separate']);
   });
 
-  it('have a notice with the keys that import once all are decided', async () => {
+  it('have a notice with the keys that import, when all are decided', async () => {
     expect((await previewed()).press('a').state.notice?.text).toBe('2 names decided. Enter imports.');
     const inList = (await previewed()).press('n', 'A');
     expect(inList.state.notice?.text).toBe('2 names decided. Esc, then Enter imports.');
@@ -160,7 +160,7 @@ describe('the names of an import preview', () => {
     expect(harness.notice).toBe('Saved 2 name choices; there were no new sessions.');
   });
 
-  it('import nothing while the settings cannot be written', async () => {
+  it('prevent the import while they cannot be written to the settings', async () => {
     const harness = (await previewed()).press('a');
     harness.fake.fail('athlete.update', 'The settings cannot be written.');
     harness.press('enter');

@@ -124,7 +124,7 @@ describe('a long task', () => {
 });
 
 describe('quitting while a task runs', () => {
-  it('waits until it is stopped between two steps', async () => {
+  it('waits until the task is stopped between two steps', async () => {
     const harness = runs('backup').press('q');
     expect(harness.notice).toBe('Backing up is being stopped first; press again to leave at once.');
     expect(harness.fake.calls).not.toContain('quit');
@@ -207,7 +207,7 @@ describe('an import', () => {
     expect(pathOf(harness.press('enter'))).toBe('');
   });
 
-  it('says that U takes back what it saved, if it was stopped', async () => {
+  it('that was stopped shows a notice that U takes it back', async () => {
     const harness = (await previewed()).press('enter');
     await harness.fake.data.task.progress(1, 121);
     harness.press('escape');

@@ -113,7 +113,7 @@ describe('Esc in a form', () => {
   it.each([
     ['the menu', () => new LogHarness({ sessions: [PAST] }).press('start.new').type('Upper').press('escape')],
     ['the sets', () => bench().press('note.exercise').type('grip').press('escape', 'escape')],
-  ])('is the only command with u in the help of %s', (_, discarded) => {
+  ])('makes the restore the only command with u in the help of %s', (_, discarded) => {
     const { state, store } = discarded().press('?');
     const withU = helpEntries(state, store.when).filter(({ keys }) => keys.includes('u'));
     expect(withU.map(({ id }) => id)).toEqual(['form.restore']);
@@ -133,15 +133,18 @@ describe('Esc in a form', () => {
     ['Backspace', (harness: LogHarness) => harness.press('backspace'), ''],
     ['Ctrl+U', (harness: LogHarness) => harness.press('ctrl+u'), ''],
     ['the earlier text', (harness: LogHarness) => harness.press('ctrl+u').type('Push'), 'Push'],
-  ])('changes only the focused field of restored details: %s', (_what, change, focus) => {
-    const past = aSession().id(9).on('2026-02-10').focused('Legs').build();
-    const harness = new LogHarness({ sessions: [past] }).press('start.new');
-    harness.fill('focus', 'Push').fill('phase', '1').fill('week', '2').press('enter', 'escape');
-    harness.fill('focus', 'X').press('escape', 'u');
-    const { values } = (stage(harness) as DetailsStage).form;
-    expect(values).toMatchObject({ focus: 'X', phase: '1', week: '2' });
-    expect((stage(change(harness)) as DetailsStage).form.values).toEqual({ ...values, focus });
-  });
+  ])(
+    'discards details; once u restored them, a key changes only the focused field: %s',
+    (_what, change, focus) => {
+      const past = aSession().id(9).on('2026-02-10').focused('Legs').build();
+      const harness = new LogHarness({ sessions: [past] }).press('start.new');
+      harness.fill('focus', 'Push').fill('phase', '1').fill('week', '2').press('enter', 'escape');
+      harness.fill('focus', 'X').press('escape', 'u');
+      const { values } = (stage(harness) as DetailsStage).form;
+      expect(values).toMatchObject({ focus: 'X', phase: '1', week: '2' });
+      expect((stage(change(harness)) as DetailsStage).form.values).toEqual({ ...values, focus });
+    },
+  );
 
   it('discards a text in the summary too, where u restores it', () => {
     const harness = bench().press('session.finish', 'note.session').type('tired').press('escape');
@@ -169,7 +172,7 @@ describe('Esc in a form', () => {
     expect(stage(harness.press('escape', 'u'))).toMatchObject({ text: { text: 'grip' } });
   });
 
-  it('never hides an error', () => {
+  it('does not hide an error', () => {
     const harness = bench();
     harness.fake.fail('drafts.save', 'The disk is full.');
     harness.enter('85x5').press('note.exercise').type('grip').press('escape');

@@ -161,7 +161,7 @@ describe('an exercise that was done very often', () => {
     expect(harness.state.exercise?.window.cursor).toBe(60);
   });
 
-  it('is read to its first occurrence by the key `last`', () => {
+  it('is read to its first occurrence when the cursor moves to the end', () => {
     const harness = often().press('exercise.last');
     expect(harness.state.exercise?.window.cursor).toBe(149);
     expect(detailOf(harness).occurrences.at(-1)?.date).toBe('2024-01-01');
@@ -176,7 +176,7 @@ describe('an exercise that was done very often', () => {
 });
 
 describe('opening an exercise', () => {
-  it('leads back to the unchanged session in History with Esc', () => {
+  it('lets Esc and q lead back to the unchanged session in History', () => {
     const harness = environmentOf().press('2', 'down', 'enter', 'n', 'history.scroll-down');
     const before = harness.state;
     harness.press('enter', 'down', 'tab', 'escape');
@@ -197,7 +197,7 @@ describe('opening an exercise', () => {
     expect(harness.log).toEqual({ ...before, nowMs: (before.nowMs ?? 0) + 1000 });
   });
 
-  it('opens the exercise under the cursor while one is chosen', () => {
+  it('opens the exercise under the cursor in the choice of an exercise', () => {
     const harness = environmentOf().press('start.new', 'form.accept').type('plank').press('ctrl+o');
     expect(detailOf(harness).name).toBe('Plank');
     harness.press('escape');
@@ -247,7 +247,7 @@ describe('opening an exercise', () => {
     expect(harness.state.stats).toEqual({ ...before, list: harness.state.stats.list });
   });
 
-  it('shows a view that each number key closes, also the key of the screen below the view', () => {
+  it('shows a view that a number key closes, also the key of the screen below the view', () => {
     expect(opened().press('2').state).toMatchObject({ screen: 'history', exercise: null });
     expect(opened().press('3').state).toMatchObject({ screen: 'files', exercise: null });
   });

@@ -69,7 +69,7 @@ describe('a find carried over to another file', () => {
   });
 });
 
-describe('moving in a document', () => {
+describe('moving and folding in a document', () => {
   it('moves by lines, by pages and to the ends', () => {
     const harness = opened(JSON.stringify(Array.from({ length: 100 }, (_, index) => index)));
     harness.run('files.down', 'files.down');
@@ -185,7 +185,7 @@ describe('searching a document', () => {
     expect(currentMatch(documentOf(harness))).toBe(2);
   });
 
-  it('keeps the cursor without a match', () => {
+  it('leaves the cursor where it is if there is no match', () => {
     const harness = opened(SESSION);
     harness.search('squat');
     harness.run('files.find-accept', 'files.next-match');

@@ -44,7 +44,7 @@ function onText(harness: FilesHarness, text: string): FilesHarness {
 const pathIn = (harness: FilesHarness) => pathUnderCursor(documentOf(harness));
 
 describe('folding several values', () => {
-  it('folds the siblings of the cursor, from any kind of row, and unfolds them again', () => {
+  it('folds the value under the cursor with its siblings, and unfolds all of them again', () => {
     const harness = onText(opened(SESSION), 'exercises');
     harness.run('files.unfold', 'files.fold-siblings');
     expect(pathIn(harness)).toBe('$.exercises[0]');
@@ -240,22 +240,11 @@ describe('a validation error', () => {
     expect(pathIn(harness)).toBe('$.exercises[0]');
   });
 
-  it('is marked far down in a document that is read in steps', () => {
+  it('is reached far down in a document that is read in steps', () => {
     const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
     const harness = opened(`[${numbers}]`, PATH, [{ path: [8999], reason: 'is too much' }]);
     harness.run('files.next-error');
     expect(pathIn(harness)).toBe('$[8999]');
-  });
-
-  it('is searched for in the whole file, also if only the first rows were read before', () => {
-    const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
-    const harness = opened(`[${numbers} x]`, 'trash/long.json');
-    expect(rowCount(documentOf(harness))).toBeLessThan(9000);
-    harness.run('files.next-error');
-    expect(cursorRow(documentOf(harness))).toBe(rowCount(documentOf(harness)));
-    const valid = opened(`[${numbers}]`, 'trash/long.json');
-    valid.run('files.next-error');
-    expect(valid.notice()?.text).toBe('No errors in this file.');
   });
 
   it('is not shown if the document has a syntax error', () => {
@@ -268,6 +257,19 @@ describe('a validation error', () => {
   it('is marked at the top if its place is unknown', () => {
     const harness = opened('[1]', PATH, [{ path: [], reason: 'is not a training session' }]);
     expect(marks(harness)).toEqual(['is not a training session']);
+  });
+});
+
+describe('a syntax error', () => {
+  it('is searched for in the whole file, also if only the first rows were read before', () => {
+    const numbers = Array.from({ length: 9000 }, (_, at) => at).join(',');
+    const harness = opened(`[${numbers} x]`, 'trash/long.json');
+    expect(rowCount(documentOf(harness))).toBeLessThan(9000);
+    harness.run('files.next-error');
+    expect(cursorRow(documentOf(harness))).toBe(rowCount(documentOf(harness)));
+    const valid = opened(`[${numbers}]`, 'trash/long.json');
+    valid.run('files.next-error');
+    expect(valid.notice()?.text).toBe('No errors in this file.');
   });
 });
 

@@ -121,7 +121,7 @@ const TYPED: readonly (readonly [typed: string, name: string])[] = [
   ['rope push', 'Triceps Pushdown - Rope Attachment'],
   ['skull', 'EZ-Bar Skullcrusher'],
   ['overhead tri', 'Overhead Triceps Extension'],
-  // Typing errors.
+  // Typing errors, and other words.
   ['bnch', 'Barbell Bench Press'],
   ['benhc', 'Barbell Bench Press'],
   ['flat bench', 'Barbell Bench Press'],

@@ -62,7 +62,7 @@ describe('a session that arrives from another program', () => {
     expect(currentId(harness.state.history)).toBe(before);
   });
 
-  it('appears in the open session of History', async () => {
+  it('replaces the text of the session that is open in History', async () => {
     const { harness, change } = following();
     harness.press('2', 'enter');
     const id = currentId(harness.state.history) ?? '';
@@ -99,7 +99,7 @@ describe('a session that arrives from another program', () => {
   });
 });
 
-describe('an arriving session that contains the open exercise', () => {
+describe('a change of sessions that arrives while an exercise is open', () => {
   /** A harness that shows the exercise view of Squat, with sessions of several days that have this exercise. */
   const onSquat = () => {
     const { harness, ...others } = following();
@@ -205,8 +205,8 @@ describe('a draft that arrives from another program', () => {
   });
 });
 
-describe('a session that is edited while its saved text changes', () => {
-  it('is marked but not changed, until the edit ends', async () => {
+describe('the session on the Log screen while files change', () => {
+  it('is marked but not changed if its saved text changes, until the edit ends', async () => {
     const { harness, change } = following();
     harness.press('2', 'history.edit');
     const { session } = harness.log;

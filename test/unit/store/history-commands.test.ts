@@ -21,7 +21,7 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await turn();
 }
 
-describe('moving in the list', () => {
+describe('the list of sessions', () => {
   it('reads the copies of the session under the cursor once', () => {
     const harness = new HistoryHarness(inBothStores(NEWEST, OLDER)).open();
     harness.run('history.down', 'history.up', 'history.down');

@@ -115,7 +115,7 @@ describe('the page of a session', () => {
     );
   });
 
-  it('shows loads in the unit of the athlete', () => {
+  it('shows a load that was entered in pounds in pounds, and other loads in the unit of the athlete', () => {
     const session = aSession()
       .with(exercise('Squat').warmup('95lb x5').working('225lb x5 @8', '100x5'))
       .build();

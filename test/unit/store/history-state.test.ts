@@ -174,7 +174,7 @@ describe('searching the list', () => {
     expect(rowsOf(unasked)).toEqual(rowsOf(before));
   });
 
-  it('keeps the list while the query is invalid, and keeps the cursor in the fewer lines visible', () => {
+  it('keeps the list while the query is invalid, and the cursor visible although fewer lines fit', () => {
     const view = { type: 'app/resized', view: { columns: 80, bodyRows: 8 } } as const;
     const before = [read, searched('Upper'), view, moved('last')] as const;
     const wrong = [...before, refused].reduce<HistoryState>(reduceHistory, initialHistory);

@@ -95,7 +95,7 @@ describe('the sync of what arrived', () => {
     await finish(1, NOTHING);
   });
 
-  it('does not start after the user quit', async () => {
+  it('does not start again after the user quit', async () => {
     const { harness, syncs, change, finish } = onHistory();
     await change();
     await change();

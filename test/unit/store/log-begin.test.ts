@@ -91,7 +91,7 @@ describe('the details of a session', () => {
     expect(harness.notice).toContain('cannot be read');
   });
 
-  it('removes control characters from a stored focus', () => {
+  it('show a stored focus without its control characters', () => {
     const harness = new LogHarness({ sessions: [{ ...UPPER, focus: '\u001b]0;evil\u0007Upper' }] });
     harness.press('start.new');
     expect(harness.log.stage).toMatchObject({ form: { values: { focus: ']0;evilUpper' } } });
@@ -133,7 +133,7 @@ describe('the details of a session', () => {
     expect(harness.press('u').fake.drafts.size).toBe(1);
   });
 
-  it('keep a draft that holds a note but no exercise', () => {
+  it('are kept in a draft that has a note but no exercise', () => {
     const harness = withPast().begin('Squat').press('note.session').type('ill').press('enter');
     harness.press('exercise.remove');
     expect(harness.draft).toMatchObject({ exercises: [], notes: 'ill' });

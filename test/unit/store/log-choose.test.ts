@@ -62,7 +62,7 @@ describe('choosing an exercise', () => {
     expect(harness.press('pick.up', 'pick.choose').exercise.Name).toBe('Bench Press Paused');
   });
 
-  it('saves the exercise in the draft before opening it with its history', () => {
+  it('saves the exercise in the draft, and opens it with its history', () => {
     const harness = picking().pick('Bench Press');
     expect(harness.log.stage.kind).toBe('sets');
     expect(harness.log.past.recent[0]?.date).toBe('2026-02-09T18:00:00Z');

@@ -51,7 +51,10 @@ const KEYS = TABLE.filter(({ scope, mode }) => scope === 'log.sets' && mode !== 
   ({ id, keys }) => keys.map((key) => [key, id] as const),
 );
 
-/** Commands that move a cursor with arrows, keep or find commands, or mark the set that x then removes. */
+/**
+ * Commands that move a cursor with arrows, stay in command mode, open the palette, or mark the set that x then
+ * removes.
+ */
 const STAYING = [
   'set.up',
   'exercise.next',
@@ -66,19 +69,25 @@ const TYPING = ['set.to-line', 'set.to-line-by-tab', 'set.down'];
 const OTHER = ['session.leave', 'set.edit'];
 const TESTED = KEYS.filter(([, id]) => !OTHER.includes(id));
 
-describe('every command of command mode', () => {
-  it.each(TESTED)('returns to the set line when it is done: %s (%s)', (key, id) => {
-    const harness = logging().press('escape', key);
-    close(harness);
-    expect(modesOf(harness)).toEqual(everywhere(STAYING.includes(id) ? 'commands' : 'typing'));
-  });
+describe('a command of command mode', () => {
+  it.each(TESTED)(
+    'returns to the set line when it is done, unless its purpose is to stay in command mode: %s (%s)',
+    (key, id) => {
+      const harness = logging().press('escape', key);
+      close(harness);
+      expect(modesOf(harness)).toEqual(everywhere(STAYING.includes(id) ? 'commands' : 'typing'));
+    },
+  );
 
-  it.each(TESTED)('stays in command mode if an arrow key moved the cursor: %s (%s)', (key, id) => {
-    const harness = logging().press('escape', 'up', key);
-    close(harness);
-    expect(modesOf(harness)).toEqual(everywhere(TYPING.includes(id) ? 'typing' : 'commands'));
-    if (!TYPING.includes(id)) expect(harness.log.setCursor).not.toBeNull();
-  });
+  it.each(TESTED)(
+    'stays in command mode if an arrow key moved the cursor, unless its purpose is to type: %s (%s)',
+    (key, id) => {
+      const harness = logging().press('escape', 'up', key);
+      close(harness);
+      expect(modesOf(harness)).toEqual(everywhere(TYPING.includes(id) ? 'typing' : 'commands'));
+      if (!TYPING.includes(id)) expect(harness.log.setCursor).not.toBeNull();
+    },
+  );
 });
 
 describe('Esc after a command with the cursor on a set', () => {

@@ -209,7 +209,7 @@ describe('the program of a session in progress', () => {
   });
 });
 
-describe('another date of a session in progress', () => {
+describe('changing the date of a session in progress', () => {
   const goal = { sets: 1, repRange: { min: 6, max: 8 } };
   const benchOn = (id: number, date: string, set: string) =>
     aSession()

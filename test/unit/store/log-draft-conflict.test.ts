@@ -93,7 +93,7 @@ describe('a draft in conflict with its saved session', () => {
     expect(harness.fake.stored).toEqual([SAVED]);
   });
 
-  it.each(['escape', 'q'])('stays undecided after %s', (key) => {
+  it.each(['escape', 'q'])('stays in conflict after %s', (key) => {
     const harness = conflicting().press(key);
     expect(harness.log.stage.kind).toBe('start');
     expect(harness.log.drafts).toHaveLength(1);

@@ -183,7 +183,7 @@ describe('the sets above the line', () => {
     expect([harness.log.setCursor, ...logged(harness)]).toEqual([0, '80x5', '80x4']);
   });
 
-  it('open the screens with the digits 1 to 5, alone or with Alt', () => {
+  it('let a digit open a screen, alone or with Alt', () => {
     expect(two().press('escape').type('2').state.screen).toBe('history');
     expect(two().press('escape', 'alt+2').state.screen).toBe('history');
     expect(two().press('alt+2').state.screen).toBe('history');

@@ -130,7 +130,7 @@ describe('editing a past session', () => {
     expect(shown(harness)).toEqual(['history', DONE._id]);
   });
 
-  it('leaves no draft after a change that was undone by hand', () => {
+  it('leaves no draft after a change that was undone', () => {
     const harness = changed().press('alt+u', 'session.finish', 'session.save');
     expect(harness.notice).toBe('Nothing changed, so nothing was saved.');
     expect(harness.fake.drafts.size).toBe(0);

@@ -15,7 +15,7 @@ type Lifter = {
   readonly unit: NonNullable<Athlete['unit']>;
   /** The sets of the first week. */
   readonly first: readonly string[];
-  /** What the first set of the next weeks reaches, such as `3 @10`, and then as planned. */
+  /** What the first set of each following week reaches, such as `3 @10`; later weeks go as planned. */
   readonly failures: readonly string[];
 };
 

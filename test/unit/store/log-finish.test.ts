@@ -125,7 +125,7 @@ describe('the summary', () => {
     expect(harness.exercise.Name).toBe('Face Pull');
   });
 
-  it('offers no key to remove exercises if every exercise has sets', () => {
+  it('removes no exercise if every exercise has sets, and says so', () => {
     const harness = logged().press('session.finish', 'x');
     expect(harness.log.session?.exercises).toHaveLength(1);
     expect(harness.notice).toBe('Every exercise has sets.');

@@ -120,7 +120,7 @@ describe('the RPE, tempo and rest of the goal form', () => {
     expect(goalOf({ rest })?.currentGoal).toEqual(goal);
   });
 
-  it('show the rest of set targets in whole seconds, and keep it if the text is not changed', () => {
+  it('show the rest time of set targets in whole seconds, and keep it if the text is not changed', () => {
     const setTargets = [{ repRange: { min: 5, max: 5 }, restMinutes: 1.3333 }];
     const former = { ...EMPTY, currentGoal: { setTargets } };
     expect(goalValues(former, 'kg').targets).toBe('1 x 5 rest 1:20');

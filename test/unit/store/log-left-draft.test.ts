@@ -78,7 +78,7 @@ describe('a draft of an earlier run', () => {
     expect(harness.fake.drafts.get(LEFT._id)?.exercises[1]?.workingSets).toHaveLength(1);
   });
 
-  it('is saved as is without a duration, and its draft is removed', () => {
+  it('is saved as is without a duration, and then removed', () => {
     const harness = new LogHarness({ drafts: [DONE] });
     choose(harness, 1);
     expect(harness.fake.stored).toEqual([DONE]);
@@ -96,7 +96,7 @@ describe('a draft of an earlier run', () => {
     expect(harness.fake.drafts.size).toBe(0);
   });
 
-  it('has in that summary the planned sets of the repeated session, as after it is resumed', () => {
+  it('shows the missing sets of the repeated session in the summary, as after it is resumed', () => {
     const past = aSession()
       .id(1)
       .on('2026-02-08T18:00:00Z')

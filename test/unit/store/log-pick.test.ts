@@ -246,7 +246,7 @@ describe('a typed name that looks like a set', () => {
     expect(harness.press('escape').log.session?.exercises).toEqual([]);
   });
 
-  it('takes neither other letters nor a paste as the answer', () => {
+  it('is still asked about after other letters and after a paste', () => {
     const harness = picking().type('80x').press('enter').type('ab').paste('80x5\n90x5');
     expect(harness.log.stage).toMatchObject({ query: { text: '80x' }, question: { kind: 'set-as-name' } });
   });

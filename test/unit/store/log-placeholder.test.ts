@@ -76,7 +76,7 @@ describe('Tab', () => {
     expect(harness.fake.athlete).toMatchObject({ placeholder: 'auto' });
   });
 
-  it('keeps the suggested sets in an exercise without a goal, and names both sets next to each other', () => {
+  it('keeps the suggested sets in an exercise without a goal; the label of the suggestion names the key that plans it', () => {
     const harness = withGoal({ athlete: { ...ANN, placeholder: 'last' } }).press('plannedSet.switch');
     expect(harness.fake.athlete).toMatchObject({ placeholder: 'auto' });
     expect(shown(harness.press('exercise.next'))).toBe('suggested 60x8');
@@ -166,7 +166,7 @@ describe('Tab', () => {
     expect(harness.line).toBe('70x5 !drop 50x8,40x8');
   });
 
-  it('is not switched while a set is edited', () => {
+  it('switches nothing while a set is edited', () => {
     const harness = withGoal().enter('80x6').press('escape', 'e').press('tab');
     expect(harness.notice).toBe(
       'While a logged set is edited, planned sets are not switched. Enter saves the edit, Esc leaves it.',
@@ -214,7 +214,7 @@ describe('Tab', () => {
     expect(harness.notice).toBe('Planned: the set of the repeated session (2 Feb 2026).');
   });
 
-  describe('if the chosen source has no further set, says so of', () => {
+  describe('says that no further set is planned by', () => {
     const sets = (count: number) => exercise('Bench Press').working(...Array<string>(count).fill('80x5'));
     /** Repeats a session of `morning` sets. The session of that evening is last time, with `evening` sets. */
     const repeatedMorning = (morning: number, evening: number) => {
@@ -237,7 +237,7 @@ describe('Tab', () => {
       expect(harness.notice).toBe('Planned: nothing; no set 2 is suggested.');
     });
 
-    it('both sources', () => {
+    it('either source', () => {
       const last = aSession().on('2026-02-09').with(sets(2)).build();
       const harness = new LogHarness({ sessions: [last] }).begin('Bench Press').enter('80x5', '80x5');
       expect(harness.press('tab').notice).toBe('All planned sets are done.');

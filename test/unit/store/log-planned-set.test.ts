@@ -57,7 +57,7 @@ describe('the planned set', () => {
     expect(harness.log.stage.kind).toBe('picking');
   });
 
-  it('follows a set that was logged with another load or other reps today', () => {
+  it('follows a set that was logged with another load today', () => {
     expect(plannedSet(bench().enter('85x4'))).toBe('85x4');
     expect(logged(bench().enter('+2.5').press('enter'))).toEqual(['85x4', '85x4']);
   });

@@ -44,7 +44,7 @@ describe('the choice of a program', () => {
     expect(pageText(harness)).toContain('Squat');
   });
 
-  it('moves the cursor to its first day if another program is current', async () => {
+  it('moves the cursor to the first day of the chosen program if another program is current', async () => {
     const done = { ...PAST, program: 'Split', programDay: 'Upper', week: 1 };
     const harness = choosing({ sessions: [done], programs: { split: SPLIT, other: OTHER } }).press('enter');
     await vi.waitFor(() => expect(harness.log.programs).toHaveLength(3));

@@ -192,7 +192,7 @@ describe('the day of a program', () => {
     expect(harness.log.session?.phase).toBe(3);
   });
 
-  it('has the muscles of its exercises', async () => {
+  it('gives its exercises the muscles of the settings', async () => {
     const muscles = { primary: ['chest'], secondary: ['triceps'] };
     const harness = await begun({ athlete: { ...ANN, exercises: { 'Bench Press': { muscles } } } });
     expect(harness.exercise).toMatchObject({

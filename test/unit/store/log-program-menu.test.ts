@@ -4,7 +4,7 @@ import { LogHarness } from '../../support/log-harness.js';
 import { choicesOf, menu, OTHER, PAST, SPLIT } from './support-log-program.js';
 
 describe('the start menu with a program', () => {
-  it('offers its next day first, then the past sessions', async () => {
+  it('offers the next day of the program first, then the past sessions', async () => {
     expect(choicesOf(await menu({ sessions: [PAST] }))).toEqual([
       'Upper · week 1 of 6',
       'repeat',
@@ -61,7 +61,7 @@ describe('the start menu with a program', () => {
     expect(stage.kind === 'start' && choicesOf(harness)[stage.choice]).toBe('repeat');
   });
 
-  it('names the first error of a program, and offers what can be read', async () => {
+  it('names the first error of a program in a notice', async () => {
     const harness = await menu({ programs: { split: SPLIT.replace('3 x 10,', '3 by 10,') } });
     await vi.waitFor(() => expect(harness.notice).not.toBeNull());
     expect(harness.notice).toMatch(/^data\/programs\/split\.md, line 8, column \d+: .+\.$/);

@@ -25,7 +25,7 @@ describe('a session of a program', () => {
     ['80x5 @10', ''],
     ['80x4', ''],
   ])(
-    'keeps the next prescribed set after a missed one, and says if it is far from its reps: %s',
+    'keeps the next prescribed set after a missed one, and warns if the load may be too heavy: %s',
     async (line, warning) => {
       const harness = (await begun()).enter(line);
       expect(nextSuggested(harness.state)).toEqual({

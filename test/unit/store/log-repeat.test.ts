@@ -29,7 +29,7 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
-  it('has a focus that was just trained last, also if it was trained after another one of the same day', () => {
+  it('has a focus that was trained today after the others, also if two were trained today', () => {
     const sessions = [
       day(1, '2026-02-10', 'Pull', 2, 50),
       day(2, '2026-02-11', 'Legs', 2, 50),
@@ -191,7 +191,7 @@ describe('Enter in the menu', () => {
   });
 });
 
-describe('the week of a repeated session of a program', () => {
+describe('the week of a repeated session', () => {
   const ofProgram = (session: TrainingSession | undefined, program: string) =>
     ({ ...session, program, programDay: 'Day' }) as TrainingSession;
   const [old, , newest] = PAST;
@@ -284,15 +284,15 @@ describe('the goals of a repeated session', () => {
   });
 });
 
-describe('a repeated deload session', () => {
+describe('a repeated session', () => {
   const deloads = PAST.map((session) => ({ ...session, isDeloadWeek: session.week === 5 }));
   const isDeload = ({ log }: LogHarness) => log.session?.isDeloadWeek;
 
-  it('is not a deload in the next week', () => {
+  it('is not a deload in the week after a deload', () => {
     expect(isDeload(new LogHarness({ sessions: deloads }).press('enter'))).toBe(false);
   });
 
-  it('is a deload in the same week if the newest session is one', () => {
+  it('is a deload if the newest session of its week is one', () => {
     const harness = new LogHarness({ sessions: deloads.slice(0, 3) });
     expect(harness.press('enter').log.session).toMatchObject({ focus: 'Lower', week: 5, isDeloadWeek: true });
   });

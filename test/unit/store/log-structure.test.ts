@@ -39,7 +39,7 @@ describe('moving an exercise', () => {
   });
 });
 
-describe('what a change of the order does to a superset', () => {
+describe('what a change of the exercises does to a superset', () => {
   /** Bench Press alone, then A1 Squat and A2 Row; Row is open. */
   const pair = () => three().press('superset.toggle', 'exercise.next');
 

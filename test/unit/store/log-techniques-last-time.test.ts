@@ -46,7 +46,7 @@ describe('the row of a set', () => {
 });
 
 describe('the best set ever', () => {
-  it('says a side if each side was done alone', () => {
+  it('says “a side” if each side was done alone', () => {
     expect(bestEver(benchDone(['40x12/11', '40x11/10']).state)).toBe('40 × 11 a side, 9 Feb 2026');
     expect(bestEver(benchDone(['40x11', '40x12/10']).state)).toBe('40 × 11, 9 Feb 2026');
   });

@@ -35,7 +35,7 @@ const errorOf = (harness: LogHarness) => {
   return reading.kind === 'invalid' ? reading.error : null;
 };
 
-describe('a goal that was only done in a deload week', () => {
+describe('the goal of an exercise that was only done in a deload week', () => {
   const goal = { sets: 2, weightKg: 22.7, repRange: { min: 12, max: 15 } };
   const afterDeload = (...done: string[]) => {
     const deload = aSession()
@@ -248,7 +248,7 @@ describe('a load that lacks its first digits', () => {
     expect(opened('Bench Press').enter('080x5').log.lineQuestion).toEqual(cut(80));
   });
 
-  it('never logs the rest of a set typed in command mode without asking', () => {
+  it('is not logged without a question if the set was typed in command mode', () => {
     const harness = opened('Face Pull').press('escape').type('10x8').press('enter');
     expect([sets(harness), harness.line]).toEqual([[], '0x8']);
   });
@@ -278,7 +278,7 @@ describe('a digit in command mode', () => {
     expect(harness.type('1').log.isCommandMode).toBe(false);
   });
 
-  it('shows no notice about the set line outside command mode', () => {
+  it('shows a notice only once: a second digit opens its screen without one', () => {
     const harness = opened('Bench Press').press('escape').type('2').type('4');
     expect([harness.state.screen, harness.notice]).toEqual(['stats', null]);
   });

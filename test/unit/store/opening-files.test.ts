@@ -89,7 +89,9 @@ describe('opening a file', () => {
     expect(harness.screen()).toBe('history');
     expect(harness.notice()?.text).toBe('Not shown because it no longer exists: sessions/gone.json');
   });
+});
 
+describe('opening the Files screen', () => {
   it('reads an open document again when its file changed, and keeps the cursor', () => {
     const harness = opened();
     harness.run('files.down', 'files.open', 'files.down');

@@ -96,7 +96,7 @@ describe('the report after saving', () => {
     `);
   });
 
-  it('leaves out earlier values rather than cut a name short, and never exceeds its columns', () => {
+  it('has the whole name of an exercise in a narrow terminal, and fits the columns', () => {
     const lines = reportOf(saved(), 60);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(56);
     expect(lines.join('\n')).toContain('Bench Press');

@@ -109,9 +109,9 @@ describe('the form of the settings', () => {
   });
 
   it.each([
-    ['the only logged exercise with these words', 'Bench Press', {}, 'Barbell Bench Press'],
+    ['words that only one logged exercise has', 'Bench Press', {}, 'Barbell Bench Press'],
     ['an alias', 'bp', { bp: 'Barbell Bench Press' }, 'Barbell Bench Press'],
-  ])('keeps a bar under the name of the exercise that is typed as %s', (_what, typed, aliases, name) => {
+  ])('stores a bar under the name of the exercise that is found by %s', (_what, typed, aliases, name) => {
     const athlete: Athlete = { aliases };
     expect(save(athlete, { bars: `${typed}: 35` })).toEqual({
       ...athlete,

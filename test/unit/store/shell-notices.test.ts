@@ -22,7 +22,7 @@ describe('a transient error', () => {
     expect(afterReadError().type('J').state.notice?.kind).toBe('error');
   });
 
-  it('is cleared by a search, which reads with each letter', () => {
+  it('is cleared by a search, which reads the list again at each letter', () => {
     const harness = afterReadError().press('history.search').type('squ');
     const { history, notice } = harness.state;
     expect(notice).toBeNull();

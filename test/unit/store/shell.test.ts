@@ -192,7 +192,7 @@ describe('commands that do not apply', () => {
 });
 
 describe('a draft that is being written', () => {
-  it('takes typed keys, and notifies that the set is logged only when it is on disk', () => {
+  it('does not delay typed keys, and the notice about the logged set appears only when the draft is on disk', () => {
     const harness = bench();
     harness.fake.slowWrites = [];
     harness.enter('80x5').type('82');

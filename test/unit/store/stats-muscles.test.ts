@@ -43,7 +43,7 @@ function linesOf({ state }: LogHarness): readonly string[] {
 const noticeOf = ({ state }: LogHarness) => state.notice?.text;
 
 describe('the Muscles page', () => {
-  it('calls Enter assign on the line about exercises without muscles, and open on a muscle', () => {
+  it('labels Enter “assign” on the line about exercises without muscles, and “open” on a muscle', () => {
     const hintOf = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'Enter')?.label;
     const page = musclesPage();
@@ -147,7 +147,7 @@ describe('assigning muscles', () => {
     });
   });
 
-  it('assigns a muscle marked as secondary as secondary, also under the cursor', () => {
+  it('stores a muscle that is marked as secondary as such, also if the cursor is on it', () => {
     const page = musclesPage().press('enter', 'enter', 's');
     expect(linesOf(page)[1]).toBe('▸ chest secondary, counts half');
     expect(linesOf(page).at(-1)).toBe('Enter assigns half: chest');

@@ -65,7 +65,7 @@ describe('opening the Stats screen', () => {
     expect(exerciseOf(harness)).toBe('row');
   });
 
-  it('shows the figures that the command line prints', () => {
+  it('shows the best estimates and the records of the exercise, computed from all its sessions', () => {
     const harness = statsHarness(1);
     const done = doneIn(...YEAR_OF_TRAINING).filter(({ name }) => name === exerciseOf(harness));
     const { bodyWeights } = ATHLETE;

@@ -70,7 +70,7 @@ describe('a task that may start at once', () => {
 });
 
 describe('a task in the background', () => {
-  it('runs its first step after the next turn of the event loop', async () => {
+  it('runs its first step in a later turn of the event loop', async () => {
     const { runner, slowSteps } = aRunner();
     const { work, counter } = slowSteps(1);
     runner.run('a', work);

@@ -116,14 +116,6 @@ describe('details of files', () => {
     expect(filterCounts(harness.files().tree)).toEqual({ shown: 499, all: 499 });
   });
 
-  it('do not count a file that was removed after the states were read', async () => {
-    const harness = opened(aDisk(5), () => oddOnes('1000.json', '1001.json'));
-    await readStates();
-    delete harness.disk['sessions/1000.json'];
-    harness.run('files.reload');
-    expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
-  });
-
   it('are not read again for a file that is listed but does not exist', () => {
     const harness = opened(aDisk(500));
     const { files } = harness.context.ports;
@@ -232,6 +224,14 @@ describe('the states of all session files', () => {
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
     await readStates();
     expect(attentionCount(harness.files().tree, 'sessions')).toBe(0);
+  });
+
+  it('do not count a file that was removed after they were read', async () => {
+    const harness = opened(aDisk(5), () => oddOnes('1000.json', '1001.json'));
+    await readStates();
+    delete harness.disk['sessions/1000.json'];
+    harness.run('files.reload');
+    expect(attentionCount(harness.files().tree, 'sessions')).toBe(1);
   });
 
   it('stop being read when a new read starts, and when the program quits', async () => {

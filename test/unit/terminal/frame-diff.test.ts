@@ -84,7 +84,7 @@ describe('encodeUpdate', () => {
     expect(output).toMatch(/^\u001B\[\?2026h\u001B\[\?25l.*b\u001B\[1;1H\u001B\[\?25h\u001B\[\?2026l$/);
   });
 
-  it('hides the cursor of a frame that has none', () => {
+  it('hides the cursor if the frame has none', () => {
     expect(encodeUpdate({ rows: ['a'], cursor: { x: 0, y: 0 } }, { rows: ['a'], cursor: null })).toBe(
       '\u001B[?25l',
     );

@@ -40,7 +40,7 @@ describe('KeyDispatcher', () => {
     expect(log.filter((call) => call !== 'flush')).toEqual(['pass "ab"', 'pass "c"']);
   });
 
-  it('keeps a key and all keys after it until the promise of hold, and dispatches keys before it at once', async () => {
+  it('holds back a key and all later keys until the promise of `hold` resolves, but no earlier keys', async () => {
     const { log, target } = aTarget({ taken: ['a', 'b', 'enter', 'c'] });
     let release = () => {};
     let held: Promise<void> | null = new Promise((resolve) => {
@@ -59,7 +59,7 @@ describe('KeyDispatcher', () => {
     expect(log).toEqual(['take a', 'take b', 'take enter', 'take c', 'take a']);
   });
 
-  it('drops a key that waits for the promise of hold when it is stopped', async () => {
+  it('drops a key that `hold` holds back if the dispatcher is stopped', async () => {
     const { log, target } = aTarget({ taken: ['a'] });
     let release = () => {};
     const held = new Promise<void>((resolve) => {

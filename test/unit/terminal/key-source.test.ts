@@ -85,7 +85,7 @@ describe('KeySource', () => {
     expect(received).toEqual(['down']);
   });
 
-  it('types a bracket that follows Escape after a second', () => {
+  it('types a bracket that follows Escape after all timeouts', () => {
     source.attach(consume);
     send('\u001B');
     vi.runAllTimers();

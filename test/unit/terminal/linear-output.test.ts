@@ -37,7 +37,7 @@ describe('the typed line', () => {
     expect(written()).toBe('Set 1: 80x\b \b\b \b');
   });
 
-  it('is written again below lines that are printed meanwhile', () => {
+  it('is written again below lines that are printed after it', () => {
     const { output, rows } = newOutput();
     output.showInput(typed('80'));
     output.print(['Synced.']);

@@ -26,7 +26,7 @@ describe('asciiSigns', () => {
     expect([...drawnSigns].filter((sign) => widthColumns(sign) !== 1)).toEqual([]);
   });
 
-  it('leaves letters and ASCII as they are', () => {
+  it('replaces signs, and leaves letters and ASCII as they are', () => {
     expect(asciiSigns('Klimmzüge 80 × 5 · 1\u202f234 kg')).toBe('Klimmzüge 80 x 5 . 1 234 kg');
     fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => asciiSigns(text) === text));
   });

@@ -185,9 +185,12 @@ describe('truncateWords', () => {
     ['Seated Shoulder Press', 11, 'Seated …'],
     ['Upper body, heavy', 14, 'Upper body …'],
     ['ベンチプレス', 8, 'ベンチ…'],
-  ])('leaves whole words of %j in %i columns', (text, columns, expected) => {
-    expect(truncateWords(text, columns)).toBe(expected);
-  });
+  ])(
+    'fits %j into %i columns, and cuts between words if these fill more than half of them',
+    (text, columns, expected) => {
+      expect(truncateWords(text, columns)).toBe(expected);
+    },
+  );
 
   it('is never wider than requested', () => {
     fc.assert(
@@ -206,7 +209,7 @@ describe('truncateList', () => {
     ['90 × 5, 105 × 5, 120 × 5', 16, '90 × 5 …'],
     ['105 × 5 and no comma', 10, '105 × 5 …'],
     ['105 × 5 and no comma', 7, '105 × …'],
-  ])('leaves whole items of %j in %i columns', (text, columns, expected) => {
+  ])('fits %j into %i columns, and cuts between items, or else between words', (text, columns, expected) => {
     expect(truncateList(text, columns)).toBe(expected);
   });
 

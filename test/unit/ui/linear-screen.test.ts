@@ -194,7 +194,7 @@ describe('logging in linear mode', () => {
     `);
   });
 
-  it('prints the match of an exercise name when typing pauses, and at once when the cursor moves', () => {
+  it('prints the match of an exercise name when typing pauses and when the cursor moves', () => {
     const harness = new LinearHarness({ sessions: [LAST_TIME] });
     harness.press('n', 'enter');
     harness.read();
