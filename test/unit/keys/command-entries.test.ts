@@ -41,7 +41,7 @@ describe('commandEntries', () => {
     ]);
   });
 
-  it('formats every key, and puts the keys that every keyboard has first', () => {
+  it('formats every key, starting with the keys that every keyboard has', () => {
     expect(entries.map(({ keys }) => keys.join(' '))).toEqual(['↓ j', 'g', '/', 's Ctrl+S']);
   });
 

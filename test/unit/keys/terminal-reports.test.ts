@@ -43,7 +43,7 @@ describe('a report of the terminal', () => {
     return { keys, reports };
   };
 
-  it.each(['\x1b\\', '\x07', '\u009c'])('ends with %j, and is no key between typed keys', (end) => {
+  it.each(['\x1b\\', '\x07', '\u009c'])('ends with %j, and adds no key to the typed keys', (end) => {
     expect(heard(`a\x1b]${REPORT}${end}b`)).toEqual({
       keys: [textKey('a'), textKey('b')],
       reports: [REPORT],

@@ -56,7 +56,7 @@ describe('the names of an import preview', () => {
     expect(kinds((await previewed()).press('n', 'a', 'X'))).toEqual(['joined', 'separate']);
   });
 
-  it('have a notice with the keys that import, when all are decided', async () => {
+  it('show a notice with the keys of the import when all are decided', async () => {
     expect((await previewed()).press('a').state.notice?.text).toBe('2 names decided. Enter imports.');
     const inList = (await previewed()).press('n', 'A');
     expect(inList.state.notice?.text).toBe('2 names decided. Esc, then Enter imports.');

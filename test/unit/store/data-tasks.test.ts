@@ -133,7 +133,7 @@ describe('quitting while a task runs', () => {
     expect(harness.fake.data.task.isClosed).toBe(true);
   });
 
-  it('waits no longer than two seconds for a step that never ends', async () => {
+  it('waits no longer than two seconds for a step that does not end', async () => {
     const harness = runs('backup').press('q');
     const [timer] = harness.fake.timers;
     expect(timer?.ms).toBe(QUIT_TIMEOUT_MS);
@@ -228,7 +228,7 @@ describe('an import', () => {
     expect(harness.press('r', 'u').notice).toBe('Nothing to undo here; U undoes the last import.');
   });
 
-  it('is undone with U', async () => {
+  it('is undone with U and then y; any other key cancels the question', async () => {
     const harness = (await previewed()).press('escape');
     expect(footerOf(harness.state, harness.store.when, 200).hints.map(({ label }) => label)).not.toContain(
       'undo import',

@@ -115,7 +115,7 @@ describe('the page of a session', () => {
     );
   });
 
-  it('shows a load that was entered in pounds in pounds, and other loads in the unit of the athlete', () => {
+  it('keeps pounds for a load entered in pounds, and shows other loads in the unit of the athlete', () => {
     const session = aSession()
       .with(exercise('Squat').warmup('95lb x5').working('225lb x5 @8', '100x5'))
       .build();
@@ -194,7 +194,7 @@ describe('the hint for copies that are not equal', () => {
 });
 
 describe('warm-ups on the page', () => {
-  it('are one per line, each with its note, if any has one', () => {
+  it('are one per line, with their notes, if any warm-up has a note', () => {
     const squat = exercise('Squat').warmup('18x feel - unilateral', '40x3').working('80x5').noted('deep');
     const session = aSession()
       .with(squat.having({ warmupNotes: 'Pyramid' }))

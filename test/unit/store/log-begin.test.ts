@@ -97,7 +97,7 @@ describe('the details of a session', () => {
     expect(harness.log.stage).toMatchObject({ form: { values: { focus: ']0;evilUpper' } } });
   });
 
-  it('start a session of today at the current time, with its offset', () => {
+  it('start a session of today at the current time, with its UTC offset', () => {
     const harness = withPast().press('start.new').fill('deload', 'yes').press('form.accept');
     expect(harness.log.session).toEqual({
       dataModelVersion: '0.0.1',

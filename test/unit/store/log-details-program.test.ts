@@ -80,7 +80,7 @@ describe('the details of a new session while a program is followed', () => {
     expect(texts(harness)).toBe('2026-02-07||2|1|no|Block|Ann|4');
   });
 
-  it('follow the newest session again four weeks after the last day of the program', () => {
+  it('follow the newest session again if no day of the program was done for four weeks', () => {
     const later = OWN.on('2026-03-20T18:00:00Z').having({ phase: 3, week: 1 }).build();
     const harness = following({ sessions: [...PAST, later], now: new Date('2026-03-21T18:00:00Z') });
     expect(texts(harness.press('start.new'))).toBe('2026-03-21|Run|3|2|no|||');

@@ -152,7 +152,7 @@ describe('the program of a session in progress', () => {
   const upper = () =>
     new LogHarness({ sessions: [PAST[2] as TrainingSession] }).press('enter', 'session.details');
 
-  it('is edited with its details', () => {
+  it('is edited with the details of the session', () => {
     const harness = upper();
     expect(texts(harness)).toBe('2026-02-16|Upper|2|6|no|Upper/Lower|Bo|6');
     harness.fill('author', 'Cy').fill('length', '8').press('form.accept');

@@ -172,7 +172,7 @@ describe('a draft of an earlier run', () => {
     expect(harness.fake.drafts.size).toBe(2);
   });
 
-  it('without exercises resumes at choosing one, and cannot be saved', () => {
+  it('without exercises is resumed at the choice of one, and cannot be saved', () => {
     const harness = new LogHarness({ drafts: [{ ...LEFT, exercises: [] }] });
     expect(startChoices(harness.log).map(({ kind }) => kind)).toEqual([
       'resume',

@@ -142,7 +142,7 @@ describe('after a set that reached what was planned', () => {
     expect(next(harness.press('enter'))?.set).toBe(third);
   });
 
-  it('a set that last time did not have has no more reps than the logged set', () => {
+  it('a set beyond those of last time has no more reps than the logged set', () => {
     expect(next(opened({ sets: ['15x7'], goal: range(10, 12) }).press('enter'))?.set).toBe('15 × 8');
   });
 });

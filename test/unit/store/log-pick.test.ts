@@ -101,7 +101,7 @@ describe('the exercises offered', () => {
     expect(offered(picking({ sessions }).type('ohp'))[0]).toBe('Overhead Press');
   });
 
-  it('ignore a slash before the name', () => {
+  it('are found despite a slash before the name', () => {
     expect(offered(picking().type('/bench pr'))[0]).toBe('Bench Press');
     expect(offered(picking().type('/'))).toEqual(offered(picking()));
     expect(picking().type('/ my cable thing').press('enter').exercise.Name).toBe('My Cable Thing');
@@ -199,7 +199,7 @@ describe('a chosen exercise', () => {
     }
   });
 
-  it('has the muscles that the words of a new name tell', () => {
+  it('has the muscles that follow from the words of a new name', () => {
     const { exercise: chosen } = picking().type('Beinbeuger').press('pick.take-new');
     expect(chosen.targetMuscleGroups).toEqual(['hamstrings']);
   });

@@ -63,7 +63,7 @@ describe('renaming an exercise', () => {
     expect(plannedSetOf(harness.state)).toEqual(plannedSet);
   });
 
-  it('keeps the sets of a repeated session that has the exercise under an alias, also after its undo', async () => {
+  it('keeps the planned sets of a repeated session that has the exercise under an alias, and undo restores its name', async () => {
     const imported = aSession()
       .id(3)
       .on('2026-02-14')

@@ -29,7 +29,7 @@ describe('the menu of past sessions', () => {
     ]);
   });
 
-  it('has a focus that was trained today after the others, also if two were trained today', () => {
+  it('has the other focuses before those that were trained today', () => {
     const sessions = [
       day(1, '2026-02-10', 'Pull', 2, 50),
       day(2, '2026-02-11', 'Legs', 2, 50),

@@ -129,7 +129,7 @@ describe('continuing from the empty line', () => {
     expect(harness.press('exercise.previous', 'exercise.next').press('enter').exercise.Name).toBe('Bench');
   });
 
-  it('is not needed when a superset is joined after a set of each: its first exercise opens', () => {
+  it('is not needed when a superset is joined after one set of each exercise: its first exercise opens', () => {
     const harness = new LogHarness().begin('Bench').enter('80x5').pick('Row').enter('60x8');
     expect(harness.press('superset.toggle').exercise.Name).toBe('Bench');
   });
@@ -219,7 +219,7 @@ describe('the warm-up key', () => {
     );
   });
 
-  it('adds last time’s warm-ups with loads that can be loaded', () => {
+  it('adds last time’s warm-ups in kilograms as loadable pounds', () => {
     const past = aSession()
       .id(1)
       .on('2026-02-09')

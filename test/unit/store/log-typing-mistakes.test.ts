@@ -91,7 +91,7 @@ describe('a load that is far from the last one', () => {
     expect([harness.line, harness.log.lineQuestion]).toEqual(['', null]);
   });
 
-  it('is named in the hint for Enter before the question', () => {
+  it('changes the hint for Enter to “check load” before the question', () => {
     const hint = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'Enter')?.label;
     const harness = opened('Bench Press').type('80x5');

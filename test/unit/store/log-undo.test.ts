@@ -38,7 +38,7 @@ describe('undo', () => {
     expect(harness.log.session?.exercises).toEqual([]);
     expect(harness.log.stage.kind).toBe('picking');
     expect(harness.notice).toBe('Undone: Bench Press is removed.');
-    // The draft keeps the typed details until the session is discarded.
+    // The draft stays, although its session has no exercise any longer.
     expect(harness.draft).toEqual(harness.log.session);
   });
 

@@ -74,7 +74,7 @@ describe('opening a file', () => {
     expect([harness.screen(), filesScope(harness.files())]).toEqual(['files', 'files']);
   });
 
-  it('leads to the tree if another screen was open since History opened it', () => {
+  it('from History leads back to the tree if another screen was open since', () => {
     const harness = aFilesHarness({ ...DISK });
     openFile(harness.context, 'trash/replaced/old.json');
     harness.dispatch({ type: 'app/screen-opened', screen: 'log' });
