@@ -10,7 +10,7 @@ const library = ExerciseLibrary.of([['Barbell Squat', 'barbell', ['quadriceps'],
 const decide = (names: readonly string[], own: readonly string[] = [], athlete: Athlete = {}) =>
   namesToDecide(new Map(names.map((name, index) => [name, index + 1])), own, athlete, library);
 
-describe('the names of an import to decide on', () => {
+describe('the names of an import that need a decision', () => {
   it('are those with a suggestion, then the new ones, each with the most frequent first', () => {
     expect(
       decide(['Squat (Barbell)', 'Bench Press (Barbell)', 'Foo', 'Foo Machine'], ['BB Bench Press']),
@@ -62,7 +62,7 @@ describe('the names of an import to decide on', () => {
   });
 });
 
-describe('the settings after choices', () => {
+describe('the settings after choices of names', () => {
   it('have an alias for a joined name, and list a separate name', () => {
     expect(
       withNameChoices({ aliases: { ohp: 'Overhead Press' } }, [

@@ -209,7 +209,7 @@ describe('the names and loads of an export', () => {
     expect(weights(written('strong', [session]), 4)).toContain('225');
   });
 
-  it('are of a session at 12:00 if the log has no time', () => {
+  it('belong to a session that starts at 12:00 if the log has no time', () => {
     const session = lifted('Squat', '100x5');
     expect(written('strong', [session])).toContain('\n2026-02-16 12:00:00;');
     expect(written('hevy', [session])).toContain('"16 Feb 2026, 12:00"');

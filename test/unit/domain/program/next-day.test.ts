@@ -62,7 +62,7 @@ describe('the day that is next', () => {
     ],
     ['is the same after a repeated day', 'Lower A 1', () => split().train().train({}, dayOf('Upper A'))],
     [
-      'skips the days already done in the week after one of them is repeated',
+      'is none of the days already done in the week after one of them is repeated',
       'Lower B 1',
       () => split().trainTimes(3).train({}, dayOf('Upper A')),
     ],
@@ -81,7 +81,7 @@ describe('the day that is next', () => {
           .train({}, dayOf('Lower B', 1)),
     ],
     [
-      'begins an earlier week again when one of its done days is repeated',
+      'is in an earlier week again when one of its done days is repeated',
       'Lower A 1',
       () => split().trainTimes(6).train({}, dayOf('Upper A', 1)),
     ],
@@ -134,17 +134,17 @@ describe('the day that is next', () => {
       () => split().train({}, { focus: 'UPPER-A', programDay: undefined }),
     ],
     [
-      'takes the week of a session without a week from the sessions before it',
+      'is in the week that follows from the earlier sessions if the newest one has no week',
       'Lower A 2',
       () => split().trainTimes(4).train({}, { week: null }),
     ],
     [
-      'takes the same week for sessions without a week while days of that week are left',
+      'is in the same week after sessions without a week while days of that week are left',
       'Lower B 1',
       () => split().train({}, { week: null }).train({}, { week: null }).train({}, { week: null }),
     ],
     [
-      'ignores sessions of days that the program does not have',
+      'does not follow a session of a day that the program does not have',
       'Lower A 1',
       () => split().train().train({}, dayOf('Arms')),
     ],

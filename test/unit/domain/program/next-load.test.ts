@@ -171,7 +171,11 @@ describe('the load that is next', () => {
     ],
     ['may be less assistance', 'bw-15, 3 × 5', () => lifterOf('Dip | 3 x 5, start bw-20, linear +5').train()],
     ['of a timed set grows if the time was reached', '25, 3 × 30s', () => carries().train()],
-    ['of a timed set stays if it was shorter', '20, 3 × 30s', () => carries().train({ Carry: '30 30 29' })],
+    [
+      'of a timed set stays if the time was not reached',
+      '20, 3 × 30s',
+      () => carries().train({ Carry: '30 30 29' }),
+    ],
     [
       'depends on sessions of its own day, not of other days',
       '60, 3 × 5',
@@ -209,13 +213,13 @@ describe('the load that is next', () => {
     ],
     ['follows an edit of the newest session', '100, 3 × 5', () => squats().train().edit(0, withReps(4))],
     [
-      'keeps what later sessions prescribed when an older session is edited',
+      'continues from what later sessions prescribed when an older session is edited',
       '110, 3 × 5',
       () => squats().trainTimes(2).edit(0, withReps(4)),
     ],
     ['goes back when the newest session is deleted', '105, 3 × 5', () => squats().trainTimes(2).remove(-1)],
     [
-      'keeps what was prescribed when the start is changed',
+      'continues from what was prescribed when the start is changed',
       '110, 3 × 5',
       () =>
         squats()

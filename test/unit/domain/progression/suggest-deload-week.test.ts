@@ -86,7 +86,7 @@ describe('suggestSets, in a deload week', () => {
     ['keeps bodyweight', deload(['bw x7', 'bw x7', 'bw x7']), 'deload: bw x8 bw x7'],
     ['never rounds up to more than the load', deload(['4.5x7', '4.5x7', '4.5x7']), 'deload: 4.5x8 4.5x7'],
     [
-      'is never heavier than last time if the usual step is large',
+      'suggests no more than last time even if the usual step is large',
       deload(['5x8', '5x8', '5x8']),
       'deload: 5x6 5x6',
     ],

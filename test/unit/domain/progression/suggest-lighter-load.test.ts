@@ -114,11 +114,6 @@ describe('suggestSets, when the load was too heavy', () => {
       'one-rep-more: 110lb x4 110lb x2',
     ],
     [
-      'asks for full reps without a goal',
-      { past: [{ sets: ['80x8+2', '20x10+1/9'] }] },
-      'no-goal: 80x8 20x10/9',
-    ],
-    [
       'plans a set of 0 reps at the bottom of the range',
       { past: [{ sets: ['80x8', '80x0 @10', '80x7'] }], goal: { ...GOAL, sets: 3 } },
       'one-rep-more: 80x8 80x8 80x6',

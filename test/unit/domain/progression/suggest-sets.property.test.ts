@@ -83,7 +83,7 @@ describe('a suggestion', () => {
     );
   });
 
-  it('is no heavier in a deload week than outside one, except for rules that reduce the load or follow each place', () => {
+  it('is no heavier in a deload week than outside one, except for rules that reduce the load or follow the place of each set', () => {
     fc.assert(
       fc.property(anyCase, (example) => {
         const deload = suggest({ ...example, isDeloadWeek: true });

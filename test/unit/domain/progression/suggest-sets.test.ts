@@ -69,6 +69,11 @@ describe('suggestSets', () => {
       last(['50x12', '50x12', '60x6']),
       'one-rep-more: 60x7 60x6',
     ],
+    [
+      'plans no partial reps without a goal',
+      { past: [{ sets: ['80x8+2', '20x10+1/9'] }] },
+      'no-goal: 80x8 20x10/9',
+    ],
     ['plans no partial reps', last(['60x7+2', '60x6+1']), 'one-rep-more: 60x8 60x6'],
     [
       'adds nothing at RPE 10 if one set was not above the range',

@@ -42,7 +42,7 @@ describe('formatQuery', () => {
     );
   });
 
-  it('formats any valid text so that it parses to the same query, and the error of any other text is inside it', () => {
+  it('formats any valid text so that it parses to the same query, and places the error of any other text inside that text', () => {
     const pieces = fc.constantFrom(
       'a',
       '"',
