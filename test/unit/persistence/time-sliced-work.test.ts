@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 /**
- * Steps that each take `stepMs` on the fake clock. They count in `made.count`, which becomes negative if the steps are
+ * Steps that each take `stepMs` on the fake clock. `made.count` counts them, and becomes negative if the steps are
  * ended early.
  */
 function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 0): Steps<string> {

@@ -14,7 +14,7 @@ function shown({ state }: LogHarness): string {
 
 const harnessOf = () => new LogHarness({ sessions: benchPresses() });
 
-/** The page of an exercise, opened over Stats. The test opens it by an event, because Stats lists no exercises here. */
+/** The page of the bench press over Stats. An event opens it, so that it is this exercise, whatever Stats shows. */
 function overStats(): LogHarness {
   const harness = harnessOf().press('2', 'enter', 'enter');
   const { exercise } = harness.state;

@@ -22,7 +22,7 @@ function logging(): LogHarness {
   return harness;
 }
 
-/** What is open; `sets` for the sets. */
+/** What is open: the help, an exercise, or the kind of the stage, such as `sets`. */
 function openIn({ state }: LogHarness): string {
   if (state.help !== null) return 'help';
   if (state.exercise !== null) return 'exercise';

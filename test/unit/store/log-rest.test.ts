@@ -11,7 +11,7 @@ const PAST = aSession().id(1).on('2026-02-09').with(exercise('Bench Press').work
 /** A harness with Bench Press open, or at the menu if there are drafts. Time passes only when the test moves it. */
 class RestHarness extends LogHarness {
   private timer: (() => void) | null = null;
-  /** The delay of the pending timer; null if there is none. */
+  /** The delay of the newest timer; null before the first timer and after a timer fired. */
   waitsMs: number | null = null;
 
   constructor(left: FakePortsOptions = {}) {

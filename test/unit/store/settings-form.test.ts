@@ -58,7 +58,7 @@ describe('the form of the settings', () => {
   it('changes no value that was not edited', () => {
     expect(save(ANN, {})).toEqual(ANN);
     const same = settingTexts(ANN);
-    // The same values, typed with other blanks.
+    // The same values, typed with other blanks and a semicolon at the end.
     expect(save(ANN, { steps: ` ${same.steps} `, plates: `${same.plates};` })).toEqual(ANN);
   });
 

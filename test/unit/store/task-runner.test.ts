@@ -11,7 +11,7 @@ function aRunner() {
     (message) => errors.push(message),
     () => clock.ms,
   );
-  /** Synchronous steps of 2 ms each. `steps.done` counts them; `steps.isClosed` is true once they were closed. */
+  /** Synchronous steps of 2 ms each. `counter.done` counts them; `counter.isClosed` is true once they ended. */
   const slowSteps = (count: number) => {
     const counter = { done: 0, isClosed: false };
     function* work(): Steps<string> {
