@@ -28,12 +28,13 @@ const runUnnoticed = (sql: string) =>
   run(`INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 
 /**
- * Flips a bit in one of the places of the file that have the name Squat, in a table or an index. `place` counts from 0.
+ * Flips a bit in one of the places of the file that have the name Bench Press, in a table or an index. `place` counts from 0.
  */
 const flipByte = (place: number) => (paths: DataPaths) => {
   const bytes = readFileSync(paths.database);
   let at = -1;
-  for (let count = 0; count <= place; count += 1) at = bytes.indexOf('Squat', at + 1);
+  for (let count = 0; count <= place; count += 1) at = bytes.indexOf('Bench Press', at + 1);
+  if (at < 0) throw new Error(`the file has no place ${place} with the name`);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(paths.database, bytes);
 };
