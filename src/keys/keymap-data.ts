@@ -31,7 +31,7 @@ const LIST_KEYS = [
     id: 'data.path-restore',
     keys: ['u'],
     label: 'bring back',
-    help: 'Opens the path field, the import preview or the settings again with what was discarded, or undoes the saved settings.',
+    help: 'Right after Esc discarded a path, an import preview or settings: opens them again. Otherwise undoes the saved settings.',
     footer: 0,
   },
   {

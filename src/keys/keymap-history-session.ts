@@ -7,7 +7,7 @@ export const SESSION_KEYS = [
     keys: ['u'],
     mode: 'navigation',
     label: 'undo',
-    help: 'Restores the session deleted last; press again for the one before.',
+    help: 'Restores the session deleted last since traininglogs was started; press again for the one before. Data restores older ones from the trash.',
     footer: 5,
   },
   {

@@ -43,7 +43,7 @@ export const LOG_COMMAND_KEYS = [
     scope: 'log.sets',
     mode: 'navigation',
     label: 'all commands',
-    help: 'Finds a command of any screen by its name, and runs it.',
+    help: 'Finds a command by its name, and runs it. Commands of other screens are listed too, if they can run there now.',
     group: 'Commands',
     footer: 2,
   },

@@ -58,7 +58,7 @@ export const LOG_REST_KEYS = [
     scope: 'log.rest',
     mode: 'navigation',
     label: 'back',
-    help: 'Goes back to the set line.',
+    help: 'Goes back to the exercise.',
     group: 'The rest clock',
     footer: 5,
   },

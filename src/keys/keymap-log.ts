@@ -102,7 +102,7 @@ export const LOG_KEYS = [
     scope: 'log.start',
     mode: 'navigation',
     label: 'undo discard',
-    help: 'Restores the last discarded draft; the Data screen lists the others.',
+    help: 'Restores the draft discarded last since traininglogs was started; Data restores older ones from the trash.',
     group: 'Starting a session',
     footer: 4,
   },

@@ -34,7 +34,7 @@ const OPEN = {
 
 export const STATS_MUSCLES_KEYS = [
   { ...BARS, ...OPEN, label: 'open' },
-  { ...BARS, ...OPEN, scope: 'stats.without-muscles', label: 'assign' },
+  { ...BARS, ...OPEN, scope: 'stats.without-muscles', label: 'list' },
   { ...BARS, ...UNDO },
   ...motionKeys('stats.muscles-', BARS, {
     down: { help: 'One muscle down.', footer: 5 },

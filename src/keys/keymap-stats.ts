@@ -178,7 +178,7 @@ const WEIGHT_KEYS = [
     id: 'stats.weight-undo',
     keys: ['u'],
     label: 'undo',
-    help: 'Undoes the last change of a body weight, or brings back what Esc discarded; press again for the one before.',
+    help: 'Undoes the last change of a body weight since traininglogs was started; press again for the one before. Right after Esc discarded a text, brings it back.',
     footer: 5,
   },
 ] as const satisfies readonly Omit<Binding, 'scope' | 'group' | 'mode'>[];

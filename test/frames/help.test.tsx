@@ -104,15 +104,16 @@ describe('the command palette', () => {
 
        ▸ Esc u              Undoes the last change; Esc u again for the one before.
          Esc U              Redoes the last undone change, except a rename.
-         Esc 2 u            On History: Restores the session deleted last; press
-                            again for the one before.
+         Esc 2 u            On History: Restores the session deleted last since
+                            traininglogs was started; press again for the one before.
+                            Data restores older ones from the trash.
          Esc 5 U            On Data: Takes back the last import: its new sessions go
                             to the trash, and sessions that it completed get their
                             former text. Anything changed since then stays.
-         Esc 5 u            On Data: Opens the path field, the import preview or the
-                            settings again with what was discarded, or undoes the
-                            saved settings.
-      ⋮ 7
+         Esc 5 u            On Data: Right after Esc discarded a path, an import
+                            preview or settings: opens them again. Otherwise undoes
+                            the saved settings.
+      ⋮ 6
       ────────────────────────────────────────────────────────────────────────────────
 
        Enter run  Esc close  ↓ down  PgDn page down"

@@ -88,7 +88,9 @@ export const historyCommands: CommandTable<HistoryCommandId> = {
     run: deleteCurrentSession,
   },
   'history.undelete': {
-    when: ({ history }) => history.deleted.length > 0 || 'No deletion to undo.',
+    when: ({ history }) =>
+      history.deleted.length > 0 ||
+      'No deletion to undo since traininglogs was started; Data restores older ones from the trash.',
     run: undeleteLastSession,
   },
   'history.search': {

@@ -24,7 +24,9 @@ const scroll = pageScroll(pageOf);
 
 export const draftCommands: CommandTable<DraftCommandId> = {
   'draft.undo-discard': {
-    when: ({ log }) => log.discarded.length > 0 || 'Nothing to undo: no draft was discarded here.',
+    when: ({ log }) =>
+      log.discarded.length > 0 ||
+      'No draft was discarded since traininglogs was started; Data restores older ones from the trash.',
     run: undoDiscard,
   },
   'draft.keep-saved': { run: keepSaved },

@@ -58,7 +58,7 @@ function barsPage(state: AppState, week: DayRange, { columns, isAscii }: MuscleR
     row.kind === 'muscle'
       ? muscleLine(row, full, state.athlete, room)
       : cutLine(
-          `${counted(row.exercises, 'exercise')} without muscles: Enter assigns`,
+          `${counted(row.exercises, 'exercise')} without muscles: Enter lists them`,
           room.columns,
           'warning',
         );

@@ -43,18 +43,18 @@ function linesOf({ state }: LogHarness): readonly string[] {
 const noticeOf = ({ state }: LogHarness) => state.notice?.text;
 
 describe('the Muscles page', () => {
-  it('labels Enter “assign” on the line about exercises without muscles, and “open” on a muscle', () => {
+  it('labels Enter “list” on the line about exercises without muscles, and “open” on a muscle', () => {
     const hintOf = ({ state, store }: LogHarness) =>
       footerOf(state, store.when, 80).hints.find(({ keys }) => keys === 'Enter')?.label;
     const page = musclesPage();
-    expect(hintOf(page)).toBe('assign');
+    expect(hintOf(page)).toBe('list');
     expect(hintOf(page.press('down'))).toBe('open');
     expect(hintOf(page.press('enter'))).toBe('assign');
   });
 
   it('counts the exercises without muscles in one line, and has no bar for them', () => {
     const lines = linesOf(musclesPage());
-    expect(lines[1]).toBe('▸ 2 exercises without muscles: Enter assigns');
+    expect(lines[1]).toBe('▸ 2 exercises without muscles: Enter lists them');
     expect(lines.join('\n')).not.toContain('unassigned');
     expect(lines[2]).toMatch(/^hamstrings █.* 5 below 10-20$/);
   });
@@ -211,7 +211,7 @@ describe('assigning muscles', () => {
     const page = musclesPage().press('enter', 'enter', 'p', 'escape');
     expect(page.fake.athlete.exercises).toBeUndefined();
     expect(linesOf(page)[1]).toBe('▸ Gironda Special 2');
-    expect(linesOf(page.press('escape'))[1]).toBe('▸ 2 exercises without muscles: Enter assigns');
+    expect(linesOf(page.press('escape'))[1]).toBe('▸ 2 exercises without muscles: Enter lists them');
   });
 
   it('shows the error and keeps the panel if the settings cannot be written', () => {
