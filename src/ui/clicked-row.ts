@@ -33,8 +33,8 @@ import { fieldTargets, logTargets, NOT_SELECTED } from './clicked-log-row.js';
 import { visibleHelp } from './help-lines.js';
 
 /**
- * The keys that move the cursor to the row at a cell, or the keys of a second click if the cursor is already on the
- * row. None if the cell is in no row of a list.
+ * The keys that select what a cell shows: a row of a list, a page of Stats or an exercise of a session. If it is selected
+ * already, the keys of a second click, if it has any. None if a click there selects nothing.
  */
 export function keysOfRow(
   state: AppState,

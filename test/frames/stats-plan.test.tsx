@@ -330,7 +330,7 @@ describe('the Plan page without a program', () => {
     );
   });
 
-  it('does not call a rest unplanned that was planned and not measured', () => {
+  it('says that no rest was planned and measured, if one was planned but not measured', () => {
     const bench = exercise('Bench').planned({ sets: 1, repRange: { min: 5, max: 8 }, restMinutes: 2 });
     const session = aSession().on('2026-01-19').with(bench.working('80x5')).build();
     const frame = whole(new LogHarness({ sessions: [session], now: NOW }).press('4', 'p', 'p'));

@@ -236,7 +236,7 @@ describe('Stats after a year, at 80 × 24', () => {
     `);
   });
 
-  it('has a list of the exercises, with a sparkline if they have loads', () => {
+  it('has a list of the exercises, with a sparkline for those with loads and reps', () => {
     expect(golden(statsHarness(0).press('e', 'j'))).toMatchInlineSnapshot(`
       "  1 Log  2 History  3 Files ▸4 Stats  5 Data             150 sessions, 52 weeks
       ────────────────────────────────────────────────────────────────────────────────

@@ -68,7 +68,7 @@ describe('a forged backup', () => {
     expect(sentence).toContain(reason);
   });
 
-  it('is accepted if its manifest is right', async () => {
+  it('is accepted if nothing in it was changed', async () => {
     const path = forge(await aBackupOf(new TestDataRoot().hold(aDay(1))), none);
     expect(countsOf(await restoreInto(new TestDataRoot(), path))).toEqual({ ...NOTHING, added: 1 });
   });

@@ -1,4 +1,7 @@
-/** Fails a test if React warns of two children with the same key: React leaves the second one on the screen. */
+/**
+ * Fails a test if React warns of two children with the same key, because React may leave one of them on the screen when
+ * the list changes.
+ */
 const SAME_KEY = 'two children with the same key';
 // biome-ignore lint/suspicious/noConsole: React prints its warnings there
 const printError = console.error;

@@ -31,7 +31,7 @@ export function linkOutside(path: string, text: string): void {
   symlinkSync(target, path);
 }
 
-/** Makes the socket in another process that kills itself, because a process that exits normally removes the file. */
+/** Makes the socket in another process that kills itself, because a process that ends by itself removes the file. */
 function makeSocket(path: string): void {
   // The path of a socket is limited to about 100 bytes.
   const script =

@@ -102,7 +102,7 @@ function describe(found: Verification, options: GroupOptions): string {
     ...found.dbOnly.map((id) => `Only in the database: ${id}`),
     ...found.jsonOnly.map((id) => `Only in a file: ${id}`),
     ...found.differ.map((id) => `Different in database and file: ${id}`),
-    ...found.pending.map((id) => `File not written yet: ${id}`),
+    ...found.pending.map((id) => `Last change not written to the file yet: ${id}`),
     ...found.invalid.map(({ file, reason }) => `Invalid: ${file}: ${reason}`),
     ...found.conflicts.map(({ file }) => `In conflict: ${file}`),
     ...found.keptAfterDeletion.map(

@@ -62,7 +62,10 @@ export class WorkoutRestorer {
     return checked.ok ? checked.value : null;
   }
 
-  /** The exercises of a workout, changed by the lines of this program in their notes. */
+  /**
+   * The exercises of a workout as its rows show them. If traininglogs wrote lines into the notes of an exercise, and they
+   * can be read, they are applied to it.
+   */
   exercises(workout: Workout, unit: WeightUnit): readonly Exercise[] {
     const blocks = workout.exercises.map(unescaped);
     return this.withOwnLines(blocks, this.build(blocks, unit), unit);

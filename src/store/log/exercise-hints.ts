@@ -182,7 +182,10 @@ function effortOf({ targetRpe, setTargets = [] }: Goal, place: number): string {
   return `${target?.amrap ? '+' : ''}${rpe === undefined ? '' : ` @${formatNumber(rpe)}`}`;
 }
 
-/** Why an occurrence after last time does not count: `deload`, `no working sets`, its focus, or `another day`. */
+/**
+ * Why a newer occurrence than `lastTime` does not count: `no working sets`, `deload`, or the focus of its session
+ * (`another day` if it has none).
+ */
 export function whySkipped({ focus, isDeloadWeek, workingSets }: ExerciseOccurrence): string {
   if (workingSets.length === 0) return 'no working sets';
   return isDeloadWeek ? 'deload' : (focus ?? 'another day');

@@ -222,7 +222,7 @@ describe('an export of Strong', () => {
     expect(readingOf(text).sessions.flatMap(outline)).toEqual(['2024-01-15T10:30 A', ' Row', '  50x5']);
   });
 
-  it('has no load on timed sets with a unit', () => {
+  it('has no load on a timed set with the weight 0, also if the row has a unit of weight', () => {
     const text = [
       'Date;Workout Name;Exercise Name;Set Order;Weight;Weight Unit;Reps;RPE;Distance;Distance Unit;Seconds;Notes',
       '2026-03-01 18:00:00;A;Running;1;0,0;kg;0;;5,25;km;1500;',

@@ -140,7 +140,7 @@ describe('set notation for random values', () => {
 });
 
 describe('set notation for random text', () => {
-  it('gives values that are valid in a record, or a column inside the line', () => {
+  it('gives values that are valid in a record, or an error at a column of the line or just after its end', () => {
     fc.assert(
       fc.property(anyLine, anyUnit, anyPlace, anyValues, (text, unit, place, plannedSet) => {
         const parsed = parseSetLine(text, { unit, place });
