@@ -1,6 +1,7 @@
-/** Limits a suggestion by a newer session with another range of reps that shows that the suggestion is too heavy. */
+/** Limits a suggestion by newer sessions with another range of reps that show that the suggestion is too heavy. */
 import { bestWorkingSet } from '../best-working-set.js';
 import { estimateOneRepMaxKg, mostRepsAtShare, rtsShare } from '../one-rep-max.js';
+import type { WorkingSet } from '../record.js';
 import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { isAtFailure } from './at-failure.js';
@@ -13,8 +14,9 @@ import { repsAsHard } from './reps-as-hard.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * Limits the suggestion by the newest session, if its best set was at failure. The set at `place` is limited by the best
- * of the newest session's sets up to this place, if that set was at failure: a later set was harder, because of fatigue.
+ * Limits the suggestion by sessions that are newer than `from`. The set at `place` is limited by the best of a newer
+ * session's sets up to this place, if that set was at failure: a later set was harder, because of fatigue. If several
+ * sessions limit it, the newest one does. A session does not limit it if a newer one has a better set.
  * The limits apply if a suggested set is out of reach (see `isOutOfReach`). Each suggested set then has at most the reps
  * that the estimated maximum allows at RPE 10. If these reps are below the range, and the set at failure was below the
  * range too, the suggested set gets a lighter load (see `lighterInRange`). If the set at failure was not below the
@@ -27,10 +29,11 @@ export function limitByNewer(
   from: PastOccurrence | undefined,
   input: SuggestionInput,
 ): Suggestion {
-  const newest = input.recent.find(isCounting);
+  const counting = input.recent.filter(isCounting);
+  const newer = from ? counting.slice(0, Math.max(0, counting.indexOf(from))) : counting;
   const { repRange: range, setTargets } = input.goal;
-  if (!newest || newest === from || !range || setTargets || !failedSetOf(newest)) return usual;
-  const limits = usual.sets.map((_, place) => limitOf(newest, place, range, input));
+  if (!range || setTargets || !newer.some((each) => failedSetOf(each))) return usual;
+  const limits = usual.sets.map((_, place) => limitOf(newer, place, range, input));
   // Fewer reps at a heavier load could be above the limit.
   const suggestion = {
     ...usual,
@@ -78,18 +81,37 @@ type Limit = { readonly failed: LastSet; readonly words: string; readonly reduce
 /** A lighter load with reps in the range, and why these reps. */
 type Reduced = { readonly load: Load; readonly reps: number; readonly why: string };
 
+/** @param newer newest first */
 function limitOf(
-  newest: PastOccurrence,
+  newer: readonly PastOccurrence[],
   place: number,
   range: RepRange,
   input: SuggestionInput,
 ): Limit | null {
-  const sets = newest.workingSets.filter(({ setType }) => setType !== 'dropset');
-  const failedSet = failedSetOf({ ...newest, workingSets: sets.slice(0, place + 1) });
-  if (!failedSet) return null;
-  const failed = atSuggestedLoad(failedSet, input);
-  const words = limitWords(newest, failed.set, input);
-  return { failed, words, reduced: lighterInRange(failed, newest, range, input) };
+  const upTo = newer.map((each) => ({ ...each, workingSets: setsUpTo(each, place) }));
+  for (const [index, occurrence] of upTo.entries()) {
+    const failedSet = failedSetOf(occurrence);
+    const isBeaten = upTo.slice(0, index).some(({ workingSets }) => isBetter(workingSets, failedSet));
+    if (!failedSet || isBeaten) continue;
+    const failed = atSuggestedLoad(failedSet, input);
+    const words = limitWords(occurrence, failed.set, input);
+    const whole = newer[index] ?? occurrence;
+    return { failed, words, reduced: lighterInRange(failed, whole, range, input) };
+  }
+  return null;
+}
+
+function setsUpTo({ workingSets }: PastOccurrence, place: number): readonly WorkingSet[] {
+  return workingSets.filter(({ setType }) => setType !== 'dropset').slice(0, place + 1);
+}
+
+/** True if the best of `sets` has a higher estimated maximum than `failed`; without estimates, if it is better. */
+function isBetter(sets: readonly WorkingSet[], failed: LastSet | null): boolean {
+  const best = bestWorkingSet(sets);
+  if (best === null || failed === null) return false;
+  const [one, other] = [best, failed.set].map((set) => estimateOneRepMaxKg(set, null, 'auto'));
+  if (one == null || other == null) return bestWorkingSet([failed.set, best]) === best;
+  return one > other;
 }
 
 /** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */
@@ -129,19 +151,19 @@ function failedSetOf({ workingSets, targets, goal }: PastOccurrence): LastSet | 
 }
 
 /**
- * The load for the lowest reps of the range at RPE 10 (see `loadInRange`). The reps are the most that the newest session
+ * The load for the lowest reps of the range at RPE 10 (see `loadInRange`). The reps are the most that the newer session
  * did at this load, or else about as hard as the set at failure; they are within the range.
  */
 function lighterInRange(
   failed: LastSet,
-  newest: PastOccurrence,
+  newer: PastOccurrence,
   range: RepRange,
   input: SuggestionInput,
 ): Reduced | null {
   const load = loadInRange(failed, range, input);
   if (!load) return null;
   const isAtLoad = ({ loadKg }: LastSet) => isSameWeight(loadKg, signedKg(loadKeys(load)));
-  const done = lastSetsOf(newest.workingSets).filter((set) => isAtLoad(atSuggestedLoad(set, input)));
+  const done = lastSetsOf(newer.workingSets).filter((set) => isAtLoad(atSuggestedLoad(set, input)));
   const [best] = done.toSorted((one, other) => other.reps - one.reps);
   const wanted = best?.reps ?? (repsAsHard(failed.set, load) ?? 0) - 1;
   const reps = Math.max(range.min, Math.min(wanted, range.max));

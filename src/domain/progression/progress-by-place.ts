@@ -113,7 +113,17 @@ function toLighter(progress: Progress, at: Place, stepBack: StepBack | null): Su
   // The load is reduced by less than 10 % if the set would otherwise be lighter than the first set.
   const isOfFirst = place > 0 && cut.to === stepBack.cut.to;
   const reason = isOfFirst ? asFirstSetWords(stepBack.min) : stepBackWords(stepBack.min, cut);
-  return words.suggested(place, withLoadAndReps(from.values, cut.to, min), reason);
+  const lighter = withLoadAndReps(from.values, cut.to, min);
+  // The first set is not easier than last time's back-off sets at its new load.
+  const reps = place === 0 ? repsDoneAt(signedKg(lighter), progress, target.repRange) : min;
+  if (reps === min) return words.suggested(place, lighter, reason);
+  return words.suggested(place, withReps(lighter, reps), `${reason}; ${reps} were done at this load`);
+}
+
+/** The most reps that last time had at a load in kg; within the range. */
+function repsDoneAt(kg: number, { last }: Progress, { min, max }: words.RepRange): number {
+  const done = last.filter(({ loadKg }) => isSameWeight(loadKg, kg)).map(({ reps }) => reps);
+  return Math.min(max, Math.max(min, ...done));
 }
 
 /** A later set below its range that keeps its load, because the heavier first set before it gets lighter. */
@@ -141,6 +151,8 @@ function toHeavier(
   const heavier = load && oneStepHeavier(load, progress.input);
   if (!heavier) return null;
   const values = withLoadAndReps(from.values, heavier.load, range.min);
+  if (isAboveTopSet(progress, at, signedKg(values)))
+    return words.kept(place, from.values, words.NOT_ABOVE_FIRST, { last: from.values, isHeld: true });
   if (stepBack && !isWithin(stepBack, { values, loadKg: signedKg(values) }))
     return words.kept(place, from.values, words.NOT_ABOVE_FIRST, { last: from.values, isHeld: true });
   const sets = group.map((each) => each.from);
@@ -150,6 +162,13 @@ function toHeavier(
   const reason = words.stepUpWords(heavier, which, { range, isAbove, maxRpe });
   const grown = words.suggested(place, values, reason);
   return { ...grown, withoutStep: from.values };
+}
+
+/** True if a back-off set of last time would get heavier than last time's first set, which was the top set. */
+function isAboveTopSet({ last: [first] }: Progress, { place, from }: Place, kg: number): boolean {
+  if (!first || place === 0 || from.loadKg >= first.loadKg || isSameWeight(from.loadKg, first.loadKg))
+    return false;
+  return kg > first.loadKg && !isSameWeight(kg, first.loadKg);
 }
 
 /**

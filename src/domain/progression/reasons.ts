@@ -205,7 +205,7 @@ export function afterHeavierWords(reps: number): string {
   return `last time’s ${reps} came after a heavier set`;
 }
 
-/** The top of the range was reached by a later set at the load to which the first set is reduced. */
+/** A later set reached the top of its range, but with more load it would be heavier than the first set. */
 export const NOT_ABOVE_FIRST = 'as last time, no heavier than set 1';
 
 /** If the top of the range, or the goal's time, was reached at too high an RPE. */

@@ -39,6 +39,11 @@ describe('suggestSets, for sets that differ', () => {
       'one-rep-more: 100x7 100x5 100x5',
     ],
     [
+      'makes no back-off set heavier than the top set',
+      last(['10x6', '8x8'], { goal: { sets: 2, repRange: { min: 6, max: 8 } } }),
+      'by-place: 10x7 8x8',
+    ],
+    [
       'looks for back-off sets among the planned sets only',
       last(['90x6', '90x6', '90x6', '80x7'], { goal: { sets: 3, repRange: { min: 6, max: 8 } } }),
       'one-rep-more: 90x7 90x6 90x6',
@@ -71,12 +76,17 @@ describe('suggestSets, for sets that differ', () => {
     [
       'makes no lighter set heavier than the first set',
       twice(['100x3', '90x8', '90x8'], ['100x3'], RANGE),
-      'by-place: 90x6 90x8 90x8',
+      'by-place: 90x8 90x8 90x8',
     ],
     [
       'makes no set after the first lighter than the first set if it was heavier',
       twice(['100x3', '92.5x6', '90x6'], ['100x3'], RANGE),
       'by-place: 90x6 90x6 90x7',
+    ],
+    [
+      'has the reps of the back-off sets in a first set that is reduced to their load',
+      twice(['100x3', '90x7', '90x7'], ['100x3'], RANGE),
+      'by-place: 90x7 90x8 90x8',
     ],
     [
       'removes 10 % from sets that were heavier than the first one',

@@ -24,6 +24,20 @@ function afterUpper(
   };
 }
 
+/** The last Push, then two sessions of Upper. */
+function withTwoUppers(newest: readonly string[], older: readonly string[]): Case {
+  const upper = { focus: 'Upper', goal: UPPER };
+  return {
+    past: [
+      { ...upper, sets: newest, daysAgo: 3 },
+      { ...upper, sets: older, daysAgo: 16 },
+      { sets: ['15x10', '15x10 @10'], daysAgo: 19 },
+    ],
+    goal: PUSH,
+    focus: 'Push',
+  };
+}
+
 /** Today’s focus is Lower Strength. After its last session, Legs Hypertrophy had another range of reps. */
 function legExtension(strength: readonly string[], hypertrophy: readonly string[], unit: 'kg' | 'lb'): Case {
   const focus = 'Legs Hypertrophy';
@@ -57,6 +71,16 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'reduces the load, with reps that are about as hard, if the set at failure was below today’s range',
       afterUpper({ sets: ['15x6 @10'] }),
       'limited: 12.5x10 12.5x10',
+    ],
+    [
+      'is limited by an older session if no newer one has a better set',
+      withTwoUppers(['12.5x10 @9', '12.5x8 @10'], ['15x9 @10']),
+      'limited: 15x9 15x9',
+    ],
+    [
+      'is not limited by an older session if a newer one has a better set',
+      withTwoUppers(['15x11 @9', '15x10'], ['15x9 @10']),
+      'same-again: 15x10 15x10',
     ],
     [
       'has at least the lowest reps of the range at the reduced load',
