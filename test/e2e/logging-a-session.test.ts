@@ -210,6 +210,8 @@ describe('a typed line that is not logged yet', () => {
     await app.waitFor(spaced('edit › 80x5'));
     app.type(' @8\r');
     await app.waitFor(spaced('2 › 82.5x4'));
+    // This notice follows the write of the draft, and would replace the next one.
+    await app.waitFor('Changed to 80 × 5 @8');
 
     pressCommand(app, 'session.finish');
     await app.waitFor('The line is not logged yet. Enter returns to it.');
