@@ -4,11 +4,7 @@ const FULL = '█';
 /** Zero to seven eighths of a cell, filled from the left. */
 const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'] as const;
 
-/**
- * A bar for `value`; a value of `full` takes `columns` cells, and no bar is wider. A value above 0 fills at least an
- * eighth of a cell. Empty if `value`, `full` or `columns` is not above 0.
- * @param isAscii draws whole cells only
- */
+/** A bar for `value`; a value of `full` or more fills all `columns`. @param isAscii draws whole cells only */
 export function bar(value: number, full: number, columns: number, isAscii: boolean): string {
   if (!(value > 0) || !(full > 0) || columns <= 0) return '';
   const cells = Math.min(1, value / full) * columns;
@@ -23,10 +19,7 @@ const ASCII_BAND = '.';
 /** A target range; `min` and `max` belong to it. */
 export type Band = { readonly min: number; readonly max: number };
 
-/**
- * A bar padded to exactly `columns`. The cells of the band that the bar does not reach are shaded. If the value is
- * below `band.max`, at least one cell is shaded; otherwise none.
- */
+/** A bar padded to `columns`. The cells of the band that the bar does not reach are shaded. */
 export function barOnBand(
   value: number,
   band: Band | null,
@@ -39,6 +32,7 @@ export function barOnBand(
   const cellOf = (amount: number) => Math.min(columns, Math.round((amount / full) * columns));
   const end = Math.max(1, cellOf(band.max));
   const start = Math.min(cellOf(band.min), end - 1);
+  // A value below the maximum of the band leaves at least one cell shaded.
   const drawn = whole.slice(0, end - 1);
   const gap = ' '.repeat(Math.max(0, start - drawn.length));
   const left = (isAscii ? ASCII_BAND : BAND).repeat(end - Math.max(start, drawn.length));

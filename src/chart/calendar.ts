@@ -9,7 +9,7 @@ export type CalendarOptions = {
   /** With 2 columns, there is a blank between weeks. */
   readonly columnsPerWeek: 1 | 2;
   readonly isAscii: boolean;
-  /** Returns the label above the week that starts on a day; '' for no label. If absent, there is no row of labels. */
+  /** The label of the week that starts on a day; '' for none. If absent, the calendar has no labels. */
   readonly labelOf?: (weekStart: number) => string;
 };
 
@@ -23,10 +23,7 @@ export const WEEKDAY_COLUMNS = 2;
 export const DAY_SIGNS = ['·', '▪', '█'] as const;
 export const ASCII_DAY_SIGNS = ['.', 'x', 'X'] as const;
 
-/**
- * The rows of the calendar: labels if `labelOf` is given, then seven weekdays. The last week is on the right.
- * @param amountOf the number of sessions of a day
- */
+/** The rows of the calendar, with the last week on the right. @param amountOf the number of sessions of a day */
 export function calendar(amountOf: (day: number) => number, options: CalendarOptions): readonly string[] {
   const { lastWeekStart, lastDay, weeks, columnsPerWeek, isAscii, labelOf } = options;
   const starts = Array.from(
@@ -49,10 +46,7 @@ function weekdayOf(day: number): string {
   return WEEKDAYS[((day % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK] ?? '';
 }
 
-/**
- * Labels start above their week. A label that would touch the previous label is left out. At the end of the row, a
- * label that is too long is cut to its first word; if this word is too long too, the label is left out.
- */
+/** The row of labels, each above its week. A label without room is cut to its first word or left out. */
 function labelRow(
   starts: readonly number[],
   columnsPerWeek: number,

@@ -27,8 +27,7 @@ export function mostBars(columns: number, labelColumns: number): number {
 }
 
 /**
- * The rows of a chart whose values start at 0 at the bottom. No row is wider than `columns`. Empty if there is no room
- * or no value above 0.
+ * The rows of a column chart. Empty if there is no room or no value above 0.
  * @param amounts at most `mostBars` values
  */
 export function columnChart(amounts: readonly number[], options: ColumnChartOptions): readonly string[] {
@@ -61,10 +60,7 @@ export function columnChart(amounts: readonly number[], options: ColumnChartOpti
   });
 }
 
-/**
- * The cell of a bar at a height, counted from 0 at the bottom. Every amount above 0 shows at least one eighth of a
- * cell, in ASCII at least one cell.
- */
+/** The cell at `height`, counted from 0 at the bottom, of a bar that is `cells` high. */
 function cellText(cells: number, height: number, isAscii: boolean): string {
   if (cells <= 0) return ' ';
   if (isAscii) return height < Math.max(1, Math.round(cells)) ? ASCII_FULL : ' ';

@@ -20,7 +20,7 @@ export type LineChartOptions = {
 
 /** With fewer rows, a line does not show a trend. */
 const LEAST_ROWS = AXIS_ROWS + 2;
-/** The rows of a chart, none wider than `columns`. Empty if there is no room or no point. @param points in day order */
+/** The rows of a chart. Empty if there is no room or no point. @param points in day order */
 export function lineChart(points: readonly ChartPoint[], options: LineChartOptions): readonly string[] {
   const { columns, rows, isAscii, formatValue, marks } = options;
   const [first] = points;
@@ -49,7 +49,7 @@ export function lineChart(points: readonly ChartPoint[], options: LineChartOptio
 /** Values count as equal if their relative difference is at most this. */
 const NOISE = 1e-9;
 
-/** The range of the values. If all values are equal, the range is widened so that the line runs through the middle. */
+/** The range of the values, widened if they are all equal, so that the line runs through the middle. */
 function rangeOf(points: readonly ChartPoint[]): { readonly low: number; readonly high: number } {
   const values = points.map(({ value }) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -1,6 +1,6 @@
 /** Draws a time series as a line of box-drawing characters, or of ASCII characters. */
 
-/** Characters of the line. In the column of a step up or down, `From` is in the row of the previous column. */
+/** Characters of the line. At a step, `From` is drawn in the old row and `To` in the new row. */
 const STROKES = {
   flat: '─',
   upFrom: '╯',
@@ -28,10 +28,7 @@ export type SeriesPoint = {
   readonly row: number;
 };
 
-/**
- * Rows of cells with a line through the points. Points are marked if there is room.
- * @param points in column order; the line runs through the last of several points in one column
- */
+/** Rows of cells with a line through the points. @param points in column order; the line uses the last of a column */
 export function drawLinePlot(
   points: readonly SeriesPoint[],
   columns: number,

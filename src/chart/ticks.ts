@@ -1,10 +1,6 @@
 /** Round numbers for the ticks of an axis. */
 
-/**
- * Round ticks within the range: multiples of 1, 2 or 5 times a power of ten. Only `min` if the range is empty or
- * contains no round number.
- * @param most the largest number of ticks, at least 2
- */
+/** Ticks at multiples of 1, 2 or 5 times a power of ten; only `min` if none is in the range. @param most at least 2 */
 export function niceTicks(min: number, max: number, most: number): readonly number[] {
   if (!(max > min)) return [min];
   const power = 10 ** Math.floor(Math.log10((max - min) / most));
@@ -20,10 +16,7 @@ export function niceTicks(min: number, max: number, most: number): readonly numb
   return [min];
 }
 
-/**
- * Like `niceTicks`, but returns `min` and `max` if `niceTicks` finds fewer than two ticks, because an axis needs two.
- * Only `min` if the range is empty.
- */
+/** Like `niceTicks`, but with at least two ticks if the range is not empty, because an axis needs two. */
 export function axisTicks(min: number, max: number, most: number): readonly number[] {
   const ticks = niceTicks(min, max, Math.max(2, most));
   return ticks.length < 2 && max > min ? [min, max] : ticks;

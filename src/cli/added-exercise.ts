@@ -1,7 +1,4 @@
-/**
- * Finds the exercise that `add` logs to. If the session lacks it, adds it with muscles and goal, as the Log screen
- * does.
- */
+/** Finds the exercise that `add` logs to; if the session lacks it, adds it with muscles and goal. */
 import type { Athlete } from '../domain/athlete.js';
 import { addExercise, setPlan } from '../domain/edit-session.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
@@ -20,11 +17,7 @@ export type ExerciseSources = {
   readonly athlete: Athlete;
 };
 
-/**
- * Returns the session, with the exercise added if it is missing, and the index of the exercise. If several exercises
- * of the session have this name, the index is that of the last one.
- * @throws StorageError
- */
+/** Returns the session with the exercise, and the index of the last exercise of this name. @throws StorageError */
 export function withExercise(
   session: TrainingSession,
   name: string,

@@ -74,10 +74,7 @@ function parse(argv: readonly string[], command: Command | null): CommandArgumen
   }
 }
 
-/**
- * Marks arguments that begin with a dash but are not options, such as `-5` and `- note`, so that `parseArgs` accepts
- * them.
- */
+/** Marks arguments such as `-5` and `- note`, which are not options, so that `parseArgs` accepts them. */
 const MARK = '\0';
 
 function withMark(argument: string): string {

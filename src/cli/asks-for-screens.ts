@@ -1,9 +1,6 @@
 /** Decides whether a command line opens the screens, before the commands are loaded. */
 
-/**
- * The index of the first argument that is neither an option nor the value of `--data-dir`; null if there is no such
- * argument.
- */
+/** The index of the first argument that is neither an option nor a data root; null if there is none. */
 export function indexOfCommand(argv: readonly string[]): number | null {
   for (let at = 0; at < argv.length; at += 1) {
     if (argv[at] === '--data-dir') at += 1;
@@ -12,10 +9,7 @@ export function indexOfCommand(argv: readonly string[]): number | null {
   return null;
 }
 
-/**
- * True if a command line has no arguments other than `--linear`, `--demo`, and `--data-dir` with a value. The value is
- * checked later.
- */
+/** True if all arguments are `--linear`, `--demo` or `--data-dir` with a value. */
 export function asksForScreens(argv: readonly string[]): boolean {
   const [option = '', ...others] = argv;
   if (argv.length === 0) return true;

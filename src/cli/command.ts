@@ -14,10 +14,7 @@ export type CommandContext = {
   readonly paths: DataPaths;
   /** How the data root was chosen. */
   readonly rootReason: string;
-  /**
-   * The writer lock of the data root. A command holds the lock while it compares settings or sessions with the stored
-   * ones and then writes.
-   */
+  /** The writer lock of the data root, for commands that compare stored data and then write. */
   readonly lock: WriterLock;
   /** Prints a result to stdout. */
   readonly print: (text: string | Uint8Array) => void;
@@ -34,19 +31,15 @@ export type CommandContext = {
   /** Asks a yes-or-no question on the terminal. Returns false if there is no terminal. */
   readonly ask: (question: string) => boolean;
   readonly now: () => Date;
-  /**
-   * The athlete, with defaults for what is not set. Warns once if the settings file or a value in it cannot be read.
-   * Never throws.
-   */
+  /** The athlete with defaults. Warns once if settings cannot be read; never throws. */
   readonly athlete: () => Athlete;
   /** The context for reading documents and typed logs. `unit` is null if the settings file has an unreadable unit. */
   readonly readerContext: () => ReaderContext;
   readonly settings: AthleteSettings;
   /**
-   * Opens both stores for writing, creates what is missing, syncs them and prints the messages of the sync.
-   * @param onOpened called after the attempt to open the database, before the sync. If the database was rebuilt, the
-   * rebuild has synced the stores already
-   * @throws StorageError if the root cannot be created; `writer-locked` after 5 s
+   * Opens both stores, creates what is missing, and syncs.
+   * @param onOpened called before the sync, but after a rebuild of the database
+   * @throws StorageError; `writer-locked` after 5 s
    */
   readonly openStores: (onOpened?: (stores: OpenStores) => void) => OpenStores;
   /** Like `openStores`, but does not open the database or sync; the command does both itself. */
@@ -54,9 +47,7 @@ export type CommandContext = {
   /** Like `openStoresUnsynced`, but creates no folder, so that a command that fails early leaves nothing behind. */
   readonly lazyStores: () => OpenStores;
   /**
-   * Syncs both stores and returns a reader; null if nothing is stored yet. Does not sync if another process holds the
-   * writer lock. If the database cannot be used or written, prints a message and returns the fallback of
-   * `OpenStores.reader`.
+   * Syncs both stores if the writer lock is free and returns a reader; null if nothing is stored yet.
    * @throws StorageError
    */
   readonly openForReading: () => SessionReader | null;
@@ -89,10 +80,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/**
- * Something that a command needs or that the user named does not exist, for example a session. The message is one
- * sentence for the user.
- */
+/** Something that a command needs does not exist. The message is one sentence for the user. */
 export class NotFoundError extends Error {
   override readonly name = 'NotFoundError';
 }

@@ -9,10 +9,7 @@ export function formatCsv(columns: readonly string[], rows: readonly (readonly C
   return [columns, ...rows].map((row) => `${row.map(formatCell).join(',')}\n`).join('');
 }
 
-/**
- * Puts an apostrophe before text that would start a formula, makes control characters visible, and adds quotes if they
- * are needed.
- */
+/** A cell whose text starts no formula and has no control characters; quoted if needed. */
 function formatCell(value: CsvValue): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);

@@ -13,8 +13,8 @@ export type DataRootSources = {
 export type ChosenDataRoot = { readonly paths: DataPaths; readonly reason: string };
 
 /**
- * The first of: `--data-dir`, `TRAININGLOGS_HOME`, the nearest data root among the working directory and its parents,
- * the platform's folder. `TRAININGLOGS_DB` replaces the path of the database.
+ * The first of: `--data-dir`, `TRAININGLOGS_HOME`, the nearest data root from the working directory upwards, the
+ * platform's folder. `TRAININGLOGS_DB` replaces the database path.
  */
 export function chooseDataRoot(sources: DataRootSources): ChosenDataRoot {
   const { root, reason } = chooseRoot(sources);

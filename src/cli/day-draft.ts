@@ -21,8 +21,7 @@ export class DayDraft {
   ) {}
 
   /**
-   * Opens the newest draft of a session that began today and is not saved yet. Prints a sentence for each draft that
-   * cannot be read.
+   * Opens the newest unsaved draft that began today, if there is one. Prints which drafts cannot be read.
    * @throws StorageError
    */
   static open(context: CommandContext): DayDraft {

@@ -14,8 +14,7 @@ import { ExitCode } from './exit-code.js';
 const NEW_FILE = '{\n  "$schema": "output/schemas/athlete_schema.jsonc"\n}\n';
 
 /**
- * Saves the edited copy if its text is valid and no other program has changed the settings since the copy was made.
- * Otherwise an edited copy stays. The user can open an invalid copy again.
+ * Opens a copy of the settings in an editor, and saves it if it is valid and the settings are unchanged.
  * @throws StorageError, UsageError
  */
 export function editSettings(context: CommandContext): ExitCode {

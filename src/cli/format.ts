@@ -8,9 +8,8 @@ export function toJsonLine(value: unknown): string {
 }
 
 /**
- * Characters that JSON does not escape although a terminal interprets or hides them: DEL and C1 controls, line
- * separators, direction overrides and other format characters. Joiners are kept, because emoji and several scripts need
- * them.
+ * Characters that a terminal interprets or hides and JSON does not escape, except the joiners, which emoji and scripts
+ * need.
  */
 const UNESCAPED_CONTROLS = /[\u007f-\u009f\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/gu;
 

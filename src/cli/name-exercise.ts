@@ -10,9 +10,7 @@ import { NotFoundError, UsageError } from './command.js';
 export type NamedExercise = { readonly name: string; readonly isFromLibrary: boolean };
 
 /**
- * The exercise of the training log that matches, also by an alias. If there is none, the exercise of the library with
- * the typed name, or else the most common usual lift whose words begin with the typed ones.
- * @param names the names in the training log
+ * The exercise of the training log (`names`) that matches; if none does, one of the library.
  * @throws UsageError if several match, NotFoundError if none does
  */
 export function nameExercise(
@@ -39,7 +37,7 @@ export function nameExercise(
 }
 
 /**
- * The name as `names` spell it. A name that is not among them is returned as typed, with single blanks.
+ * The name as `names` spell it; if it is not among them, as typed, with single blanks.
  * @throws UsageError if the name is empty
  */
 export function newExercise(typed: string, names: readonly string[]): string {

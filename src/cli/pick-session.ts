@@ -4,10 +4,8 @@ import { NotFoundError, UsageError } from './command.js';
 const MAX_NAMED = 5;
 
 /**
- * The one id that matches.
- * @param ids the ids that start with `wanted`
- * @param notFound the message if there are none
- * @throws UsageError if there are several, NotFoundError if there are none
+ * The one id in `ids`, which start with `wanted`.
+ * @throws UsageError if there are several, NotFoundError with `notFound` if there are none
  */
 export function pickSession(wanted: string, ids: readonly string[], notFound: string): string {
   const [first, second] = wanted === '' ? [] : ids;

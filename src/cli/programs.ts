@@ -22,9 +22,8 @@ export function readPrograms(context: CommandContext): readonly ProgramFile[] {
 }
 
 /**
- * The program whose title or file name is the query; if there is none, the only program whose title or file name starts
- * with the query.
- * @throws NotFoundError if no program matches; UsageError if several match
+ * The program whose title or file name is `query`, or else starts with it.
+ * @throws NotFoundError if none matches, UsageError if several do
  */
 export function findProgram(files: readonly ProgramFile[], query: string): ProgramFile {
   const key = exerciseKey(query);

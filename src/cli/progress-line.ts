@@ -1,4 +1,4 @@
-/** A line on a terminal with the progress of long work. It appears after a second and is removed at the end. */
+/** A line of progress on a terminal. It appears after a second and is removed at the end. */
 import type { TaskProgress } from '../domain/task.js';
 
 /** Work that takes less time shows no line. */

@@ -12,7 +12,7 @@ export type Input = { readonly text: string; readonly form: TextForm };
 /** A text, or the reason why it cannot be read, as a clause without a full stop. */
 export type ReadInput = Input | { readonly error: string };
 
-/** Reads a file. The text is read as JSON if the name ends in `.json` or `.jsonc`, or if the text begins like JSON. */
+/** Reads a file, as JSON if its name ends in `.json` or `.jsonc` or its text begins like JSON. */
 export function readInputFile(path: string): ReadInput {
   return readInput(path, /\.jsonc?$/i.test(path) ? 'json' : 'auto', () =>
     readPlainFile(path, { maxBytes: MAX_DOCUMENT_BYTES, root: null }),

@@ -1,4 +1,4 @@
-/** Runs a long task of a command. Ctrl+C and SIGTERM stop the task between two steps, and the task cleans up. */
+/** Runs a long task of a command. Ctrl+C and SIGTERM stop it between two steps. */
 
 import type { Task, TaskProgress } from '../domain/task.js';
 
@@ -18,8 +18,7 @@ export class StoppedError extends Error {
 }
 
 /**
- * @param describe called if the task is stopped; returns one sentence about what was done
- * @param onProgress called after each step
+ * @param describe returns one sentence about what was done, for a stopped task
  * @throws StoppedError, and whatever the task throws
  */
 export async function runStoppable<T>(

@@ -1,7 +1,4 @@
-/**
- * Runs long work of a command with a line of progress on a terminal. Ctrl+C and SIGTERM stop the work between two
- * steps.
- */
+/** Runs long work of a command with a line of progress. Ctrl+C and SIGTERM stop it between two steps. */
 import type { Steps, Task } from '../domain/task.js';
 import { toTask } from '../persistence/disk/time-sliced-work.js';
 import type { CommandContext } from './command.js';
@@ -9,8 +6,8 @@ import { ProgressLine } from './progress-line.js';
 import { runStoppable } from './run-stoppable.js';
 
 /**
- * @param words.doing what runs, for the line of progress: `Importing`
- * @param words.stopped called if the work is stopped; returns one sentence about what was done
+ * @param words.doing for the line of progress: `Importing`
+ * @param words.stopped returns one sentence about what was done
  * @throws StoppedError, and whatever the work throws
  */
 export async function runWithProgress<T>(

@@ -2,10 +2,7 @@
 import { didYouMean } from '../text/closest.js';
 import { UsageError } from './command.js';
 
-/**
- * Builds an error such as `Unknown topic "volumes". Did you mean volume? The topics are …`.
- * @param what a noun in the singular
- */
+/** `Unknown topic "volumes". Did you mean volume? The topics are …` @param what a noun in the singular */
 export function unknownName(what: string, typed: string, names: readonly string[]): UsageError {
   return new UsageError(
     `Unknown ${what} "${typed}".${didYouMean(typed, names)} The ${what}s are ${names.join(', ')}.`,

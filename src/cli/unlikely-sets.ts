@@ -10,8 +10,8 @@ import type { SessionReader } from '../persistence/session-reader.js';
 type EarlierSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
 
 /**
- * One sentence for each working set whose load is far from the last load of the exercise.
- * @param exercise the exercise of the session, before the sets are added
+ * One sentence for each working set whose load is far from the last load.
+ * @param exercise before the sets are added
  * @throws StorageError
  */
 export function unlikelySets(

@@ -23,7 +23,7 @@ const DELOAD = 0.8;
 const RAMP = [0.4, 0.6, 0.8] as const;
 /** The smallest step of a load in pounds. */
 const STEP_LB = 5;
-/** The load added to body weight at a strength of 2, in kg. At a strength of 1, no load is added. */
+/** The load added to body weight at a strength of 2, in kg; none is added at 1. */
 const ADDED_KG = 20;
 
 export function exerciseOfDay(

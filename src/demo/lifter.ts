@@ -1,7 +1,4 @@
-/**
- * One lifter over many years, four days a week: phases of eight weeks with a deload at the end, and loads that grow
- * ever more slowly. The last session is in a fixed week; with more sessions, the first session is earlier.
- */
+/** One lifter over many years: four days a week, in phases of eight weeks, with ever slower progress. */
 import type { TrainingSession } from '../domain/record.js';
 import type { WeightUnit } from '../domain/weight.js';
 import { exerciseOfDay } from './exercise-of-day.js';
@@ -75,10 +72,7 @@ function sessionAt(
   };
 }
 
-/**
- * The lifter's strength as a multiple of a beginner's: up to about 1.8, mostly reached in the first three years, with
- * small variations.
- */
+/** The lifter's strength as a multiple of a beginner's: up to about 1.8, mostly reached in three years. */
 function strengthAfter(weeks: number): number {
   const years = weeks / WEEKS_A_YEAR;
   return 1 + 0.8 * (1 - Math.exp(-years / 1.5)) + 0.06 * Math.sin(years * 2);

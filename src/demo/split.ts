@@ -1,7 +1,4 @@
-/**
- * A split of four days a week. Each day has seven places. A place has two or more exercises, and one of them is done in
- * each phase.
- */
+/** A split of four days a week, with seven exercises a day. Each has alternatives, which change with the phase. */
 
 export type PlannedExercise = {
   readonly name: string;

@@ -1,6 +1,5 @@
 /**
- * Writes many sessions into an empty data root. The files are not synced to disk one by one, because the sessions can
- * be generated again.
+ * Writes many sessions into an empty data root. Files are not synced one by one: the sessions can be generated again.
  */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,10 +36,7 @@ type WriteOptions = {
 /** The number of sessions, and the size of all session files. */
 export type WrittenStores = { readonly sessions: number; readonly fileBytes: number };
 
-/**
- * Writes every session into its file and its row.
- * @throws Error if the data root already has sessions or a database
- */
+/** Writes every session into a file and a row. @throws Error if the data root already has sessions or a database */
 export function writeStores(
   root: string,
   sessions: Iterable<TrainingSession>,

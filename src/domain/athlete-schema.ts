@@ -47,7 +47,7 @@ export function findSetting(path: TreePath): FoundSetting {
   return { status: 'known', schema };
 }
 
-/** The schema of keys that the user chooses, such as names of exercises; undefined if an object has no such keys. */
+/** The schema of keys that the user chooses, such as exercise names; undefined if there are none. */
 function otherKeys({ additionalProperties }: SettingSchema): SettingSchema | undefined {
   const isOpen = additionalProperties === undefined || Object.keys(additionalProperties).length === 0;
   return isOpen ? undefined : additionalProperties;

@@ -5,17 +5,11 @@ import { ONE_REP_MAX_FORMULAS } from './one-rep-max.js';
 import { dayOf } from './session-date.js';
 import { parseWeightUnit } from './weight.js';
 
-/**
- * What the empty set line shows: the suggested set, or last time's set. `auto` is `suggested` if the exercise has a
- * goal or the session follows a program, otherwise `last`.
- */
+/** What the empty set line shows. `auto` is `suggested` with a goal or a program, otherwise `last`. */
 const PLACEHOLDERS = ['suggested', 'last', 'auto'] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
-/**
- * The colours of the screens: for the background that the terminal has (`auto`), for a dark or a light background, with
- * high contrast, or no colours.
- */
+/** The colours of the screens. `auto` follows the background of the terminal. */
 export const THEMES = ['auto', 'dark', 'light', 'high-contrast', 'none'] as const;
 export type ThemeSetting = (typeof THEMES)[number];
 
@@ -24,10 +18,7 @@ export const DEFAULT_DELOAD = { setsPercent: 60, loadPercent: 90 };
 
 const percent = z.number().min(1).max(100);
 
-/**
- * The first day of a week in the calendars of Stats. The statistics themselves always use ISO weeks, which begin on
- * Monday.
- */
+/** The first day of a week in the calendars of Stats. Statistics always use ISO weeks. */
 export const WEEK_STARTS = ['monday', 'sunday'] as const;
 export type WeekStart = (typeof WEEK_STARTS)[number];
 
@@ -124,10 +115,7 @@ function unitOf(value: unknown): unknown {
 
 export type Athlete = z.infer<typeof athleteSchema>;
 
-/**
- * The body weight in kg on the day of `date`: the last measurement up to that day, or the first one if all are later;
- * null without measurements.
- */
+/** The body weight in kg: the last measurement up to the day, or else the first one; null without measurements. */
 export function bodyWeightOn({ bodyWeights = [] }: Athlete, date: string): number | null {
   const day = dayOf(date);
   let first: { date: string; weightKg: number } | null = null;

@@ -8,8 +8,7 @@ type ComparedSet = Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount' | 'dura
 export type SetDifference = { readonly loadKg: number; readonly reps: number; readonly seconds: number };
 
 /**
- * The best set; of equally good sets, the first. Sets with 0 repetitions are compared only if all sets have 0
- * repetitions. Null without sets.
+ * The best set; of equally good sets, the first. Sets of 0 repetitions count only without others. Null without sets.
  */
 export function bestWorkingSet<T extends ComparedSet>(sets: readonly T[]): T | null {
   const done = sets.filter((set) => set.repCount?.full !== 0);

@@ -4,18 +4,14 @@ import type { ExerciseLibrary } from './exercise-library.js';
 import { exerciseWords } from './muscles/exercise-words.js';
 
 /**
- * - `added`: a load is added to the body weight, as in a pull-up with a belt
- * - `assistance`: a load is the help of the machine, as on an assisted pull-up machine
- * - `body-only`: a set without a load uses body weight alone; a recorded load is the whole load, such as the plate of a
- * Russian twist
- * - `external`: only the recorded load counts, never the body weight
+ * - `added`: to the body weight, as in a pull-up with a belt
+ * - `assistance`: the help of a machine
+ * - `body-only`: without a load, body weight alone; a load is the whole load
+ * - `external`: never counts the body weight
  */
 export type BodyLoad = 'added' | 'assistance' | 'body-only' | 'external';
 
-/**
- * Words for equipment. With equipment, a dip or a crunch is not a bodyweight exercise. `seated dip` is here because it
- * is done in a machine.
- */
+/** Words for equipment, with which a dip or crunch is no bodyweight exercise. A `seated dip` uses a machine. */
 const EQUIPMENT =
   /\b(barbell|dumbbell|kettlebells?|cable|rope|machine|smith|lever(age)?|bands?|landmine|sled|seated dip)\b/;
 /** The word for `assisted` in the languages of Hevy and Strong, anywhere in the name. */
@@ -27,13 +23,7 @@ const WEIGHTED =
 const MOVES_THE_BODY =
   /\b((pull|chin|push|muscle|sit)up|chin(?! (to|tuck))|dip|inverted row|crunch|(leg|knee) raise|ab (wheel|roller)|rollout|(back|hyper) ?extension|body ?weight)\b/;
 
-/**
- * What a load of an exercise means. The first of these that applies decides:
- * - a word for `assisted` in the name, or a word for `weighted` in brackets, as Hevy and Strong write them
- * - equipment in the name or in the library: `external`
- * - words such as `pull-up`: `added`
- * - the library: `body-only` or `external`
- */
+/** What a load of an exercise means. Hevy and Strong write `assisted` or `weighted` into the name. */
 export function bodyLoadOf(name: string, library: ExerciseLibrary): BodyLoad {
   const folded = foldText(name);
   if (ASSISTED.test(folded)) return 'assistance';

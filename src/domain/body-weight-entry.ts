@@ -9,10 +9,7 @@ export type ReadBodyWeight =
   | { readonly ok: true; readonly weightKg: number }
   | { readonly ok: false; readonly reason: string };
 
-/**
- * A body weight outside these limits is taken for a typing error, such as a missing digit or decimal point. The
- * heaviest person on record weighed 635 kg.
- */
+/** Outside these limits, a body weight is probably a typing error. The heaviest person on record weighed 635 kg. */
 const PLAUSIBLE = {
   kg: { least: 20, most: 650, example: '82.4' },
   lb: { least: 44, most: 1433, example: '181.5' },
@@ -20,7 +17,7 @@ const PLAUSIBLE = {
 
 /**
  * Reads `82.4`, `82,4`, `82.4kg` or `181.5 lb`.
- * @param unit the unit of a number that is typed without one; if it is null, such a number is an error
+ * @param unit of a number without one; null makes such a number an error
  */
 export function parseBodyWeight(typed: string, unit: WeightUnit | null): ReadBodyWeight {
   const [, number, word] = /^(\d{1,4}(?:[.,]\d{1,5})?) ?([a-z]*)$/i.exec(typed.trim()) ?? [];
@@ -51,8 +48,7 @@ export type ReadBodyWeightChange =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`. Without a day, the
- * weight is that of `dayIfNone`.
+ * Reads a body weight and its day: `82.4`, `181.5 lb yesterday`, `82.4 -3`, `82.4 2026-02-16`.
  * @param now local time with its offset, or a day
  */
 export function parseBodyWeightChange(
@@ -78,10 +74,7 @@ export function changeBodyWeight(athlete: Athlete, { day, weightKg }: BodyWeight
   return { ...athlete, bodyWeights: (athlete.bodyWeights ?? []).filter(({ date }) => dayOf(date) !== day) };
 }
 
-/**
- * The athlete with a body weight on a day. The new weight replaces every weight of that day. It keeps the other
- * keys of the last weight that it replaces.
- */
+/** The athlete with one body weight on `day`. Other keys of the last weight that it replaces are kept. */
 export function withBodyWeight(athlete: Athlete, day: string, weightKg: number): Athlete {
   const { bodyWeights = [] } = athlete;
   const before = bodyWeights.filter(({ date }) => dayOf(date) === day).at(-1);

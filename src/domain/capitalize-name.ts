@@ -25,10 +25,7 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set([
   'trx',
 ]);
 
-/**
- * A new name with the capitals of the library: `ez-bar thing` is `EZ-Bar Thing`. A word with a capital after its first
- * letter stays as typed. The result has the same `exerciseKey` as `typed`.
- */
+/** A new name with the capitals of the library: `ez-bar thing` is `EZ-Bar Thing`. Its `exerciseKey` does not change. */
 export function capitalizeName(typed: string, library: ExerciseLibrary): string {
   const spellings = spellingsOf(library);
   const name = typed.replace(WORD, (word) => {

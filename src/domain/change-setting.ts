@@ -6,10 +6,7 @@ export type ChangedSettings =
   | { readonly ok: true; readonly tree: JsonTree }
   | { readonly ok: false; readonly reason: string };
 
-/**
- * The tree with a value at a path. The text is read as `on` or `off`, as JSON, or as it is: the first form that is
- * valid. A new minimum of a muscle's target does not change the maximum, and a new maximum does not change the minimum.
- */
+/** The tree with a value at a path. The text is read as `on` or `off`, as JSON, or as it is. */
 export function setFromText(tree: JsonTree, path: TreePath, typed: string): ChangedSettings {
   const base = withWholeTarget(tree, path);
   let first: ChangedSettings | null = null;

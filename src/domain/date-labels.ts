@@ -63,10 +63,7 @@ export function dayLabel(date: string, today: string): string {
   return daysAgo === 1 ? 'yesterday' : shortDate(date);
 }
 
-/**
- * `24 Mar - 2 Apr 2026`, with the year of the last day only; a single day as `24 Mar 2026`. For ranges of less than a
- * year.
- */
+/** `24 Mar - 2 Apr 2026`; a single day as `24 Mar 2026`. For ranges of less than a year. */
 export function dateRange(first: string, last: string): string {
   if (dayOf(first) === dayOf(last)) return shortDate(last);
   return `${Number(dayNumber(first))} ${monthName(first).slice(0, SHORT_LENGTH)} - ${shortDate(last)}`;

@@ -135,10 +135,7 @@ function readSets(
   );
 }
 
-/**
- * A session that begins now, without a focus. If the last session was today, its phase and week are copied, and, if the
- * week is known, its deload. Otherwise they are empty, because a new week may have begun.
- */
+/** A session that begins now. Phase and week come only from a session of today, because a new week may have begun. */
 function newSession(context: CommandContext): TrainingSession {
   const { userId = '', userName = '' } = context.athlete();
   const date = localTimeWithOffset(context.now());

@@ -89,7 +89,7 @@ function allWeights({ bodyWeights = [] }: Athlete): readonly DatedWeight[] {
   return [...bodyWeights].sort(byDate).map(({ date, weightKg }) => ({ date, weightKg }));
 }
 
-/** The last weight up to a day, or the first weight if all are later. @throws NotFoundError if there is no weight */
+/** The body weight on a day. @throws NotFoundError if no weight is recorded */
 function weightOn(athlete: Athlete, date: string): DatedWeight {
   const weightKg = bodyWeightOn(athlete, date);
   if (weightKg !== null) return { date, weightKg };

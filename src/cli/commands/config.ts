@@ -145,10 +145,7 @@ function removeValue(context: CommandContext, { positionals: [typed = ''] }: Com
   return ExitCode.done;
 }
 
-/**
- * After a change of the unit, prints that the loads in the settings of exercises keep their numbers, which are in the
- * new unit now. Prints nothing if there are no such loads.
- */
+/** Prints that loads in the settings of exercises keep their numbers in the new unit, if there are such loads. */
 function printLoadsInUnit(context: CommandContext): void {
   const { unit, exercises = {} } = context.settings.read().athlete;
   const hasLoads = Object.values(exercises).some(

@@ -55,8 +55,7 @@ export const undeleteCommand: Command = {
 const SHORT_ID_LENGTH = 8;
 
 /**
- * The deleted sessions whose id begins with `prefix`. The trash is read, too, because a session that was deleted on
- * another machine may have no row here.
+ * The deleted sessions whose id begins with `prefix`. A session deleted on another machine may be only in the trash.
  */
 function deletedIds({ repository, exporter }: OpenStores, prefix: string): readonly string[] {
   const rows = repository instanceof Error ? [] : repository.rowStates();

@@ -145,10 +145,7 @@ function readColumns({ values: { columns } }: CommandArguments): GivenColumns | 
   );
 }
 
-/**
- * The files at the given paths, and the paths that cannot be read. The names of the files begin with the paths as
- * typed.
- */
+/** The files at the given paths, whose names begin with the path as typed, and the paths that cannot be read. */
 function filesOf(paths: readonly string[]): { files: ImportFile[]; missing: ImportRemark[] } {
   const files: ImportFile[] = [];
   const missing: ImportRemark[] = [];
@@ -192,10 +189,7 @@ function describeStopped(saved: number, isDryRun: boolean): string {
   return `The import was stopped: ${counted(saved, 'new session')} saved; the same command imports the rest.`;
 }
 
-/**
- * Returns a function that calls `open` on its first call only, and returns the same value on every call. The stores are
- * opened this late because an import without a session must not create a data root.
- */
+/** Calls `open` once, on the first call. An import without a session must not create a data root. */
 function once<T>(open: () => T): () => T {
   let opened: { readonly value: T } | null = null;
   return () => {
@@ -204,10 +198,7 @@ function once<T>(open: () => T): () => T {
   };
 }
 
-/**
- * A merged session counts as changed. `merged` is left out if it is 0, and `filled` and `differing` are left out if
- * they are empty.
- */
+/** The report as JSON. Merged sessions count as changed. */
 function toJson(report: ImportReport): unknown {
   const { new: fresh, same, merged, changed, setsRead, rows, skipped, filled, differing } = report;
   return {
@@ -262,9 +253,8 @@ function printMessages(
 }
 
 /**
- * Prints which imported names probably mean an exercise that has another name here. The histories of two names are
- * joined only if the user decides so. A preview prints all suggestions. An import prints only those for the user's own
- * exercises, because a name of the library splits no history.
+ * Prints which imported names probably mean a known exercise. An import prints only the user's own exercises; a preview
+ * prints all.
  */
 function printNames(
   { printMessage }: CommandContext,

@@ -65,9 +65,7 @@ class Logging {
   private isUnitMissing = false;
   private isCopyMissing = false;
   private hasConflict = false;
-  /**
-   * By session id: the hashes of the texts that the stores had before this run, and of the texts that this run saved.
-   */
+  /** By session id: hashes of the texts stored before this run, and of those that this run saved. */
   private readonly bases = new Map<string, ReadonlySet<string>>();
   private hasPrintedFiles = false;
   private readonly keyOf: ExerciseKeyOf;
@@ -114,8 +112,8 @@ class Logging {
   }
 
   /**
-   * Records the hashes of the texts that are saved now. `--replace` may replace these texts, but not a text that
-   * another process saves while this process waits for the lock.
+   * Records the hashes of the saved texts. `--replace` may replace only these, not a text that another process saves
+   * concurrently.
    */
   private recordBases(stores: SessionStores, sessions: readonly TrainingSession[]): void {
     if (!this.replace) return;

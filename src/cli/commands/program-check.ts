@@ -1,7 +1,4 @@
-/**
- * `program check FILE`: names the errors of a program, and exercises that are neither in the library nor in the
- * training log.
- */
+/** `program check FILE`: names the errors of a program, and its unknown exercises. */
 import { exerciseKey } from '../../domain/exercise-name.js';
 import { counted } from '../../domain/format-session.js';
 import type { NamedExercise } from '../../domain/program/program-draft.js';

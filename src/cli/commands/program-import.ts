@@ -9,8 +9,7 @@ import { safeLine, toJsonLine } from '../format.js';
 import { programUnit } from '../programs.js';
 
 /**
- * Notes name what could not be imported, and what means something else in the new file. They are printed to stderr, or
- * are in the JSON with `--json`. If the file has no exercise, they are on stderr in both cases.
+ * Notes name what was not imported or means something else in the new file.
  * @throws NotFoundError if nothing was written
  */
 export function importProgramFile(

@@ -54,7 +54,7 @@ function exerciseToJson({ name, supersetGroup, rule, cues, sets }: WrittenExerci
   return { name, supersetGroup, rule, cues, sets: sets.map(setToJson) };
 }
 
-/** Only a timed set has the key for its time, and only a load with a mode has the key for the mode. */
+/** A planned set as JSON. `durationSeconds` and `loadMode` are left out if the set has none. */
 function setToJson({ quantity, load, percentOfMax, targetRpe, restMinutes }: PrescribedSet) {
   const { weightKg, enteredWeight = null, loadMode } = loadKeys(load);
   const isTimed = quantity.kind === 'time';

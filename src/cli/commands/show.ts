@@ -98,10 +98,7 @@ function readFileCopy(context: CommandContext, repository: SessionReader | null,
   throw new NotFoundError(`No session id starts with "${wanted}"; traininglogs list shows all sessions.`);
 }
 
-/**
- * The name of a session's file; null if there is none. If the file that the row names is not UTF-8, the id in the file
- * is not checked.
- */
+/** The name of a session's file; null if there is none. The id in a file that is not UTF-8 is not checked. */
 function findFileName(...args: Parameters<typeof findSessionFile>): string | null {
   try {
     return findSessionFile(...args)?.name ?? null;

@@ -40,7 +40,7 @@ export const verifyCommand: Command = {
       verifySteps(repository, exporter, database, athleteOf(context)),
       { doing: 'Verifying', stopped: () => 'The comparison was stopped; verify writes nothing.' },
     );
-    // Without the driver, the sessions of the database are unknown, so no session is known to be only in a file.
+    // Without the driver, no session is known to be only in a file.
     const isUnknown = repository instanceof Error && repository.kind === 'no-driver';
     const others = isUnknown ? { ...compared, jsonOnly: [] } : compared;
     const found = {
@@ -58,8 +58,7 @@ export const verifyCommand: Command = {
 };
 
 /**
- * Opens the database; null if there is none. If the database is damaged or has no driver, returns the error, so that
- * the comparison continues.
+ * Opens the database; null if there is none. Returns the error if it is damaged or has no driver.
  * @throws StorageError
  */
 function repositoryOf(context: CommandContext): TrainingSessionRepository | StorageError | null {
@@ -72,10 +71,7 @@ function repositoryOf(context: CommandContext): TrainingSessionRepository | Stor
   }
 }
 
-/**
- * Documents that cannot be read because they are not plain files, without those that are already listed as invalid. A
- * link to a folder outside the root may already be listed.
- */
+/** Documents that are not plain files, unless they are already listed as invalid. */
 function oddEntriesOf(paths: DataPaths, { invalid }: Verification): Verification['invalid'] {
   return findOddEntries(paths).filter(({ file }) => !invalid.some((each) => each.file === file));
 }

@@ -4,10 +4,7 @@ import { ExitCode } from '../exit-code.js';
 import { safeLine, toJsonLine } from '../format.js';
 import { JSON_OPTION } from '../usage.js';
 
-/**
- * `where`: prints which data root and files are used, and why. Warns if the database is on a network mount, and if the
- * database or sessions in progress are in a folder that a synchroniser copies.
- */
+/** `where`: prints which data root and files are used, and why. Warns about network mounts and synchronised folders. */
 export const whereCommand: Command = {
   name: 'where',
   group: 'Data',

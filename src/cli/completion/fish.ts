@@ -26,8 +26,7 @@ export function fishCompletion(commands: readonly CommandUsage[]): string {
 }
 
 /**
- * The text of a fish function that is true if the words typed so far begin with the arguments of the function. An empty
- * argument matches if there is no word at its position.
+ * A fish function that is true if the typed words begin with its arguments. An empty argument matches a missing word.
  */
 const wordsFunction = (options: readonly string[]) => `function __traininglogs_at
     set -l words

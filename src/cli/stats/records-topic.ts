@@ -57,8 +57,7 @@ function describe(
 }
 
 /**
- * The load modes of bodyweight and assisted sets, by session, exercise, load and reps. They are needed because a
- * `TrainingRecord` has no load mode.
+ * The load modes of bodyweight and assisted sets, which a `TrainingRecord` lacks, by session, exercise, load and reps.
  */
 function loadModesOf(exercises: readonly DoneExercise[]): ReadonlyMap<string, LoadMode> {
   const modes = new Map<string, LoadMode>();

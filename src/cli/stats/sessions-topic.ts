@@ -5,10 +5,7 @@ import { SESSION_COLUMNS, sessionCell } from '../session-columns.js';
 import { toSessionRow } from '../session-row.js';
 import type { StatsTopic } from './topic.js';
 
-/**
- * One row per session. If an exercise is given, only sessions that contain it are listed. The totals are those of the
- * whole session, not of the exercise.
- */
+/** One row per session; with an exercise, only sessions that contain it. The totals are of the whole session. */
 export const sessionsTopic: StatsTopic = {
   name: 'sessions',
   rowWord: 'session',

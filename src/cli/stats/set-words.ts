@@ -5,7 +5,7 @@ import { displayLoad } from '../../domain/set-notation/format-set.js';
 import { BODYWEIGHT, loadKeys } from '../../domain/set-notation/load.js';
 import type { WeightUnit } from '../../domain/weight.js';
 
-/** Formats a set: `80 × 5`, `bw+10 × 5`, or `none × 5` without a load. @param weightKg as recorded, never negative */
+/** `80 × 5`, `bw+10 × 5`, or `none × 5` without a load. @param weightKg as recorded, never negative */
 export function setWords(
   weightKg: number | null,
   loadMode: LoadMode | undefined,
