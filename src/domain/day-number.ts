@@ -1,7 +1,4 @@
-/**
- * Days and weeks of session dates, by the day as written: time zones do not matter. Weeks begin on Monday, unless
- * `weekStartOf` is called for weeks that begin on Sunday.
- */
+/** Days and weeks of session dates, by the day as written. Weeks begin on Monday, except in `weekStartOf`. */
 import type { WeekStart } from './athlete.js';
 import { dayOf } from './session-date.js';
 

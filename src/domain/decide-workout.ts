@@ -6,25 +6,18 @@ import { isSameRecord } from './same-record.js';
 import type { ExerciseKeyOf } from './same-workout.js';
 
 export type WorkoutDecision =
-  /**
-   * The other text neither adds nor contradicts a value. It may lack values, or have other names. `differences` is null
-   * if both texts have the same content.
-   */
+  /** The other text neither adds nor contradicts a value. `differences` is null if both have the same content. */
   | { readonly kind: 'same'; readonly differences: Differences | null }
   /** `session` is the saved session with its empty fields filled. */
   | { readonly kind: 'merged'; readonly session: TrainingSession; readonly differences: Differences }
   /** The other text has changes that are only taken with `--replace`. */
   | { readonly kind: 'changed'; readonly differences: Differences };
 
-/**
- * Formats that people write themselves, or with their own tools. If such a text differs from the saved one, a person
- * changed it on purpose.
- */
+/** Formats that people write themselves. A text in them that differs from the saved one was changed on purpose. */
 const TYPED_FORMATS: readonly string[] = ['markdown', 'log-snake', 'log-snake-v3'];
 
 /**
  * Compares a saved session with another text of the same workout.
- * @param isSameId true if the text has the id of the saved session
  * @param isUnedited true if the saved text is as it was imported
  */
 export function decideWorkout(
@@ -43,10 +36,7 @@ export function decideWorkout(
   return isTaken ? { kind: 'same', differences } : { kind: 'changed', differences };
 }
 
-/**
- * The other text under the id, user and source of the saved session. Fields that are empty in the other text are filled
- * from the saved session.
- */
+/** The other text with the id, user and source of the saved session. Empty fields are filled from the saved session. */
 export function replaceWorkout(
   saved: TrainingSession,
   other: TrainingSession,

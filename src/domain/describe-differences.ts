@@ -11,11 +11,7 @@ export function describeFilled({ filled }: Differences): string {
   return listed([...filled]);
 }
 
-/**
- * The values of the other text that are not taken: `other duration; also notes; the name Push`; empty if there is
- * nothing.
- * @param isFilled true if the empty fields were filled
- */
+/** The differences that are not taken: `other duration; also notes; the name Push`; empty if there are none. */
 export function describeLeft({ filled, contradicting, renamed }: Differences, isFilled: boolean): string {
   const parts = [
     ['other', listed([...contradicting])],

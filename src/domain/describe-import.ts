@@ -9,7 +9,7 @@ import { type WeightUnit, weightAsEntered } from './weight.js';
 
 /**
  * `Imported 12 sessions, 230 sets. Also: 3 already saved, 1 skipped.`
- * @param isReplacing true if sessions already saved with different content were replaced
+ * @param isReplacing true if changed sessions were replaced
  */
 export function describeImport(
   { new: count, same, merged, changed, sets, skipped }: ImportReport,

@@ -1,4 +1,4 @@
-/** The relation of a draft to its saved session, derived from both and from the text that the draft started from. */
+/** The relation of a draft to its saved session and to the text that the draft started from. */
 import { isDeepStrictEqual } from 'node:util';
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise, TrainingSession, WarmupSet, WorkingSet } from './record.js';
@@ -19,10 +19,10 @@ export type SavedSession = { readonly session: TrainingSession; readonly hash: s
 
 /**
  * - `unsaved`: no session with this id is saved
- * - `same`: the saved session has the same content, apart from a duration that the draft lacks
- * - `contained`: the draft is of a new session, and the saved session has every set, note and cue of the draft
+ * - `same`: the contents are equal, apart from a missing duration
+ * - `contained`: the draft is of a new session, and all of it is in the saved session
  * - `edit`: the saved text is the one that the draft started from
- * - `conflict`: anything else; a person decides
+ * - `conflict`: a person decides
  */
 export type DraftRelation = 'unsaved' | 'same' | 'contained' | 'edit' | 'conflict';
 
@@ -38,9 +38,7 @@ export function relateDraft(
   return base.kind === 'new' && containsSetsAndNotes(saved.session, session) ? 'contained' : 'conflict';
 }
 
-/**
- * The draft with the duration of the saved session if the draft has none. A duration is set when a session is saved.
- */
+/** The draft, with the saved duration if it has none, because saving sets the duration. */
 function withDurationOf(draft: TrainingSession, saved: TrainingSession): TrainingSession {
   const { sessionDurationMinutes = null } = draft;
   return { ...draft, sessionDurationMinutes: sessionDurationMinutes ?? saved.sessionDurationMinutes };

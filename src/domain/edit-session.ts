@@ -58,10 +58,7 @@ export function addExerciseAfter(
   return moveExercise(addExercise(session, name, muscles), session.exercises.length, exerciseIndex + 1);
 }
 
-/**
- * Replaces an exercise by another one: the name and the muscles change, the imported category is removed, and the goal
- * loses its loads, which do not apply to the other exercise. Everything else is kept.
- */
+/** Gives an exercise another name and other muscles, without its imported category and the loads of its goal. */
 export function swapExercise(
   session: TrainingSession,
   exerciseIndex: number,

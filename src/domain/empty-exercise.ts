@@ -1,9 +1,6 @@
 import type { Exercise } from './record.js';
 
-/**
- * A new exercise without sets, muscles, goal or notes.
- * @param order the place of the exercise in the session, from 1
- */
+/** A new exercise without sets, muscles, goal or notes. @param order its place in the session, from 1 */
 export function emptyExercise(order: number, name: string): Exercise {
   return {
     Order: order,

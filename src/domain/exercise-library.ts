@@ -41,10 +41,8 @@ export class ExerciseLibrary {
   }
 
   /**
-   * The exercise with a name. Tried in order: an alias; the same name; the same words in any order (`DB Flyes`,
-   * `Dumbbell Flye`); `barbell` and these words; the words without equipment, grip and position, if all exercises
-   * with these words have the same primary muscles. Null if no exercise fits.
-   * @param aliases alternative names, each with the name it stands for
+   * The exercise with this name, an alias, or similar words, as in `DB Flyes`; null if none fits.
+   * @param aliases alias to name
    */
   find(name: string, aliases: Readonly<Record<string, string>>): LibraryExercise | null {
     const meant = resolveAlias(name, aliases);

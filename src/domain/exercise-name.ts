@@ -17,11 +17,8 @@ export type NameMatch =
   | { readonly kind: 'none' };
 
 /**
- * The exercise that `query` refers to: an exact name first, then an alias, then the only name that starts with it, then
- * the only name that contains all words of the query, in any order. An alias counts as a spelling of the name it stands
- * for.
- * @param names known names, one per key
- * @param aliases alternative names, each with the name it stands for
+ * The exercise with the name or alias `query`, or else the only one that begins with it or contains its words.
+ * @param aliases alias to name
  */
 export function matchExerciseName(
   query: string,

@@ -73,10 +73,7 @@ export function withMuscles(
 const BIG_LIFT = /squat|deadlift|leg press/;
 const STEPS = { kg: { small: 2.5, big: 5 }, lb: { small: 5, big: 5 } } as const;
 
-/**
- * The smallest change of load: the step in the settings. Without a step, it is 5 lb or 2.5 kg, but 5 kg for squats,
- * deadlifts and leg presses. If the plates in the settings allow only larger changes, it is the smallest of those.
- */
+/** The smallest change of load: the step in the settings, or else a usual one that the plates allow. */
 export function smallestStep(name: string, settings: ExerciseSettings, unit: WeightUnit): number {
   const usual = STEPS[unit][BIG_LIFT.test(exerciseKey(name)) ? 'big' : 'small'];
   const { step, plates = [] } = settings;

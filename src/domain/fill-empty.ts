@@ -1,7 +1,4 @@
-/**
- * Fills the empty values of one object from another object, and collects the values that differ. The objects are two
- * texts of a session, or the same part of both.
- */
+/** Fills the empty values of one object from another version of it, and collects the values that differ. */
 import { isDeepStrictEqual } from 'node:util';
 import { isSameLoad, isSameText } from './same-workout.js';
 
@@ -20,12 +17,7 @@ const NUMBER_TOLERANCE = 0.01;
 /** The keys of one load, which are filled together or not at all. */
 const LOAD_KEYS: readonly string[] = ['weightKg', 'enteredWeight', 'loadMode'];
 
-/**
- * The object with the other's values for keys that are empty: absent, null, or an empty text, list or object. An
- * `isDeloadWeek` of false is empty too, because false also stands for an unknown value.
- * @param skipped keys that are left alone
- * @param place what the object is part of: ` of Squat`
- */
+/** The object with the other's values for empty keys. @param place what the object is part of: ` of Squat` */
 export function fillEmpty<T extends object>(
   object: T,
   other: T,

@@ -10,11 +10,8 @@ const EXERCISE_KEYS: readonly string[] = ['Order', 'Name', 'warmupSets', 'workin
 const SET_KEYS: readonly string[] = ['set', 'repCount', 'position'];
 
 /**
- * The exercises of one name with their empty fields filled. An app writes an exercise that was done twice as one
- * exercise or as two, so the sets of all exercises of the name are matched in order.
- * @param own the exercises of the saved text, at least one
- * @param others the exercises of the other text; their first working sets match those of `own`
- * @param skipped keys of the exercises that are left alone
+ * The exercises of one name with their empty fields filled. An app may join them, so all their sets are matched in
+ * order.
  */
 export function fillExercises(
   own: readonly Exercise[],
@@ -95,11 +92,7 @@ function isSameWarmup(one: WarmupSet, other: WarmupSet | undefined): boolean {
   return other !== undefined && isSameLoad(one, other) && one.repCount === other.repCount;
 }
 
-/**
- * A set of the other text with the number and the position that it has in the saved text.
- * @param index from 0
- * @param place the new position, used unless `keepsPosition` is true
- */
+/** A set with the number and position that it gets in the saved text. @param place used unless `keepsPosition` */
 function numbered<T extends WarmupSet | WorkingSet>(
   { position: own, ...bare }: T,
   index: number,

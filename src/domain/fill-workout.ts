@@ -25,9 +25,8 @@ const HEAD_KEYS: readonly string[] = [
 ];
 
 /**
- * The saved session with its empty fields filled from another text of the same workout. Values of the saved session
- * stay: names, loads, repetitions, notes. Values that differ are listed.
- * @param isSameId true if both texts have the same id: then the other text may also have more sets, and other names
+ * The saved session with empty fields filled from another text of the workout.
+ * @param isSameId lets the other text have more sets and other names
  */
 export function fillWorkout(
   saved: TrainingSession,

@@ -35,9 +35,7 @@ export function formatDuration(minutes: number): string {
   return `${Math.round(minutes * 10) / 10} min`;
 }
 
-/**
- * The goal of an exercise: `80, 3 × 4-6 @8, rest 3 min` or `1 × 3 @9, 3 × 6 @8, rest 1:20`; empty for an empty goal.
- */
+/** The goal of an exercise: `80, 3 × 4-6 @8, rest 3 min`; empty for an empty goal. */
 export function formatGoal(goal: Goal, unit: WeightUnit): string {
   const { weightKg, repRange, setTargets = [], targetRpe, durationSeconds, distanceMeters } = goal;
   const rpe = targetRpe === undefined ? '' : `@${formatNumber(targetRpe)}`;

@@ -6,10 +6,7 @@ import { fromKg, type WeightUnit } from './weight.js';
 /** A tolerance, larger than the error of kilograms that were rounded to 5 decimals; valid in kg and in lb. */
 const RECORD_ROUNDING = 1e-4;
 
-/**
- * The number of a load in `unit`. A load that was typed in this unit with at most two decimals is returned as typed;
- * any other load is rounded to one decimal.
- */
+/** The number of a load in `unit`, as typed in this unit, or else rounded to one decimal. */
 export function loadIn(kg: number, unit: WeightUnit): number {
   const value = fromKg(kg, unit);
   const typed = Math.round(value * 100) / 100;
@@ -26,12 +23,10 @@ export function formatEstimate(kg: number, unit: WeightUnit): string {
   return `${signed(Math.round(fromKg(kg, unit) * 10) / 10)} ${unit}`;
 }
 
-/**
- * A volume in `unit`, a whole number. Pounds are rounded to a tenth first, because errors of the kilograms in the
- * record could otherwise round half a pound up or down.
- */
+/** A volume in `unit`, a whole number. */
 export function volumeIn(kg: number, unit: WeightUnit): number {
   const value = fromKg(kg, unit);
+  // Errors of the recorded kilograms could otherwise round half a pound up or down.
   return Math.round(unit === 'kg' ? value : Math.round(value * 10) / 10);
 }
 

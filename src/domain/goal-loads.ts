@@ -1,10 +1,7 @@
 /** The loads in a goal. */
 import type { Goal, SetTarget } from './record.js';
 
-/**
- * The goal without its load and without the loads of its set targets. Percentages stay, because each exercise has its
- * own maximum.
- */
+/** The goal without loads. Percentages stay, because each exercise has its own maximum. */
 export function withoutLoads({
   weightKg: _weight,
   enteredWeight: _entered,

@@ -14,9 +14,8 @@ export type TrainedSession = SessionDetails & { readonly date: string; readonly 
 const OFFERED_DAYS = 28;
 
 /**
- * The newest session of each focus that was trained in the four weeks before the newest session, oldest first. Sessions
- * without exercises are left out.
- * @param recent past sessions, newest first
+ * The newest session of each focus in the four weeks before the newest session, oldest first.
+ * @param recent newest first
  */
 export function lastOfEachFocus<T extends TrainedSession>(recent: readonly T[]): readonly T[] {
   const [newest] = recent;
@@ -30,11 +29,7 @@ export function lastOfEachFocus<T extends TrainedSession>(recent: readonly T[]):
     .toReversed();
 }
 
-/**
- * The details of the next session. Its focus is the one that was trained longest ago, see `lastOfEachFocus`. If that
- * focus was already trained in the week of the last session, the week is one later.
- * @param recent past sessions, newest first
- */
+/** The details of the next session. Its focus is the oldest of `lastOfEachFocus`. @param recent newest first */
 export function guessNextSession(recent: readonly TrainedSession[]): SessionDetails {
   const [next] = [...lastOfEachFocus(recent), ...recent];
   return guessSessionOf(next?.focus ?? null, recent);
@@ -56,9 +51,8 @@ export function guessSessionOf(focus: string | null, recent: readonly SessionDet
 }
 
 /**
- * True if the newest session is of the same phase and week and is in a deload week. False if the week is unknown,
- * because nothing would end such a deload.
- * @param recent past sessions, newest first
+ * True if the newest session is in the same deload week. False for an unknown week: nothing would end its deload.
+ * @param recent newest first
  */
 export function continuesDeloadWeek(
   { phase, week }: Pick<SessionDetails, 'phase' | 'week'>,

@@ -21,11 +21,8 @@ export type NameChoice =
   | { readonly name: string; readonly kind: 'separate' };
 
 /**
- * The names to decide on: first those that may mean an exercise of the user, of the library or of the same import,
- * then new ones; in each group the most frequent first. Names that were decided on before, and known names without a
- * suggestion, are left out.
- * @param counts the names of the import, each with how often it occurs
- * @param own names of the exercises that were done before
+ * The names of an import that need a decision: those with a suggestion, then new ones, most frequent first.
+ * @param own exercises done before
  */
 export function namesToDecide(
   counts: ReadonlyMap<string, number>,
@@ -97,7 +94,7 @@ function rankOf({ suggestion }: ImportedName): number {
   return suggestion === null ? RANKS.length : RANKS.indexOf(suggestion.from);
 }
 
-/** The settings with the choices. A name is never an alias of itself, and a later choice replaces an earlier one. */
+/** The settings with the choices. A name is never its own alias, and a later choice replaces an earlier one. */
 export function withNameChoices(athlete: Athlete, choices: readonly NameChoice[]): Athlete {
   return choices.reduce(withChoice, athlete);
 }

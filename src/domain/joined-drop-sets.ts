@@ -1,10 +1,7 @@
 /** Joins drop sets with the sets that they continue. In imported documents, drop sets are separate sets. */
 import type { WorkingSet } from './record.js';
 
-/**
- * The sets, with each drop set as a drop of the set before it, as in `80x5 !drop 60x8`. A drop set without a load or
- * reps, or after a set with another technique, stays a set.
- */
+/** The sets, with each drop set as a drop of the set before it if possible: `80x5 !drop 60x8`. */
 export function joinedDropSets(sets: readonly WorkingSet[]): readonly WorkingSet[] {
   const joined: WorkingSet[] = [];
   for (const set of sets) {

@@ -19,7 +19,7 @@ export type JoinedNames = {
 // Cached, because every read of saved sessions asks for the names of the same settings.
 const namesByAliases = new WeakMap<Aliases, JoinedNames>();
 
-/** The names joined by aliases. An alias of an alias stands for the last name; aliases in a circle join nothing. */
+/** The names joined by aliases. An alias of an alias stands for the last name; circles join nothing. */
 export function joinedNames(aliases: Aliases = NONE): JoinedNames {
   const known = namesByAliases.get(aliases);
   if (known) return known;
@@ -58,7 +58,7 @@ function createJoinedNames(aliases: Aliases): JoinedNames {
   };
 }
 
-/** The alias with the last name of its chain; null if the chain is a circle, or if `alias` is no alias. */
+/** The alias with the last name of its chain; null for a circle, or if `alias` is no alias. */
 function targetOf(next: ReadonlyMap<string, Target>, alias: string): [[string, Target]] | null {
   const seen = new Set([alias]);
   let target = next.get(alias);

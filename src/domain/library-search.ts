@@ -22,8 +22,7 @@ export type LibraryMatches = {
 };
 
 /**
- * Searches the library. Both kinds of matches begin with the usual lifts, the most common first. After them come the
- * names in which the typed words are whole words, then the other names; in both groups, names with fewer words first.
+ * Searches the library. In `words` and `typos`, usual lifts come first, then names with the typed words as whole words.
  */
 export function searchLibrary(library: ExerciseLibrary, typed: string): LibraryMatches {
   const query = nameQuery(typed);

@@ -5,8 +5,7 @@ const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_HOUR = 60;
 
 /**
- * A converter of dates of the record to the wall time in a zone, with its offset. Dates that are not in UTC, and dates
- * at which the zone has no offset from UTC, are returned unchanged.
+ * Returns a converter of UTC dates to local time with an offset. Other dates stay unchanged.
  * @param timeZone an IANA name such as `Europe/Berlin`
  */
 export function createLocalTime(timeZone: string): (date: string) => string {

@@ -3,16 +3,11 @@ import type { ExerciseLibrary } from './exercise-library.js';
 import { exerciseKey } from './exercise-name.js';
 import { nameForms } from './name-form.js';
 
-/**
- * The exercise that a name probably means: one of the user's own, one of the library that was never done, or one that
- * the same import has under another name.
- */
+/** An exercise that a name may mean: the user's own, one of the library, or another name of the import. */
 export type NameMatchSuggestion = { readonly name: string; readonly from: 'own' | 'library' | 'import' };
 
 /**
- * Returns a function that suggests an exercise whose name has a form in common with an imported name. Own exercises
- * come before the library. For a name that the library has, only an own exercise is suggested.
- * @param own names of the user's exercises; if several have the same form, the first is suggested
+ * Returns a function that suggests an exercise for an imported name: one of the user's (`own`), or else of the library.
  */
 export function createNameMatcher(
   own: readonly string[],
@@ -45,10 +40,7 @@ function libraryIndexOf(library: ExerciseLibrary): NamesByForm {
   return index;
 }
 
-/**
- * The names that have each form. Names that have the form without added equipment come first, then names that have it
- * only with added equipment.
- */
+/** The names with each form, first those that have it without added equipment. */
 function indexByForm(names: readonly string[], library: ExerciseLibrary): NamesByForm {
   const index = new Map<string, string[]>();
   const forms = names.map((name) => [name, nameForms(name, library)] as const);

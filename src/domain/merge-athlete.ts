@@ -9,9 +9,7 @@ export type AthleteAdditions = {
   readonly aliases: Readonly<Record<string, string>>;
 };
 
-/**
- * The entries that `other` has and `own` lacks. If both have an entry with different values, the entry of `own` stays.
- */
+/** The entries that `other` has and `own` lacks. An entry that both have stays as in `own`. */
 export function athleteAdditions(own: Athlete, other: Athlete): AthleteAdditions {
   const days = new Set((own.bodyWeights ?? []).map(({ date }) => dayOf(date)));
   const names = new Set(Object.keys(own.aliases ?? {}).map(exerciseKey));

@@ -4,7 +4,7 @@ const UNIT = String.raw`(?:h|hrs?|hours?|min|mins|minutes?|s|secs?|seconds?|km|k
 const EXTENT = String.raw`(?:\d+:\d{2}(?::\d{2})?|\d+(?:[.,]\d+)?\s*${UNIT})`;
 /** The word before a time or distance, as in `Time: 20 min` and `distance 5 km`. */
 const LABEL = String.raw`(?:(?:time|duration|distance)\s*[:=]?\s*)`;
-/** The text between two of them, as in `5 km in 25 min`, `25 min / 5 km`, `5 km (25 min)` and `5 km - 25 min`. */
+/** Text between times and distances: `5 km in 25 min`, `25 min / 5 km`, `5 km (25 min)`. */
 const BETWEEN = String.raw`\s*(?:in\s|for\s|[/x×@(]|[-–—]\s)\s*`;
 /** Times and distances at the start of a line. The text after them must not continue as a sentence. */
 const EXTENTS = new RegExp(
@@ -13,10 +13,7 @@ const EXTENTS = new RegExp(
 );
 const WORDS = new RegExp(String.raw`(?<!\p{L})${LABEL}(?=${EXTENT})|(?<=${EXTENT})${BETWEEN}|\)`, 'giu');
 
-/**
- * The line with blanks in place of labels and words between the times and distances at its start. The length stays
- * the same, so that the columns of errors stay correct.
- */
+/** The line with blanks for the words around the times and distances at its start. Columns of errors stay correct. */
 export function withPlainExtents(text: string): string {
   const [extents = ''] = EXTENTS.exec(text) ?? [];
   return extents.replace(WORDS, (words) => ' '.repeat(words.length)) + text.slice(extents.length);

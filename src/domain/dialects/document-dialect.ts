@@ -28,16 +28,13 @@ import {
 } from './read-set-values.js';
 import { validateRecord } from './validate-record.js';
 
-/** The record in a document. A missing key is an error only if the record needs a value, such as the date. */
+/** The record in a document. A missing key is an error only if the record needs it, such as the date. */
 export function readOwnDocument(raw: JsonObject, context: ReaderContext): ReadResult<TrainingSession> {
   // Most documents were written by this program, and the lenient reader is slower.
   return isOwnRecord(raw) && isReadAsWritten(raw) ? readOk(raw) : readLoosely(raw, context);
 }
 
-/**
- * True if no weight has to be computed from an entered weight, and the count of every set with two sides equals the
- * lesser side.
- */
+/** True if no load and no count has to be computed. */
 function isReadAsWritten({ exercises }: TrainingSession): boolean {
   return exercises.every(
     ({ currentGoal, warmupSets, workingSets }) =>

@@ -1,4 +1,4 @@
-/** Takes keys out of a foreign object one by one, so that the keys that no reader takes can be kept. */
+/** Takes keys out of a foreign object, so that the keys that no reader takes can be kept. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ export class Fields {
 
   constructor(private readonly raw: JsonObject) {}
 
-  /** The value of the first named key that is not null. That key, and every named key that is null, counts as taken. */
+  /** The value of the first named key that is not null. This key and all named keys that are null count as taken. */
   take(...names: readonly string[]): unknown {
     let found: unknown;
     for (const name of names) {
@@ -70,9 +70,7 @@ export class Fields {
   }
 }
 
-/**
- * Adds `unread` to the object under the key `original` of `rest`. Keys that this object already has stay as they are.
- */
+/** Adds `unread` under the key `original`. Keys that are already there stay as they are. */
 export function withOriginal(rest: JsonObject, unread: JsonObject): JsonObject {
   if (Object.keys(unread).length === 0) return rest;
   const { original, ...others } = rest;
@@ -90,10 +88,7 @@ export function listOfTexts(value: unknown): unknown {
   return Array.isArray(value) ? value.filter((item) => item !== null) : listOrEmpty(value);
 }
 
-/**
- * Maps the items of a list; null and undefined count as an empty list. Any other value is returned as it is, and the
- * schema rejects it.
- */
+/** Maps a list; null counts as an empty list. Any other value is returned, and the schema rejects it. */
 export function mapList(value: unknown, read: (item: unknown, index: number) => unknown): unknown {
   const list = listOrEmpty(value);
   return Array.isArray(list) ? list.map(read) : list;
@@ -107,8 +102,8 @@ export function asText(value: unknown): unknown {
 const TIME_AND_OFFSET = /(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2})(?::?(\d{2}))?$/;
 
 /**
- * A date in the record's form: a blank between day and time becomes `T`, a blank before an offset is removed, and the
- * offsets `+0530` and `+05` become `+05:30` and `+05:00`. A value that is not a text is returned as it is.
+ * A date in the record's form: `2026-02-16 18:00 +05` becomes `2026-02-16T18:00+05:00`. A value that is not a text is
+ * returned as it is.
  */
 export function readDate(value: unknown): unknown {
   if (typeof value !== 'string') return value;

@@ -4,7 +4,7 @@ import type { Goal } from '../record.js';
 import { formatMeters, formatNumber, formatRest, formatSeconds } from '../set-notation/format-number.js';
 import { formatLoad } from '../set-notation/format-set.js';
 
-/** `80kg x 3 sets x 4-6 reps @8`, or in groups, `1 x 3 @9, 3 x 6-8 @8`; empty without a goal. Loads have units. */
+/** `80kg x 3 sets x 4-6 reps @8`, or in groups, `1 x 3 @9, 3 x 6-8 @8`; empty without a goal. */
 export function formatGoalLine(goal: Goal): string {
   const { weightKg, sets, repRange, durationSeconds, distanceMeters, targetRpe, setTargets = [] } = goal;
   if (setTargets.length > 0) return formatSetGroups(groupsOfTargets(setTargets), null);

@@ -4,11 +4,7 @@ import { readMarkdownLogs } from './markdown-dialect.js';
 import { extrasOf } from './markdown-differences.js';
 import { formatAsComment, formatLines } from './markdown-log-lines.js';
 
-/**
- * The session as a markdown log that ends with a line end. Every load has a unit, so that the log does not depend on
- * settings.
- * @param transport returns the text as the file format gives it back, because some formats change texts
- */
+/** The session as a markdown log. Every load has a unit. @param transport what the file format makes of a text */
 export function formatMarkdownLog(
   session: TrainingSession,
   transport: (text: string) => string = (text) => text,

@@ -19,10 +19,7 @@ import type { ReadError, ReaderContext, ReadResult, ReadSession } from './read-r
 import { readFailure, readOk } from './read-result.js';
 import { validateRecord } from './validate-record.js';
 
-/**
- * The result for each session in a markdown text. Each session begins with the heading `# Training Log`; the first
- * may omit it.
- */
+/** The result for each session in a markdown text. A session begins with `# Training Log`; the first may omit it. */
 export function readMarkdownLogs(text: string, context: ReaderContext): readonly ReadResult<ReadSession>[] {
   return splitLogs(splitLines(text)).map((lines) => readMarkdownLog(lines, context));
 }
@@ -35,10 +32,7 @@ function splitLogs(lines: readonly MarkdownLine[]): readonly (readonly MarkdownL
   return [0, ...starts.slice(1)].map((start, log, all) => lines.slice(start, all[log + 1]));
 }
 
-/**
- * The session in one log. If the log has no id, the id is derived from its date, focus and session number, so that
- * the same log always gives the same session.
- */
+/** The session in one log. A log without an id always gets the same derived id. */
 function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext): ReadResult<ReadSession> {
   const { head, blocks } = splitBlocks(lines);
   const header = readHeader(head, blocks[0]?.heading);
@@ -74,7 +68,7 @@ function readMarkdownLog(lines: readonly MarkdownLine[], context: ReaderContext)
   return record.ok ? readOk({ session: record.value, warnings }) : record;
 }
 
-/** The error for a log without exercises, at the place of the first set, or of the last line if there is no set. */
+/** The error for a log without exercises, at the first set, or else at the last line. */
 function withoutExercises(head: readonly MarkdownLine[]): ReadResult<never> {
   const isSet = ({ text }: MarkdownLine) =>
     parseSetLine(withoutNumber(text).text, { unit: 'kg', place: 'file' }).ok;
@@ -104,16 +98,13 @@ function splitBlocks(lines: readonly MarkdownLine[]): { head: MarkdownLine[]; bl
   return { head, blocks };
 }
 
-/** True for a section that belongs to an exercise. Notes do not count, because they may be notes of the session. */
+/** True for a section that belongs to an exercise. Notes do not count, because they may be those of the session. */
 function isExerciseSection(heading: MarkdownHeading | null): boolean {
   const section = sectionOf(heading?.title ?? '');
   return section !== null && section !== 'notes';
 }
 
-/**
- * True for a heading that starts a block: `Exercise 3` at any level; `##` with a name, unless the block before it
- * starts with `#`; or notes whose level shows that they do not belong to an exercise.
- */
+/** True for the heading of an exercise, or of notes that belong to no exercise. */
 function beginsBlock(
   { level, title }: MarkdownHeading,
   blockLevel: number | null,

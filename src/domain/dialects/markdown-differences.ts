@@ -16,8 +16,7 @@ export type ExerciseExtras = {
 };
 
 /**
- * Compares `session` with `read`, the session that was read from the markdown log of `session`. Returns the keys that
- * differ; null if comments cannot express the differences.
+ * The keys in which `session` differs from `read`, its log read back; null if comments cannot express the difference.
  */
 export function extrasOf(read: TrainingSession, session: TrainingSession): MarkdownExtras | null {
   const differing = keysThatDiffer(read, session, ['exercises']);
@@ -47,7 +46,7 @@ export function exerciseExtrasOf(read: Exercise, exercise: Exercise): ExerciseEx
   };
 }
 
-/** The results of `compare` for each pair of items. Null if the lists differ in length or one result is null. */
+/** The results of `compare` for each pair; null if the lists differ in length or one result is null. */
 function eachOf<T, R>(
   read: readonly T[],
   items: readonly T[],
@@ -65,8 +64,7 @@ function eachOf<T, R>(
 }
 
 /**
- * The keys of `object`, without those in `besides`, whose values differ in `read`; null if `read` has a key that
- * `object` does not have.
+ * The keys of `object` whose values differ in `read`, without `besides`; null if `read` has a key that `object` lacks.
  */
 export function keysThatDiffer(read: object, object: object, besides: readonly string[]): JsonObject | null {
   if (Object.keys(read).some((key) => !Object.hasOwn(object, key))) return null;

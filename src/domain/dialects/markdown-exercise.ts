@@ -47,10 +47,7 @@ export function readExercise(
 /** A line without digits that may be the name of a section without `###`. */
 const WORDS = /^\s*[\p{L}(][^\d=]*$/u;
 
-/**
- * The keys that the lines of an exercise contain, without defaults.
- * @returns null if a line is an error or causes a warning
- */
+/** The keys in the lines of an exercise, without defaults; null if a line has an error or a warning. */
 export function readExerciseKeys(lines: readonly MarkdownLine[]): JsonObject | null {
   const reader = new ExerciseReader('kg', linesWithAttachedNumber(lines));
   for (const line of lines) if (reader.readLine(line)) return null;
@@ -159,10 +156,7 @@ class ExerciseReader {
     this.warn(line, `"${title}" is not a known section; kept in the notes`);
   }
 
-  /**
-   * Adds the keys of a comment to the exercise; in a section of sets, to the set above the comment. Returns false in
-   * any other section, or if there is no set above.
-   */
+  /** Adds the keys of a comment to the exercise, or to the set above it. Returns false if neither takes them. */
   private takeExtras(keys: JsonObject): boolean {
     if (this.section === 'keys') {
       this.extras = { ...this.extras, ...keys };

@@ -1,6 +1,6 @@
 /**
- * Keys that a line of a markdown log cannot express are JSON in a comment below the line:
- * `<!-- traininglogs {"setType":"dropset"} -->`. The keys of the comment replace the keys that were read from the line.
+ * Keys that a line of a markdown log cannot express, in a comment below it: `<!-- traininglogs {"setType":"dropset"}
+ * -->`.
  */
 import { isJsonObject, type JsonObject } from './fields.js';
 

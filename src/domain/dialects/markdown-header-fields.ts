@@ -5,7 +5,7 @@ import { readDate } from './fields.js';
 import { isPlaceholder, parseDurationMinutes, parseYesNo } from './markdown-values.js';
 import { withIsoDay } from './written-date.js';
 
-/** The values of a header. A value that is not in the log is null or absent, as in the record. */
+/** The values of a header. A value that the log lacks is null or absent, as in the record. */
 export type HeaderFields = {
   /** The id of the session. Logs that this program wrote have it. */
   readonly id?: string;
@@ -23,16 +23,13 @@ export type HeaderFields = {
   readonly programDay?: string;
 };
 
-/** The fields read so far. `time` is a time from the field `Time` or `Start`, as `T18:02`; `start` is a whole date. */
+/** The fields read so far. `time` is from the field `Time` or `Start`: `T18:02`; `start` is a whole date. */
 export type HeaderDraft = { -readonly [Key in keyof HeaderFields]?: HeaderFields[Key] } & {
   time?: string;
   start?: string;
 };
 
-/**
- * What the caller must do after reading a field: add a text to the notes of the session, keep the whole line as a
- * note, or reject the log. Null if the caller must do nothing.
- */
+/** What to do after reading a field: add a note, keep the line as a note, or reject the log; null for nothing. */
 export type FieldOutcome =
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'keep-line'; readonly reason: string }
@@ -89,7 +86,7 @@ const IS_RANGE = 'the time is a range: its start is used';
 
 function readDateField(draft: HeaderDraft, written: string): FieldOutcome {
   const value = withIsoDay(written);
-  // A date with a `T` was written by a program: a minus and valid hours after the time are a UTC offset.
+  // In a date with a `T`, a minus and hours after the time are a UTC offset, not a range.
   const asWritten = /\dT\d/.test(value) && isSessionDate(String(readDate(value)));
   const range = asWritten ? null : TIME_RANGE.exec(value);
   const date = readDate(range ? value.slice(0, range.index) + range[1] : value);
@@ -151,9 +148,7 @@ export function dateOfHeader({ date, time, start }: HeaderDraft): string | null 
   return isTwice ? { error: TWO_TIMES } : start;
 }
 
-/**
- * Reads the longest prefix that is a duration. A number without a unit does not count if a word or number follows.
- */
+/** Reads the longest prefix that is a duration. A bare number before a word is none: `60 sets`. */
 function readDurationField(draft: HeaderDraft, value: string): FieldOutcome {
   const text = value.replace(/^(?:~|≈|ca\.?|about)\s*/i, '');
   const ends = [...text.matchAll(/\s+|(?=[(,;])/g)].map(({ index }) => index).reverse();

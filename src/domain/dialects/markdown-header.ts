@@ -104,10 +104,7 @@ export function readHeader(
 /** Fields whose values are unmistakable, so that they need no colon. */
 const KEYS_WITHOUT_COLON = ['date', 'phase', 'week', 'deload', 'duration'];
 
-/**
- * Reads `- Week 3`. False, without a change, if the line is not such a field, if the field was read before, or if its
- * value cannot be read.
- */
+/** Reads `- Week 3`. Returns false and changes nothing if this is not a new, valid field. */
 function readWithoutColon(draft: HeaderDraft, text: string, fieldsRead: Set<FieldReader>): boolean {
   const field = parseKeyWithoutColon(text, KEYS_WITHOUT_COLON);
   const reader = field && FIELD_READERS.get(field.key.toLowerCase());

@@ -1,4 +1,4 @@
-/** The keys of an exercise in a hand-typed log, `**Goal:** 30 kg x 3 sets`, and the ways to write them. */
+/** The keys of an exercise in a hand-typed log, such as `**Goal:** 30 kg`, and their spellings. */
 import { parseBoldKey, parseHeaderField, parseHeading, parseKeyWithoutColon } from './markdown-lines.js';
 import { parseGoal, parseRest } from './markdown-values.js';
 
@@ -20,12 +20,12 @@ const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
   ['target muscle groups', 'muscles'],
 ]);
 
-/** A key and its value. `key` is in lower case and without synonyms; `written` is the key as in the log. */
+/** `key` is in lower case and without synonyms; `written` is the key as in the log. */
 export type ExerciseKey = { readonly key: string; readonly written: string; readonly value: string };
 
 /**
- * The key of a line: any key in bold, or a known key that is not bold. A key without a colon counts only if its value
- * can be read, or if it is the name and the exercise has no name yet. Null for other lines.
+ * The key and value of a line, such as `**Goal:** 80 kg` or `rest 3 min`; null for other lines.
+ * @param hasName true if the exercise has a name already
  */
 export function parseExerciseKey(text: string, hasName: boolean): ExerciseKey | null {
   const bold = parseBoldKey(text);

@@ -18,16 +18,15 @@ export function splitLines(text: string): readonly MarkdownLine[] {
 }
 
 /**
- * Level and title of a heading, `### Working Sets`; null for other lines. A single `#` without a blank after
- * it is a hashtag or a number, unless a section name, `Exercise` or `Training Log` follows. A line that is only the
- * label of a section or of an exercise is a heading too: `**Working Sets**` and `Notes:` have level 6, `Exercise 1` has
- * level 2.
+ * Level and title of a heading; null for other lines. A label such as `**Working Sets**` or `Exercise 1` is a heading
+ * too.
  */
 export function parseHeading(text: string): MarkdownHeading | null {
   const match = /^\s{0,3}(#{1,6})(?!#)(\s*)(.*)$/.exec(text);
   if (!match) return parseLabel(text);
   const [, signs = '', blank = '', words = ''] = match;
   const title = withoutEmphasis(words.replace(/(?:^|\s+)#+\s*$/, '').trim());
+  // A single `#` without a blank after it is often a hashtag or a number.
   const isGluedTitle =
     (signs.length > 1 && /^\p{L}/u.test(title)) ||
     sectionOf(title) !== null ||
@@ -35,7 +34,7 @@ export function parseHeading(text: string): MarkdownHeading | null {
   return blank === '' && words !== '' && !isGluedTitle ? null : { level: signs.length, title };
 }
 
-/** The level of the label of a section: the deepest one, so that the label belongs to the block before it. */
+/** The deepest level, so that the label of a section belongs to the block before it. */
 const LABEL_LEVEL = 6;
 /** Names of sections that need neither bold nor a colon. */
 const PLAIN_LABEL = /^(?:working sets?|work sets|top sets?|warm[- ]?ups?(?: sets| notes)?|form cues)$/i;
@@ -69,12 +68,12 @@ export function unescapeHeading(text: string): string {
   return ESCAPED_SIGN.test(text) && isEscapable(text) ? text.replace(ESCAPED_SIGN, '$1') : text;
 }
 
-/** A line of text, with a backslash at its start if it would otherwise be read as a heading or a section. */
+/** A line with a backslash at its start if it would otherwise be read as a heading or a section. */
 export function escapeHeading(text: string): string {
   return isEscapable(text) ? text.replace(/^\s{0,3}/, '$&\\') : text;
 }
 
-/** True if the line, apart from backslashes at its start, is a heading or begins with the name of a section in bold. */
+/** True if the line, without backslashes at its start, is a heading or begins with a section name in bold. */
 function isEscapable(text: string): boolean {
   const plain = text.replace(/^(\s{0,3})\\+(?=[#*_\p{L}])/u, '$1');
   return parseHeading(plain) !== null || isLabelledSection(plain);
@@ -98,7 +97,7 @@ const BOLD_LINE = new RegExp(
   String.raw`^\s*${BULLET}(\*{2,3}|_{2,3})\s*((?:(?!\1)[^:：])+?)\s*[:：]\s*((?:(?!\1).)+?)\s*\1$`,
 );
 
-/** Key and value of `**Goal:** 30 kg …`; null for other lines. The colon may be inside or outside the bold text. */
+/** Key and value of `**Goal:** 30 kg`, with the colon inside or outside the bold text; null for other lines. */
 export function parseBoldKey(text: string): KeyAndValue | null {
   const match = BOLD_KEY.exec(text) ?? (text.length > MAX_LABEL ? null : BOLD_LINE.exec(text));
   return match ? { key: match[2] ?? '', value: withoutEmphasis(match[3] ?? '') } : null;
@@ -112,7 +111,7 @@ export function parseHeaderField(text: string): KeyAndValue | null {
   return match ? { key: match[1] ?? '', value: match[2] ?? '' } : null;
 }
 
-/** Key and value without a colon, `**Goal** 30 kg`, `- Week 3`; null if the line begins with none of `keys`. */
+/** Key and value without a colon, as in `- Week 3`; null if the line begins with none of `keys`. */
 export function parseKeyWithoutColon(text: string, keys: readonly string[]): KeyAndValue | null {
   for (const key of keys) {
     const line = new RegExp(
@@ -137,7 +136,7 @@ const GLUED_NUMBER = /^\s*\d+\.(?=\d)/;
 
 /**
  * A set line without its list number or bullet, and the number of characters removed.
- * @param isNumberAttached true if the digits before a point are a list number, as in `1.80x5`, not part of a decimal
+ * @param isNumberAttached true if `1.` in `1.80x5` is a list number
  */
 export function withoutNumber(
   text: string,
@@ -159,7 +158,7 @@ export function withoutLastRules(lines: readonly string[]): readonly string[] {
   return lines.slice(0, last + 1);
 }
 
-/** True for lines that are neither a set nor a cue: a rule, a comment, a code fence, or a word such as `none`. */
+/** True for a rule, a comment, a code fence, or a word such as `none`. */
 export function isFiller(text: string): boolean {
   const { text: words } = withoutNumber(text);
   return (
@@ -168,10 +167,7 @@ export function isFiller(text: string): boolean {
   );
 }
 
-/**
- * The numbers of the lines on which a list number directly precedes a weight, `1.80x5`. Digits before a point are a
- * list number only if all lines of the section are numbered, counting up from 1; otherwise they belong to a decimal.
- */
+/** The numbers of lines such as `1.80x5` whose `1.` is a list number: all lines of the section are numbered from 1. */
 export function linesWithAttachedNumber(lines: readonly MarkdownLine[]): ReadonlySet<number> {
   const glued = new Set<number>();
   for (const section of sectionsIn(lines)) {

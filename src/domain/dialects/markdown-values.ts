@@ -21,10 +21,7 @@ const REPS = /^(\d{1,6})(?:\s*(?:[-–—]|to)\s*(\d{1,6}))?\s*(?:reps?|repetiti
 const DURATION = new RegExp(String.raw`^(${NUMBER})\s*(?:(s|secs?|seconds?)|(?:mins?|minutes?))$`, 'i');
 const DISTANCE = new RegExp(String.raw`^(${NUMBER})\s*(m|met(?:er|re)s?|km|mi|miles?)$`, 'i');
 
-/**
- * The goal in `30kg x 3 sets x 6-8 reps @8`, with its parts in any order, or in groups of planned sets as in
- * `1 x 3 @9, 3 x 6-8 @8`; null if a part cannot be read.
- */
+/** The goal in `30kg x 3 sets x 6-8 reps @8`, or in groups, `1 x 3 @9, 3 x 6-8 @8`; null for other texts. */
 export function parseGoal(text: string, unit: WeightUnit): Goal | null {
   const trimmed = text.trim().replace(/\.$/, '');
   return (
@@ -34,10 +31,7 @@ export function parseGoal(text: string, unit: WeightUnit): Goal | null {
   );
 }
 
-/**
- * Names all parts of a goal: `250 kg for 3 sets of 8-10`, `250 kg, 3 sets, 8-10 reps RPE 8` and `250 kg x 3 x 8-10`
- * become `250 kg x 3 sets x 8-10 reps`, and `RPE 8` becomes `@8`.
- */
+/** Names the parts of a goal: `250 kg for 3 sets of 8-10` becomes `250 kg x 3 sets x 8-10 reps`. */
 function withNamedParts(text: string): string {
   if (text.length > MAX_VALUE) return text;
   const named = text
@@ -109,9 +103,7 @@ const REST = new RegExp(String.raw`^(${NUMBER})(?:\s*(?:[-–—]|to)\s*(${NUMBE
 const MINUTES_AND_SECONDS = /^(\d{1,6})\s*m(?:ins?|inutes?)?\s*([0-5]?\d)\s*s(?:ecs?|econds?)?\.?$/i;
 const CLOCK = /^(\d{1,6}):([0-5]\d)\s*(?:min|mins|minutes?|m)?$/i;
 
-/**
- * Rest in minutes: `3 min`, `3-5 min`, `3 to 5 min`, `90 s`, `2:30`, `1:30-2:00`, `2 min 30 s`; null for other texts.
- */
+/** Rest in minutes: `3 min`, `3-5 min`, `90 s`, `2:30`, `1:30-2:00`, `2 min 30 s`; null for other texts. */
 export function parseRest(text: string): Pick<Goal, 'restMinutes' | 'restMinutesMax'> | null {
   const plain = text.trim().replace(/^(?:~|≈|ca\.?|about)\s*/i, '');
   return parseRestInOneUnit(plain) ?? parseRestWithClock(plain);
@@ -166,10 +158,7 @@ export function isPlaceholder(value: string): boolean {
 /** In characters, more than any goal or rest needs. */
 const MAX_VALUE = 300;
 
-/**
- * The value of a text, or of its beginning if the whole text cannot be read: `3 min` of `3 min between sets`. `isWhole`
- * is true only if the whole text was read.
- */
+/** The value of a text, or of its longest readable beginning: `3 min` in `3 min between sets`. */
 export function parseBeginning<T>(
   text: string,
   parse: (text: string) => T | null,
@@ -177,7 +166,7 @@ export function parseBeginning<T>(
   const whole = parse(text);
   if (whole !== null) return { read: whole, isWhole: true };
   if (text.length > MAX_VALUE) return { read: null, isWhole: false };
-  // A word after a number may be its unit, and words before a later number may be part of the value.
+  // A word after a number may be its unit; words before a later number may belong to the value.
   for (const { index } of [...text.matchAll(/\s+(?=\()|(?<![\d\s])\s+(?=\p{L}[^\d]*$)/gu)].reverse()) {
     const read = parse(text.slice(0, index));
     if (read !== null) return { read, isWhole: false };
@@ -185,7 +174,7 @@ export function parseBeginning<T>(
   return { read: null, isWhole: false };
 }
 
-/** True if `read` gives the same result in kilograms and pounds, as for a text in which every load has a unit. */
+/** True if `read` gives the same result in kilograms and pounds. */
 export function isSameInBothUnits(read: (unit: WeightUnit) => unknown): boolean {
   return JSON.stringify(read('kg')) === JSON.stringify(read('lb'));
 }

@@ -34,9 +34,7 @@ export function readSessions(
   return error ? { ok: false, error } : readOk(read.value.sessions);
 }
 
-/**
- * The sessions in `text` that can be read, and the errors of the others; an error if the text as a whole is invalid.
- */
+/** The readable sessions of `text` and the errors of the others; an error if the whole text is invalid. */
 export function readEachSession(
   text: string,
   form: TextForm,
@@ -73,8 +71,9 @@ export function readDocument(text: string, context: ReaderContext): ReadResult<T
 }
 
 /**
- * Like `readDocument`, but accepts repeated keys, which an older version saved: the last value of each key is used.
- * `repeatedKey` is the error of the first repeated key; null if there is none.
+ * Like `readDocument`, but takes the last value of a repeated key, which an older version saved. `repeatedKey` is the
+ * first
+ * such error.
  */
 export function readSavedDocument(
   text: string,
@@ -134,7 +133,7 @@ function readTree(tree: unknown, context: ReaderContext): ReadResult<TrainingSes
   }
 }
 
-/** The form of an object, by its key for the version of the data model; without this key, by its key for the id. */
+/** The form of an object, by the key of its data model's version, or else of its id. */
 function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
   if ('dataModelVersion' in tree) return 'document';
   if ('data_model_version' in tree || 'session_id' in tree) return 'snake-case';
@@ -144,7 +143,7 @@ function formOf(tree: JsonObject): 'document' | 'snake-case' | 'unknown' {
 const SHOWN_KEYS = 8;
 const SHOWN_CHARACTERS = 30;
 
-/** The error for an object of an unknown form. It lists keys, so that a person sees which app wrote the file. */
+/** The error for an object of an unknown form, with keys that show which app wrote it. */
 function unknownObject(tree: JsonObject): ReturnType<typeof readFailure> {
   const reason = 'is not a training session: it has neither dataModelVersion nor data_model_version';
   const keys = Object.keys(tree);

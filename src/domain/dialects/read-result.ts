@@ -9,10 +9,7 @@ export type RecordError = {
   readonly reason: string;
 };
 
-/**
- * An error that prevents reading a text, or a warning about a text that was read. `place` is empty if it concerns the
- * whole text.
- */
+/** An error that prevents reading, or a warning about a text that was read. `place` is empty for the whole text. */
 export type ReadError = {
   readonly place: string;
   readonly reason: string;

@@ -2,10 +2,7 @@
 import { toKg } from '../weight.js';
 import { Fields, isJsonObject, type JsonObject, mapList } from './fields.js';
 
-/**
- * A repetition count with `full` and `partial`, read from a number, or from an object, which may lack one of the two.
- * Null if neither is known; an object with other keys only is returned as it is.
- */
+/** A count of repetitions from a number or object; null if unknown. Anything else is returned as it is. */
 function readRepCount(value: unknown): unknown {
   if (typeof value === 'number') return { full: value, partial: 0 };
   if (!isJsonObject(value)) return value ?? null;
@@ -22,10 +19,7 @@ export interface Counts {
   readonly unread: { readonly repCount?: unknown; readonly sides?: unknown };
 }
 
-/**
- * Reads the repetitions of a set and of its sides. If both sides are given, `repCount` is the lesser side, even if
- * `reps` differs. A single side is only kept in `unread`.
- */
+/** Reads the repetitions of a set. With two sides, `repCount` is the lesser one; a single side is kept in `unread`. */
 export function readCounts(reps: unknown, rawSides: unknown): Counts {
   const repCount = readRepCount(reps);
   const none = { repCount, sides: null };
@@ -58,10 +52,7 @@ export function readWarmupCounts(reps: unknown, rawSides: unknown): Counts {
   };
 }
 
-/**
- * The side with fewer full repetitions; if these are equal, the side with fewer partial repetitions; if they are equal
- * too, `left`.
- */
+/** The side with fewer full repetitions, then fewer partial ones; `left` if both are equal. */
 export function lesserSide<Side>(left: Side, right: Side): Side {
   if (!isJsonObject(left) || !isJsonObject(right)) return left;
   const difference = Number(left.full) - Number(right.full) || Number(left.partial) - Number(right.partial);
@@ -115,10 +106,7 @@ export function foldWord(value: unknown): string {
   return typeof value === 'string' ? value.toLowerCase().replace(/[\s_-]/g, '') : '';
 }
 
-/**
- * A failure technique under the record's own keys. Counts may be numbers, and set numbers may be missing. A drop
- * without a weight takes `load`, the load of the set.
- */
+/** A failure technique with the record's own keys. A drop without a weight has `load`, the load of the set. */
 export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   const type = techniqueType(raw.type) ?? raw.type;
   if (!isJsonObject(raw.details)) return { ...raw, type };
@@ -132,7 +120,7 @@ export function readTechnique(raw: JsonObject, load: JsonObject): JsonObject {
   return { ...raw, type, details: Object.fromEntries(details) };
 }
 
-/** One of the sets within a technique. A set without a load gets `load`; if `load` is null, no load is read. */
+/** A set within a technique. A set without a load gets `load`; if `load` is null, no load is read. */
 function readPart(raw: unknown, number: string, index: number, load: JsonObject | null): unknown {
   if (!isJsonObject(raw)) return raw;
   const fields = new Fields(raw);
@@ -144,10 +132,7 @@ function readPart(raw: unknown, number: string, index: number, load: JsonObject 
   };
 }
 
-/**
- * The keys of a load. The kilograms are computed from the entered weight if they are missing. If the fields have no
- * weight, the keys of `absent` are added instead.
- */
+/** The keys of a load; missing kilograms are computed from the entered weight. Without a weight, `absent` is used. */
 export function readLoad(fields: Fields, absent: JsonObject): JsonObject {
   const entered = fields.take('enteredWeight');
   const weightKg = fields.take('weightKg') ?? kilogramsOf(entered);

@@ -1,7 +1,4 @@
-/**
- * Reads the two snake_case forms: the earlier one has `working_sets`; the later one has `sets` with a `set_type`, and
- * rest in minutes and seconds.
- */
+/** Reads the two snake_case forms: an earlier one with `working_sets`, and a later one with `sets` and `set_type`. */
 import type { TrainingSession } from '../record.js';
 import { DATA_MODEL_TYPE, DATA_MODEL_VERSION, recordSchemas } from '../record.js';
 import { idOfNamedSession } from '../session-id.js';
@@ -106,10 +103,7 @@ function readSecondaryMuscles(fields: Fields): JsonObject {
   return muscles === undefined || muscles === null ? {} : { secondaryMuscleGroups: listOfTexts(muscles) };
 }
 
-/**
- * Both lists of sets joined; null counts as an empty list. Any other value is returned instead, and the schema
- * rejects it.
- */
+/** Both lists joined; null counts as an empty list. Any other value is returned, and the schema rejects it. */
 function joinLists(working: unknown, typed: unknown): unknown {
   const [first, second] = [listOrEmpty(working), listOrEmpty(typed)];
   if (!Array.isArray(first)) return first;

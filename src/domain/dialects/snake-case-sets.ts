@@ -90,10 +90,7 @@ export function readUnit(value: unknown, absent: LogUnit): LogUnit {
   return (typeof value === 'string' ? parseWeightUnit(value) : null) ?? 'unknown';
 }
 
-/**
- * The load from `weight_lb` in pounds. If it is not given, the load is from `weight_kg` or `weight` in the unit of the
- * set, or in `logUnit` if the set has no unit. Returns `absent` if no weight is given.
- */
+/** The load of a set, in its own unit or in `logUnit`; `absent` if no weight is given. */
 function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonObject {
   const unitWritten = fields.take('weight_unit');
   const unit = readUnit(unitWritten, logUnit);
@@ -111,10 +108,7 @@ function readWeight(fields: Fields, logUnit: LogUnit, absent: JsonObject): JsonO
 const MINUTES_PER_HOUR = 60;
 const SECONDS_PER_MINUTE = 60;
 
-/**
- * Rest in minutes: from `rest` with minutes and seconds, otherwise the number under `given`. `rest` is also kept
- * unchanged if it has other keys; the number is also kept if it differs from `rest`.
- */
+/** Rest in minutes, from `rest` or else from the key `given`. */
 function readRest(
   fields: Fields,
   given: 'rest_minutes' | 'actual_rest_minutes',
@@ -125,14 +119,12 @@ function readRest(
   const other = isJsonObject(raw) && !isMinutesAndSeconds(raw) && !isBlank(raw) ? { rest: raw } : {};
   if (minutes === null) return { ...fields.takeAs(key, given), ...other };
   const numbered = fields.peek(given) ?? null;
+  // A number that differs from `rest` is kept.
   if (numbered === null || numbered === minutes) fields.take(given);
   return { [key]: minutes, ...other };
 }
 
-/**
- * The minutes of a rest with minutes and seconds; null if it has neither. A rest in another form is returned as it
- * is; the schema accepts a number only.
- */
+/** The minutes of a rest; null if unknown. Other forms are returned as they are; the schema accepts only a number. */
 function minutesOf(raw: unknown): unknown {
   if (!isJsonObject(raw)) return raw ?? null;
   const { hours, minutes, seconds } = raw;

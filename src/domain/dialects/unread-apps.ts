@@ -8,7 +8,7 @@ const APPS: readonly (readonly [words: RegExp, app: string])[] = [
   [/^(repetition_unit|weight_unit_id|wger\w*)$/i, 'wger'],
 ];
 
-/** The app that wrote a file with these columns or keys; null if the names do not show which app it was. */
+/** The app that wrote a file with these columns or keys; null if the names do not show it. */
 export function unreadAppOf(names: readonly string[]): string | null {
   const found = APPS.find(([words]) => names.some((name) => words.test(name.trim())));
   return found?.[1] ?? null;

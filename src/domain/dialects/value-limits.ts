@@ -1,7 +1,4 @@
-/**
- * The largest values accepted from outside. They are far beyond any training, so a larger value is an error. Saved
- * sessions are read whatever their values are.
- */
+/** The largest values accepted from outside, far beyond any training. Saved sessions are read without limits. */
 import { groupThousands } from '../../text/group-thousands.js';
 import { LIMITS } from '../set-notation/limits.js';
 
@@ -56,13 +53,13 @@ const RECORD_KEYS: ReadonlySet<string> = new Set([
 /** Keys and array indexes from the top of a record. */
 export type Path = readonly (string | number)[];
 
-/** The error for a number of the record that is too large; null if the number at that path has no limit. */
+/** The error for a number of the record that is too large; null if its key has no limit. */
 export function describeTooLarge(path: Path): string | null {
   const limit = LIMIT_OF_KEY.get(String(path.at(-1)));
   return limit ? `must be at most ${groupThousands(limit.max)} ${limit.unit}` : null;
 }
 
-/** The path of the first value above its limit; null if there is none. @param key the key of the value */
+/** The path of the first value above its limit; null if there is none. @param key the key of `value` */
 export function findTooLarge(value: unknown, key: string | number = ''): Path | null {
   if (typeof value === 'number') {
     const limit = LIMIT_OF_KEY.get(String(key));

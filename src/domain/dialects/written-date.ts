@@ -1,4 +1,4 @@
-/** Converts dates as people write them to ISO days. A date that can mean two different days stays as it is written. */
+/** Converts dates as people write them to ISO days. A date that can mean two days stays as it is. */
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`(${MONTHS.join('|')})[a-z]*\.?`;

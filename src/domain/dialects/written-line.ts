@@ -3,9 +3,7 @@
 const COUNT = String.raw`\d{1,3}(?:\s*\+\s*\d{1,2})?`;
 const REPS = String.raw`(?:${COUNT}|feel\b)`;
 const TAIL = String.raw`(?=\s*(?:$|[@!]|[-–—](?:\s|$)|rpe|rest\b|good\b|perfect\b|bad\b|learning\b))`;
-/**
- * A load with three or more counts: `57 x 8,8,7`, `57 x 8/8/7`. Two counts would be the sides of one set, or a decimal.
- */
+/** A load with three or more counts: `57 x 8,8,7`. Two counts would be two sides, or a decimal. */
 const LIST = new RegExp(
   String.raw`^([^x×]{1,40}[x×]\s*)(${COUNT}(?:(?:\s*,\s*${COUNT}){2,29}|(?:\s*\/\s*${COUNT}){2,29})(?:\s*reps?\b)?)${TAIL}`,
   'iu',
@@ -26,16 +24,10 @@ const BAR = new RegExp(
   'iu',
 );
 
-/**
- * In characters, more than a line with several sets has before its note. On a much longer line the patterns would
- * take too long.
- */
+/** In characters. On a much longer line, the patterns would take too long. */
 const MAX_LINE = 500;
 
-/**
- * The sets of a line. Text after several counts belongs to the set of the last count. `bar` is not a load: it becomes
- * the note, and so do words after the load: `17.5kg each x 10` is `17.5kg x 10 each`.
- */
+/** The sets of a line. Words after a load become its note: `17.5kg each x 10` is `17.5kg x 10 each`. */
 export function setsInLine(text: string): readonly string[] {
   if (text.length > MAX_LINE) return [text];
   return listedSets(text).map(withoutWords);

@@ -53,7 +53,7 @@ const REPLACED: readonly (readonly [RegExp, (...parts: string[]) => string])[] =
 /** A line with only a load. An `x` is added to it, which means that the reps are unknown. */
 const LOAD_ALONE = /^\s*\d+(?:[.,]\d+)?\s*(?:kgs?|lbs?)\s*$/i;
 
-/** In characters, more than a set has before its note. On a much longer line the patterns would take too long. */
+/** In characters. On a much longer line, the patterns would take too long. */
 const MAX_HEAD = 500;
 
 /** The line without emphasis, with its parts in the set notation. */
