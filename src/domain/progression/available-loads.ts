@@ -180,6 +180,13 @@ export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   return loadKeys(value > 0 && isNear(converted, value, owner) ? { ...converted, value } : converted);
 }
 
+/** The load of a goal as screens show it: in the unit of suggestions, and rounded unless that makes it heavier. */
+export function goalKeysToShow(keys: LoadKeys, owner: LoadOwner): LoadKeys {
+  const load = loadOf(keys);
+  if (!load || roundedUp(keys, owner) === null) return keysToSuggest(keys, owner);
+  return loadKeys(inUnitOfLoads(load, owner));
+}
+
 /**
  * A rounded load counts as the same load if it is heavier by no more than these shares of a step and of the load: 45 lb
  * for 20 kg.

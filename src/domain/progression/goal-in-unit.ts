@@ -4,7 +4,7 @@ import type { Athlete } from '../athlete.js';
 import { withoutLoad, withoutLoads } from '../goal-loads.js';
 import type { Exercise, Goal, SetTarget, WorkingSet } from '../record.js';
 import { type LoadKeys, loadKeys, loadOf } from '../set-notation/load.js';
-import { keysToSuggest } from './available-loads.js';
+import { goalKeysToShow, keysToSuggest } from './available-loads.js';
 import { goalLoadKeys } from './progress.js';
 import { inUnitOfLoads, isOfConversion, type LoadOwner } from './rounded-loads.js';
 
@@ -29,7 +29,7 @@ export function withGoalInUnit<T extends Pick<Exercise, 'Name' | 'currentGoal' |
     ...exercise,
     currentGoal: isExact
       ? withLoads(currentGoal, (keys) => convertedKeys(keys, owner))
-      : goalInUnit(currentGoal, owner),
+      : withLoads(currentGoal, (keys) => goalKeysToShow(keys, owner)),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Goal, SetTarget } from '../record.js';
 import { type Load, type LoadKeys, loadOf } from '../set-notation/load.js';
 import type { Quantity, SetValues } from '../set-notation/set-line.js';
 import { makeValues } from '../set-notation/set-values.js';
-import { keysToSuggest } from './available-loads.js';
+import { goalKeysToShow } from './available-loads.js';
 import { percentLoad } from './percent-load.js';
 import { plannedSetCount } from './planned-set-count.js';
 import { goalLoadKeys } from './progress.js';
@@ -47,7 +47,7 @@ function targetLoad(target: SetTarget, input: SuggestionInput): Load | null {
 
 /** The load as the screens show the goal, see `goalInUnit`: reasons then name no other load. */
 function shownLoad(keys: LoadKeys, input: SuggestionInput): Load | null {
-  return loadOf(keysToSuggest(keys, input));
+  return loadOf(goalKeysToShow(keys, input));
 }
 
 function extentOf({ durationSeconds, distanceMeters }: Goal): Quantity | null {

@@ -6,7 +6,6 @@ import { type Load, loadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import { isAtFailure } from './at-failure.js';
 import { keysToSuggest, lighterLoad, roundedDown, roundedUp } from './available-loads.js';
-import { isCounting } from './counting-occurrences.js';
 import { atSuggestedLoad, isSameWeight, type LastSet, lastSetsOf, withLoadAndReps } from './last-sets.js';
 import { lighterRepsWords, limitWords } from './limit-words.js';
 import { type RepRange, suggested } from './reasons.js';
@@ -14,23 +13,16 @@ import { repsAsHard } from './reps-as-hard.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * Limits the suggestion by sessions that are newer than `from`. The set at `place` is limited by the best of a newer
- * session's sets up to this place, if that set was at failure: a later set was harder, because of fatigue. If several
- * sessions limit it, the newest one does. A session does not limit it if a newer one has a better set.
- * The limits apply if a suggested set is out of reach (see `isOutOfReach`). Each suggested set then has at most the reps
- * that the estimated maximum allows at RPE 10. If these reps are below the range, and the set at failure was below the
- * range too, the suggested set gets a lighter load (see `lighterInRange`). If the set at failure was not below the
- * range, a heavier suggested set gets the load and reps of the set at failure, with at most the top reps of the range.
- * Heavier sets below the range then get a lighter load too.
- * @param from the occurrence that the suggestion progresses from; it is at most four weeks old if it is not the newest
+ * Gives sets that a newer session shows to be out of reach fewer reps or a lighter load.
+ * @param from the occurrence that the suggestion progresses from; undefined if all are newer
  */
 export function limitByNewer(
   usual: Suggestion,
   from: PastOccurrence | undefined,
   input: SuggestionInput,
 ): Suggestion {
-  const counting = input.recent.filter(isCounting);
-  const newer = from ? counting.slice(0, Math.max(0, counting.indexOf(from))) : counting;
+  const { recent } = input;
+  const newer = from ? recent.slice(0, Math.max(0, recent.indexOf(from))) : recent;
   const { repRange: range, setTargets } = input.goal;
   if (!range || setTargets || !newer.some((each) => failedSetOf(each))) return usual;
   const limits = usual.sets.map((_, place) => limitOf(newer, place, range, input));
@@ -81,22 +73,27 @@ type Limit = { readonly failed: LastSet; readonly words: string; readonly reduce
 /** A lighter load with reps in the range, and why these reps. */
 type Reduced = { readonly load: Load; readonly reps: number; readonly why: string };
 
-/** @param newer newest first */
+/**
+ * The limit by the newest session that failed up to this place. Later sets were harder, because of fatigue, so they do
+ * not count. A better set since then, of today too, ends the limit.
+ * @param newer newest first
+ */
 function limitOf(
   newer: readonly PastOccurrence[],
   place: number,
   range: RepRange,
   input: SuggestionInput,
 ): Limit | null {
-  const upTo = newer.map((each) => ({ ...each, workingSets: setsUpTo(each, place) }));
-  for (const [index, occurrence] of upTo.entries()) {
-    const failedSet = failedSetOf(occurrence);
-    const isBeaten = upTo.slice(0, index).some(({ workingSets }) => isBetter(workingSets, failedSet));
-    if (!failedSet || isBeaten) continue;
-    const failed = atSuggestedLoad(failedSet, input);
-    const words = limitWords(occurrence, failed.set, input);
-    const whole = newer[index] ?? occurrence;
-    return { failed, words, reduced: lighterInRange(failed, whole, range, input) };
+  let since: readonly WorkingSet[] = input.done?.slice(0, place) ?? [];
+  for (const occurrence of newer) {
+    const workingSets = setsUpTo(occurrence, place);
+    const failedSet = failedSetOf({ ...occurrence, workingSets });
+    if (failedSet && !isBetter(since, failedSet)) {
+      const failed = atSuggestedLoad(failedSet, input);
+      const words = limitWords(occurrence, failed.set, input);
+      return { failed, words, reduced: lighterInRange(failed, occurrence, range, input) };
+    }
+    since = [...since, ...workingSets];
   }
   return null;
 }
@@ -105,13 +102,13 @@ function setsUpTo({ workingSets }: PastOccurrence, place: number): readonly Work
   return workingSets.filter(({ setType }) => setType !== 'dropset').slice(0, place + 1);
 }
 
-/** True if the best of `sets` has a higher estimated maximum than `failed`; without estimates, if it is better. */
-function isBetter(sets: readonly WorkingSet[], failed: LastSet | null): boolean {
-  const best = bestWorkingSet(sets);
-  if (best === null || failed === null) return false;
-  const [one, other] = [best, failed.set].map((set) => estimateOneRepMaxKg(set, null, 'auto'));
-  if (one == null || other == null) return bestWorkingSet([failed.set, best]) === best;
-  return one > other;
+/** True if a set has a higher estimated maximum than `failed`; without estimates, if it is better. */
+function isBetter(sets: readonly WorkingSet[], failed: LastSet): boolean {
+  return sets.some((set) => {
+    const [one, other] = [set, failed.set].map((each) => estimateOneRepMaxKg(each, null, 'auto'));
+    if (one == null || other == null) return bestWorkingSet([failed.set, set]) === set;
+    return one > other;
+  });
 }
 
 /** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */
@@ -139,13 +136,15 @@ function kgToSuggest({ values, isHeld = false }: SuggestedSet, input: Suggestion
 }
 
 /**
- * The best set if it was at failure, otherwise null. A set without an RPE was at failure if its reps were below the
- * range of its day.
+ * The best set if it was at failure, or below the range of its day without an RPE. Null otherwise, in a deload week, and
+ * after a set without a full rep.
  */
-function failedSetOf({ workingSets, targets, goal }: PastOccurrence): LastSet | null {
+function failedSetOf({ workingSets, targets, goal, isDeloadWeek }: PastOccurrence): LastSet | null {
   const best = bestWorkingSet(workingSets);
   const [set] = lastSetsOf(best ? [best] : []);
-  if (!best || !set || set.reps === 0) return null;
+  if (!best || !set || isDeloadWeek) return null;
+  if (workingSets.slice(0, workingSets.indexOf(best) + 1).some(({ repCount }) => repCount?.full === 0))
+    return null;
   const { min = 0 } = targets?.get(best)?.repRange ?? goal.repRange ?? {};
   return isAtFailure(best) || (best.rpe === null && set.reps < min) ? set : null;
 }

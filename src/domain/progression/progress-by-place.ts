@@ -5,14 +5,14 @@
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { keysToSuggest, oneStepHeavier } from './available-loads.js';
+import { goalKeysToShow, oneStepHeavier } from './available-loads.js';
 import { isGoalOfToday } from './deload-week.js';
 import { isSameWeight, isTopAndBackOff, type LastSet, withLoadAndReps, withReps } from './last-sets.js';
 import { asFirstSetWords, stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { percentLoad } from './percent-load.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
-import { cutOf, warnedMin } from './progress-together.js';
+import { atGoalLoad, cutOf, warnedMin } from './progress-together.js';
 import * as words from './reasons.js';
 import { cutOfLater, isWithin, type StepBack } from './step-back.js';
 import type { SuggestedSet, Suggestion } from './suggestion.js';
@@ -74,18 +74,13 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
   const { min } = target.repRange;
-  const goalKeys = input.goal.setTargets ? goalLoadKeys(target) : null;
-  // The load as the screens show the goal, so that the reason names no other load.
-  const keys = goalKeys && keysToSuggest(goalKeys, input);
+  const keys = input.goal.setTargets ? goalLoadKeys(target) : null;
   if (keys && isGoalOfToday(input)) {
-    return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), words.GOAL_OF_TODAY);
+    const shown = loadOf(goalKeysToShow(keys, input));
+    return words.suggested(place, withLoadAndReps(from.values, shown, min), words.GOAL_OF_TODAY);
   }
-  if (!keys || from.reps >= min || timeOff.kind === 'months' || !isLighterGoal(keys, from, input))
-    return null;
-  const { athlete } = input;
-  const lastLoad = words.loadWords(from.values, athlete);
-  const reason = words.goalLoadWords(words.loadWords(keys, athlete), from.reps, lastLoad, min);
-  return words.suggested(place, withLoadAndReps(from.values, loadOf(keys), min), reason);
+  const isFailed = from.reps < min && timeOff.kind !== 'months' && isLighterGoal(keys, from, input);
+  return keys && isFailed ? atGoalLoad(place, from, keys, min, input) : null;
 }
 
 /** The lighter load of the first set; null if no set gets a lighter load, or if all do after two months. */

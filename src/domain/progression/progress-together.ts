@@ -2,15 +2,22 @@
  * Double progression with one load for all planned sets: the load stays until every planned set reaches the top of the
  * range; then the load grows by one step, and the reps start again at the lowest of the range.
  */
-import { type Load, loadOf } from '../set-notation/load.js';
-import { keysToSuggest, lighterLoad, loadAfterMonths, oneStepHeavier } from './available-loads.js';
+import { type Load, type LoadKeys, loadOf } from '../set-notation/load.js';
+import { signedKg } from '../statistics/best-reps.js';
+import {
+  goalKeysToShow,
+  keysToSuggest,
+  lighterLoad,
+  loadAfterMonths,
+  oneStepHeavier,
+} from './available-loads.js';
 import { isSameWeight, type LastSet, topSetsOf, withLoadAndReps, withReps } from './last-sets.js';
 import { type Cut, stepBackWords, timeOffWords } from './lighter-words.js';
 import { newSet } from './new-set.js';
 import { goalLoadKeys, highestRpe, isLighterGoal, maxRpeOf, type Progress } from './progress.js';
 import * as words from './reasons.js';
 import { STEP_BACK_SHARE } from './step-back.js';
-import type { SuggestedSet, Suggestion, SuggestionRule } from './suggestion.js';
+import type { SuggestedSet, Suggestion, SuggestionInput, SuggestionRule } from './suggestion.js';
 
 /** Suggests all planned sets at one load. @param last at least one set */
 export function progressTogether(progress: Progress, range: words.RepRange): Suggestion {
@@ -32,16 +39,27 @@ export function toGoalLoad(
   { input, last, count, timeOff }: Progress,
   range: words.RepRange,
 ): Suggestion | null {
-  const { goal, athlete } = input;
   const failed = topSetsOf(last).find(({ reps }) => reps < range.min);
-  const keys = goalLoadKeys(goal);
+  const keys = goalLoadKeys(input.goal);
   if (!failed || !keys || !isLighterGoal(keys, failed, input) || timeOff.kind === 'months') return null;
-  // The load as the screens show the goal, so that the reason names no other load.
-  const shown = keysToSuggest(keys, input);
-  const goalLoad = words.loadWords(shown, athlete);
+  const sets = Array.from({ length: count }, (_, place) => atGoalLoad(place, failed, keys, range.min, input));
+  return { rule: 'goal-load', sets };
+}
+
+/** A set at the goal's load, after `failed` was below the range at a heavier load. Rounding never undoes the difference. */
+export function atGoalLoad(
+  place: number,
+  failed: LastSet,
+  goal: LoadKeys,
+  min: number,
+  input: SuggestionInput,
+): SuggestedSet {
+  const { athlete } = input;
+  const keys = goalKeysToShow(goal, input);
   const lastLoad = words.loadWords(failed.values, athlete);
-  const reason = words.goalLoadWords(goalLoad, failed.reps, lastLoad, range.min);
-  return everySet('goal-load', count, failed, loadOf(shown), range.min, reason);
+  const reason = words.goalLoadWords(words.loadWords(keys, athlete), failed.reps, lastLoad, min);
+  const set = words.suggested(place, withLoadAndReps(failed.values, loadOf(keys), min), reason);
+  return { ...set, isHeld: signedKg(keysToSuggest(keys, input)) >= signedKg(failed.values) };
 }
 
 function toLighter(progress: Progress, range: words.RepRange, top: readonly LastSet[]): Suggestion | null {

@@ -5,7 +5,7 @@
 import type { SetTarget } from '../record.js';
 import { type LoadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
-import { keysToSuggest } from './available-loads.js';
+import { isRoundingOf } from './available-loads.js';
 import { type LastSet, lastSetsOf } from './last-sets.js';
 import type { RepRange } from './reasons.js';
 import type { LoadOwner } from './rounded-loads.js';
@@ -63,18 +63,17 @@ export function goalLoadKeys({
 }
 
 /**
- * True if the load of the goal is lighter, both loads rounded as in a suggestion. False if only one of both loads is
- * external, because they cannot be compared.
+ * True if the load of the goal is lighter than that of the set, by more than rounding to an allowed load. False if only
+ * one of both loads is external, because they cannot be compared.
  */
-export function isLighterGoal(goal: LoadKeys | null, set: LastSet, owner: LoadOwner): boolean {
+export function isLighterGoal(goal: LoadKeys | null, { values }: LastSet, owner: LoadOwner): boolean {
   const load = goal && loadOf(goal);
-  if (!load || (load.mode === 'external') !== (set.values.loadMode === undefined)) return false;
-  const [goalKg, setKg] = [goal, set.values].map((keys) => signedKg(keysToSuggest(keys, owner)));
-  return (goalKg ?? 0) < (setKg ?? 0) - LIGHTER_BY_KG;
+  if (!load || (load.mode === 'external') !== (values.loadMode === undefined)) return false;
+  return signedKg(goal) < signedKg(values) - LIGHTER_BY_KG && !isRoundingOf(goal, values, owner);
 }
 
-/** More than the rounding of converted pounds. */
-const LIGHTER_BY_KG = 0.01;
+/** More than 0.05 lb, the rounding of converted pounds. */
+const LIGHTER_BY_KG = 0.03;
 
 /**
  * True if the first working set of the occurrence was below the range that a program planned for the set, or else below

@@ -6,7 +6,7 @@ import { loadOf } from '../set-notation/load.js';
 import type { SetValues } from '../set-notation/set-line.js';
 import { carryOver, withLoad } from '../set-notation/set-values.js';
 import { valuesOf } from '../set-notation/values-of.js';
-import { keysToSuggest, loadAfterMonths } from './available-loads.js';
+import { goalKeysToShow, loadAfterMonths } from './available-loads.js';
 import { countingOccurrences, otherFocusOf } from './counting-occurrences.js';
 import { deloadSets, isGoalOfToday } from './deload-week.js';
 import { goalSets, targetsOf } from './goal-sets.js';
@@ -98,7 +98,7 @@ function realistic(place: number, goalSet: SetValues, input: SuggestionInput): S
   const from = startBelowGoal(goalSet, input);
   const wanted = goalSet.repCount?.full;
   if (!from || wanted === undefined) return null;
-  const goalLoad = loadWords(keysToSuggest(goalSet, input), input.athlete);
+  const goalLoad = loadWords(goalKeysToShow(goalSet, input), input.athlete);
   const values = withLoadAndReps(goalSet, loadOf(from.values), Math.min(wanted, from.reps + 1));
   return suggested(place, values, highGoalWords(from.values, goalLoad, input.athlete));
 }

@@ -87,4 +87,6 @@ export type SuggestionInput = LoadOwner & {
   readonly today: string;
   readonly focus: string | null;
   readonly isDeloadWeek: boolean;
+  /** Today's working sets so far; none if absent. */
+  readonly done?: readonly WorkingSet[];
 };

@@ -238,6 +238,7 @@ export function suggestionOf(state: AppState): Suggestion | null {
     today: log.session.date,
     focus: log.session.focus,
     isDeloadWeek: log.session.isDeloadWeek,
+    done,
   });
   const planned = suggestion ?? openSuggestion(state, exercise);
   return planned && { ...planned, sets: adjustToMisses(planned.sets, { goal, done }, owner) };

@@ -131,6 +131,21 @@ describe('suggestSets, when the load was too heavy', () => {
       'goal-load: 80x6 80x6',
     ],
     [
+      'takes the next load below a goal in kilograms that would be rounded up to the load that was too heavy',
+      { past: [{ sets: ['35lb x5 @10'] }], goal: { ...GOAL, weightKg: 15 }, athlete: { unit: 'lb' } },
+      'goal-load: 30lb x6 30lb x6',
+    ],
+    [
+      'takes the load nearest to a goal in kilograms that is lighter than the load that was too heavy',
+      { past: [{ sets: ['40lb x5 @10'] }], goal: { ...GOAL, weightKg: 15 }, athlete: { unit: 'lb' } },
+      'goal-load: 35lb x6 35lb x6',
+    ],
+    [
+      'does not count a goal as lighter if only its rounding is',
+      { past: [{ sets: ['45lb x5 @10'] }], goal: { ...GOAL, weightKg: 20 }, athlete: { unit: 'lb' } },
+      'one-rep-more: 45lb x6 45lb x6',
+    ],
+    [
       'ignores a lighter goal after a session in the range',
       twice(['100x6', '100x6'], ['100x6'], { goal: { ...GOAL, weightKg: 80 } }),
       'one-rep-more: 100x7 100x6',

@@ -189,6 +189,46 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       afterUpper({ sets: ['12.5x9 @10'], isDeloadWeek: true }),
       'same-again: 15x10 15x10',
     ],
+    [
+      'is not limited if today has a better set at the same load',
+      afterUpper({ sets: ['15x9 @10', '15x8 @10'] }, ['15x10', '15x10 @10'], { done: ['15x10 @8'] }),
+      'limited: 15x9 15x10',
+    ],
+    [
+      'is not limited if today has a better set with too many reps for an estimate',
+      afterUpper(
+        { sets: ['10x8 @10'], goal: { sets: 2, repRange: { min: 6, max: 8 } } },
+        ['10x13', '10x12 @10'],
+        {
+          goal: { sets: 2, repRange: { min: 10, max: 15 } },
+          done: ['10x13 @9'],
+        },
+      ),
+      'limited: 7.5x14 10x12',
+    ],
+    [
+      'stays limited after a set of today that is not better',
+      afterUpper({ sets: ['15x9 @10', '15x8 @10'] }, ['15x10', '15x10 @10'], { done: ['15x9 @10'] }),
+      'limited: 15x9 15x9',
+    ],
+    [
+      'is not limited if a deload week since has a better set',
+      {
+        past: [
+          { sets: ['15x10', '15x10'], isDeloadWeek: true, daysAgo: 3 },
+          { sets: ['15x9 @10'], focus: 'Upper', goal: UPPER, daysAgo: 10 },
+          { sets: ['15x10', '15x10 @10'], daysAgo: 14 },
+        ],
+        goal: PUSH,
+        focus: 'Push',
+      },
+      'same-again: 15x10 15x10',
+    ],
+    [
+      'ignores a set at failure after a set without a full rep',
+      afterUpper({ sets: ['17.5x0', '15x8 @10'] }),
+      'same-again: 15x10 15x10',
+    ],
     ['ignores a failed attempt', afterUpper({ sets: ['15x0 @10'] }), 'same-again: 15x10 15x10'],
     [
       'ignores a session with another range that is older than the last one of the focus',

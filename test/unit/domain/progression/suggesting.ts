@@ -3,7 +3,7 @@ import type { Athlete } from '../../../../src/domain/athlete.js';
 import { suggestSets } from '../../../../src/domain/progression/suggest-sets.js';
 import type { PastOccurrence, Suggestion } from '../../../../src/domain/progression/suggestion.js';
 import { goalOfOccurrence } from '../../../../src/domain/read-models/exercise-history.js';
-import type { Goal } from '../../../../src/domain/record.js';
+import type { Goal, WorkingSet } from '../../../../src/domain/record.js';
 import { formatSet } from '../../../../src/domain/set-notation/format-set.js';
 import { anId, exercise } from '../../../support/builders.js';
 
@@ -26,6 +26,8 @@ export type Case = {
   readonly athlete?: Athlete;
   readonly isDeloadWeek?: boolean;
   readonly focus?: string;
+  /** Today's sets so far. */
+  readonly done?: readonly string[];
 };
 
 /** The goal of most examples: two sets of 6 to 8 reps. */
@@ -54,17 +56,29 @@ export function occurrencesOf({
       focus: day.focus ?? focus,
       isDeloadWeek: day.isDeloadWeek ?? false,
       goal: goalOfOccurrence(day.goal ?? goal),
-      workingSets: exercise(name)
-        .working(...day.sets)
-        .build().workingSets,
+      workingSets: workingSets(name, day.sets),
     };
   });
 }
 
+function workingSets(name: string, sets: readonly string[]): readonly WorkingSet[] {
+  return exercise(name)
+    .working(...sets)
+    .build().workingSets;
+}
+
 export function suggest(example: Case): Suggestion | null {
   const { goal = {}, name = 'Cable Row', athlete = {}, isDeloadWeek = false, focus = 'upper' } = example;
-  const recent = occurrencesOf(example);
-  return suggestSets({ exerciseName: name, goal, recent, athlete, today: TODAY, focus, isDeloadWeek });
+  return suggestSets({
+    exerciseName: name,
+    goal,
+    recent: occurrencesOf(example),
+    athlete,
+    today: TODAY,
+    focus,
+    isDeloadWeek,
+    done: workingSets(name, example.done ?? []),
+  });
 }
 
 /** The rule and the sets as `step-up: 62.5x6 62.5x6`, or `none` if there is no suggestion. */

@@ -306,7 +306,7 @@ describe('loads in kilograms for an athlete in pounds', () => {
   it('are the nearest loadable pounds to the goal the first time', () => {
     expect(nextAfter('bw x1', { past: [], goal: { ...goal, weightKg: 15 } })).toEqual([
       'first-time: 35lb x6',
-      'set 1: the goal, first time',
+      'set 1: the goal, first time; 35, the nearest to 33.1',
     ]);
   });
 
