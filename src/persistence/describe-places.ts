@@ -6,7 +6,7 @@ import { type SyncedFolder, syncedFolderOf } from './disk/synced-folder.js';
 import type { DataPaths } from './paths.js';
 
 /**
- * A sentence that tells the user what to do if the database is on a network mount; otherwise null.
+ * What the user should do if the database is on a network mount; null if it is not.
  * @param mounts see `networkMountOf`
  */
 export function describeNetworkMount(
@@ -18,10 +18,7 @@ export function describeNetworkMount(
   return `The database is on a network mount (${mount.type} at ${mount.at}): set TRAININGLOGS_DB to a path on this machine, because SQLite's locks do not work on such a mount.`;
 }
 
-/**
- * A sentence if a synchroniser copies the database to other machines, and a sentence if it copies the sessions in
- * progress.
- */
+/** One sentence each if a synchroniser copies the database, or the sessions in progress, to other machines. */
 export function describeSyncedFolders({ database, drafts }: DataPaths): readonly string[] {
   return [
     describe('The database is', syncedFolderOf(database), (folder) =>

@@ -23,8 +23,8 @@ export class ProgramSessions {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The sessions of a program, oldest first. Documents that cannot be read are left out.
-   * @param titles the current and earlier titles of the program
+   * The readable sessions of a program, oldest first.
+   * @param titles its current and earlier titles
    * @throws StorageError
    */
   of(titles: readonly string[]): TrainingSession[] {

@@ -1,7 +1,4 @@
-/**
- * Rebuilds the database in a new file, from the JSON files and the undamaged rows of the old database. When both stores
- * are equal, the new file replaces the old database, which gets a name with the date and is never deleted.
- */
+/** Rebuilds the database from the session files and the undamaged rows, and sets the old database aside. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -53,10 +50,7 @@ const BATCH = 200;
 const SESSIONS_PER_SYNC = 2500;
 
 /**
- * Builds a new database from the files and the readable rows of the old database, and writes a file for each session
- * that only the old database holds. Then replaces the old database. If the reason is `damaged`, changes in rows that
- * were not yet written to files are kept; if it is `replaced`, the files win. If the rebuild is stopped, the old
- * database is still in place.
+ * Replaces the database by a rebuilt one. If the rebuild is stopped, the old database stays in place.
  * @throws StorageError
  */
 export function* rebuildDatabase(
@@ -110,6 +104,7 @@ function* buildAt(
     copyRecords(old, database);
     const stores = { repository, ...context };
     const options = { setsInvalidAside: reason === 'replaced', isPrivate: true, needsNoSecondLook: true };
+    // Keeps changes in rows that were not yet written to files.
     if (reason === 'damaged') {
       const { rows: changed } = yield* salvageRows(old, {
         isWantedId: () => true,
@@ -134,10 +129,7 @@ function* buildAt(
   }
 }
 
-/**
- * Runs the steps, and syncs the new file to disk every `SESSIONS_PER_SYNC` sessions: a single sync at the end would
- * take long and show no progress.
- */
+/** Runs the steps and syncs the new file repeatedly: a single sync at the end would take long and show no progress. */
 function* writingOut<T>(steps: Steps<T>, temporary: string): Steps<T> {
   let written = 0;
   try {
@@ -192,8 +184,8 @@ function* restoreRows(
 }
 
 /**
- * Copies the log of a database into its file and removes the log, so that only one file must be set aside.
- * @throws StorageError 'locked' if another process has the database open: it would continue to use the old file
+ * Merges the write-ahead log of a database into its file.
+ * @throws StorageError 'locked' if another process has the database open
  */
 function foldLog(path: string): void {
   if (isDatabaseMissing(path)) return;
@@ -211,7 +203,7 @@ function foldLog(path: string): void {
   });
 }
 
-/** A text that changes if the file of a database is replaced or written to. Null if there is no file. */
+/** A text that changes when a file is replaced or written to. Null if there is no file. */
 function fileIdentityOf(path: string): string | null {
   const stats = storageStep(path, () => statSync(path, { throwIfNoEntry: false, bigint: true }));
   return stats === undefined ? null : [stats.ino, stats.size, stats.mtimeNs].join(' ');

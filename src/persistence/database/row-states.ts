@@ -4,7 +4,7 @@ import { idStartOf } from '../session-files/session-file-name.js';
 import type { Row, SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 
-/** What sync needs to know about a row: its text, and its file when this program last wrote or read the file. */
+/** A row's state, and the state of its file when this program last wrote or read the file. */
 export type RowState = {
   readonly id: string;
   readonly fileName: string | null;
@@ -17,7 +17,7 @@ export type RowState = {
 
 /** The part of a row's state that shows whether its file is unchanged. */
 export type RowFileState = Pick<RowState, 'id' | 'fileName' | 'stamp'> & {
-  /** True if the row is not deleted, and its file held the row's text when the file was last written or read. */
+  /** True if the row is not deleted and its file had the same text when last written or read. */
   readonly isAgreed: boolean;
 };
 
@@ -32,13 +32,10 @@ export function rowState(statements: Statements, id: string): RowState | null {
   return row ? toRowState(row) : null;
 }
 
-/**
- * The states of the rows that name one of these files and are not deleted. A standard file name contains the beginning
- * of the id, by which the row is found. If rows of some names are not found in this way, the whole index is read once.
- * @throws StorageError
- */
+/** The states of the rows that name one of these files and are not deleted. @throws StorageError */
 export function rowsOfFiles(statements: Statements, names: readonly string[]): RowState[] {
   const found = names.flatMap((name) => {
+    // Finds the row by the beginning of its id, which a standard file name contains.
     const start = idStartOf(name);
     const sql = `${SELECT_STATE} WHERE id >= ? AND id < ? AND file_name = ? AND deleted_at IS NULL`;
     return start === null ? [] : statements.rows(sql, start, `${start}${AFTER_ALL}`, name).map(toRowState);
@@ -50,10 +47,7 @@ export function rowsOfFiles(statements: Statements, names: readonly string[]): R
   return [...found, ...statements.rows(sql, JSON.stringify(others)).map(toRowState)];
 }
 
-/**
- * The file states of at most `limit` rows, in the order of their ids, from the first id after `after`.
- * @throws StorageError
- */
+/** The file states of at most `limit` rows after the id `after`, in the order of ids. @throws StorageError */
 export function rowFileStates(statements: Statements, limit: number, after: string): RowFileState[] {
   const sql = `SELECT id, file_name, file_size_bytes, file_modified_us, file_hash = text_hash AND deleted_at IS NULL
     ${FROM_FILES} WHERE id > ? ORDER BY id LIMIT ?`;

@@ -15,7 +15,7 @@ export class RowsCheck {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * Describes the first difference in the rows of a session, except for its words for searches; null if there is none.
+   * Describes the first difference in a session's rows, except its search words; null if there is none.
    * @throws StorageError
    */
   compare(session: TrainingSession, isDeleted: boolean): string | null {

@@ -23,7 +23,7 @@ export type SavedRow = {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The highest row number to look up if reading backward fails at its first row, so that the last number is unknown. */
+/** The highest row number to look up if the last row's number cannot be read. */
 const LARGEST_ROWID = 10_000_000;
 /** After this many missing or unreadable rows in sequence, the look-up of single rows ends. */
 const MAX_MISSES = 10_000;
@@ -48,10 +48,7 @@ export type LostRow = {
   readonly remains: string | null;
 };
 
-/**
- * Reads the wanted rows that are undamaged, even if everything else in the file is damaged. Returns no rows if there is
- * no database. Never throws.
- */
+/** Reads the wanted rows that are undamaged; none if there is no database. Never throws. */
 export function* salvageRows(
   databasePath: string,
   { isWantedId, areThoseInFiles }: WantedRows,
@@ -69,7 +66,7 @@ export function* salvageRows(
     else if (isWanted && isId(id) && values.deleted_at === null) {
       lost.set(id, { id, remains: textOrNull(values.raw_json) });
     }
-    // A damaged row does not become known, so that it is read again without the log, where it may be undamaged.
+    // A damaged row stays unknown: a later read without the log may find it undamaged.
     if (row || !isWanted) known.add(id);
   };
   // Receives an id from an index. The session counts as lost if its row could not be read.
@@ -85,19 +82,13 @@ function isId(id: unknown): id is string {
   return typeof id === 'string' && /^[\w-]{1,100}$/.test(id);
 }
 
-/**
- * Ways to open the database: first with its log, as SQLite does; then without the log, which may belong to another
- * database.
- */
+/** Ways to open the database: as it is, then without its log, which may belong to another database. */
 function readMethods(path: string): readonly (() => Database.Database)[] {
   const asItIs = () => openForInspection(path);
   return hasLog(path) ? [asItIs, () => openFileInMemory(path)] : [asItIs];
 }
 
-/**
- * Callbacks: `isAsked` returns true for a row to read, `take` receives the values of a row, `see` receives an id from
- * an index.
- */
+/** `isAsked` is true for a row to read; `take` receives the values of this row; `see` receives an id from an index. */
 type Taker = {
   readonly isAsked: (id: unknown) => boolean;
   readonly take: (values: Values) => void;
@@ -124,9 +115,7 @@ function tolerateSchemaErrors(database: Database.Database): void {
   database.pragma('writable_schema = ON');
 }
 
-/**
- * Reads the ids of sessions that are not deleted from an index, which may be undamaged even if their rows are damaged.
- */
+/** Reads ids from the index of files, which may be undamaged even if the rows are damaged. */
 function* reportIds(database: Database.Database, { see }: Taker): Steps<void> {
   try {
     const sql =
@@ -150,17 +139,13 @@ function closeQuietly(database: Database.Database | null): void {
   }
 }
 
-/**
- * Reads one row of an undamaged database. Null if there is no row with this id, or if the row holds no valid session.
- */
+/** Reads one row of an undamaged database; null if it is missing or holds no valid session. */
 export function readRow(database: Database.Database, id: string): SavedRow | null {
   const values = database.prepare('SELECT * FROM training_sessions WHERE id = ?').get(id);
   return values ? toSavedRow(values as Values) : null; // an object of columns
 }
 
-/**
- * Reads rows from the start up to the damage, and from the end back to the damage; then looks up every row in between.
- */
+/** Reads rows forward and backward up to the damage, then looks up rows in between. */
 function* readAround(database: Database.Database, taker: Taker): Steps<void> {
   const forward = yield* readInOrder(database, 'ASC', taker);
   if (forward === null) return;
@@ -185,9 +170,8 @@ function* readAround(database: Database.Database, taker: Taker): Steps<void> {
 const SELECT_ROW = 'SELECT * FROM training_sessions WHERE rowid = ?';
 
 /**
- * Reads rows in order until one cannot be read.
- * @returns the number of the last row that was read, or the number where reading began if no row was read; null if all
- * rows were read
+ * Reads rows until one cannot be read.
+ * @returns the number of the last row read, or the start if none was read; null if all were read
  */
 function* readInOrder(
   database: Database.Database,

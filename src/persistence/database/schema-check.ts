@@ -1,6 +1,6 @@
 /**
- * Compares the schema of a database with the expected one. Triggers of other programs and changed definitions are
- * errors; additional tables, views, indexes and plain columns are allowed.
+ * Compares a database's schema with the expected one. Other programs may add tables, views, indexes and plain columns,
+ * but no triggers.
  */
 import Database from 'better-sqlite3';
 import { StorageError } from '../disk/storage-error.js';
@@ -97,9 +97,7 @@ function withExpectedSchema<T>(version: number, compare: (expected: ExpectedSche
   }
 }
 
-/**
- * Matches added columns with at most a type, NOT NULL and a literal default: they reject no row and compute nothing.
- */
+/** Added columns with at most a type, NOT NULL and a literal default. */
 const PLAIN_COLUMNS =
   /^(?:, (?:"[^"]+"|\w+)(?: \w+)?(?: NOT NULL)?(?: DEFAULT (?:[-+]?[\d.]+|'[^']*'|NULL))?)+$/i;
 

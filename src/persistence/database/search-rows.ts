@@ -10,10 +10,7 @@ import { insertSql, type SqlValue } from './row.js';
 import type { Statements } from './statements.js';
 import { onBeforeCommit } from './transaction.js';
 
-/**
- * Separates two texts in the index, so that no phrase matches across both: the tokenizer treats it as a word, and no
- * searched text contains this word.
- */
+/** Separates two texts in the index, so that no phrase matches across both: no searched text contains this word. */
 const BETWEEN_TEXTS = ' \ue000 ';
 
 export const SEARCH_COLUMNS = [
@@ -33,7 +30,7 @@ export const SEARCH_COLUMNS = [
 ] as const;
 
 const INSERT_ROW = insertSql('session_search', SEARCH_COLUMNS);
-// `OR REPLACE` is needed: if another program removes a row, its words stay and its id may be given to a new row.
+// `OR REPLACE`: if another program deletes a row, its words stay, and a new row may get its id.
 const INSERT_WORDS = 'INSERT OR REPLACE INTO session_words (rowid, words) VALUES (?, ?)';
 
 /** Makes searches find a session as it is now. Must be called in the transaction that saves it. @throws StorageError */
@@ -41,8 +38,7 @@ export function writeSearchRow(statements: Statements, session: TrainingSession)
   removeSearchRow(statements, session._id);
   const id = statements.change(INSERT_ROW, ...searchValues(session));
   const words = wordsColumn(session);
-  // Inserts all words just before COMMIT, because the full-text index flushes its buffer before every other statement
-  // that uses a savepoint.
+  // Just before COMMIT, because the full-text index flushes its buffer before each other statement with a savepoint.
   onBeforeCommit(statements.database, wordsHookName(id), () => statements.change(INSERT_WORDS, id, words));
 }
 

@@ -20,7 +20,7 @@ export class SessionSearch {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The ids of all sessions that a query finds, in no particular order.
+   * The ids of all sessions that a query finds, unsorted.
    * @param unit the unit of weights that the query gives without one
    * @throws StorageError
    */
@@ -31,7 +31,7 @@ export class SessionSearch {
   }
 
   /**
-   * Summaries of one page of the sessions that a query finds, newest first.
+   * One page of the sessions that a query finds, newest first.
    * @param unit the unit of weights that the query gives without one
    * @throws StorageError
    */
@@ -43,8 +43,7 @@ export class SessionSearch {
     const { sql, parameters } = searchCondition(query, unit);
     const afterCondition = after ? 'AND (s.chronological_key, s.session_id) < (?, ?)' : '';
     const end: readonly SqlValue[] = after ? [chronologicalKey(after.date), after.id] : [];
-    // The inner query selects the ids of the page. The outer query reads only the rows with these ids, because rows
-    // contain the long documents.
+    // Selects the ids first, because rows contain long documents: the outer query reads only the rows of the page.
     const rows = this.statements.rows(
       `SELECT ${SUMMARY_COLUMNS} FROM training_sessions WHERE id IN
         (SELECT s.session_id FROM session_search s WHERE ${sql} ${afterCondition} ${NEWEST_FIRST} LIMIT ?)

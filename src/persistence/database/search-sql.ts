@@ -1,7 +1,4 @@
-/**
- * Translates a search query to SQL. Typed text is passed only as parameters; its words are quoted for the full-text
- * index.
- */
+/** Translates a search query to SQL. Typed text is passed only as parameters. */
 import { periodBounds } from '../../domain/period.js';
 import { comparedValue } from '../../domain/query/compared-values.js';
 import {
@@ -28,10 +25,7 @@ export function searchCondition(query: Query, unit: WeightUnit): SqlPiece {
   return joined('AND', [...conditionsWithoutWords(query, unit), ...ofWords, ...otherWords(query)]);
 }
 
-/**
- * The conditions of terms that also match through aliases or as a date. Each such term becomes a separate condition,
- * because the word index contains neither the keys of names nor dates.
- */
+/** One condition for each term that also matches through exercise keys or as a date: the word index has neither. */
 function otherWords(query: Query): readonly SqlPiece[] {
   return termsOf(query, 'words').flatMap((term) => {
     const { words, joinedKeys = [], period } = term;
@@ -67,7 +61,7 @@ function conditionsWithoutWords(query: Query, unit: WeightUnit): readonly SqlPie
   return [...ofSession, ...setsConditions(query, unit)];
 }
 
-/** The keys of all names that contain a text. Jumps in the index from each distinct name to the next one. */
+/** The keys of all names that contain a text, found by jumping in the index from name to name. */
 const NAMES_CONTAINING = `
   WITH RECURSIVE names (name_key) AS (
     SELECT min(name_key) FROM exercises
@@ -113,10 +107,7 @@ function termCondition(term: QueryTerm): SqlPiece | null {
   }
 }
 
-/**
- * The terms that match only words, as one query of the full-text index; null if there are none. The last word of each
- * phrase is a prefix.
- */
+/** One full-text query for the terms that match only words; null if there are none. */
 function matchExpression(query: Query): string | null {
   const phrases = termsOf(query, 'words')
     .filter(isOnlyWords)
@@ -124,10 +115,7 @@ function matchExpression(query: Query): string | null {
   return phrases.length === 0 ? null : phrases.join(' AND ');
 }
 
-/**
- * The conditions on sets. One working set must fulfil all of them. If the query names exercises, the set must be of one
- * of these exercises.
- */
+/** The conditions on sets: one working set, of an exercise that the query names (if any), must fulfil all. */
 function setsConditions(query: Query, unit: WeightUnit): readonly SqlPiece[] {
   const terms = termsOf(query, 'set');
   if (terms.length === 0) return [];

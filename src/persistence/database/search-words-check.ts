@@ -68,7 +68,7 @@ function hashOfWord(word: string): number {
   return hash;
 }
 
-/** Creates a table that lists the words of the index. It is in the connection's temporary database, not in the file. */
+/** Creates a table that lists the words of the index, in the connection's temporary database. */
 function makeTermsTable({ database }: Statements): void {
   databaseStep(database, () => {
     const isReadOnly = database.pragma('query_only', { simple: true }) === 1;

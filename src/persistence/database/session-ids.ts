@@ -14,19 +14,16 @@ export function idsWithPrefix(statements: Statements, prefix: string): string[] 
   return statements.column(sql, wanted.length, wanted).map(String);
 }
 
-/**
- * The ids of the sessions on a day that have this number of working sets, in the order of their times.
- * @throws StorageError
- */
+/** The ids of a day's sessions with this number of working sets, in the order of their times. @throws StorageError */
 export function idsOnDay(statements: Statements, day: string, workingSetCount: number): string[] {
-  // A chronological key of this day is the day itself, or begins with the day and T. U comes right after T.
+  // A chronological key is the day, or begins with the day and T. U comes right after T.
   const sql = `SELECT id FROM training_sessions WHERE ${IS_LIVE} AND chronological_key >= ? AND chronological_key < ?
     AND working_set_count = ? ORDER BY chronological_key, id`;
   return statements.column(sql, day, `${day}U`, workingSetCount).map(String);
 }
 
 /**
- * The ids of the other sessions before a session, newest first. If `focus` is not null, only sessions with this focus.
+ * The ids of other sessions before a session, newest first. If `focus` is not null, only with this focus.
  * @throws StorageError
  */
 export function idsBefore(

@@ -22,8 +22,8 @@ export class SessionListing {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The ids of every session, sorted, and their groups.
-   * @param athlete for the order by volume, which depends on body weights and settings
+   * The sorted ids of all sessions, with groups in an order by day.
+   * @param athlete needed for the order by volume
    * @throws StorageError
    */
   sortedIds({ order, grouping }: ListSorting, athlete: Athlete): SortedSessions {
@@ -86,8 +86,8 @@ export class SessionListing {
 }
 
 /**
- * Groups adjacent sessions that have the same key.
- * @param keys one per session: a month such as `2026-03`, or phase and week such as `2 5`
+ * Groups adjacent sessions with the same key.
+ * @param keys one per session: a month `2026-03`, or phase and week `2 5`
  */
 export function groupsOf(keys: readonly string[], grouping: SessionGrouping): SessionGroup[] {
   const groups: SessionGroup[] = [];
@@ -105,7 +105,7 @@ const ORDERS = {
   longest: `ORDER BY ifnull(session_duration_minutes, 0) DESC, ${NEWEST_FIRST}`,
 } as const;
 
-/** The SQL of the value that all sessions of a group share: the month, or phase and week separated by a blank. */
+/** The SQL of a group's key: the month, or phase and week separated by a blank. */
 const GROUP_KEYS: Readonly<Record<SessionGrouping, string>> = {
   month: 'substr(chronological_key, 1, 7)',
   plan: "ifnull(phase, '') || ' ' || ifnull(week, '')",

@@ -6,9 +6,8 @@ const NAMES = `SELECT session_id, name FROM exercises WHERE session_id IN (SELEC
   ORDER BY session_id, position`;
 
 /**
- * Reads the program day, which is only in the document. SQLite parses the documents of sessions that follow a program,
- * and nothing checks them against the schema: the menu is the first frame of a start, and the check would take longer
- * than all other queries of the menu. `program_day` is the key in snake_case logs.
+ * Reads the program day in SQL: validating documents would delay the first frame. Logs in snake_case have
+ * `program_day`.
  */
 const FOLLOWED = `SELECT session_id, program,
     CASE WHEN json_valid(document) THEN ifnull(document ->> '$.programDay', document ->> '$.program_day') END
@@ -19,8 +18,8 @@ const FOLLOWED = `SELECT session_id, program,
   )`;
 
 /**
- * The outlines of the sessions with these ids, in this order. Skips missing sessions, and sessions with neither
- * exercises nor a program.
+ * The outlines of these sessions, in this order. Skips missing sessions, and those with neither exercises nor a
+ * program.
  * @throws StorageError
  */
 export function readOutlines(statements: Statements, ids: readonly string[]): SessionOutline[] {

@@ -134,8 +134,7 @@ const UPDATE_SESSION = `UPDATE training_sessions SET ${SESSION_COLUMNS.slice(1)
 
 const SAVED_COLUMNS = [...SESSION_COLUMNS, 'raw_json', 'text_hash', 'deleted_at', 'updated_at'] as const;
 const SAVE_SESSION_AND_FILE = saveSql(FILE_COLUMNS);
-// Saves a session whose file was not written. The row keeps the hash of the old file, which differs from the hash of
-// the new text, so that sync writes the file later.
+// Keeps the columns of the file: the file's hash then differs from the text's, and sync writes the file later.
 const SAVE_SESSION = saveSql([]);
 
 /** Inserts or replaces a row; replacing keeps `created_at`. */

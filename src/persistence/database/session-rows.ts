@@ -102,10 +102,7 @@ export function exerciseValues(
   ];
 }
 
-/**
- * The values of the columns that version 4 of the schema added for statistics: the longest planned rest, and the
- * muscles.
- */
+/** The values of the columns that version 4 of the schema added: the longest planned rest, and the muscles. */
 export function exerciseDetailValues(exercise: Exercise): readonly SqlValue[] {
   return [
     exercise.currentGoal.restMinutesMax ?? null,

@@ -16,10 +16,8 @@ export type SetAsideReason = 'damaged' | 'replaced';
 export const COMPANIONS = ['', '-wal', '-shm', '-journal'] as const;
 
 /**
- * Gives a database and its companion files names with the date, in the same folder. If the file system has hard links,
- * the database file also keeps its old name until the new database replaces it, so that a database exists at every
- * moment.
- * @returns the new name of the first of these files; null if there were none
+ * Gives a database and its companion files names with the date.
+ * @returns the first new name; null if there were no files
  * @throws StorageError
  */
 export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date): string | null {
@@ -33,6 +31,7 @@ export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date
   storageStep(path, () => {
     removeFile(markerPathOf(path));
     for (const companion of there) {
+      // A hard link keeps the old name too, so that a database exists until the new one replaces it.
       if (companion === '') linkOrRename(path, join(folder, name));
       else rename(path + companion, join(folder, name + companion));
     }
@@ -42,7 +41,7 @@ export function setAsideDatabase(path: string, reason: SetAsideReason, now: Date
 }
 
 /**
- * Gives a write-ahead log that does not belong to the database at `path` a name with the date.
+ * Gives a log that does not belong to the database at `path` a name with the date.
  * @returns the new name
  * @throws StorageError
  */
@@ -70,8 +69,8 @@ export function setAsideReasonOf(name: string, path: string): SetAsideReason | n
 }
 
 /**
- * True if there is no database or only an empty file, with or without a write-ahead log.
- * @throws StorageError if `path` leads to something else than a plain file
+ * True if there is no database, or only an empty file.
+ * @throws StorageError if something else than a plain file is there
  */
 export function isDatabaseMissing(path: string): boolean {
   const stats = plainFileStats(path, null);

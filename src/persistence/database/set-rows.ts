@@ -60,8 +60,8 @@ export const PARTIAL_VOLUME_COLUMNS = [
   'bodyweight_reps',
 ] as const;
 
-// The functions that end in `Values` return lists instead of objects, because lists are faster: a rebuild writes
-// hundreds of thousands of rows.
+// The functions that end in `Values` return lists, which are faster than objects: a rebuild writes hundreds of
+// thousands of rows.
 
 /**
  * The values of `WARMUP_SET_COLUMNS` for a warm-up set.

@@ -63,8 +63,7 @@ export class StatisticsQueries {
   }
 
   /**
-   * The categories that imports have set, by the key of the exercise. If an exercise has several, the last one in
-   * alphabetical order is used.
+   * The categories from imports, by exercise key; of several, the last one in alphabetical order.
    * @throws StorageError
    */
   importedCategories(): ReadonlyMap<string, string> {
@@ -138,10 +137,7 @@ const IN_SESSIONS = (where: string) => `s.id IN (SELECT e.session_id FROM exerci
 
 type Condition = { readonly sql: string; readonly parameters: readonly string[] };
 
-/**
- * Conditions on the exercises `e`. Exercises of one name come from the index of names, in the order of their sessions.
- * If no name is given, exercises are found by their sessions.
- */
+/** Conditions on the exercises `e`: through the index of names if the filter has a key, else through their sessions. */
 function conditionsOf(filter: DoneFilter): {
   readonly where: string;
   readonly parameters: readonly string[];

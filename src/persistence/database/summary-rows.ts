@@ -7,8 +7,7 @@ export const SUMMARY_COLUMNS = `id, date, phase, week, is_deload_week, focus, ex
   external_volume_kg, bodyweight_volume_kg, bodyweight_reps, session_duration_minutes`;
 
 /**
- * Selects every session that is not deleted, from an index that has all of `SUMMARY_COLUMNS`. Reading the rows
- * themselves would be slower, because they contain the long documents.
+ * All sessions that are not deleted, from an index with all of `SUMMARY_COLUMNS`, because rows contain long documents.
  */
 export const FROM_LISTED =
   'FROM training_sessions INDEXED BY training_sessions_in_order WHERE deleted_at IS NULL';

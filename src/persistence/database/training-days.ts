@@ -19,10 +19,7 @@ export class TrainingDays {
     this.lastDays = new LastRead(statements);
   }
 
-  /**
-   * The number of all sessions, and the days of the first and the last one; null if there are no sessions.
-   * @throws StorageError
-   */
+  /** The number of sessions, and the first and the last day; null if there are no sessions. @throws StorageError */
   span(): Span | null {
     return this.lastSpan.of('span', () => this.readSpan());
   }
@@ -70,9 +67,8 @@ export class TrainingDays {
   }
 
   /**
-   * Every exercise of the sessions. `lastDate` is the date of its last occurrence with sets, and `name` its name in
-   * that occurrence. The exercise that was done last comes first; exercises of one session are in the order of that
-   * session. Exercises that never had a set come last, with an empty `lastDate`.
+   * Every exercise, last done first, with the name and date of its last occurrence with sets; `lastDate` is empty if
+   * none had sets.
    * @throws StorageError
    */
   exercises(): { readonly key: string; readonly name: string; readonly lastDate: string }[] {
@@ -82,8 +78,7 @@ export class TrainingDays {
   }
 
   /**
-   * How many occurrences an exercise has, how many of them have no sets, and the day of the first one; the day is empty
-   * if there are none.
+   * How often an exercise occurs, how often without sets, and its first day, which is empty if it never occurs.
    * @throws StorageError
    */
   timesOf(key: string): { readonly times: number; readonly skipped: number; readonly firstDay: string } {
@@ -98,8 +93,8 @@ export class TrainingDays {
   }
 
   /**
-   * The day of an exercise's occurrence number `times`, counted from the last occurrence, which has number 1. Empty if
-   * there are fewer occurrences.
+   * The day of an exercise's occurrence number `times`, counted back from the last, which is 1; empty if there are
+   * fewer.
    * @throws StorageError
    */
   dayOfLast(key: string, times: number): string {
@@ -119,7 +114,7 @@ const IN_RANGE = `${IS_LIVE} AND chronological_key >= ? AND chronological_key < 
 const NEWEST_FIRST = 'ORDER BY chronological_key DESC, session_id DESC, position';
 const DAY_LENGTH = 10;
 
-// Jumps in the index from each name to the next one, so that it does not read every occurrence of an exercise.
+// Jumps in the index from name to name, instead of reading every occurrence of each exercise.
 const LAST_DONE = `
   WITH RECURSIVE names (name_key) AS (
     SELECT min(name_key) FROM exercises

@@ -114,10 +114,7 @@ export class TrainingSessionRepository {
     return rowStates(this.statements);
   }
 
-  /**
-   * A page of the file states of rows, in the order of their ids, from the id after `after` on.
-   * @throws StorageError
-   */
+  /** A page of file states in the order of ids, which begins after the id `after`. @throws StorageError */
   rowFileStates(limit: number, after = ''): RowFileState[] {
     return rowFileStates(this.statements, limit, after);
   }
@@ -143,7 +140,7 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * The documents of the sessions on a day that have this number of working sets, in the order of their times.
+   * The documents of a day's sessions with this number of working sets, in the order of their times.
    * @throws StorageError
    */
   workoutsOn(day: string, workingSetCount: number): StoredText[] {
@@ -192,7 +189,7 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * The ids of the sessions before `session`, newest first. If `focus` is not null, only sessions with this focus.
+   * The ids of other sessions before a session, newest first. If `focus` is not null, only with this focus.
    * @throws StorageError
    */
   idsBefore(session: SessionOrderKey, focus: string | null, limit: number): string[] {
@@ -226,11 +223,10 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * Writes a session in one durable transaction: its document, its derived rows, and the state of its file.
-   * @param text the document's text, from which `session` was read or to which it was serialised
-   * @param copy the file as it was written; null if it was not written, so that sync writes it later
+   * Writes a session and its document `text` in one durable transaction.
+   * @param copy the written file; null if sync must write it later
    * @param savedAt instant, ISO 8601
-   * @throws StorageError; then nothing was written
+   * @throws StorageError
    */
   save(session: TrainingSession, text: string, copy: FileCopy | null, savedAt: string): void {
     this.writer.save(session, text, copy, savedAt);
@@ -252,8 +248,8 @@ export class TrainingSessionRepository {
   }
 
   /**
-   * Marks a session as deleted: no list shows it any longer, but its document stays.
-   * @param isFileMoved false if its file is still in the folder of sessions and must be moved later
+   * Marks a session as deleted, and keeps its document.
+   * @param isFileMoved false if its file must still leave the folder of sessions
    * @throws StorageError
    */
   markDeleted(id: string, deletedAt: string, isFileMoved: boolean): void {

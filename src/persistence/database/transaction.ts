@@ -39,7 +39,7 @@ export function failedTransactionCount(database: SqliteDatabase): number {
 const watches = new WeakMap<SqliteDatabase, SchemaWatch>();
 
 /**
- * From now on, every transaction first checks that the schema is unchanged, and its writes count as this program's.
+ * Makes every transaction check the schema and count its writes as this program's.
  * @throws StorageError if the schema is not the expected one
  */
 export function watchSchema(database: SqliteDatabase): void {
@@ -54,10 +54,7 @@ export function checkSchemaAgain(database: SqliteDatabase): void {
 
 const connectionsWithRecordedLog = new WeakSet<SqliteDatabase>();
 
-/**
- * Records the salts of the write-ahead log after the first transaction of a connection, because only this transaction
- * may start such a log.
- */
+/** Records the salts of the write-ahead log: only the first transaction of a connection may start a log. */
 function recordLogSaltsOnce(database: SqliteDatabase): void {
   if (!watches.has(database) || connectionsWithRecordedLog.has(database)) return;
   recordLogSalts(database.name);
@@ -66,10 +63,7 @@ function recordLogSaltsOnce(database: SqliteDatabase): void {
 
 const commitHooks = new WeakMap<SqliteDatabase, Map<string, () => void>>();
 
-/**
- * Registers a hook that runs just before COMMIT, and removes an earlier hook of the same name. If `step` is null, only
- * removes the earlier hook. A rollback discards all hooks.
- */
+/** Registers a hook for just before COMMIT, instead of an earlier one with this name; null only removes that one. */
 export function onBeforeCommit(database: SqliteDatabase, name: string, step: (() => void) | null): void {
   const steps = commitHooks.get(database) ?? new Map<string, () => void>();
   commitHooks.set(database, steps);
@@ -78,9 +72,8 @@ export function onBeforeCommit(database: SqliteDatabase, name: string, step: (()
 }
 
 /**
- * Runs `work` in one transaction that no other writer can interrupt. If a transaction is open, `work` becomes part of
- * this transaction.
- * @throws StorageError; then nothing was written
+ * Runs `work` as part of the open transaction, or in a new one, which is rolled back on an error.
+ * @throws StorageError
  */
 export function transact<T>(database: SqliteDatabase, work: () => T): T {
   if (database.inTransaction) return work();
@@ -129,10 +122,7 @@ export function readInOneSnapshot<T>(database: SqliteDatabase, read: () => T): T
   });
 }
 
-/**
- * Runs `work` and marks its writes as this program's: in the open transaction, or else in a new one.
- * @throws StorageError
- */
+/** Runs `work` in the open or a new transaction, and marks its writes as this program's. @throws StorageError */
 export function writeAsOwn<T>(database: SqliteDatabase, work: () => T): T {
   if (!database.inTransaction) return transact(database, work);
   return databaseStep(database, () => {

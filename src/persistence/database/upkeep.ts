@@ -22,7 +22,7 @@ export class Upkeep {
   ) {}
 
   /**
-   * Ids of sessions whose derived rows another program changed, or which an upgrade of the schema made out of date.
+   * Ids of sessions whose derived rows another program changed, or an upgrade of the schema made out of date.
    * @throws StorageError
    */
   changedSessions(): readonly string[] {
@@ -30,8 +30,7 @@ export class Upkeep {
   }
 
   /**
-   * True from an upgrade of the schema until `forgetUpgrade`. In this time, `changedSessions` may be due to the
-   * upgrade.
+   * True from an upgrade of the schema until `forgetUpgrade`: `changedSessions` may then be due to the upgrade.
    * @throws StorageError
    */
   isUpgraded(): boolean {
@@ -48,8 +47,8 @@ export class Upkeep {
   }
 
   /**
-   * Rewrites the derived rows of a session from its document, and removes the session from `changedSessions`.
-   * @returns false if the document cannot be read; then nothing was changed
+   * Rewrites a session's derived rows, and removes it from `changedSessions`.
+   * @returns false, without a change, if its document cannot be read
    * @throws StorageError
    */
   rewriteDerivedRows(id: string): boolean {

@@ -15,9 +15,9 @@ import { modeOf, removeQuietly, TEMPORARY_SUFFIX } from './durable-file.js';
 import { toStorageError } from './storage-error.js';
 
 /**
- * Writes `text` to `folder`/`name` in the same steps as `writeDurably`.
+ * Like `writeDurably`, but in the background.
  * @param isWanted called before the rename; if it returns false, the old file stays
- * @throws StorageError; then the old file is unchanged, unless the sync of the folder failed
+ * @throws StorageError
  */
 export async function writeDurablyInBackground(
   folder: string,
@@ -29,7 +29,7 @@ export async function writeDurablyInBackground(
   const temporary = join(folder, `.${name}.${nanoid(8)}${TEMPORARY_SUFFIX}`);
   try {
     await writeSynced(temporary, text, modeOf(path));
-    // Runs in this thread, because a late rename of the thread pool could replace a newer text by an older one.
+    // In this thread: a late rename in the thread pool could replace a newer text by an older one.
     if (isWanted()) rename(temporary, path);
     else removeFile(temporary);
     await syncFolder(dirname(path));

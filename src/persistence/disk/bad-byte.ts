@@ -1,6 +1,6 @@
 const LINE_FEED = 0x0a;
 
-/** Line and column of the first byte that is not valid UTF-8, both from 1; null if all bytes are valid. */
+/** The line and column (both from 1) of the first invalid UTF-8 byte; null if there is none. */
 export function positionOfBadByte(
   bytes: Uint8Array,
 ): { readonly line: number; readonly column: number } | null {

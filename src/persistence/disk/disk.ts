@@ -1,7 +1,4 @@
-/**
- * System calls that write to the disk. Most are announced before they run, so that tests can interrupt them or make
- * them fail.
- */
+/** Writes to the disk. Most calls are announced first, so that tests can interrupt them or make them fail. */
 import {
   chmodSync,
   closeSync,
@@ -21,15 +18,12 @@ import {
 const NEW_FILE_MODE = 0o600;
 const NEW_FOLDER_MODE = 0o700;
 
-/** A step that is about to run: the name of its call, such as `rename` or `sqlite commit`, and the path. */
+/** A step that is about to run: its call, such as `rename` or `sqlite commit`, and the path. */
 export type StorageStep = { readonly call: string; readonly path: string };
 
 let watcher: ((step: StorageStep) => void) | null = null;
 
-/**
- * Calls `watch` before every announced step. If `watch` throws, the step fails with this error. With null, nothing is
- * called any more.
- */
+/** Calls `watch` before every announced step; the step fails if `watch` throws. Null ends this. */
 export function watchSteps(watch: ((step: StorageStep) => void) | null): void {
   watcher = watch;
 }
@@ -45,10 +39,7 @@ export function createFile(path: string): number {
   return openSync(path, 'wx', NEW_FILE_MODE);
 }
 
-/**
- * Opens a file to overwrite it, and creates it if it is missing. Never waits for a reader of a fifo, and does not
- * follow a symbolic link.
- */
+/** Opens a file to overwrite it, or creates it. Does not wait for a fifo's reader, nor follow a symbolic link. */
 export function openForOverwriting(path: string): number {
   const { O_WRONLY, O_CREAT, O_TRUNC, O_NONBLOCK = 0, O_NOFOLLOW = 0 } = constants;
   return openSync(path, O_WRONLY | O_CREAT | O_TRUNC | O_NONBLOCK | O_NOFOLLOW, NEW_FILE_MODE);

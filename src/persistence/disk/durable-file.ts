@@ -23,10 +23,9 @@ export type FileStamp = { readonly sizeBytes: number; readonly modifiedMicroseco
 export const TEMPORARY_SUFFIX = '.tmp';
 
 /**
- * Writes `text` to `folder`/`name` atomically, and replaces a file that has this name. Syncs the file before the rename
- * and the folder after it.
- * @param beforeRename called just before the file is replaced; it may move the old file away, or throw to keep it
- * @throws StorageError; then no file was replaced, unless the sync of the folder failed
+ * Writes a file atomically and durably.
+ * @param beforeRename may move the old file away, or throw to keep it
+ * @throws StorageError; the old file stays, unless syncing the folder failed
  */
 export function writeDurably(
   folder: string,
@@ -39,10 +38,7 @@ export function writeDurably(
   return stamp;
 }
 
-/**
- * Like `writeDurably`, but does not sync the folder: the caller must sync it once for all files of a batch.
- * @throws StorageError; then no file was replaced
- */
+/** Like `writeDurably`, but the caller must sync the folder. @throws StorageError; then no file was replaced */
 export function writeWhole(
   folder: string,
   name: string,
@@ -65,11 +61,7 @@ export function writeWhole(
   });
 }
 
-/**
- * Like `writeDurably`, but does not replace a file with this name. Checks again just before the rename.
- * @returns false if there is such a file
- * @throws StorageError
- */
+/** Like `writeDurably`, but does not replace a file. @returns false if the name is taken @throws StorageError */
 export function writeIfFree(folder: string, name: string, text: string | Uint8Array): boolean {
   const path = join(folder, name);
   let isFree = !entryExists(path);

@@ -1,7 +1,4 @@
-/**
- * Checks and creates folders of a data root. A symbolic link that leads out of the root is an error, so that nothing is
- * written outside.
- */
+/** Checks and creates folders in a data root. A symbolic link out of the root is an error. */
 import { lstatSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { makeFolder } from './durable-file.js';
@@ -9,9 +6,8 @@ import { isInside } from './plain-file.js';
 import { StorageError, storageStep } from './storage-error.js';
 
 /**
- * Checks a folder of the root and its parents for links that lead out of the root. The root itself may be a link.
- * Missing folders are not an error.
- * @throws StorageError 'outside-root' that names the link
+ * Checks a folder and its parents below the root, which itself may be a link.
+ * @throws StorageError 'outside-root' for a link that leads out
  */
 export function checkFolderInRoot(folder: string, root: string): void {
   if (folder === root || !isInside(folder, root)) return;

@@ -13,7 +13,7 @@ export function namesInFolder(folder: string, isKept: (name: string) => boolean 
   return names.sort();
 }
 
-/** The names of all entries of a folder, one by one and unsorted; none if there is no folder. @throws StorageError */
+/** The names of a folder's entries, one by one and unsorted; none if there is no folder. @throws StorageError */
 export function* eachName(folder: string): Generator<string, void, undefined> {
   if (!entryExists(folder)) return;
   try {
@@ -34,7 +34,7 @@ export function* eachEntry(folder: string): Generator<Dirent, void, undefined> {
   }
 }
 
-/** True if an entry has this path, even if it is a broken link. False if the path cannot be examined. */
+/** True if an entry has this path, even a broken link. False if the path cannot be examined. */
 export function entryExists(path: string): boolean {
   try {
     return lstatSync(path, { throwIfNoEntry: false }) !== undefined;

@@ -10,9 +10,8 @@ export function refuseTaken(path: string): void {
 }
 
 /**
- * A missing folder is an error and is not created, because it may belong to a disk that is not mounted: the file would
- * then be on another disk than the user expects.
- * @throws StorageError if the folder of `path` is missing or is a file
+ * A missing folder is not created, because its disk may not be mounted.
+ * @throws StorageError if the folder of `path` is missing or a file
  */
 export function refuseMissingFolder(path: string): void {
   const folder = dirname(path);

@@ -1,6 +1,5 @@
 /**
- * A lock between processes. When a process ends, for any reason, the operating system releases its lock. The lock is
- * SQLite's lock on an empty file, so that it works the same on every platform. The file is never written.
+ * A lock between processes: SQLite's lock on an empty file, which the operating system releases when the process ends.
  */
 import { closeSync, lstatSync, openSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
@@ -10,7 +9,7 @@ import { StorageError, toStorageError } from './storage-error.js';
 /** Only the owner may take the lock. */
 const LOCK_MODE = 0o600;
 
-/** The most attempts to take the lock. An attempt fails if the lock file is removed or replaced in the meantime. */
+/** The most attempts to take the lock. One fails if the lock file is removed or replaced in the meantime. */
 const MAX_ATTEMPTS = 3;
 
 export class LockFile {
@@ -24,8 +23,8 @@ export class LockFile {
   constructor(private readonly path: string) {}
 
   /**
-   * Takes the lock, if this object does not hold it already. Blocks up to `waitMs` per attempt if it is held elsewhere.
-   * @returns false if the lock is still held elsewhere, or if all attempts failed
+   * Takes the lock, and waits up to `waitMs` per attempt.
+   * @returns true if this object holds the lock
    * @throws StorageError if no lock can be created
    */
   acquire(waitMs: number): boolean {
@@ -67,8 +66,7 @@ export class LockFile {
   private lock(waitMs: number): void {
     this.connection ??= this.open();
     this.connection.pragma(`busy_timeout = ${Math.max(0, Math.floor(waitMs))}`);
-    // A lock writes nothing, so it needs no journal on disk. This pragma reads the file and waits while the file is
-    // locked.
+    // A lock needs no journal on disk. This pragma already waits while the file is locked.
     if (!this.isJournalless) this.connection.pragma('journal_mode = MEMORY');
     this.isJournalless = true;
     this.connection.exec('BEGIN EXCLUSIVE');
@@ -86,7 +84,7 @@ export class LockFile {
 /** Creates the file if it is missing. If SQLite created the file, other users could read it. */
 function createPrivately(path: string): void {
   const stats = lstatSync(path, { throwIfNoEntry: false });
-  // Does not open an existing file, because closing any handle of it releases all locks of this process on the file.
+  // Does not open an existing file: closing any handle of it releases all locks of this process on the file.
   if (stats?.isFile()) return;
   if (stats) throw new StorageError('not-a-plain-file', path);
   try {

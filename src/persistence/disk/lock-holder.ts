@@ -1,7 +1,4 @@
-/**
- * Stores the id and the command of the process that holds a lock in a small file next to the lock. They count only
- * while the process runs, so that a killed process is not named.
- */
+/** Records which process holds a lock, in a file next to the lock. A process that has ended is not named. */
 import { closeSync, constants, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { readPlainText } from './plain-file.js';
 
@@ -13,7 +10,7 @@ const HOLDER_MODE = 0o600;
 const MAX_COMMAND_LENGTH = 60;
 const MAX_BYTES = 1024;
 
-/** With these flags, opening does not follow a link, so that no other file is written, and does not wait for a fifo. */
+/** Opening does not follow a link, which could lead to another file, and does not wait for a fifo. */
 const OPEN_FLAGS =
   constants.O_WRONLY | constants.O_CREAT | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
@@ -79,8 +76,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * The start time of a process in kernel ticks; null if it is unknown. It distinguishes the process from a later one
- * that has the same id.
+ * A process's start time in kernel ticks, which distinguishes it from a later process with the same id; null if
+ * unknown.
  */
 function startTimeOf(pid: number): string | null {
   try {

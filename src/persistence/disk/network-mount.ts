@@ -14,16 +14,14 @@ const NETWORK_TYPE =
   /^(nfs4?|cifs|smb3?|smbfs|ncpfs|afs|coda|ceph|glusterfs|lustre|davfs|9p|virtiofs|fuse\.(sshfs|rclone|davfs2?|s3fs|gcsfuse|curlftpfs|smbnetfs|glusterfs|ceph.*|gvfsd-fuse|juicefs|google-drive-ocamlfuse))$/;
 
 /**
- * The network mount that holds a path. Null if the path is on a local disk, or if the system does not list its mounts
- * as Linux does. Never throws.
+ * The network mount that holds a path; null if there is none or mounts cannot be listed. Never throws.
  * @param mounts the text of `/proc/self/mounts`
  */
 export function networkMountOf(path: string, mounts: string = readMounts()): Mount | null {
   const place = realPlace(path);
   const mount = parseMounts(mounts)
     .filter(({ at }) => at === '/' || place === at || place.startsWith(`${at}/`))
-    // The mount with the longest path is the innermost. If several mounts have the same path, the last mount hides the
-    // others.
+    // The longest path is the innermost mount; of equal paths, the last mount hides the others.
     .reduce<Mount | null>((best, each) => (best && best.at.length > each.at.length ? best : each), null);
   return mount !== null && NETWORK_TYPE.test(mount.type) ? mount : null;
 }

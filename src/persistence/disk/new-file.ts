@@ -1,6 +1,4 @@
-/**
- * Writes a file in pieces under a temporary name. The file gets its final name only when it is complete and on disk.
- */
+/** Writes a file in pieces under a temporary name, and gives it its final name at the end. */
 import { readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { close, createFile, removeFile, rename, sync, writeAll } from './disk.js';
@@ -13,8 +11,8 @@ export class NewFile {
   private isMoved = false;
 
   /**
-   * @param temporary the path until the file is complete, on the file system of `path`; nothing may exist there
-   * @param path the path that errors name: the final path, or its folder if the final name is not known yet
+   * @param temporary a free path on the same file system
+   * @param path the final path or its folder, for errors
    * @throws StorageError
    */
   constructor(

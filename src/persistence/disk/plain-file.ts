@@ -1,7 +1,4 @@
-/**
- * Reads only plain files. A fifo, socket, device or folder, or a link to one, is an error and is never opened: opening
- * a fifo blocks until another process opens its other end, and a device may have no end.
- */
+/** Reads only plain files, because opening a fifo may block, and a device may have no end. */
 import {
   type BigIntStats,
   closeSync,
@@ -21,10 +18,7 @@ import { StorageError, storageStep } from './storage-error.js';
 export type PlainFileLimits = {
   /** A larger file is an error and is not read. */
   readonly maxBytes: number;
-  /**
-   * The data root: symbolic links must lead to a file inside it. Null if the user gave the path: then links may lead
-   * anywhere.
-   */
+  /** The data root, out of which no symbolic link may lead; null if links may lead anywhere. */
   readonly root: string | null;
 };
 
@@ -44,8 +38,7 @@ const OPEN_FLAGS =
   (constants.O_NOFOLLOW ?? 0);
 
 /**
- * The size and times of a plain file. Does not open it.
- * @returns null if nothing has this name
+ * The size and times of a plain file; null if nothing has this name.
  * @throws StorageError 'not-a-plain-file' (also for a broken link), 'is-a-folder', 'outside-root'
  */
 export function plainFileStats(path: string, root: PlainFileLimits['root']): BigIntStats | null {
@@ -164,7 +157,7 @@ function openFound(path: string, location: string): number | null {
   }
 }
 
-/** Reads a file to its end, because it may grow while it is read, or have the size 0 like files in /proc. */
+/** Reads to the end: a file may grow while it is read, or have size 0 as in /proc. */
 function readToEnd(handle: number, path: string, expected: number, maxBytes: number): Buffer {
   let bytes = Buffer.allocUnsafe(expected + 1);
   let length = 0;

@@ -1,7 +1,4 @@
-/**
- * Finds changes in a folder by the sizes and times of its files, for systems that do not announce changes. One call of
- * `look` examines at most `2 * FILES_AT_A_TIME` files, even if there are more.
- */
+/** Finds changes in a folder by file sizes and times, for systems that do not announce changes. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fallbackOnError } from './fallback-on-error.js';
@@ -22,10 +19,7 @@ export class PolledFolder {
     this.look();
   }
 
-  /**
-   * True if an entry was added, renamed or removed since the last call, or if one of the compared files was written to.
-   * Each call compares the last files by name, and the next part of the others.
-   */
+  /** True if names in the folder changed since the last call, or if one of the compared files was written to. */
   look(): boolean {
     const stamp = stampOf(this.path);
     const isListed = stamp !== this.stamp;
@@ -58,7 +52,7 @@ export class PolledFolder {
   }
 }
 
-/** A text that changes when a file is written to, or when an entry of a folder is added, renamed or removed. */
+/** A text that changes when a file is written to, or an entry of a folder is added, renamed or removed. */
 function stampOf(path: string): string {
   return fallbackOnError('', () => {
     const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
