@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { NamedEntry } from '../domain/path-completion.js';
 import { fallbackOnError } from './disk/fallback-on-error.js';
 
-/** The entries of a folder; empty if it cannot be read. A link that leads to a folder counts as a folder. */
+/** The entries of a folder; none if it cannot be read. A link to a folder counts as a folder. */
 export function entriesOfFolder(folder: string): readonly NamedEntry[] {
   return fallbackOnError([], () =>
     readdirSync(folder, { withFileTypes: true }).map((entry) => ({

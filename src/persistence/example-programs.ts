@@ -21,8 +21,8 @@ export function examplesBeside(files: readonly ProgramFile[]): readonly ExampleP
 }
 
 /**
- * Copies an example program into the data root. Its weights are those of a gym that uses this unit.
- * @returns the path of the new file
+ * Copies an example program into the data root, with weights for this unit.
+ * @returns the new file's path
  * @throws StorageError; 'name-taken' if the file exists
  */
 export function addExample(name: string, paths: DataPaths, lock: WriterLock, unit: WeightUnit): string {

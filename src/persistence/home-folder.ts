@@ -1,10 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { isAbsolute } from 'node:path';
 
-/**
- * The user's home folder: `HOME` if it is an absolute path, otherwise the home folder in the system's user database.
- * On Windows, Node's `homedir`.
- */
+/** The user's home folder: an absolute `HOME`, else the folder in the user database; on Windows, Node's `homedir`. */
 export function homeFolder(home: string | undefined): string {
   if (process.platform === 'win32') return homedir();
   if (home !== undefined && isAbsolute(home)) return home;

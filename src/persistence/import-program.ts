@@ -16,10 +16,7 @@ export type ImportedProgram = {
   readonly name: string;
   /** The new file, relative to the data root; null if nothing was written. */
   readonly file: string | null;
-  /**
-   * Why nothing was written: the program has no exercise, another program has its name, or the file would be too large
-   * to read. Null if the program was written.
-   */
+  /** Why nothing was written (`too-large`: the file could not be read again); null if the program was written. */
   readonly refusal: 'no-exercise' | 'name-taken' | 'too-large' | null;
   readonly notes: readonly ImportNote[];
 };

@@ -1,7 +1,4 @@
-/**
- * Reads sessions with aliases: in history and statistics, an alias and the name that it stands for count as one
- * exercise.
- */
+/** Reads sessions with aliases: an alias and the name that it stands for count as one exercise. */
 import { exerciseKey, namesByKey } from '../domain/exercise-name.js';
 import { type Aliases, type JoinedNames, joinedNames } from '../domain/joined-names.js';
 import { queryWithAliases } from '../domain/query/query-with-aliases.js';

@@ -20,9 +20,7 @@ export class JoinedStatistics implements Statistics {
     return this.joined(filter, (each) => this.statistics.detailedExercises(each));
   }
 
-  /**
-   * The categories by the key of a name. A name without a category gets the category of a name that it is joined with.
-   */
+  /** The categories by exercise key. A name without a category gets one from the names that it is joined with. */
   importedCategories(): ReadonlyMap<string, string> {
     const categories = new Map(this.statistics.importedCategories());
     for (const { keys } of this.names.groups) {
@@ -41,10 +39,7 @@ export class JoinedStatistics implements Statistics {
     return this.regrouped(found);
   }
 
-  /**
-   * Gives exercises with joined names the main name, and makes one group of them. Groups are in the order of their
-   * keys.
-   */
+  /** Groups exercises with joined names under the main name, in the order of their keys. */
   private regrouped<T extends DoneExercise>(found: readonly T[]): T[] {
     const written = new Map(found.map(({ key, name }) => [key, name]));
     const groups = new Map<string, T[]>();

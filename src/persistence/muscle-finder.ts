@@ -1,7 +1,4 @@
-/**
- * Finds the muscles of an exercise: in the settings, in the library, from the words of its name, or from its imported
- * category.
- */
+/** Finds the muscles of an exercise in the settings, the library, its name, or its imported category. */
 import type { Athlete } from '../domain/athlete.js';
 import type { ExerciseLibrary, ExerciseMuscles } from '../domain/exercise-library.js';
 import { exerciseKey } from '../domain/exercise-name.js';
@@ -22,10 +19,7 @@ export function createMuscleFinder(
   return (name) => findMuscles(name, library, athlete, categories.get(exerciseKey(name)) ?? null);
 }
 
-/**
- * Like `createMuscleFinder`, but caches the result for each name, because a page needs the muscles of many names. The
- * cache is cleared when the settings change.
- */
+/** Like `createMuscleFinder`, but caches the result for each name until the settings change. */
 export function createCachedMuscleFinder(
   library: () => ExerciseLibrary,
   athlete: () => Athlete,
@@ -55,8 +49,7 @@ export function createCachedMuscleFinder(
 const SEARCHED_OCCURRENCES = 5;
 
 /**
- * The muscles that the sessions themselves name for an exercise: those of its latest occurrence with target muscles.
- * Null if none of the last `SEARCHED_OCCURRENCES` occurrences has any.
+ * The muscles in the latest occurrence with target muscles; null if none of the last `SEARCHED_OCCURRENCES` has any.
  * @throws StorageError
  */
 export function recordedMuscles(
@@ -74,8 +67,7 @@ export function recordedMuscles(
 }
 
 /**
- * The muscles that `recordedMuscles` finds; if it finds none, the muscles for the exercise's name. Null if these are
- * unknown too.
+ * The muscles that sessions record, else those for the exercise's name; null if both are unknown.
  * @throws StorageError
  */
 export function assignedMuscles(

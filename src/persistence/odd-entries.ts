@@ -10,10 +10,7 @@ import { isProgramName } from './program-files.js';
 /** A path in the data root and the reason why it cannot be read. */
 export type OddEntry = { readonly file: string; readonly reason: string };
 
-/**
- * Checks the settings, the plan of a rename, the schemas, the programs, the drafts and the trash. Entries of
- * `sessions/` are checked when the sessions are listed. Never throws.
- */
+/** Checks documents outside `sessions/`, whose entries are checked when the sessions are listed. Never throws. */
 export function findOddEntries(paths: DataPaths): readonly OddEntry[] {
   const { root, config, renaming, schema, athleteSchema, programs, drafts, trash, replaced, trashedDrafts } =
     paths;

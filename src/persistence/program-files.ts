@@ -23,8 +23,7 @@ export const MAX_PROGRAM_BYTES = 1024 ** 2;
 const SUFFIX = '.md';
 
 /**
- * Every program of the data root, in the order of the file names. If a file cannot be read, its program has no days,
- * and the reason is its error.
+ * Every program, in the order of file names. An unreadable file gives a program without days and an error.
  * @throws StorageError if the folder cannot be read
  */
 export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit): readonly ProgramFile[] {
@@ -43,10 +42,7 @@ export function readProgramFiles({ programs, root }: DataPaths, unit: WeightUnit
   return withOwnTitles(files);
 }
 
-/**
- * Removes a former title if it is the current title of another program. If several programs have the same former title,
- * only the first keeps it.
- */
+/** A former title stays only in the first program that has it, and only if it is no current title. */
 function withOwnTitles<File extends Pick<ProgramFile, 'program'>>(files: readonly File[]): readonly File[] {
   const taken = new Set(files.map(({ program }) => program.name));
   return files.map((each) => {
@@ -68,8 +64,8 @@ export function readProgramText(path: string): string {
 }
 
 /**
- * Takes the writer lock and writes the text of a new program.
- * @returns the path of the file
+ * Writes a new program under the writer lock.
+ * @returns the file's path in the data root
  * @throws StorageError; 'name-taken' if the file exists
  */
 export function saveNewProgram(

@@ -6,7 +6,7 @@ import type { Program } from '../domain/program/program.js';
 import type { SessionReader } from './session-reader.js';
 
 /**
- * Past occurrences of an exercise are read when they are first needed, and cached.
+ * Past occurrences are read on demand.
  * @param reader null if there are no sessions
  * @param today the date of the next session
  */

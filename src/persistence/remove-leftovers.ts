@@ -9,10 +9,7 @@ export const BACKUP_WORK = 'traininglogs-backup';
 /** A part of the name of the temporary file for an export. */
 export const EXPORT_WORK = 'traininglogs-export';
 
-/**
- * Removes stale temporary files in every folder except `sessions/`, whose files are listed and cleaned up by sync.
- * Never throws.
- */
+/** Removes stale temporary files outside `sessions/`, which sync cleans up. Never throws. */
 export function removeLeftovers(paths: DataPaths, now: Date): void {
   const { root, database, drafts, trash, replaced, trashedDrafts, schemas } = paths;
   const works = [BACKUP_WORK, EXPORT_WORK];

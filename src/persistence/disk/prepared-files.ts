@@ -1,7 +1,4 @@
-/**
- * Writes many new files durably. Their temporary files are synced together in the thread pool before each gets its
- * final name.
- */
+/** Writes many new files durably. Temporary files are synced together before each gets its final name. */
 import { join } from 'node:path';
 import { nanoid } from 'nanoid';
 import { close, createFile, removeFile, rename, sync, syncInBackground, writeAll } from './disk.js';
@@ -40,9 +37,9 @@ export class PreparedFiles {
   }
 
   /**
-   * Gives the file with this text its final name. Syncs the file before, if needed; the caller must sync the folder.
-   * @param beforeRename as in `writeDurably`
-   * @returns null if there is no file with this text
+   * Gives the file with this text its final name, without syncing the folder.
+   * @param beforeRename see `writeDurably`
+   * @returns null if there is none
    * @throws StorageError
    */
   moveTo(path: string, text: string, beforeRename?: () => void): FileStamp | null {
@@ -75,7 +72,7 @@ export class PreparedFiles {
       await syncInBackground(file.handle, file.temporary);
       closeHandle(file);
     } catch {
-      // After a failed sync the system may have lost data of the file, so the text must be written to a new file.
+      // A failed sync may have lost data, so the text must be written to a new file.
       if (this.files.delete(text)) discard(file);
     }
   }

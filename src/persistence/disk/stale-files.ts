@@ -1,7 +1,4 @@
-/**
- * Removes temporary files and folders that a killed process left. Removes only entries whose names this program
- * creates, and only if nothing was written to them for a minute.
- */
+/** Removes temporary files and folders of killed processes, if they have been unchanged for a minute. */
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { announceStep, removeFile } from './disk.js';
@@ -17,10 +14,7 @@ export function isTemporaryDocument(name: string): boolean {
   return name.startsWith('.') && TEMPORARY_DOCUMENT.test(name);
 }
 
-/**
- * True for names of the form `.STEM.XXXXXXXX.tmp`, such as those of a database that is being built and of a backup's
- * folder.
- */
+/** True for `.STEM.XXXXXXXX.tmp`, also with the suffix of a database's companion file, such as `-wal`. */
 export function isTemporaryOf(stem: string, name: string): boolean {
   return (
     name.startsWith(`.${stem}.`) && /^[\w-]{8}\.tmp(?:-wal|-shm|-journal)?$/.test(name.slice(stem.length + 2))

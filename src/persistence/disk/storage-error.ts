@@ -35,10 +35,7 @@ export type StorageErrorKind =
   | 'failed-backup'
   | 'failed';
 
-/**
- * The error of a step on `path`. `cause` is the system's error, or an Error whose message is a detail
- * that `describeStorageError` puts into its sentence.
- */
+/** The error of a step on `path`. `cause` is the system's error, or an Error with a detail for the message. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 
@@ -75,10 +72,7 @@ export function isDamage({ kind }: StorageError): boolean {
   return kind === 'corrupt' || kind === 'not-a-database' || kind === 'altered-schema';
 }
 
-/**
- * True if the database must stay unchanged: a newer traininglogs or another program wrote it, or its path leads to a
- * folder or through a file.
- */
+/** True if the database must stay unchanged: it is newer or another program's, or its path is unusable. */
 export function isRefused({ kind }: StorageError): boolean {
   return ['newer-schema', 'foreign-database', 'is-a-folder', 'not-a-folder'].includes(kind);
 }
@@ -120,10 +114,7 @@ function isOnReadOnlyDisk(path: string): boolean {
   }
 }
 
-/**
- * True if a native module could not be loaded: the error comes from Node, or from the package that locates the module's
- * file.
- */
+/** True if a native module could not be loaded. The package that locates its file adds `tries` to the error. */
 function isDriverRefusal(cause: unknown): boolean {
   return codeOf(cause) === 'ERR_DLOPEN_FAILED' || (cause instanceof Error && 'tries' in cause);
 }
@@ -134,8 +125,8 @@ function codeOf(cause: unknown): string {
 }
 
 /**
- * The reason of an error, worded so that it can follow a colon.
- * @param root the data root: paths inside it are shown relative to it; null if there is none yet
+ * The reason of an error, to follow a colon.
+ * @param root the data root, for relative paths; null if there is none yet
  */
 export function describeStorageError(error: StorageError, root: string | null): string {
   const path = root === null ? error.path : pathInRoot(error.path, root);
@@ -212,10 +203,7 @@ function describeWriter(cause: unknown): string {
   return cause instanceof Error ? cause.message : 'another process';
 }
 
-/**
- * The folder if `path` is a document, else `path` itself. The long file name of a document means nothing to a person,
- * and would leave no space for what to do.
- */
+/** The folder of a document, else `path`: a document's long file name means nothing to a person. */
 function placeOf(path: string): string {
   return path.startsWith('data/output/') && path.endsWith('.json') ? dirname(path) : path;
 }

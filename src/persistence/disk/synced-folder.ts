@@ -26,10 +26,7 @@ const CLOUD_NAME = /^(Dropbox|OneDrive|iCloud ?Drive|Nextcloud|ownCloud|Google ?
 /** The folder in which iCloud keeps files on macOS. */
 const ICLOUD_FOLDER = 'Mobile Documents';
 
-/**
- * The nearest folder around this path that a synchroniser copies and whose ignore file does not name the path; null if
- * there is none.
- */
+/** The nearest folder around this path that a synchroniser copies without ignoring the path; null if there is none. */
 export function syncedFolderOf(path: string): SyncedFolder | null {
   const place = realPlace(path);
   for (let at = dirname(place); ; at = dirname(at)) {
@@ -47,10 +44,7 @@ function syncedFolderAt(at: string): SyncedFolder | null {
   return carrier === undefined ? null : { carrier, at, ignoreFile: null };
 }
 
-/**
- * True if the ignore file names the path. Understands names, paths and `*`, with or without slashes around them, but
- * not exceptions with `!`.
- */
+/** True if the ignore file names the path. Understands names, paths and `*`, but not exceptions with `!`. */
 function isIgnored(path: string, { at, ignoreFile }: SyncedFolder): boolean {
   if (ignoreFile === null) return false;
   const inside = relative(at, path).replaceAll(sep, '/');

@@ -14,10 +14,10 @@ export function runToEnd<T>(steps: Steps<T>): T {
   }
 }
 
-/** The length of a slice, about one frame. A slice ends after the first step that exceeds it or has to wait. */
+/** The length of a slice, about one frame. The step that exceeds it is the last of its slice. */
 const SLICE_MS = 12;
 
-/** Runs steps as a task, one slice per turn of the event loop. The caller can stop the task after each slice. */
+/** Runs steps as a task in slices, one per turn of the event loop. The caller can stop between slices. */
 export async function* toTask<T>(steps: Steps<T>, sliceMs = SLICE_MS): Task<T> {
   try {
     let progress = INDETERMINATE;

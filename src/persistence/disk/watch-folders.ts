@@ -1,7 +1,4 @@
-/**
- * Watches folders for changed entries. The operating system announces changes, so that watching takes no processor
- * time. If it cannot, the folders are polled twice a second.
- */
+/** Watches folders for changed entries. Polls them if the operating system does not announce changes. */
 import { type FSWatcher, statSync, watch } from 'node:fs';
 import { PolledFolder } from './polled-folder.js';
 
@@ -17,8 +14,7 @@ export type WatchOptions = {
 };
 
 /**
- * Reports which of `folders` changed. A folder that is missing is watched from the first report after it was created.
- * Announced changes of hidden names are ignored, because hidden files are temporary files and locks.
+ * Reports which folders changed. Announced changes of hidden names, such as locks, do not count.
  * @returns a function that stops watching
  */
 export function watchFolders(
@@ -54,10 +50,7 @@ class FolderWatcher {
     if (this.polling) clearInterval(this.polling);
   }
 
-  /**
-   * Watches the folders that are new, including those that replaced a folder with the same name.
-   * @returns the folders that are new
-   */
+  /** Watches folders that are new or were replaced. @returns the newly watched folders */
   private attach(): readonly string[] {
     const watchFolder = this.options.watchFolder ?? watch;
     const added: string[] = [];

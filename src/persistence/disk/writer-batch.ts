@@ -1,7 +1,4 @@
-/**
- * Long work that holds the writer lock, but releases it after 100 steps or half a second, so that other processes can
- * write.
- */
+/** Long work under the writer lock. It regularly releases the lock, so that other processes can write. */
 import type { Steps } from './time-sliced-work.js';
 
 export const MAX_STEPS = 100;

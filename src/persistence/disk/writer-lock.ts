@@ -1,7 +1,4 @@
-/**
- * The writer lock of a data root. A process holds it while it compares the copies of a session and writes them, so that
- * no other process writes in between. Calls of `hold` can be nested.
- */
+/** The writer lock of a data root, held while the copies of a session are compared and written. */
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataPaths } from '../paths.js';
@@ -32,10 +29,7 @@ export class WriterLock {
   /** Called once if no lock can be created; the work then continues without one. */
   onUnavailable: (reason: StorageError) => void = () => {};
   private readonly main: LockFile;
-  /**
-   * Held by the process that is the next to get the writer lock. Background work, which takes the writer lock
-   * repeatedly, waits here too, so that other processes get their turn.
-   */
+  /** Held by the process that gets the writer lock next, so that background work lets other processes in. */
   private readonly queue: LockFile;
   private readonly holder: HolderFile;
   private depth = 0;
@@ -52,10 +46,9 @@ export class WriterLock {
   }
 
   /**
-   * Runs `fn` while this process holds the lock. Blocks up to `waitMs` if another process holds the lock. First commits
-   * an open batch of this process. `fn` must read again what it compares, because earlier reads may be stale.
-   * @param options.waits false to throw at once if another process holds the lock
-   * @throws StorageError `writer-locked`; then `fn` did not run. Also what `fn` throws.
+   * Runs `fn` under the lock. `fn` must repeat earlier reads, which may be stale.
+   * @param options.waits false to throw at once
+   * @throws StorageError `writer-locked`; then `fn` did not run
    */
   hold<T>(fn: () => T, { waits } = { waits: true }): T {
     if (this.depth > 0) return fn();
@@ -72,9 +65,8 @@ export class WriterLock {
   }
 
   /**
-   * Creates a batch for long work, which holds the lock over many small steps and collects some of their writes for
-   * `commit`. The caller must end it with `pause`, which releases the lock.
-   * @param options.waits false to throw at once if another process holds the lock
+   * A batch for long work in small steps, which the caller must end with `pause`.
+   * @param options.waits false to throw at once instead of waiting
    */
   openBatch(commit: () => void, { waits } = { waits: true }): WriterBatch {
     const lock: BatchedLock = {
@@ -89,10 +81,7 @@ export class WriterLock {
     return new WriterBatch(commit, lock, this.options.batchMs ?? MAX_BATCH_MS);
   }
 
-  /**
-   * Commits an open batch of this process and releases the lock. `hold` and `tryHold` call it. Must also be called
-   * before an editor is opened or the program is suspended.
-   */
+  /** Commits an open batch and releases the lock. Must be called before an editor opens or the program is suspended. */
   endBatch(): void {
     this.batch?.pause();
   }

@@ -1,8 +1,5 @@
 /**
- * The text of a draft: the document of the session with additional keys at its end. `draftMachine` and `draftHost` name
- * the machine. `draftBaseHash` is the hash of the saved text that the draft was started from; null for a new session.
- * `draftRepeats` has the id and date of the past session that a new session repeats. Drafts of older versions lack some
- * or all of these keys.
+ * The text of a draft: the session's document with additional keys, some or all of which older versions did not write.
  */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -36,7 +33,7 @@ export function isDraftName(name: string): boolean {
   return /^draft_.*\.json$/.test(name);
 }
 
-/** The text of a draft for a session in progress. If the base is unknown, the text has no key for it. */
+/** The text of a draft; without a key for the base if the base is unknown. */
 export function draftText({ session, base, machine }: DraftContent): string {
   const keys = {
     ...(base.kind === 'new' && base.repeats && { [REPEATS_KEY]: base.repeats }),
@@ -47,12 +44,12 @@ export function draftText({ session, base, machine }: DraftContent): string {
   return `${serializeSession(session).slice(0, -END.length)}${lines.join('')}${END}`;
 }
 
-/** The id of the machine in the text of a draft, found without parsing the text; null if the text names no machine. */
+/** The id of the machine in a draft's text, found without parsing; null if the text names none. */
 export function machineIdIn(text: string): string | null {
   return /^ {2}"draftMachine": "([^"]*)",?$/m.exec(text.slice(-TAIL_LENGTH))?.[1] ?? null;
 }
 
-/** How many characters at the end are searched. The additional keys are shorter: a host name has at most 255 bytes. */
+/** Searched characters at the end. The additional keys are shorter: a host name has at most 255 bytes. */
 const TAIL_LENGTH = 1000;
 
 /** Separates the session from the additional keys in a document that was read from a draft. */

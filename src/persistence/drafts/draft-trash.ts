@@ -42,7 +42,7 @@ export class DraftTrash {
 
   /**
    * Moves a discarded draft back to `target`.
-   * @throws StorageError, also if the file is gone; Error with a one-sentence message if its session has another draft
+   * @throws StorageError; Error with a one-sentence message if its session has another draft
    */
   moveOut(name: string, target: string): void {
     const path = join(this.paths.trashedDrafts, basename(name));

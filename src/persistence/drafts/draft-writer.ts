@@ -1,7 +1,4 @@
-/**
- * Writes the session in progress while keys are handled. Only one write runs at a time. If the session changes several
- * times during a write, only its latest state is written next.
- */
+/** Writes the latest state of the session in progress in the background, one write at a time. */
 import type { DraftBase } from '../../domain/draft-relation.js';
 import type { TrainingSession } from '../../domain/record.js';
 import type { SessionDrafts } from './session-drafts.js';
@@ -9,10 +6,7 @@ import type { SessionDrafts } from './session-drafts.js';
 export type DraftObserver = {
   /** Called if the write takes so long that a person notices it. */
   readonly onSlow: () => void;
-  /**
-   * Called with null when this state or a later one is on disk, or with the error if the write failed. Not called after
-   * `flush`.
-   */
+  /** Called with null when this state or a later one is on disk, or with the error. Not called after `flush`. */
   readonly onEnd: (error: unknown) => void;
 };
 
@@ -44,11 +38,7 @@ export class DraftWriter {
     else this.start(job);
   }
 
-  /**
-   * Writes the latest state if it is not on disk yet. Blocks until the state is written, for use at the end of the
-   * process.
-   * @throws StorageError
-   */
+  /** Blocks until the latest state is on disk, for use at the end of the process. @throws StorageError */
   flush(): void {
     const last = this.next ?? this.running;
     if (!last) return;

@@ -1,7 +1,4 @@
-/**
- * The random id of this machine, in a file next to the database. A synchroniser should not copy this file, as it should
- * not copy the database. The id does not depend on the host name, which may change.
- */
+/** A random id of this machine in a file next to the database, because a host name may change. */
 import { basename, dirname } from 'node:path';
 import { v4 as uuidV4 } from 'uuid';
 import { makeFolder, writeDurably } from '../disk/durable-file.js';
@@ -20,10 +17,7 @@ export function readMachineId(databasePath: string): string | null {
   return ID.test(id) ? id : null;
 }
 
-/**
- * Reads the id, and creates it if there is none. Null if it cannot be written: drafts then name no machine. Never
- * throws.
- */
+/** Reads the id, or creates it; null if it cannot be written. Never throws. */
 export function machineId(databasePath: string): string | null {
   return readMachineId(databasePath) ?? fallbackOnError(null, () => makeMachineId(databasePath));
 }

@@ -3,8 +3,7 @@ import type { Draft, OfferedDraft } from '../../domain/read-models/draft.js';
 import { chronologicalKey } from '../../domain/session-date.js';
 
 /**
- * Adds to the draft its relation to the saved session. Returns `same` or `contained` if the draft is no longer needed,
- * because everything in it is saved.
+ * Adds the draft's relation to the saved session. `same` and `contained` mean that everything in the draft is saved.
  */
 export function offerDraft(draft: Draft, saved: SavedSession | null): OfferedDraft | 'same' | 'contained' {
   const relation = relateDraft(draft, saved);

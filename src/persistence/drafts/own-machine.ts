@@ -12,10 +12,7 @@ export class OwnMachine {
     private readonly host: string = hostname(),
   ) {}
 
-  /**
-   * The id and the host name that drafts of this machine contain. Creates the id if there is none; null if that fails.
-   * Never throws.
-   */
+  /** The id and host name for drafts of this machine. Creates a missing id; null if that fails. Never throws. */
   mark(): DraftMachine | null {
     this.id ??= machineId(this.databasePath);
     return this.id === null ? null : { id: this.id, host: this.host };

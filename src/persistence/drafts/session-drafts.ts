@@ -40,9 +40,7 @@ export class SessionDrafts {
   }
 
   /**
-   * Writes a draft, which is on disk when this returns. If it replaces a draft of another machine, the replaced draft
-   * is kept in `trash/drafts/`.
-   * @param base what the session was started from
+   * Writes a draft durably. A replaced draft of another machine is kept in `trash/drafts/`.
    * @throws StorageError that names the folder
    */
   save(session: TrainingSession, base: DraftBase): void {
@@ -56,9 +54,9 @@ export class SessionDrafts {
   }
 
   /**
-   * Like `save`, but keys are handled at the same time.
+   * Like `save`, but in the background.
    * @param isWanted called before the draft is replaced; if it returns false, the old draft stays
-   * @throws StorageError that names the folder, by rejection
+   * @throws StorageError that names the folder
    */
   async saveInBackground(session: TrainingSession, base: DraftBase, isWanted: () => boolean): Promise<void> {
     try {
@@ -72,9 +70,7 @@ export class SessionDrafts {
   }
 
   /**
-   * Lists the drafts of earlier runs. Removes a draft of this machine that equals its saved session. Moves to the trash
-   * any other draft whose content is all saved. Renames unreadable drafts and copies of drafts, but not a draft of a
-   * newer traininglogs. Never throws: the other drafts are offered even if one file causes an error.
+   * Lists the drafts of earlier runs; may remove or rename those that are saved, unreadable or copies. Never throws.
    */
   list(savedOf: (session: TrainingSession) => SavedSession | null): FoundDrafts {
     const drafts: OfferedDraft[] = [];
@@ -133,15 +129,15 @@ export class SessionDrafts {
   }
 
   /**
-   * Removes this machine's draft of a saved session. Does not sync the folder: if the file exists again after a power
-   * cut, the next start finds that its session is saved.
+   * Removes this machine's draft of a saved session. No sync: if the file reappears, the next start finds that its
+   * session is saved.
    */
   remove(id: string): void {
     if (fallbackOnError(null, () => this.otherText(id)) === null) this.removeQuietly(this.pathOf(id));
   }
 
   /**
-   * Makes the draft of another machine a draft of this machine. The original is kept in `trash/drafts/`.
+   * Makes the draft of another machine a draft of this one; keeps the original in `trash/drafts/`.
    * @throws StorageError, also if the draft is gone or invalid
    */
   takeOver(id: string): void {
@@ -158,8 +154,7 @@ export class SessionDrafts {
 
   /**
    * Moves a discarded draft back.
-   * @throws StorageError; Error with a one-sentence message if its session has another draft, or if everything in the
-   * draft is saved
+   * @throws StorageError; Error with a one-sentence message if its session has another draft or all of it is saved
    */
   restore(name: string, savedOf: (session: TrainingSession) => SavedSession | null): void {
     const discarded = this.discarded().find((draft) => draft.name === name);
@@ -179,11 +174,7 @@ export class SessionDrafts {
     return this.trash.count();
   }
 
-  /**
-   * Decides what happens to a file: returns a draft to offer, null if it is no longer needed, or a message about the
-   * file.
-   * @throws StorageError
-   */
+  /** Decides about a file: a draft to offer, null if it is no longer needed, or a message. @throws StorageError */
   private examine(
     name: string,
     savedOf: (session: TrainingSession) => SavedSession | null,
@@ -204,8 +195,7 @@ export class SessionDrafts {
     }
     const ownPath = this.pathOf(session._id);
     if (path !== ownPath) {
-      // The file is a copy that a synchroniser or the user made. It gets the standard name of its session's draft,
-      // unless this name is taken.
+      // A copy by a synchroniser or the user. It gets the standard name, unless this name is taken.
       if (entryExists(ownPath)) {
         return `${name} is a second copy of a draft; it is offered after the first copy is saved or discarded.`;
       }

@@ -33,10 +33,7 @@ export type ExportReport = {
   readonly withoutStart: number;
 };
 
-/**
- * Passes the exported text to `write` in pieces. Reads one session at a time.
- * @param reader null if nothing is stored
- */
+/** Passes the exported text to `write` in pieces. @param reader null if nothing is stored */
 export function* exportSteps(
   reader: SessionReader | null,
   { format, since, aliases }: ExportRequest,
@@ -70,14 +67,11 @@ export function* exportSteps(
   return report;
 }
 
-/**
- * How many characters are collected before they are written. More characters would need more memory; fewer would need
- * more system calls.
- */
+/** How many characters are collected before a write: a compromise between memory and system calls. */
 const BUFFER_CHARACTERS = 262_144;
 
 /**
- * Exports to a new file, which gets its name when it is complete and on disk.
+ * Exports to a new file.
  * @throws StorageError if `path` exists or cannot be written; then no part of the file is left
  */
 export function* exportToFile(

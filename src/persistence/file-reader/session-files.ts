@@ -1,7 +1,4 @@
-/**
- * Reads the sessions of the JSON files into memory. A file that has not changed is not read again, unless it was
- * modified a moment ago.
- */
+/** Reads the sessions of the JSON files into memory, with a cache of unchanged files. */
 import type { TrainingSession } from '../../domain/record.js';
 import { compareSessionOrder } from '../../domain/session-order.js';
 import type { FileStamp } from '../disk/durable-file.js';
@@ -32,8 +29,7 @@ export class SessionFiles {
   ) {}
 
   /**
-   * Every session, newest first. If several files hold a session, `decideDuplicates` decides which one counts, as in a
-   * sync. Skips invalid files.
+   * Every session, newest first, without invalid files. `decideDuplicates` chooses one of several files of a session.
    * @throws StorageError if the folder cannot be listed
    */
   read(): readonly FileSession[] {

@@ -1,6 +1,4 @@
-/**
- * Finds the file of a session in the folder of sessions. The content of a file decides, because users may rename files.
- */
+/** Finds the file of a session. Its content decides, because users may rename files. */
 import { entryExists } from '../disk/folder.js';
 import { StorageError, type StorageErrorKind } from '../disk/storage-error.js';
 import type { SessionExporter } from './session-exporter.js';
@@ -10,10 +8,9 @@ import { recordOf } from './session-text.js';
 export type SessionFile = { readonly name: string; readonly text: string };
 
 /**
- * Finds the file of a session: the file that its row names, else a file with a standard name, else any file that holds
- * the session. Null if there is none.
- * @param rowFileName the file that the session's row names; null if it has no row or the row names none
- * @param namesInRows the files that rows name; they are not searched if the session's row names none
+ * Finds the file of a session; null if there is none.
+ * @param rowFileName null if no row names a file
+ * @param namesInRows the files that rows name
  * @throws StorageError
  */
 export function findSessionFile(
@@ -27,8 +24,7 @@ export function findSessionFile(
     const text = name === rowFileName ? exporter.read(name) : readIfPlain(exporter, name);
     if (text === null) continue;
     const holder = recordOf(text)?._id;
-    // A file that the row names belongs to the session even if its content is invalid, but not if it holds another
-    // session.
+    // The file of the row may be invalid, but must not hold another session.
     if (holder === session._id || (holder === undefined && name === rowFileName)) return { name, text };
   }
   if (rowFileName !== null) return firstHolding(exporter, session._id, exporter.fileNames());
@@ -36,10 +32,7 @@ export function findSessionFile(
   return orphan === undefined ? null : firstHolding(exporter, session._id, [orphan]);
 }
 
-/**
- * The files that hold a session whose id begins with `prefix`. Reads every file, so use it only if no row has such an
- * id.
- */
+/** The files whose session's id begins with `prefix`. Slow, because every file is read. */
 export function findFilesByPrefix(exporter: SessionExporter, prefix: string): readonly SessionFile[] {
   return exporter.fileNames().flatMap((name) => {
     const text = readIfReadable(exporter, name);
@@ -58,7 +51,7 @@ function firstHolding(exporter: SessionExporter, id: string, names: readonly str
 
 const orphans = new WeakMap<SessionExporter, ReadonlyMap<string, string>>();
 
-/** Files that no row names, by the id of the session that they hold. They are read once, when first needed. */
+/** Files that no row names, by the id of their session. Read once per exporter, when first needed. */
 function orphansOf(
   exporter: SessionExporter,
   namesInRows: () => readonly string[],
@@ -75,11 +68,7 @@ function orphansOf(
   return found;
 }
 
-/**
- * The text of a file. Null if the file is missing, is too large, or is not a plain file in the data root. In the last
- * two cases the session gets another name.
- * @throws StorageError
- */
+/** The text of a file; null if it is missing, too large or not a plain file in the data root. @throws StorageError */
 function readIfPlain(exporter: SessionExporter, name: string): string | null {
   // A fast first check, because most names are free, and a read also checks the folder and its parents.
   if (!entryExists(exporter.pathOf(name))) return null;

@@ -15,7 +15,7 @@ export class NamesBySession {
     }
   }
 
-  /** The files that may belong to a session. Some may belong to another session whose id begins in the same way. */
+  /** Files that may belong to the session, or to another session whose id begins in the same way. */
   of(id: string): readonly string[] {
     return [...(this.byId.get(shortIdOf(id)) ?? []), ...(this.byId.get(id) ?? [])];
   }

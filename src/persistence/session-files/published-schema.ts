@@ -21,9 +21,7 @@ export function publishSchema(paths: DataPaths): void {
   }
 }
 
-/**
- * @throws StorageError if the file must not be replaced, because it is not a plain file or a link leads out of the root
- */
+/** The file's text; null if it is missing or unreadable. @throws StorageError if the file must not be replaced */
 function currentText(path: string, root: string): string | null {
   try {
     return readPlainFileOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root })?.toString('utf8') ?? null;

@@ -1,7 +1,6 @@
 /**
- * The content of a file in `trash/replaced/`: `{"id", "text"}`. A deleted text whose session was restored with another
- * text has `"deletedAt"` too. The file is not a plain copy of the session, because git would regard that as the renamed
- * session and merge the edits of another machine into it.
+ * A file in `trash/replaced/`: `{"id", "text"}`, with `"deletedAt"` if the text was deleted. Not a session, so that git
+ * merges no edits into it.
  */
 
 export type ReplacedText = {
@@ -11,15 +10,15 @@ export type ReplacedText = {
 };
 
 /**
- * @param id the session of the text; null if it is unknown
- * @param deletedAt for a deleted text the instant, ISO 8601, or empty if it is unknown; null for a replaced text
+ * @param id null if the session is unknown
+ * @param deletedAt instant, ISO 8601, or empty if unknown; null for a replaced text
  */
 export function formatReplacedText(id: string | null, text: string, deletedAt: string | null = null): string {
   const deletion = deletedAt === null ? {} : { deletedAt };
   return `${JSON.stringify({ id, ...deletion, text }, null, 2)}\n`;
 }
 
-/** Reads the content of a file in `trash/replaced/`. In files of older versions, all of the content is the text. */
+/** Reads a file of `trash/replaced/`. In files of older versions, the whole content is the text. */
 export function readReplacedText(content: string): ReplacedText {
   const plain = { text: content, isDeleted: false };
   try {

@@ -10,8 +10,8 @@ export class ReplacedTexts {
   constructor(private readonly trash: SessionTrash) {}
 
   /**
-   * The hashes (see `hashDocument`) of the texts of a session that were replaced. Deleted texts are left out, because
-   * another machine may restore them.
+   * The hashes (see `hashDocument`) of a session's replaced texts. Deleted texts are left out: another machine may
+   * restore them.
    * @throws StorageError
    */
   hashesOf(id: string): ReadonlySet<string> {
@@ -19,8 +19,7 @@ export class ReplacedTexts {
   }
 
   /**
-   * Removes a replaced text that is now the session's text again. Otherwise the session's text would count as older
-   * than any other.
+   * Removes a replaced text that is the session's text again, because replaced texts count as older than all others.
    * @throws StorageError
    */
   remove(id: string, text: string): void {

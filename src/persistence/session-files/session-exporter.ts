@@ -111,8 +111,7 @@ export class SessionExporter {
   }
 
   /**
-   * Writes texts to temporary files, so that they can be synced together. `writeUnsynced` then only renames these
-   * files, and writes the texts for which this failed. Call `discardPrepared` at the end.
+   * Writes texts to temporary files, which `writeUnsynced` renames. Call `discardPrepared` at the end.
    * @throws StorageError
    */
   prepare(texts: Iterable<string>): void {
@@ -145,8 +144,8 @@ export class SessionExporter {
   }
 
   /**
-   * The file name for a session. A name that the user chose stays, and so does a standard name of this session. In all
-   * other cases, returns the shortest free standard name.
+   * A session's file name: the current one if the user chose it or it is standard, else the shortest free standard
+   * name.
    */
   nameFor(session: Named, current: { readonly name: string; readonly session: Named } | null): string {
     if (
@@ -159,10 +158,7 @@ export class SessionExporter {
     return names.find((name) => !entryExists(this.pathOf(name))) ?? names.at(-1) ?? `${session._id}.json`;
   }
 
-  /**
-   * The file name for a session that has no file now: its former name, if that is free and is not a standard name of
-   * another date; else the name from `nameFor`.
-   */
+  /** The name for a session without a file: its former name if that is free and still suitable, else from `nameFor`. */
   freeNameFor(session: Named, formerName: string | null): string {
     const isFree =
       formerName !== null && !isNameOfOtherDate(formerName, session) && !entryExists(this.pathOf(formerName));
@@ -175,12 +171,7 @@ export class SessionExporter {
     removeDurably(this.pathOf(name));
   }
 
-  /**
-   * Like `remove`, but leaves the file unchanged if its text does not have this hash, because another process has then
-   * written the file since the caller read it.
-   * @returns true if the file was removed
-   * @throws StorageError
-   */
+  /** Removes a file if its text still has this hash. @returns true if the file was removed @throws StorageError */
   removeIfSeen(name: string, hash: string): boolean {
     if (this.hashOf(name) !== hash) return false;
     this.remove(name);
@@ -202,10 +193,8 @@ export class SessionExporter {
   }
 
   /**
-   * Renames a file to a conflict name if another process has written its text since the caller read the file, so that
-   * this text is not overwritten.
-   * @param seen the hashes of the text that the caller read in this file and of the text that it will write
-   * @returns the conflict name; null if the file is missing or has one of these texts
+   * Renames a file to a conflict name if its text has none of the hashes `seen`.
+   * @returns the conflict name, or null
    * @throws StorageError
    */
   setUnseenAside(name: string, seen: readonly string[], now: Date): string | null {
@@ -214,8 +203,7 @@ export class SessionExporter {
   }
 
   /**
-   * Moves a file of another folder into the folder of sessions.
-   * @param name the file name from which the conflict name is derived
+   * Moves a file into the folder of sessions under a conflict name of `name`.
    * @returns the conflict name
    * @throws StorageError
    */
@@ -227,7 +215,7 @@ export class SessionExporter {
   }
 
   /**
-   * Copies a file to a conflict name. The caller can then overwrite the file, which is never missing in between.
+   * Copies a file to a conflict name, so that the file can be overwritten.
    * @returns the conflict name
    * @throws StorageError
    */

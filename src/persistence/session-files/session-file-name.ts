@@ -1,15 +1,12 @@
-/** Names of files in the folder of sessions: which names are standard for a session, and which may hold any session. */
+/** Names in the folder of sessions: standard, conflict and temporary names, and those that may hold a session. */
 import { dayOf } from '../../domain/session-date.js';
 
-/**
- * The lengths at which the groups of a UUID end. A file name has the first 8 characters of the id, or more if another
- * session's file has that name.
- */
+/** How much of the id a file name contains: the lengths at which the groups of a UUID end. */
 const ID_LENGTHS = [8, 13, 18, 23, 36] as const;
 
 type Named = { readonly _id: string; readonly date: string };
 
-/** The names that a session's file may have, shortest first. The last name contains the whole id, so it is unique. */
+/** The names that a session's file may have, shortest first. The last one contains the whole id. */
 export function candidateFileNames(session: Named): readonly string[] {
   return ID_LENGTHS.map((length) => `${stemOf(session.date)}${session._id.slice(0, length)}.json`);
 }
@@ -19,16 +16,13 @@ export function shortIdOf(id: string): string {
   return id.slice(0, ID_LENGTHS[0]);
 }
 
-/**
- * The `shortIdOf` of the session that a conflict or a file in the trash belongs to. Null if the file name begins
- * neither like a standard name nor with an id.
- */
+/** The `shortIdOf` that a file name contains; null if the name begins neither like a standard name nor with an id. */
 export function shortIdInName(name: string): string | null {
   const [, start] = /^(?:training_session_\d{4}_\d{2}_\d{2}_)?([0-9a-f]{8})(?![0-9a-z])/.exec(name) ?? [];
   return start ?? null;
 }
 
-/** The name of a tombstone. It contains the time, so that two machines that delete the same session write two files. */
+/** The name of a tombstone. It contains the time, because two machines may delete the same session. */
 export function tombstoneName(fileName: string, now: Date, attempt = 0): string {
   const suffix = attempt === 0 ? '' : `-${attempt + 1}`;
   return `${fileName.replace(/\.json$/, '')}.deleted-${compactTime(now)}${suffix}.json`;
@@ -52,18 +46,14 @@ export function isNameOfOtherDate(name: string, session: Named): boolean {
   return isByRule && !isStandardName(name, session);
 }
 
-/**
- * True if a file with this name may hold a session: any `.json` file except hidden and temporary files, conflict files,
- * and copies that synchronisers create.
- */
+/** True if the name may be a session's: any `.json` file except hidden, temporary and conflict files. */
 export function isSessionFileName(name: string): boolean {
   return name.endsWith('.json') && !TEMPORARY_NAME.test(name) && !isConflictFileName(name);
 }
 
 /**
- * Matches temporary names that end with `.json`. Programs put `.`, `~` (Syncthing on Windows), `~$` (Office) or `#`
- * (Emacs) at the beginning. At the end are, for example, `.tmp.json`, `.part.json` for downloads, or
- * `~20260216-180211.json` for Syncthing's old versions.
+ * Temporary names. `~` is of Syncthing on Windows, `~$` of Office, `#` of Emacs, `~20260216-180211` of Syncthing's old
+ * versions.
  */
 const TEMPORARY_NAME = /^[.~#]|\.(tmp|temp|part|partial|crdownload|download)\.json$|~\d{8}-\d{6}\.json$/i;
 
@@ -93,7 +83,7 @@ export function isSetAsideFileName(name: string): boolean {
   return /\.set-aside-\d{8}-\d{6}(-\d+)?$/.test(name);
 }
 
-/** A name with the time for an invalid file whose name a session needs. No command reads it as a session. */
+/** A dated name for an invalid file whose name a session needs. The file then counts as no session. */
 export function setAsideName(name: string, now: Date, attempt = 0): string {
   return `${name}.set-aside-${compactTime(now)}${attempt === 0 ? '' : `-${attempt}`}`;
 }

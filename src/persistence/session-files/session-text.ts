@@ -15,9 +15,8 @@ export function readText(text: string): ReadText {
 }
 
 /**
- * Reads the session of a saved text. Older versions saved documents in which a key is repeated. These are read as older
- * versions read them, and `repeatedKey` says which key is repeated, and where. Such a text is shown and kept, but never
- * rewritten. Null if the text is invalid.
+ * Reads a saved text; null if it is invalid. Older versions saved texts with a repeated key, which `repeatedKey`
+ * describes.
  */
 export function readSavedText(
   text: string,

@@ -1,7 +1,4 @@
-/**
- * The trash. A deleted session can be restored from its tombstone. The texts in `replaced/` are earlier texts of
- * sessions and are not restored.
- */
+/** The trash: tombstones, from which deleted sessions can be restored, and earlier texts of sessions in `replaced/`. */
 import { basename, join } from 'node:path';
 import { removeFile } from '../disk/disk.js';
 import { moveDurably, removeDurably, syncFolder, writeDurably, writeWhole } from '../disk/durable-file.js';
@@ -36,10 +33,7 @@ export class SessionTrash {
     return namesInFolder(this.paths.trash, isSessionFileName);
   }
 
-  /**
-   * The tombstones in the files with these names. The one whose file changed last comes first. Skips missing files and
-   * files that are not tombstones.
-   */
+  /** The tombstones in these files, last changed file first. Skips missing files and files that are not tombstones. */
   read(names: readonly string[]): readonly TrashedFile[] {
     return names
       .flatMap((name) => this.readOne(name))
@@ -74,9 +68,8 @@ export class SessionTrash {
   }
 
   /**
-   * Removes the tombstone of a session that exists again. The tombstone's text is kept in `replaced/`, unless it is
-   * `liveText`.
-   * @param liveText the text that the session has now
+   * Removes the tombstone of a session that exists again. Keeps its text in `replaced/`, unless this is `liveText`, the
+   * session's text.
    * @throws StorageError
    */
   retire(file: TrashedFile, liveText: string, now: Date): void {
@@ -134,8 +127,7 @@ export class SessionTrash {
   }
 
   /**
-   * Moves a file that is no longer needed into `replaced/`. If the file is readable text, writes the text there
-   * and removes the file, unless another process has changed the file since. Any other file is moved unchanged.
+   * Moves a file into `replaced/`: a readable text in the form of replaced texts, any other file unchanged.
    * @throws StorageError
    */
   moveToReplaced(path: string, now: Date): void {
@@ -149,6 +141,7 @@ export class SessionTrash {
       return;
     }
     writeDurably(replaced, name, formatReplacedText(recordOf(text)?._id ?? null, text));
+    // Keeps the file if another process has changed its text in the meantime.
     if (fallbackOnError(null, readText) === text) removeDurably(path);
   }
 
@@ -172,7 +165,7 @@ export class SessionTrash {
   }
 }
 
-/** Syncs both folders. @param to synced first, so that after a power cut a moved file is in at least one of them */
+/** Syncs both folders. @param to synced first, so that after a power cut a moved file is in at least one folder */
 function syncFolders(to: string, from: string): void {
   // A folder may be missing, because git removes empty folders.
   const folders = [to, from].filter(entryExists);

@@ -1,7 +1,4 @@
-/**
- * The text of a tombstone, the file in the trash that represents a deleted session. A tombstone does not have the form
- * of a session, because git would otherwise regard it as the renamed session file and merge edits into it.
- */
+/** A tombstone is the trash file of a deleted session. It is not a session, so that git merges no edits into it. */
 import { hashDocument } from '../disk/text-hash.js';
 import { readSavedText, recordOf } from './session-text.js';
 
@@ -9,10 +6,7 @@ export type Tombstone = {
   readonly id: string;
   /** The name of the session's file; empty if the tombstone does not contain it. */
   readonly file: string;
-  /**
-   * The instant of the deletion, ISO 8601. Empty if an older version deleted the session: it moved the session's file
-   * to the trash.
-   */
+  /** The instant of the deletion, ISO 8601; empty if an older version moved the session's file to the trash. */
   readonly deletedAt: string;
   /**
    * The hashes (see `hashDocument`) of the texts that the tombstone deletes: the last text of the session and earlier

@@ -1,7 +1,4 @@
-/**
- * Finds tombstones by session. The trash is listed only once, when first needed, so that the work for many sessions
- * stays linear.
- */
+/** Finds tombstones by session. Lists the trash once, so that many sessions take linear time. */
 import { hashDocument } from '../disk/text-hash.js';
 import { NamesBySession } from './names-by-session.js';
 import type { SessionTrash, TrashedFile } from './session-trash.js';
@@ -25,8 +22,8 @@ export class Tombstones {
   }
 
   /**
-   * Retires the tombstones of a restored session that do not delete its text, and all tombstones of older versions,
-   * which would delete the session again. Other tombstones stay, because another machine may still have to apply them.
+   * Retires tombstones that do not delete the restored text, and those of older versions, which would delete the
+   * session again.
    * @throws StorageError
    */
   retireOthers(id: string, text: string, now: Date): void {

@@ -16,11 +16,7 @@ type Deleted = {
 
 export type OtherTexts = { readonly replacedTexts: ReplacedTexts; readonly conflictTexts: ConflictTexts };
 
-/**
- * Builds the tombstone of a session that is being deleted on this machine. It names every text of the session that this
- * machine knows, because another machine may still have an earlier text. An earlier text that is in a conflict is not
- * named, because another machine may choose it.
- */
+/** Builds a tombstone that also names earlier texts of the session, because another machine may still have one. */
 export function buildTombstone(
   { repository, now }: Pick<SessionStores, 'repository' | 'now'>,
   { id, file, text, others }: Deleted,
@@ -32,6 +28,7 @@ export function buildTombstone(
   const none: ReadonlySet<string> = new Set();
   const inTrash = fallbackOnError(none, () => replacedTexts.hashesOf(id));
   const inConflicts = fallbackOnError(none, () => conflictTexts.hashesOf(id));
+  // Another machine may choose a text that is in a conflict.
   const known = [...earlier, ...inTrash].filter((hash) => !inConflicts.has(hash));
   const hashes = new Set([...[text, ...others].map(hashDocument), ...known]);
   return { id, file, deletedAt: now().toISOString(), hashes: [...hashes], text };

@@ -22,8 +22,8 @@ const DAY_MS = 86_400_000;
 const ROWS_OF_STEP = 200;
 
 /**
- * Rewrites the derived rows that another program or an upgrade made out of date. After an upgrade, `repaired` is empty.
- * @returns null if there were no such rows
+ * Rewrites derived rows that are out of date. After an upgrade, `repaired` is empty.
+ * @returns null if there were none
  * @throws StorageError if the database is damaged
  */
 export function* repairChangedRows(repository: TrainingSessionRepository): Steps<RowsReport | null> {
@@ -47,8 +47,7 @@ export function* repairChangedRows(repository: TrainingSessionRepository): Steps
 }
 
 /**
- * Once a day, compares all derived rows with their documents, and rewrites the rows that differ. A corrupted document
- * is replaced if its file has the original text.
+ * Compares all derived rows with their documents once a day, and repairs differences.
  * @returns null if the last check was less than 24 hours ago
  * @throws StorageError
  */
@@ -75,8 +74,7 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
     states = repository.rowFileStates(ROWS_OF_STEP, states.at(-1)?.id);
   }
   const differences = yield* check.compareWords();
-  // If a session was saved during the check, the differences are ignored, because they may come from its new text.
-  // After repairs, which change the state too, all differences are repaired: an unnecessary repair is harmless.
+  // Differences may come from a save during the check. After a repair they are repaired anyway, which is harmless.
   const isUnchanged = repository.upkeep.databaseState() === stateBefore;
   if (isUnchanged || repaired.length > 0) for (const { id } of differences) repair(id);
   const bests = yield* repository.personalBests.deleteWrong(athlete());
@@ -84,7 +82,7 @@ export function* checkRowsDaily(stores: OpenSessionStores, athlete: () => Athlet
   return { repaired: [...new Set(repaired)], bests, error: null };
 }
 
-/** True if there was no check in the last day, or if the time of the last check is in the future. */
+/** True if the last check was a day ago or never, or is dated in the future. */
 function isDue(last: Date | null, now: Date): boolean {
   const age = last === null ? Number.POSITIVE_INFINITY : now.getTime() - last.getTime();
   return age >= DAY_MS || age < 0;
@@ -95,7 +93,10 @@ function isCorrupted(stored: StoredText | null): stored is StoredText {
   return stored !== null && stored.textHash !== null && hashText(stored.text) !== stored.textHash;
 }
 
-/** Replaces a corrupted document by the text of its file. @returns false if the file does not have the original text */
+/**
+ * Replaces a corrupted document by its file's text, if this is the original.
+ * @returns true if the document was replaced
+ */
 function restoreDocument({ repository, exporter, now }: OpenSessionStores, id: string): boolean {
   return repository.inTransaction(() => {
     const stored = repository.getStored(id);

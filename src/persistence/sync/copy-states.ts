@@ -42,9 +42,9 @@ function withoutRows(exporter: SessionExporter): ChangedRows {
 }
 
 /**
- * The sync states of all sessions, in steps. Unchanged rows and files count as equal and are not read.
- * @param known the changed rows and files, if the caller has just found them; otherwise they are searched
- * @param onUnchanged called for each file of an unchanged row, unless `known` is given
+ * The sync states of all sessions.
+ * @param known the changed rows and files, if already found
+ * @param onUnchanged not called if `known` is given
  * @throws StorageError
  */
 export function* surveyCopies(
@@ -109,10 +109,7 @@ export function databaseCopy({ repository, exporter }: SessionStores, id: string
   }
 }
 
-/**
- * Finds the file of a session: the file that its row names, else a file with a standard name, else a file with the
- * session's id that no row names. Never throws.
- */
+/** Finds the file of a session by its row, its standard names, or its content. Never throws. */
 export function fileOf(
   { repository, exporter }: SessionStores,
   id: string,
@@ -139,7 +136,7 @@ export function fileOf(
   }
 }
 
-/** True if the row and its file had the same text, and the file still has the size and time that the row records. */
+/** True if the row and its file had the same text, and the file's size and time are as recorded. */
 export function isUnchangedFile(exporter: SessionExporter, row: RowState): boolean {
   if (row.fileName === null || row.textHash === null || row.textHash !== row.fileHash) return false;
   const { fileName } = row;
@@ -147,10 +144,7 @@ export function isUnchangedFile(exporter: SessionExporter, row: RowState): boole
   return stamp !== null && isSameStamp(stamp, row.stamp);
 }
 
-/**
- * The sync state of a row and its file.
- * @param orphans the texts of files that no row names, by their session's id; used if the row's own file is missing
- */
+/** The sync state of a row and its file. @param orphans used if the row's own file is missing */
 export function copyStateOf(exporter: SessionExporter, row: StoredText, orphans: Orphans): CopyState {
   return copyState(row, readFileOf(exporter, row, orphans));
 }

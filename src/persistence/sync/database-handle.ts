@@ -11,10 +11,7 @@ export class DatabaseHandle {
   private database: SqliteDatabase | null = null;
   /** Identifies the open file, because its name may later belong to another file. */
   private inode: bigint | null = null;
-  /**
-   * Open databases whose files were removed. They stay open, because closing one would remove the write-ahead log of
-   * the database that is now at the path.
-   */
+  /** Removed databases stay open: closing one would remove the write-ahead log of the database now at the path. */
   private readonly abandoned: SqliteDatabase[] = [];
   private foreignLog: string | null = null;
 
@@ -101,7 +98,7 @@ export class DatabaseHandle {
     this.fail(new StorageError('failed', this.path));
   }
 
-  /** The new name of the foreign write-ahead log that `open` set aside since the last call; null if there was none. */
+  /** The name that `open` gave to a foreign write-ahead log since the last call; null if there was none. */
   takeForeignLog(): string | null {
     const { foreignLog } = this;
     this.foreignLog = null;

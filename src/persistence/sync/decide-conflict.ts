@@ -27,10 +27,9 @@ function sessionText(stores: SessionStores, id: string): string | null {
 const CHANGED_SINCE = 'A text changed since it was shown, so nothing was decided: compare both texts again.';
 
 /**
- * Keeps either the session's text or the conflicting text, and moves the other text to `trash/replaced/`. If the
- * conflicting text is kept, it is written to the session's file; sync then updates the row, even after a crash.
- * @param shown the texts that the person saw; a newer text is never replaced
- * @throws StorageError; Error with a one-sentence message if the conflicting text is invalid or a text has changed
+ * Keeps one text and moves the other to `trash/replaced/`.
+ * @param shown the texts that the person saw
+ * @throws StorageError; Error with a one-sentence message if a text has changed or is invalid
  */
 export function decideConflict(
   stores: SyncedStores,
@@ -56,7 +55,7 @@ function decideLocked(
   const removeConflicts = () => {
     for (const each of conflictsWith(stores, text)) exporter.removeIfSeen(each, hashText(text));
   };
-  // A text in `trash/replaced/` counts as older than any other text, so the session's text must not be there.
+  // The session's text must not be in `trash/replaced/`, where it would count as older than any other.
   if (session !== null && hashDocument(session) === hashDocument(text)) {
     removeConflicts();
     return;

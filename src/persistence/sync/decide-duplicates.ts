@@ -1,6 +1,6 @@
 /**
- * Decides which of several files of a session is kept. The result does not depend on the database: otherwise two
- * machines could decide differently and swap the files for ever.
+ * Decides which of several files of a session is kept. Two machines must decide alike, so the database has no
+ * influence.
  */
 
 export type SameSessionFile = {
@@ -24,10 +24,8 @@ export type DuplicateDecision<T extends SameSessionFile> = {
 };
 
 /**
- * First drops texts that a save has replaced, unless all of them were replaced. If only one of the remaining texts is
- * in a file with a standard name, this text is kept; otherwise the text with the lowest hash is kept. If several files
- * have the kept text, the file with the best name is used: a standard name, else the shortest.
- * @param replaced the hashes of the session's texts in `trash/replaced/`
+ * Prefers texts that no save has replaced, then the only one with a standard name, then the lowest hash.
+ * @param replaced hashes of the session's texts in `trash/replaced/`
  */
 export function decideDuplicates<T extends SameSessionFile>(
   files: Files<T>,
@@ -47,7 +45,7 @@ export function decideDuplicates<T extends SameSessionFile>(
   };
 }
 
-/** Groups files by their text. In a group, the best name comes first; groups are in the order of their hashes. */
+/** Groups files by text, sorted by hash. In a group, a standard name comes first, then the shortest. */
 function groupByText<T extends SameSessionFile>(files: readonly T[]): readonly Files<T>[] {
   const sorted = files.toSorted(
     (one, other) =>

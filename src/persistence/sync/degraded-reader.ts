@@ -1,7 +1,4 @@
-/**
- * Reads sessions when the database cannot be written or used: from a copy in memory that is updated from the files, or
- * from the JSON files alone. Reads again after each change in the folders of sessions and of the trash.
- */
+/** Reads sessions when the database cannot be written or used: from a copy in memory or the JSON files. */
 import { statSync } from 'node:fs';
 import type { CopyState } from '../../domain/read-models/session-copies.js';
 import { copyOfReadable } from '../database/database-copy.js';
@@ -20,10 +17,7 @@ import type { ReadOnlyDatabase } from './read-only-database.js';
 export class DegradedReader {
   private readonly files: SessionFiles;
   private readonly sessionCount: number;
-  /**
-   * For each row that was updated in the copy, the hash of the row's text in the database on the disk; null if the
-   * session does not exist in that database.
-   */
+  /** The hash of each updated row's text in the database on disk; null if the session is not in that database. */
   private readonly replacedHashes = new Map<string, string | null>();
   private last: { readonly reader: SessionReader; readonly folderState: string } | null = null;
 
@@ -83,15 +77,14 @@ export class DegradedReader {
     const changedNs = [this.paths.sessions, this.paths.trash].map((folder) =>
       fallbackOnError(0n, () => statSync(folder, { bigint: true, throwIfNoEntry: false })?.mtimeNs ?? 0n),
     );
-    // If the last change is recent, the result differs at every call, because a second change in the same clock tick
-    // does not change the time of the folder.
+    // A second change in the same clock tick leaves the folder's time, so a recent state differs at every call.
     const isRecent = changedNs.some((ns) => BigInt(Date.now()) * NS_PER_MS - ns < TICK_NS);
     return `${changedNs.join(' ')} ${isRecent ? performance.now() : ''}`;
   }
 }
 
 /**
- * A copy of the database in memory; null if the database cannot be read.
+ * A copy of the database in memory; null if it cannot be read.
  * @param current the open database, or the error from opening it
  */
 export function copyForReading(
@@ -109,8 +102,5 @@ export function copyForReading(
 }
 
 const NS_PER_MS = 1_000_000n;
-/**
- * Twice the longest clock tick of Linux. A tick lasts at most 10 ms, and two changes within one tick leave the same
- * modification time.
- */
+/** Twice the longest clock tick of Linux, which is 10 ms: changes within one tick have the same time. */
 const TICK_NS = 20n * NS_PER_MS;
