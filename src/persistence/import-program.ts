@@ -22,9 +22,9 @@ export type ImportedProgram = {
 };
 
 /**
- * Reads a file in Liftoscript and writes the program to `data/programs` with the same name and the extension `.md`.
- * @param unit the unit of weights that the file gives without one
- * @throws StorageError; 'name-taken' if a file with this name exists
+ * Imports a file in Liftoscript as a new program with the file's name.
+ * @param unit the unit that is left out after a weight
+ * @throws StorageError; 'name-taken' if the file exists
  */
 export function importProgram(
   path: string,

@@ -1,7 +1,4 @@
-/**
- * Deletes and restores sessions. To delete a session, writes the tombstone, then removes the file, then marks the row.
- * To restore a session, writes the file first. After a crash between two steps, the next sync finishes the work.
- */
+/** Deletes and restores sessions. After a crash between two steps, the next sync finishes the work. */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
 import type { KnownTombstone } from '../database/deletions.js';
@@ -34,9 +31,8 @@ export const CHANGED_FILE =
   'The file of this session changed since it was shown, so nothing was deleted: look at the session, then delete it again.';
 
 /**
- * Moves a session to the trash. Waits up to 5 s for the writer lock.
- * @param batch collects the deletions of several sessions; the outcome holds only if the batch is then committed
- * without an error
+ * Moves a session to the trash.
+ * @param batch collects deletions; the outcome then holds only if the batch is committed without an error
  */
 export function deleteSession(
   stores: SessionStores,
@@ -116,10 +112,7 @@ function undeleteLocked(stores: SessionStores, id: string): DeleteOutcome {
   }
 }
 
-/**
- * Writes the tombstone, then removes the file unless it has changed. If the row and the file differ, the text that the
- * tombstone does not hold is kept in `trash/replaced/`.
- */
+/** Writes the tombstone and removes the file. Another text of the session is kept in `trash/replaced/`. */
 function moveToTrash(
   stores: SessionStores,
   id: string,
@@ -148,7 +141,7 @@ function moveToTrash(
   return knownTombstone(tombstone, name);
 }
 
-/** True if the file holds a valid session whose text does not have the hash that the row records for its file. */
+/** True if the file holds a valid session and has changed since the row recorded its hash. */
 function isChangedFile({ fileHash }: StoredText, { text }: SessionFile): boolean {
   return hashText(text) !== fileHash && recordOf(text) !== null;
 }
@@ -160,9 +153,7 @@ function isSameText(one: string, other: string): boolean {
 
 type Restored = { readonly session: TrainingSession; readonly text: string; readonly copy: FileCopy };
 
-/**
- * Restores a deleted session that still has a file: the file could not be moved to the trash yet, or was edited since.
- */
+/** Restores a deleted session from a file that is still there or was edited since. */
 function restoreFile(
   { exporter }: SessionStores,
   { name, text }: SessionFile,
@@ -187,10 +178,7 @@ function restoreFromTrash(
   return { session, text, copy };
 }
 
-/**
- * Reads the session of a text; null if the text is invalid. The row's own text may have a repeated key, because an
- * older version saved it.
- */
+/** The session of a text; null if the text is invalid. Only the row's own text may repeat a key. */
 function restorableSession(text: string, stored: StoredText | null): TrainingSession | null {
   return text === stored?.text ? (readSavedText(text)?.session ?? null) : recordOf(text);
 }
@@ -213,7 +201,7 @@ function markRow(
   }
 }
 
-/** Marks only the row as deleted, because the file could not be moved to the trash. The next sync moves it. */
+/** Marks only the row as deleted. The next sync moves the file to the trash. */
 function markRowOnly({ repository, now }: SessionStores, id: string, reason: StorageError): DeleteOutcome {
   try {
     if (repository instanceof Error) throw repository;
@@ -230,10 +218,7 @@ function storedOf({ repository }: SessionStores, id: string): StoredText | null 
   return repository instanceof Error ? null : repository.getStored(id);
 }
 
-/**
- * Finds the file of a session. The file that the session's row names counts even if its content is invalid.
- * @throws StorageError
- */
+/** Finds the file of a session, which may be invalid if the row names it. @throws StorageError */
 function findFile(stores: SessionStores, id: string, stored: StoredText | null): SessionFile | null {
   const { repository, exporter } = stores;
   // If the database cannot be used, all files are read.

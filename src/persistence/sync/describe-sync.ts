@@ -12,10 +12,7 @@ const PENDING_PLACES = [
   ['file', 'JSON files'],
 ] as const;
 
-/**
- * The messages about a sync: what the user should know or decide. Empty if texts were only copied from one store to the
- * other, or if the stores were equal.
- */
+/** What the user should know or decide after a sync; empty if texts were only copied, or the stores were equal. */
 export function describeSync(
   { syncResult, rebuilt, rows, foreignLog, unsynced }: SyncReport,
   root: string,
@@ -111,7 +108,7 @@ export function describeUnusable(
   if (!(repository instanceof Error)) return null;
   const reason = describeStorageError(repository, root);
   if (isRefused(repository)) return `The database is not used: ${reason}.`;
-  // The screens cut a notice after two rows, which the message about a missing driver fills, so nothing is added to it.
+  // Adds nothing to the message about a missing driver, which fills the two rows of a notice.
   const instead = repository.kind === 'no-driver' ? '' : ' The JSON files are read instead.';
   if (isReadFromFilesAlone) return `The database is not used: ${reason}.${instead}`;
   // SQLite returns this error also for a file without read permission, but this file could be read.

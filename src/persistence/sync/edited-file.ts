@@ -21,11 +21,9 @@ export type SyncedStores = {
 };
 
 /**
- * Reads a session's file after an edited text was written to it, and syncs both stores if the file changed. If another
- * process saved a text while the editor was open, this text becomes a conflict.
- * @param name the name of the session's file
- * @param before both copies as they were before the edit
- * @throws StorageError if the stores cannot be synced; the file then has the edited text
+ * Reads a session's file after an edit and syncs it; texts saved during the edit become conflicts.
+ * @param before both copies before the edit
+ * @throws StorageError if the stores cannot be synced
  */
 export function readEditedFile(
   stores: SyncedStores,
@@ -76,10 +74,7 @@ function readEditedLocked(
   return copy.status === 'read' && copy.text === text ? { status: 'read', conflict } : unsynced;
 }
 
-/**
- * The edited file. A renamed file is found by the session's `_id`. `text` is null if no file holds the session.
- * @throws StorageError
- */
+/** The edited file, even if it was renamed; `text` is null if no file holds the session. @throws StorageError */
 function findEditedFile(
   stores: SyncedStores,
   id: string,
@@ -92,8 +87,8 @@ function findEditedFile(
 }
 
 /**
- * If another process saved a text that the editor did not show, writes the row's text as a conflict.
- * @returns the conflict's name; null if there is no such text
+ * Writes the row's text as a conflict if another process saved this text during the edit.
+ * @returns the conflict's name, or null
  */
 function keepOtherText(
   { exporter, now }: SyncedStores,
@@ -112,10 +107,9 @@ function textOf(copy: CopyRead): string | null {
 }
 
 /**
- * Renames a session's file to a conflict name, and writes the database's text to a file with the old name. After a
- * crash between the two steps, the next sync writes the file.
- * @returns the name of the conflict
- * @throws StorageError if the last valid text is unknown
+ * Renames a session's file to a conflict name, and writes the database's text.
+ * @returns the conflict name
+ * @throws StorageError if this text is unknown
  */
 export function restoreLastText(stores: SyncedStores, id: string): string {
   const { repository, exporter, now } = stores;

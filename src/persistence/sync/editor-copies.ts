@@ -1,7 +1,4 @@
-/**
- * Copies of session files for the user's editor. The editor never writes the session's file itself, because another
- * process may write that file while the editor is open. A copy that a killed process left becomes a conflict.
- */
+/** Copies of session files for the user's editor, because another process may write the file during the edit. */
 import { createHash } from 'node:crypto';
 import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -53,9 +50,8 @@ export class EditorCopies {
   }
 
   /**
-   * If the editor changed the copy, writes it to the session's file and syncs both stores. A text that arrived in
-   * the session's file after the copy was made is kept as a conflict file. So is a copy that cannot be used.
-   * @throws StorageError if the stores cannot be synced; the file then has the edited text
+   * Writes a changed copy to the session's file and syncs. Unseen texts and unusable copies become conflicts.
+   * @throws StorageError if the stores cannot be synced
    */
   take(id: string, opened: OpenedFile): EditedFile {
     const copy = join(this.paths.drafts, basename(opened.path));
@@ -132,10 +128,7 @@ export class EditorCopies {
     return { name: current, hash: bytes && hashBytes(bytes), text };
   }
 
-  /**
-   * Moves a copy to a conflict name of the session.
-   * @returns the conflict name; null if the copy is not a plain file, which is then removed if possible
-   */
+  /** Moves a copy to a conflict name. @returns the name; null if the copy was not a plain file */
   private keep(copy: string, fileName: string): string | null {
     const { exporter, now } = this.stores;
     if (lstatSync(copy).isFile()) return exporter.moveInAsConflict(copy, fileName, now());
@@ -163,10 +156,7 @@ function hashBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/**
- * True for the name of an editor's copy. A copy has the name of a session's file; the name of a draft begins with
- * `draft_`.
- */
+/** True for the name of an editor's copy: that of a session's file, but not of a draft. */
 function isCopyName(name: string): boolean {
   return isSessionFileName(name) && !name.startsWith('draft_');
 }

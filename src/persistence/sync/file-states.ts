@@ -10,13 +10,10 @@ import { copyStateOf, isUnchangedFile } from './copy-states.js';
 import { findChangedRows } from './find-changed-rows.js';
 import type { SessionStores } from './session-stores.js';
 
-/** The sync state of a file; null if a row names the file and the file was gone when it was read. */
+/** The sync state of a file; null if the file that a row names was gone when it was read. */
 export type SessionFileState = Exclude<CopyState, 'database-only'> | null;
 
-/**
- * The sync states of files that may hold a session, by file name.
- * @throws StorageError if the database cannot be read
- */
+/** The sync states of these files, by file name. @throws StorageError if the database cannot be read */
 export function statesOfFiles(
   { repository, exporter }: SessionStores,
   names: readonly string[],
@@ -27,7 +24,7 @@ export function statesOfFiles(
 }
 
 /**
- * The sync states of all files that may hold a session and are not equal to a row. Unchanged files are not read.
+ * The sync states of all files that are not equal to a row.
  * @throws StorageError, also if the database cannot be read
  */
 export function* statesOfAllFiles({
@@ -66,7 +63,7 @@ function stateOf(
   return stateOfRow(repository, exporter, other, text);
 }
 
-/** @param orphanText the text of a file that no row names and that holds this session; null if there is none */
+/** @param orphanText the text of the session's file if no row names that file; otherwise null */
 function stateOfRow(
   repository: TrainingSessionRepository,
   exporter: SessionExporter,

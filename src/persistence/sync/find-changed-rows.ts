@@ -1,7 +1,4 @@
-/**
- * Finds the rows and files that sync must compare. A row is unchanged if it had the text of its file, and the file
- * still has the size and modification time that the row records.
- */
+/** Finds the rows and files that sync must compare, by the size and modification time of files. */
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowFileState, RowState } from '../database/row-states.js';
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
@@ -33,9 +30,8 @@ const ROWS_PER_STEP = 250;
 const NAMES_PER_STEP = 2000;
 
 /**
- * Compares all rows with their files, in steps.
- * @param recentMicroseconds since 1970; a file that was modified later counts as changed, because a second change in
- * the same clock tick leaves the same modification time
+ * Compares all rows with their files.
+ * @param recentMicroseconds since 1970; a file modified later counts as changed
  * @throws StorageError if the folder cannot be listed
  */
 export function* findChangedRows(
@@ -52,8 +48,7 @@ export function* findChangedRows(
   for (const page of pagesOf(repository)) {
     yield { done: rowCount, total: Math.max(rowCount + page.length, listed.allNames.size) };
     for (const state of page) {
-      // If the name is not in the set, another row already has this file, or the file was created after the names were
-      // listed.
+      // A name that is not in the set belongs to another row, or to a file that was created just now.
       if (isUnchangedRow(exporter, state, recentMicroseconds) && unclaimed.delete(state.fileName)) {
         unchangedCount += 1;
         onUnchanged(state.fileName, state.stamp);

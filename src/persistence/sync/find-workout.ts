@@ -14,19 +14,16 @@ export type SavedWorkout = {
   readonly session: TrainingSession;
   /** The session's text; null in a preview, for a session that the import would save. */
   readonly text: string | null;
-  /** The hash of the text that was imported for the session; null if the session was edited since, or not imported. */
+  /** The hash of the text that was imported for the session; null if it was edited since, or not imported. */
   readonly sourceHash: string | null;
 };
 
 export type SavedWorkouts = {
-  /** The session with an id; null if there is none, if it is deleted, or if its text cannot be read. */
+  /** The session with an id; null if it is missing, deleted or unreadable. */
   readonly withId: (id: string) => SavedWorkout | null;
-  /** The id of the saved session that is the same workout as `id` of another source; null if none is known. */
+  /** The id of the saved session that is known as the same workout as `id`; null if there is none. */
   readonly idOfSame: (id: string) => string | null;
-  /**
-   * The `listedHashOf` that was recorded when an import last listed the differences of workout `id` of another source;
-   * null if no import did.
-   */
+  /** The `listedHashOf` from the last import that listed the differences of workout `id`; null if none did. */
   readonly listedHash: (id: string) => string | null;
   /** True if a person deleted the session. Then only an import that replaces sessions saves it again. */
   readonly isDeleted: (id: string) => boolean;
@@ -53,11 +50,7 @@ export type WorkoutSearch = {
   readonly isOfSameSource: (id: string) => boolean;
 };
 
-/**
- * Finds the saved session with the same id, else the session that an earlier import recorded as the same workout, else
- * the same workout among the sessions of the day.
- * @throws StorageError
- */
+/** Finds the same workout: by its id, by the record of an earlier import, or on its day. @throws StorageError */
 export function findWorkout(
   session: TrainingSession,
   workouts: SavedWorkouts,
@@ -81,8 +74,8 @@ export function findWorkout(
 }
 
 /**
- * Decides what to do with an imported session if the same workout is saved already.
- * @param skipsListed true to treat a text as unchanged if an import has listed its differences before
+ * Decides what to do with a session whose workout is saved.
+ * @param skipsListed true to treat a workout with already listed differences as unchanged
  */
 export function decideFound(
   { saved, isSameId, listedHash }: Extract<FoundWorkout, { readonly kind: 'found' }>,
@@ -102,8 +95,8 @@ export function decideFound(
 }
 
 /**
- * The hash that is recorded so that imports list the differences of a text only once. It depends on the text. If the
- * saved session was edited or not imported, the hash also depends on that session.
+ * Identifies a comparison, so that imports list its differences once. Includes the saved session only if that was
+ * edited or not imported.
  */
 export function listedHashOf({ session: saved, sourceHash }: SavedWorkout, session: TrainingSession): string {
   return hashText(serializeSession(session) + (sourceHash === null ? serializeSession(saved) : ''));

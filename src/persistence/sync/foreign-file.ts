@@ -1,10 +1,7 @@
 /** Recognises the bytes of files that hold no readable sessions. */
 
 const LONGEST_BEGINNING = 512;
-/**
- * How many bytes are examined: enough for the names of the files in a workbook, and to distinguish text from other
- * bytes.
- */
+/** How many bytes are examined: enough to find the file names in a workbook, and to recognise text. */
 const SAMPLE = 65_536;
 
 const IN_THE_APP = "use the app's export as CSV";
@@ -27,10 +24,7 @@ const MARKUP: readonly (readonly [beginning: RegExp, reason: string])[] = [
   [/^\s*<(\?xml|!doctype|[a-z][\w:.-]*[\s/>])/i, 'is XML: export CSV'],
 ];
 
-/**
- * Names the kind of a file and says what to do with the file, as a part of a sentence. Null if the file may contain
- * sessions.
- */
+/** Describes the kind of file and what to do, as part of a sentence; null if the file may contain sessions. */
 export function describeForeignFile(bytes: Uint8Array): string | null {
   // Does not use TextDecoder, which on Node 24 reads latin1 as Windows-1252.
   const sample = latin1(bytes.subarray(0, SAMPLE));
@@ -55,10 +49,7 @@ function describeZip(names: string): string {
   return 'is a ZIP archive: unpack it, or save its table as CSV if it is a workbook';
 }
 
-/**
- * True if the sample has many control characters, which text hardly has. UTF-16 with a byte order mark counts as text,
- * although every other byte may be zero.
- */
+/** True if there are more control characters than in text. UTF-16 with a byte order mark counts as text. */
 function isBinary(sample: string): boolean {
   if (/^(\xff\xfe|\xfe\xff)/.test(sample)) return false;
   const controls = sample.match(/[\x00-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;

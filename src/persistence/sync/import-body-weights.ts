@@ -6,11 +6,8 @@ import type { AthleteSettings } from '../athlete-settings.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
- * Adds the imported body weights of days for which the athlete has none. Call it after all sessions are saved, because
- * taking the writer lock commits and ends an open batch of sessions.
- * @param prepare called with the weights before they are added
- * @returns the report with a note on how many were added, or why none were added; without a note if there were none to
- * add
+ * Adds imported body weights for days without one. Call it after all saves, because the writer lock ends their batch.
+ * @param prepare called before the weights are added
  */
 export function importBodyWeights(
   report: ImportReport,

@@ -67,11 +67,11 @@ export type FileContent = {
   readonly bodyWeights: readonly DayWeight[];
 };
 
-/** A file to import. `name` is its path below the folder that the user gave; empty if the user gave the file itself. */
+/** `name` is the path below the folder that the user gave; empty if the user gave the file itself. */
 export type ImportFile = { readonly path: string; readonly name: string };
 
 /**
- * The files to read: the file at a path, or all files of known kinds below it, in the order of their paths.
+ * The file at a path, or all files of known kinds below it, sorted.
  * @throws StorageError if nothing exists at the path
  */
 export function filesAt(path: string): readonly ImportFile[] {
@@ -103,7 +103,7 @@ export function* readImportFile(
   }
 }
 
-/** Reads the text of a file, or names its kind if it is not readable. The bytes can be freed when this returns. */
+/** Reads the text of a file, or names its kind if unreadable. The bytes can be freed when this returns. */
 function readForeignOrText(
   path: string,
   isTable: boolean,
@@ -171,10 +171,7 @@ function nothing(error: ReadError): FileContent {
   return { ...NOTHING, skipped: [toSkipped(error)] };
 }
 
-/**
- * Decodes the text of a table. Spreadsheets save tables not only as UTF-8, but also as UTF-16 with a byte order mark,
- * or in the code page of western Windows.
- */
+/** Decodes a table: UTF-8, UTF-16 with a byte order mark, or the code page of western Windows. */
 function decodeTable(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
@@ -186,8 +183,7 @@ function decodeTable(bytes: Uint8Array): string {
 }
 
 /**
- * The entries below a folder whose names match `READABLE` or `FOREIGN`. Includes entries that are not plain files, so
- * that reading them reports an error.
+ * Includes entries that are not plain files, so that reading them reports an error.
  * @param above the real paths of the folder's parents
  */
 function filesBelow(folder: string, name: string, above: readonly string[] = []): readonly ImportFile[] {

@@ -1,4 +1,4 @@
-/** Records each change of an import before it is made, so that the import can be undone, even after a crash. */
+/** Records each change before it is made, so that an import can be undone, even after a crash. */
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { TrainingSession } from '../../domain/record.js';
 import { serializeSession } from '../../domain/serialize-record.js';
@@ -77,7 +77,7 @@ export class ImportRun {
     this.run = saved ?? this.run;
   }
 
-  /** Begins a new run, or continues the last run if it was an import of the same paths that was stopped or killed. */
+  /** Continues the last run if it imported the same paths and is incomplete; otherwise begins a new one. */
   private begin(last: LastImport | null): LastImport {
     const { paths } = this;
     const isSame = last?.paths.length === paths.length && last.paths.every((path, at) => path === paths[at]);

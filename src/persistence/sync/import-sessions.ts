@@ -53,7 +53,7 @@ export function* importSteps(
     yield* importTogether(waiting, total, importing, report);
     importing.complete();
   } finally {
-    // Commits the database rows even if the import was stopped, so that each session that has a file has its row.
+    // Commits the rows even if the import was stopped, so that each session with a file has its row.
     report.addOneCopy(importing.finish());
   }
   return report.result();

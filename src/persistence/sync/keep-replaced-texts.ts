@@ -1,7 +1,4 @@
-/**
- * Keeps the texts that a save overwrites. A text that the save began from is kept in `trash/replaced/`; a text that
- * another process or a person wrote since becomes a conflict next to the session's file.
- */
+/** Keeps the texts that a save overwrites: in `trash/replaced/`, or as conflicts if another process wrote them. */
 import { type StorageError, toStorageError } from '../disk/storage-error.js';
 import { hashText } from '../disk/text-hash.js';
 import type { SessionStores } from './session-stores.js';
@@ -13,10 +10,7 @@ export type KeptTexts = {
   readonly fileError: StorageError | null;
 };
 
-/**
- * Keeps the texts that `write` overwrites.
- * @throws StorageError if a text cannot be kept in the trash; then nothing may be saved
- */
+/** Keeps the texts that `write` overwrites. @throws StorageError if a text cannot be kept; then nothing may be saved */
 export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): KeptTexts {
   const { exporter, now } = stores;
   const { row, file, text, session } = write;
@@ -46,24 +40,19 @@ export function keepReplacedTexts(stores: SessionStores, write: SessionWrite): K
   return { conflicts, fileError };
 }
 
-/**
- * True if the row has a text that `write` overwrites and that must be kept first. The text of a deleted row counts too.
- */
+/** True if `write` overwrites a text of the row that must be kept first. */
 export function replacesRow(write: SessionWrite): boolean {
   const inRow = textOfRow(write);
   return inRow !== undefined && inRow !== write.text;
 }
 
-/** The text of the row. Undefined if there is no row, or if the row is deleted and the trash has its text. */
+/** The row's text; undefined if there is no row, or the trash has the text of a deleted row. */
 function textOfRow({ row, trashed }: SessionWrite): string | undefined {
   const isInTrash = trashed.some(({ text }) => text === row.deleted?.text);
   return row.stored?.text ?? (isInTrash ? undefined : row.deleted?.text);
 }
 
-/**
- * Writes a text as a conflict.
- * @returns the conflict's name; null if the conflict cannot be written, so that the text goes to the trash
- */
+/** Writes a text as a conflict. @returns the conflict's name; null if the conflict cannot be written */
 function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, text: string): string | null {
   try {
     const { row, file, session } = write;
@@ -74,20 +63,14 @@ function writeConflict({ exporter, now }: SessionStores, write: SessionWrite, te
   }
 }
 
-/**
- * True if the row has a text that the edit did not begin from, unless the edit began from a file that is newer than the
- * row.
- */
+/** True if the edit began neither from the row's text nor from a newer file. */
 function isOtherRow({ beganFrom, row: { stored }, file: { current } }: SessionWrite): boolean {
   if (beganFrom === null || !stored || beganFrom(stored.text)) return false;
   const isOlderThanFile = current !== null && hashText(stored.text) === stored.fileHash;
   return !(isOlderThanFile && beganFrom(current.text));
 }
 
-/**
- * True if the text of the file must be kept as a conflict, because another process wrote it. This is so if the row
- * never had the text, or if the edit began neither from the text nor from a newer row.
- */
+/** True if the row never had the file's text, or the edit began neither from this text nor from a newer row. */
 function isOtherFile({ beganFrom, row: { stored }, file: { current }, text }: SessionWrite): boolean {
   if (!current || current.text === text) return false;
   const isRowsText = stored?.text === current.text;

@@ -1,7 +1,4 @@
-/**
- * Collects the exercise names of an import while its sessions are read. Finds the names about which a person should
- * decide, because they may be other names of known exercises.
- */
+/** Collects the exercise names of an import, and finds those that may be other names of known exercises. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { ExerciseLibrary } from '../../domain/exercise-library.js';
 import { type ImportedName, namesToDecide, newSeparateNames } from '../../domain/imported-names.js';
@@ -14,8 +11,8 @@ export class NameTally {
   private own: readonly string[] | null = null;
 
   /**
-   * @param ownNames returns the names in the stored sessions; called just before the first session is saved, because
-   * the stores may not be open earlier
+   * @param ownNames returns the names in the stored sessions; called before the first save, because the stores may not
+   * be open earlier
    */
   constructor(private readonly ownNames: () => readonly string[]) {}
 

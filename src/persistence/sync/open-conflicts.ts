@@ -9,11 +9,7 @@ import type { OpenSessionStores } from './session-stores.js';
 import type { SyncResult } from './sync-result.js';
 
 /**
- * Lists the conflicts that a person must decide, and removes needless conflict files: a file with the same text as an
- * earlier conflict file is deleted, and a file with another text but the same record as its session (see
- * `isSameRecord`) moves to `trash/replaced/`. The first file of a text is never deleted, because another machine may
- * have removed its own file in favour of this one. Therefore a conflict file with the text of its session stays too,
- * but is not listed.
+ * Lists the conflicts that a person must decide, and removes needless conflict files.
  * @param names the names of the conflict files, sorted
  */
 export function findOpenConflicts(
@@ -35,15 +31,13 @@ export function findOpenConflicts(
     const relation = relationToSession(stores, text, session);
     const move = () => exporter.trash.moveToReplaced(exporter.pathOf(file), now());
     if (relation === 'same-record' && isDone(move)) return [];
+    // The first file of a text stays: another machine may have removed its own file in favour of this one.
     kept.add(key);
     return relation === 'same-text' ? [] : [{ id: session._id, file }];
   });
 }
 
-/**
- * Compares the text of a conflict with its session. `same-text` requires that the row and the file have this text,
- * because until sync has decided between several files of a session, the row may have a text that no file has.
- */
+/** Compares a conflict's text with its session. `same-text` means that both the row and the file have this text. */
 export function relationToSession(
   { repository, exporter }: Pick<OpenSessionStores, 'repository' | 'exporter'>,
   text: string,
@@ -53,6 +47,7 @@ export function relationToSession(
   if (!current) return 'other';
   const isSameText = (other: string | null) => hashDocument(other ?? '') === hashDocument(text);
   if (isSameText(current.text)) {
+    // Until sync has decided between several files, the row may have a text that no file has.
     const { fileName } = current;
     const inFile = fileName === null ? null : fallbackOnError(null, () => exporter.read(fileName));
     return isSameText(inFile) ? 'same-text' : 'other';

@@ -1,8 +1,4 @@
-/**
- * Opens both stores and keeps them usable. Opening syncs them, and rebuilds a missing or damaged database. If the
- * database cannot be opened, the next sync tries again; until then sessions are read from a copy of the database, or
- * from the JSON files alone.
- */
+/** Opens and syncs both stores, and keeps them usable: rebuilds a missing or damaged database. */
 import type { Aliases } from '../../domain/joined-names.js';
 import type { TaskProgress } from '../../domain/task.js';
 import { BUSY_TIMEOUT_MS, hasLog } from '../database/database-check.js';
@@ -55,9 +51,7 @@ export class OpenStores implements SessionStores {
   constructor(
     private readonly paths: DataPaths,
     readonly now: () => Date,
-    /**
-     * All users of a data root in this process share one lock object; a second lock object would wait for the first.
-     */
+    /** All users of a data root share one lock object; a second one in this process would wait for the first. */
     readonly lock: WriterLock = new WriterLock(paths),
     busyTimeoutMs = BUSY_TIMEOUT_MS,
     /** Returns the athlete's aliases. `reader` counts an alias and its name as one exercise. */
@@ -72,9 +66,7 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * The reader of sessions. Reads the database. If the database cannot be written, reads a copy of it that is updated
-   * from the files; if it cannot be read either, reads only the JSON files. An alias and the name that it stands for
-   * count as one exercise.
+   * Reads sessions, even if the database cannot be written or read. An alias and its name count as one exercise.
    * @throws StorageError
    */
   get reader(): SessionReader {
@@ -115,9 +107,9 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Opens the database if it is not open, and syncs both stores.
-   * @param options.waits false to change nothing if another process holds the writer lock
-   * @throws StorageError if the files cannot be listed; `writer-locked` if another process holds the lock for too long
+   * Opens the database if needed, and syncs both stores.
+   * @param options.waits false to skip the sync if another process holds the lock
+   * @throws StorageError `writer-locked`, or if the files cannot be listed
    */
   sync(options: OpenAndSyncOptions = {}): SyncReport {
     return runToEnd(this.syncSteps(options));
@@ -162,8 +154,7 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Opens the database if it is not open. Rebuilds a damaged database, and a missing one if there are session files or
-   * a write-ahead log of the database. A rebuild syncs both stores.
+   * Opens the database, or rebuilds a damaged or missing one.
    * @returns the report of the rebuild; null if there was none
    * @throws StorageError if the files cannot be listed
    */
@@ -185,10 +176,8 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Rebuilds one store from the other: the database from the files, or all files from the database. Sessions that only
-   * the store to be rebuilt holds are kept and copied to the other store. The old database is set aside, and so is an
-   * invalid file that has the name of a session's file.
-   * @throws StorageError if there is nothing to rebuild from, or if the other store cannot be read
+   * Rebuilds the database from the files, or all files from the database. What only the rebuilt store has is kept.
+   * @throws StorageError if the rebuild is not possible
    */
   *rebuildSteps(from: 'json' | 'db'): Generator<TaskProgress, SyncReport> {
     const { paths, exporter, now, lock } = this;
@@ -216,7 +205,7 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /** Why the database must not be replaced, such as a newer schema or a lock; null if it may be replaced. */
+  /** Why the database must not be replaced, such as a newer schema; null if it may be replaced. */
   private whyNotReplaced(): StorageError | null {
     this.database.close();
     if (this.database.isMissing) return null;
@@ -227,8 +216,8 @@ export class OpenStores implements SessionStores {
   }
 
   /**
-   * Saves in files what only the removed, still open database has, unless another database replaced it. Then stops
-   * using the removed database.
+   * Stops using a removed database. First saves in files what only this database has, unless another database replaced
+   * it.
    */
   private *abandonRemoved(): Generator<TaskProgress, void> {
     const { repository, exporter, now, lock } = this;
@@ -258,7 +247,7 @@ export class OpenStores implements SessionStores {
     }
   }
 
-  /** The report that names the link if the folder of sessions is a link out of the root. No files are used then. */
+  /** A report that names the link if the folder of sessions leads out of the root. */
   private withoutFiles(error: StorageError): SyncReport {
     const { root } = this.paths;
     const file = pathInRoot(error.path, root);

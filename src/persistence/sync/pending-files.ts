@@ -1,7 +1,4 @@
-/**
- * Reads new and changed files into a copy of the database in memory, so that they can be read while the database itself
- * cannot be written. Nothing on the disk changes.
- */
+/** Reads new and changed files into an in-memory copy of the database, while the database cannot be written. */
 import type { RowState } from '../database/row-states.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 import { hashText } from '../disk/text-hash.js';
@@ -19,15 +16,12 @@ import { decideSession } from './sync-decision.js';
 /** Both stores without a lock, which is not needed because no other process can open a database in memory. */
 type UnlockedStores = Omit<OpenSessionStores, 'lock'>;
 
-/**
- * Called with the hash of the text that a row had before it was changed; null if the row did not exist or was deleted.
- */
+/** `textHash` is the hash of the row's former text; null if the row did not exist or was deleted. */
 type OnReplaced = (id: string, textHash: string | null) => void;
 
 /**
- * Saves the sessions of new and changed files in the copy, and marks sessions as deleted if the trash has their
- * tombstone. If sync would make a conflict of a text, the text is not read and the row stays unchanged.
- * @throws StorageError if the folder of sessions cannot be listed
+ * Updates the copy from new and changed files and from tombstones. A row in conflict stays unchanged.
+ * @throws StorageError if the folder cannot be listed
  */
 export function readPendingFiles(copy: UnlockedStores, onReplaced: OnReplaced): void {
   const { repository, exporter, now } = copy;

@@ -23,15 +23,11 @@ import {
 } from './session-importer.js';
 
 /**
- * How many sessions are in memory together. V8 frees so few in its young generation; with 99, the heap grows by 80 MiB
- * when 50 MB are read.
+ * How many sessions are in memory together: V8 frees so few in its young generation. With 99, the heap grew by 80 MiB.
  */
 const TOGETHER = 10;
 
-/**
- * Creates an importer that only previews an import and writes nothing.
- * @param reader the stored sessions; null if there are none
- */
+/** Creates an importer that writes nothing. @param reader the stored sessions; null if there are none */
 export function createDryRun(
   reader: () => SessionReader | null,
   { replace, keyOf }: Pick<ImportOptions, 'replace' | 'keyOf'>,
@@ -84,10 +80,7 @@ function sessionAfter(
   return decision.kind === 'merged' ? decision.session : null;
 }
 
-/**
- * A session that the import would save. Only a function that builds the session is in memory, because most sessions are
- * never looked up.
- */
+/** A session that the import would save. Sessions are built on demand, because most are never looked up. */
 type PreviewedWorkout = {
   readonly build: () => TrainingSession;
   readonly workingSetCount: number;

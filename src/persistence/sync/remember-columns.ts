@@ -5,9 +5,8 @@ import type { AthleteSettings } from '../athlete-settings.js';
 import { describeStorageError, toStorageError } from '../disk/storage-error.js';
 
 /**
- * Saves the named columns in the settings. Call it after all sessions are saved, because taking the writer lock commits
- * and ends an open batch of sessions.
- * @returns the report with a note that new columns are remembered, or why they are not; without a note if none are new
+ * Saves the named columns. Call it after all saves, because the writer lock ends their batch.
+ * @returns the report, with a note if columns are new
  */
 export function rememberColumns(
   report: ImportReport,

@@ -1,6 +1,5 @@
 /**
- * Renames an exercise in all sessions, drafts and aliases. First writes the plan to a file, which is removed at the
- * end. An interrupted rename is resumed from this file and skips what is already renamed.
+ * Renames an exercise in all sessions, drafts and aliases. An interrupted rename is resumed from its plan in a file.
  */
 import { basename, dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -47,16 +46,13 @@ export type RenamingStores = {
 };
 
 /**
- * `missing` counts the sessions of which one copy was not written, with the last reason. The next sync writes these
- * copies.
+ * `missing` counts the sessions with an unwritten copy, which the next sync writes; `reason` is that of the last one.
  */
 export type RenameOutcome = {
   readonly missing: { readonly sessions: number; readonly reason: StorageError } | null;
 };
 
-/**
- * The rename stopped at a session that could not be written to either store, or while another process held the lock.
- */
+/** The rename stopped at a session that could not be written to either store, or because of the writer lock. */
 export class RenameStoppedError extends Error {
   /** @param done the number of renamed sessions @param total the number of all sessions to rename */
   constructor(
@@ -103,8 +99,7 @@ export function previewRenaming(
 }
 
 /**
- * Renames session by session with `saveSession`, which keeps each replaced text in `trash/replaced/`. First finishes an
- * earlier rename that was interrupted.
+ * Renames session by session; first finishes an interrupted rename.
  * @throws RenameStoppedError if a session could not be written; StorageError for any other failure
  */
 export function* renameSteps(renamingStores: RenamingStores, renaming: Renaming): Steps<RenameOutcome> {
@@ -121,10 +116,7 @@ export function* finishRenaming(renamingStores: RenamingStores, renaming: Renami
   return yield* applySteps(renamingStores, renaming);
 }
 
-/**
- * Reads the plan of an interrupted rename; null if there is none.
- * @throws StorageError if the file of the plan is invalid
- */
+/** The plan of an interrupted rename; null if there is none. @throws StorageError if the plan is invalid */
 export function unfinishedRenaming({ renaming: path, root }: DataPaths): Renaming | null {
   const bytes = readPlainFileOrNull(path, { maxBytes: MAX_DOCUMENT_BYTES, root });
   if (!bytes) return null;
@@ -162,10 +154,7 @@ function* applySteps(renamingStores: RenamingStores, renaming: Renaming): Steps<
   return { missing: reason === undefined ? null : { sessions: unwritten.length, reason } };
 }
 
-/**
- * Renames the exercise in one session.
- * @returns null if there is nothing to rename; the error if another process holds the lock
- */
+/** Renames in one session. @returns null if there is nothing to rename; an error if another process holds the lock */
 function renameIn(
   stores: RenamingStores['stores'],
   id: string,
@@ -184,10 +173,7 @@ function renameIn(
   }
 }
 
-/**
- * The option of a save that records the new text as imported, so that a later import does not regard the rename as an
- * edit. Empty if the session was edited since its import, or was not imported.
- */
+/** For an unedited import: records the new text as imported, so that the rename does not count as an edit. */
 function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
   const imported = reader.imports.savedText(id);
   const stored = reader.getText(id);
@@ -200,9 +186,7 @@ function changesOf(renamed: Renaming['drafts'], { _id }: TrainingSession): reado
 }
 
 /**
- * The base of a draft after the rename of its saved session: the hash of the session's new text. Returns the same
- * object if the rename does not change the text, or if the draft was not started from the saved text. Call it before
- * the session is renamed, because it compares the base with the old text.
+ * A draft's base after the rename of its session. Must be called before the rename, because the old text is compared.
  */
 function baseAfter(
   reader: SessionReader,

@@ -23,8 +23,8 @@ export type DatabaseChange =
       readonly imported?: ImportedText & { readonly isPlanned: boolean };
     }
   /**
-   * Records that an imported workout is the same as a saved session. `listedHash` is the result of `listedHashOf` if an
-   * import listed the differences; otherwise null.
+   * An imported workout is the same as a saved session. `listedHash` (see `listedHashOf`) is null if no import listed
+   * differences.
    */
   | {
       readonly kind: 'same';
@@ -65,9 +65,9 @@ export class RowChanges {
   }
 
   /**
-   * Adds a change, and commits the batch if it is full.
-   * @param options.syncsFolder true if a file was written, so that its folder must be synced before the commit
-   * @param options.syncsTrash true if a tombstone was written, so that both folders must be synced before the commit
+   * Adds a change, and commits a full batch.
+   * @param options.syncsFolder true if a file was written
+   * @param options.syncsTrash true if a tombstone was written
    */
   add(
     change: DatabaseChange,
@@ -94,10 +94,7 @@ export class RowChanges {
     );
   }
 
-  /**
-   * Commits all waiting changes. First makes the files durable, because the rows name them.
-   * @throws StorageError if the database is damaged
-   */
+  /** Commits all waiting changes, after making the files durable. @throws StorageError if the database is damaged */
   flush(): void {
     const changes = this.waiting;
     this.waiting = [];

@@ -1,4 +1,4 @@
-/** Names the row of a session in the list of invalid files and rows, and finds the id in that name again. */
+/** Converts between a session's id and the name of its row in lists of invalid places. */
 
 /** `traininglogs.db, session 3fcb25c2-…`. */
 export function placeOfRow(databaseName: string, id: string): string {

@@ -1,7 +1,6 @@
 /**
- * Saves a session, for every screen and command. Writes the session's file durably, then its row, which records the
- * hash of the file's text. If the file or the row cannot be written, the other is still written, and the outcome
- * reports the error.
+ * Saves a session in its file and its row. If one cannot be written, the other still is, and the outcome reports the
+ * error.
  */
 import type { TrainingSession } from '../../domain/record.js';
 import { isSameRecord } from '../../domain/same-record.js';
@@ -23,21 +22,17 @@ import type { SessionStores } from './session-stores.js';
 import { type FoundRow, filesInTrash, findFile, findRow, type SessionWrite } from './session-write.js';
 
 export type SaveOptions = {
-  /** True to replace a different or deleted record with the same id; the replaced text is kept in `trash/replaced/`. */
+  /** True to replace a different or deleted record with the same id; the replaced text is kept. */
   readonly replace: boolean;
-  /** For an edit: true for the texts that the edit began from. Any other text of the session becomes a conflict. */
+  /** For an edit: true for the texts that the edit began from. Other texts become conflicts. */
   readonly beganFrom?: (text: string) => boolean;
-  /**
-   * Collects the rows of new sessions for one commit. The outcome of a save is final when the batch is committed
-   * without an error.
-   */
+  /** Collects rows for one commit. The outcome of a save is final when the batch is committed without an error. */
   readonly batch?: RowChanges;
   /** The trash, if it was listed once for several saves; otherwise each save lists it. */
   readonly tombstones?: Tombstones;
   /**
-   * Set if the text comes from an import or `log`, and not from an edit by a person. `sourceHash` is the hash of the
-   * text that the session's own source gave; null if that is the saved text. `isPlanned` is true if the journal of an
-   * import lists the change.
+   * Set for an import or `log`. `sourceHash` is null if the saved text is the source's; `isPlanned` is true if the
+   * import's journal lists the change.
    */
   readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
   /** The text to save; if absent, the text of a copy with the same record, or the serialised session. */
@@ -46,7 +41,7 @@ export type SaveOptions = {
   readonly serialized?: string;
 };
 
-/** Saves a session in both stores. Compares and writes under the writer lock, and waits up to 5 s for it. */
+/** Saves a session in both stores under the writer lock. */
 export function saveSession(
   stores: SessionStores,
   session: TrainingSession,
@@ -82,7 +77,7 @@ function compareAndSave(stores: SessionStores, session: TrainingSession, options
   const isSame = existing.length > 0 && same.length === existing.length;
   if (existing.length > 0 && !isSame && !options.replace) return { status: 'refused' };
   const action = isSame ? 'same' : existing.length > 0 ? 'replaced' : 'new';
-  // If no text is given and a copy has the same record, the text of this copy is used, so that its formatting stays.
+  // Uses the text of a copy with the same record, so that its formatting stays.
   const text = options.text ?? same[0] ?? options.serialized ?? serializeSession(session);
   const beganFrom = options.beganFrom ?? null;
   const imported = importedText(text, options);
@@ -159,8 +154,8 @@ function writeBoth(stores: SessionStores, write: SessionWrite): SaveOutcome {
 }
 
 /**
- * Writes the file of a new session and adds its row to the batch. Returns null if either fails; a file that is already
- * written stays, and the caller saves the session again with `writeBoth`.
+ * Writes the file of a new session and adds its row to the batch.
+ * @returns null if either fails; `writeBoth` then saves again
  */
 function saveInBatch(stores: SessionStores, write: SessionWrite, batch: RowChanges): SaveOutcome | null {
   const { exporter, now } = stores;
@@ -204,7 +199,7 @@ function writeFile(stores: SessionStores, write: SessionWrite, kept: KeptTexts):
       const conflict = exporter.setUnseenAside(name, seen.map(hashText), now());
       if (conflict !== null) conflicts.push(conflict);
     });
-    // If the date changed, the file has a new name. The new file is durable before the old file is removed.
+    // After a change of the date, the new file is durable before the old file is removed.
     if (current && current.name !== name) exporter.removeIfSeen(current.name, hashText(current.text));
     return { copy, error: null, conflicts };
   } catch (cause) {
@@ -257,9 +252,7 @@ function retireTombstones(
   }
 }
 
-/**
- * Removes the saved text from `trash/replaced/` if the session had this text before, or if the session was deleted.
- */
+/** Removes the saved text from `trash/replaced/` if the session had this text before or was deleted. */
 function removeFromReplaced(
   { exporter, repository }: SessionStores,
   id: string,

@@ -1,7 +1,4 @@
-/**
- * Saves a workout of an import or of `log`. If the same workout is already saved, fills the empty fields of that
- * session, or replaces the session if the options say so; otherwise saves a new session.
- */
+/** Saves a workout of an import or of `log`, as a new session or in the saved session of this workout. */
 import { replaceWorkout } from '../../domain/decide-workout.js';
 import type { Differences } from '../../domain/fill-empty.js';
 import type { TrainingSession } from '../../domain/record.js';
@@ -45,10 +42,7 @@ export type WorkoutOutcome = {
   readonly isLeft: boolean;
 };
 
-/**
- * Saves a workout in both stores. Creates no second session of a saved workout. Compares and writes under the writer
- * lock, and waits up to 5 s for it.
- */
+/** Saves a workout in both stores under the writer lock. Creates no second session of a saved workout. */
 export function saveWorkout(
   stores: SessionStores,
   session: TrainingSession,
@@ -108,8 +102,7 @@ function saveLocked(
 }
 
 /**
- * The outcome if the row and the unchanged file have exactly this text; null if the texts must be compared. Does not
- * read the file.
+ * The outcome if the row and the unchanged file have exactly this text; null if the texts must be compared.
  * @throws StorageError
  */
 function findUnchanged(
@@ -152,10 +145,7 @@ function findSaved(
   );
 }
 
-/**
- * Records that a workout is the same as a saved session. An import lists the differences only once; `log` lists them
- * every time.
- */
+/** Records that a workout is the same as a saved session, so that imports list the differences only once. */
 function recordSame(
   { repository }: SessionStores,
   { saved, listedHash: known }: Extract<FoundWorkout, { readonly kind: 'found' }>,

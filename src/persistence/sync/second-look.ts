@@ -1,8 +1,4 @@
-/**
- * Findings on which sync acts only if it finds them twice, because a synchroniser, an editor or git may still be
- * writing. Finding something is called a look. The time of the first look is stored, so that the second look can be in
- * a later run.
- */
+/** Findings on which sync acts only at a second look, because a synchroniser, an editor or git may still be writing. */
 import type { TrainingSessionRepository } from '../database/training-session-repository.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
 
@@ -28,7 +24,7 @@ export class SecondLook {
     }
   }
 
-  /** True if `found` was also found at least 3 s ago. A first look whose time is in the future does not count. */
+  /** True if `found` was also found at least 3 s ago. A first look in the future does not count. */
   confirms(found: string): boolean {
     const nowMs = this.now.getTime();
     const seenAt = this.first.get(found);
@@ -58,10 +54,7 @@ export class SecondLook {
     return first.size !== waiting.size || [...waiting].some(([found, at]) => first.get(found) !== at);
   }
 
-  /**
-   * Stores the findings that wait for a second look and the records of `recordWritten`, and removes all others.
-   * @returns false if the findings could not be stored; the next look then counts as the first
-   */
+  /** Stores the waiting findings and removes all others. @returns false if they could not be stored */
   save(): boolean {
     return fallbackOnError(false, () => {
       if (this.isChanged) this.repository.firstLooks.replace(this.waiting);
@@ -71,8 +64,8 @@ export class SecondLook {
 }
 
 /**
- * Records that the missing file of a session was written again. A tombstone that arrives later may be too late: other
- * machines may have received the file and regarded the session as restored. Never throws.
+ * Records that a missing file was written again: other machines may now regard the session as restored, despite a later
+ * tombstone. Never throws.
  */
 export function recordWritten(repository: TrainingSessionRepository, id: string, now: Date): void {
   fallbackOnError(undefined, () => {

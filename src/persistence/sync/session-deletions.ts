@@ -42,12 +42,8 @@ export class SessionDeletions {
   }
 
   /**
-   * Applies a tombstone once. The session is deleted if the tombstone names the texts of its row and of its files. Any
-   * other text is an edit, because of which the session stays. A tombstone of an older version has an effect only if
-   * the file is missing.
-   * @param filesOf returns the names of the files that may hold a session
-   * @param isNew true if the session had no row before this sync. Such a session stays, because it is unknown whether
-   * the session or the tombstone is newer
+   * Applies a tombstone, unless the session is new or has a text that the tombstone does not name.
+   * @param isNew true if the session had no row before this sync
    * @throws StorageError
    */
   apply(name: string, filesOf: (id: string) => readonly string[], isNew: (id: string) => boolean): void {
@@ -58,6 +54,7 @@ export class SessionDeletions {
     const stored = repository.getStored(id);
     const row = stored?.deletedAt === null ? stored : null;
     const files = this.readFiles(id, [...filesOf(id), ...(row?.fileName ? [row.fileName] : [])]);
+    // A tombstone of an older version has no time. It has an effect only if the file is missing.
     const isDone =
       deletedAt === '' || repository.deletions.isApplied(tombstone) || (!row && files.length === 0);
     if (isDone) {
@@ -66,6 +63,7 @@ export class SessionDeletions {
     }
     const texts = [...files.map(({ text }) => text), ...(row ? [row.text] : [])];
     const isDeleted = texts.every((text) => text !== null && tombstone.hashes.includes(hashDocument(text)));
+    // For a new session, it is unknown whether the session or the tombstone is newer.
     if (!isDeleted || isNew(id)) {
       this.changes.add({ kind: 'tombstone', tombstone, isKept: true });
       this.lists.keptAfterDeletion.push(id);
@@ -77,10 +75,7 @@ export class SessionDeletions {
     this.lists.deleted.push(id);
   }
 
-  /**
-   * Writes the tombstone again under a new name, so that machines that have applied the first tombstone apply the
-   * second one too.
-   */
+  /** Writes the tombstone again under a new name, for machines that have applied the first one. */
   private repeat(tombstone: TrashedFile): void {
     const { exporter, now } = this.stores;
     const repeated = { ...tombstone, deletedAt: now().toISOString() };
@@ -97,11 +92,7 @@ export class SessionDeletions {
     return this.tombstones.find(id).length > 0;
   }
 
-  /**
-   * Completes the deletion of a row: writes a tombstone, unless the trash has one with the row's text, and removes the
-   * file.
-   * @throws StorageError
-   */
+  /** Completes the deletion of a row: writes a missing tombstone and removes the file. @throws StorageError */
   finish({ id, fileName }: ComparedRow, file: FileText | null): void {
     const { repository, exporter, now } = this.stores;
     const text = repository.getStored(id)?.text ?? file?.text ?? null;
@@ -119,8 +110,7 @@ export class SessionDeletions {
   }
 
   /**
-   * Prepares the restore of a deleted session from its file: keeps the text of the deleted row in the trash if the file
-   * has another text, and retires tombstones like `retireOthers`.
+   * Prepares the restore of a deleted session from its file: keeps a different text, and retires tombstones.
    * @throws StorageError
    */
   restore(row: ComparedRow, fileText: string): void {
@@ -157,12 +147,7 @@ export class SessionDeletions {
   }
 }
 
-/**
- * True if a tombstone deletes the text of a row. The caller has found that the row has no file. A tombstone that was
- * applied before has no effect, unless it is of an older version: these have no time, so that a record of one does not
- * show that this one was applied.
- * @throws StorageError
- */
+/** True if a tombstone that was not applied yet deletes the text of a row without a file. @throws StorageError */
 export function isDeletedByTrash(
   repository: TrainingSessionRepository,
   tombstones: Tombstones,
@@ -170,6 +155,7 @@ export function isDeletedByTrash(
 ): boolean {
   const found = tombstones
     .find(id)
+    // Tombstones of older versions have no time, so it is unknown whether one was applied.
     .filter((each) => each.deletedAt === '' || !repository.deletions.isApplied(each));
   if (found.length === 0) return false;
   const hash = hashDocument(repository.getStored(id)?.text ?? '');

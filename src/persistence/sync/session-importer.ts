@@ -25,10 +25,7 @@ export type ImportOutcome =
       readonly differences: Differences | null;
       readonly isPartiallySaved?: boolean;
     }
-  /**
-   * The session was not imported. `isFailed` is true if a store could not be written, and false if the session itself
-   * is the reason.
-   */
+  /** The session was not imported; `isFailed` is true if a store could not be written. */
   | { readonly kind: 'skipped'; readonly reason: string; readonly isFailed: boolean };
 
 export type ImportOptions = {
@@ -50,10 +47,7 @@ export type ImportedSession = {
 export type SessionImporter = {
   /** How many sessions are prepared together. */
   readonly together: number;
-  /**
-   * Records which of the next sessions are new, so that the import can be undone, and writes their texts to temporary
-   * files. Must be called under the lock.
-   */
+  /** Records which sessions are new, and writes their texts to temporary files. Must be called under the lock. */
   readonly prepare: (sessions: readonly ImportedSession[]) => void;
   /** Makes the temporary files durable, all at the same time. Never rejects. */
   readonly syncPrepared: () => Promise<void>;
@@ -67,7 +61,7 @@ export type SessionImporter = {
   /** Records that all sessions were imported. */
   readonly complete: () => void;
   /**
-   * Must be called after the last session, even if the import is stopped.
+   * Must be called at the end, even of a stopped import.
    * @returns the number of sessions whose row could not be written
    */
   readonly finish: () => number;
@@ -153,8 +147,7 @@ function newSessions(
 ): readonly TrainingSession[] {
   if (repository instanceof Error) return [];
   const workouts = workoutsOf(repository);
-  // If an app's export is imported again, most of its sessions are saved already, with the same id. This check spares
-  // reading their saved texts.
+  // When an export is imported again, most ids are saved, and this check spares reading their texts.
   const isSaved = (id: string) => repository.rowState(id)?.deletedAt === null;
   const isNew = ({ session, isOfSameSource }: ImportedSession) =>
     !isSaved(session._id) &&

@@ -43,7 +43,7 @@ export class SessionSynchronizer {
     const [first, other] = files;
     if (!first || !isAsSurveyed(this.stores, this.surveyedNames, id, row, files)) return;
     const kept = other ? setDuplicatesAside(this.duplicates, id, files) : first;
-    // If there was no row, the first of several files has just been saved, so that there is a row now.
+    // Without a row, the first of several files was saved just now, so that there is a row.
     const state = row ?? (other ? this.stores.repository.rowState(id) : null);
     if (kept) this.syncFile(state, kept);
   }
@@ -127,7 +127,7 @@ export class SessionSynchronizer {
     return true;
   }
 
-  /** Syncs a row whose session is in no file, if it is deleted. @returns false if the file must be written instead */
+  /** Syncs a row without a file, if it is deleted. @returns false if its file must be written instead */
   syncDeletion(row: RowState): boolean {
     const isFinished = row.deletedAt !== null && row.fileName === null;
     if (isFinished || !isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return true;
@@ -148,8 +148,8 @@ export class SessionSynchronizer {
   }
 
   /**
-   * Writes the file of a row whose session is in no file. If the row has not changed since its file was written, the
-   * file is written only after a second look, because a synchroniser may be about to write the file or a tombstone.
+   * Writes a row's missing file. If the row is unchanged, a synchroniser may be about to write the file, so a second
+   * look comes first.
    */
   writeMissingFile(row: RowState): void {
     if (!isAsSurveyed(this.stores, this.surveyedNames, row.id, row, [])) return;
@@ -171,7 +171,7 @@ export class SessionSynchronizer {
     return this.options.needsNoSecondLook === true || this.secondLook.confirms(found);
   }
 
-  /** Adds the hash of its text to a row. If another program made the row invalid, reports it and returns null. */
+  /** Adds the text's hash to a row; null, and reported, if another program made the row invalid. */
   private compared(row: RowState): ComparedRow | null {
     const compared = comparedRow(this.stores.repository, row);
     if (compared.ok) return compared.row;
@@ -211,7 +211,7 @@ export class SessionSynchronizer {
       : file.name;
     let copy = { name: file.name, hash: file.hash, ...file.stamp };
     if (name !== file.name) {
-      // If the date changed, the file gets a new name. The new file is durable before the old file is removed.
+      // After a change of the date, the new file is durable before the old file is removed.
       copy = exporter.write(name, text, () => this.setUnseenAside(name, [hashText(text)]));
       exporter.removeIfSeen(file.name, file.hash);
     }
@@ -220,9 +220,9 @@ export class SessionSynchronizer {
   }
 
   /**
-   * Writes the text of a row to its file.
-   * @param file the session's file; null if there is none
-   * @param olderText the file's text if the row's text is newer; otherwise null
+   * Writes a row's text to its file.
+   * @param file null if there is none
+   * @param olderText the file's text if the row's text is newer
    */
   private writeFile(row: ComparedRow, file: SurveyedFile | null, olderText: string | null = null): void {
     const { repository, exporter, now } = this.stores;
@@ -233,8 +233,7 @@ export class SessionSynchronizer {
     const { session, repeatedKey } = saved;
     const keepsName = name !== null && !isNameOfOtherDate(name, session);
     const target = keepsName ? name : exporter.freeNameFor(session, name === null ? row.fileName : null);
-    // Both files exist until the old file is removed. The older text is recorded as replaced first, so that sync never
-    // chooses it.
+    // Two files exist until the old one is removed; sync must never choose the older text.
     if (!keepsName && olderText !== null) exporter.trash.saveReplaced(row.id, olderText, now());
     const seen = [hashText(stored.text), ...(file && keepsName ? [file.hash] : [])];
     const copy = exporter.writeUnsynced(target, stored.text, () => this.setUnseenAside(target, seen));
@@ -264,7 +263,7 @@ export class SessionSynchronizer {
     this.lists.restored.push(row.id);
   }
 
-  /** Renames an invalid file that has the name of a session's file. @returns false if the options do not ask for it */
+  /** Renames an invalid file that has the name of a session's file. @returns false if the file must stay */
   setAsideInTheWay({ id, fileName, deletedAt }: RowState): boolean {
     if (!this.options.setsInvalidAside || fileName === null || deletedAt !== null) return false;
     this.attempt(id, () => {
@@ -291,7 +290,7 @@ export class SessionSynchronizer {
 
   private addPending(id: string, missing: 'database' | 'file', reason: StorageError): void {
     this.lists.pending.push({ id, missing, reason });
-    // A change that the database lacks was not committed, so the session is removed from the lists of what was done.
+    // If the database lacks a change, the session is removed from the lists of what was done.
     for (const done of [this.lists.read, this.lists.written, this.lists.deleted, this.lists.restored]) {
       const at = missing === 'database' ? done.lastIndexOf(id) : -1;
       if (at >= 0) done.splice(at, 1);

@@ -48,7 +48,7 @@ export function findRow({ repository }: SessionStores, id: string): FoundRow {
   }
 }
 
-/** The file of a session. Never throws. @param stored the session's row, even if it is deleted; null if it has none */
+/** The file of a session. Never throws. @param stored the session's row, even if deleted; null if there is none */
 export function findFile(
   { exporter, repository }: SessionStores,
   session: { readonly _id: string; readonly date: string },
@@ -65,7 +65,7 @@ export function findFile(
 
 /**
  * The tombstones of a session; empty if the trash cannot be read.
- * @param listed the trash as it was listed earlier; null to list it now
+ * @param listed the trash as listed earlier; null to list it now
  */
 export function filesInTrash(
   { exporter }: SessionStores,

@@ -16,8 +16,7 @@ export type DuplicatesContext = {
 };
 
 /**
- * Keeps one file of a session and removes copies of the same text. A file with another text becomes a conflict; but it
- * moves to `trash/replaced/` if a save has replaced this text, or if `isSameRecord` is true for both texts.
+ * Keeps one file of a session, and sets the others aside.
  * @returns the kept file; null if the texts differ and no second look has confirmed this yet
  * @throws StorageError
  */

@@ -52,7 +52,7 @@ function sizeOfDatabase(path: string): number {
 }
 
 /**
- * The number of sessions in the database; 0 if it cannot be opened, not even read-only.
+ * The number of sessions; 0 if the database cannot be opened even for reading.
  * @throws StorageError if the opened database cannot be read
  */
 function sessionCountOf({ repository, readOnlyDatabase }: OpenStores): number {

@@ -56,10 +56,7 @@ export type Survey = {
   readonly blocked: ReadonlySet<string>;
 };
 
-/**
- * A file that was modified within this time is read, even if its size and modification time are unchanged: a second
- * change in the same clock tick leaves the same modification time.
- */
+/** A file modified within this time is read, because a second change in the same clock tick leaves the same time. */
 const RECENT_MICROSECONDS = 2_000_000;
 
 /** A file that was modified before this time, in microseconds since 1970, gets another time if it is modified again. */
@@ -70,10 +67,8 @@ export function beforeRecent(now: Date): number {
 const PROGRESS_EVERY = 50;
 
 /**
- * Finds the session of each file. Does not read a file if its row records the same size and modification time, unless
- * the file was modified in the last two seconds.
- * @param onNew called with the first file of each session that has no row; the result does not contain its text
- * @throws StorageError if the folder cannot be listed
+ * Finds the session of each file, without reading unchanged files.
+ * @param onNew called with the first file of each session without a row
  */
 export function* surveyFiles(
   exporter: SessionExporter,
@@ -119,8 +114,7 @@ export function* surveyFiles(
       if (other) {
         // The session already has a file, which is unchanged; this file is a second one.
         rowsById.set(file.id, other);
-        // If the row records this file, another process saved it after the names were listed, so that the session has
-        // only this file.
+        // Another process may have saved this file after the names were listed; the session then has only this file.
         files.set(file.id, [...recordedFile(other).filter((each) => each.name !== name), file]);
         continue;
       }
@@ -184,8 +178,8 @@ export function toSameSessionFile(
 }
 
 /**
- * False if the row or a file has changed since the survey; the next sync then compares them again.
- * @param surveyedNames the names of all files at the time when the folder was listed
+ * False if the row or a file has changed since the survey.
+ * @param surveyedNames all files when the folder was listed
  */
 export function isAsSurveyed(
   { repository, exporter }: OpenSessionStores,
@@ -196,7 +190,7 @@ export function isAsSurveyed(
 ): boolean {
   if (row && !isDeepStrictEqual(repository.rowState(id), row)) return false;
   if (files.length === 0) {
-    // If the row names a file, this file must be missing, or must have been surveyed and not hold this session.
+    // A file that the row names must be missing, or must have been surveyed and not hold this session.
     const name = row?.fileName ?? null;
     return name === null || surveyedNames.has(name) || exporter.stampOf(name) === null;
   }
@@ -211,7 +205,7 @@ export function isSameStamp(one: FileStamp, other: FileStamp | null): boolean {
   );
 }
 
-/** True if the row and the file have the same text, and the file has the name, size and time that the row records. */
+/** True if the row and the file have the same text, and the row records the file's current state. */
 export function isUnchanged(row: RowState, file: SurveyedFile | undefined): boolean {
   return (
     file !== undefined &&

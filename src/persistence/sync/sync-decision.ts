@@ -4,7 +4,7 @@ export type HashedRow = {
   readonly fileHash: string | null;
   readonly textHash: string;
   readonly isDeleted: boolean;
-  /** True if the row names a file: if the session is deleted, this file could not be moved to the trash yet. */
+  /** True if the row names a file, which for a deleted session is not in the trash yet. */
   readonly isFileToMove: boolean;
 };
 
@@ -20,7 +20,7 @@ export type SyncDecision =
   | 'write-file'
   /** Both copies changed: both texts are kept, and the file's text becomes a conflict. */
   | 'conflict'
-  /** The row is deleted and its unchanged file is still in the folder of sessions: the file goes to the trash. */
+  /** The row is deleted and its file is unchanged: the file goes to the trash. */
   | 'move-to-trash'
   /** The row is deleted, but its file was added again or edited since: the session is restored. */
   | 'restore'

@@ -1,11 +1,8 @@
 /** How both stores are synced. */
 export type SyncOptions = {
-  /** True to write the row's text to the file if the two differ. The file's text is then kept in `trash/replaced/`. */
+  /** True to write the row's text if row and file differ; the file's text is kept in `trash/replaced/`. */
   readonly rowsWin?: boolean;
-  /**
-   * True to write missing files at once, and to report invalid files at once even if another program may be writing
-   * them.
-   */
+  /** True to act at once on missing and invalid files, even if another program may be writing them. */
   readonly needsNoSecondLook?: boolean;
   /** True to rename an invalid file that has the name of a session's file. */
   readonly setsInvalidAside?: boolean;

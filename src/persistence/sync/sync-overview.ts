@@ -27,7 +27,7 @@ type CopyCounts = Omit<CopiesOverview, 'changed' | 'issues'> & {
 };
 
 /**
- * Compares all sessions in both stores. Never throws: if they cannot be compared, `error` is the reason.
+ * Compares all sessions in both stores. Never throws, but may return an `error`.
  * @param verified what the last verification found invalid
  */
 export function* copiesOverviewSteps(
@@ -92,10 +92,7 @@ function readableRepository({ repository, readOnlyDatabase }: OpenStores): Train
   return repository instanceof Error ? (readOnlyDatabase?.repository ?? null) : repository;
 }
 
-/**
- * The number of sessions whose copies differ or cannot be read. Does not count invalid files that the last sync
- * reported.
- */
+/** The number of sessions whose copies differ, or are unreadable and were not reported by the last sync. */
 function changedSince(stores: OpenStores, states: CopyStates): number {
   const repository = readableRepository(stores);
   const reported = new Set(stores.lastSync?.invalid.map(({ file }) => file));
@@ -106,7 +103,7 @@ function changedSince(stores: OpenStores, states: CopyStates): number {
   ).length;
 }
 
-/** Sessions with a missing copy. Each has the reason why the last sync did not write this copy, if it is known. */
+/** Sessions with a missing copy, and the reason if it is known. */
 function* pendingOf(stores: OpenStores, states: CopyStates): Steps<readonly StoreIssue[]> {
   const { exporter, lastSync } = stores;
   const repository = readableRepository(stores);
@@ -162,10 +159,7 @@ function invalidOf(
   );
 }
 
-/**
- * The title of the session whose row a place names: from its document, or from the row if the document is invalid. Null
- * for a file, and if the session cannot be read.
- */
+/** The title of the session whose row a place names; null for a file or an unreadable session. */
 function titleOfRow(stores: OpenStores, place: string): string | null {
   const repository = readableRepository(stores);
   const id = idOfRow(place);

@@ -5,9 +5,7 @@ import type { ChangedRows } from './find-changed-rows.js';
 import type { SyncResult } from './sync-result.js';
 
 export type SyncReport = {
-  /**
-   * The result of the sync; null if there was no sync, because the database cannot be used or another process writes.
-   */
+  /** Null if there was no sync, because the database cannot be used or another process writes. */
   readonly syncResult: SyncResult | null;
   readonly rebuilt: {
     readonly why: 'missing' | 'damaged' | 'replaced';
@@ -25,9 +23,6 @@ export type SyncReport = {
   readonly rows?: RowsReport;
   /** New name of a write-ahead log that did not belong to the database; absent if there was none. */
   readonly foreignLog?: string;
-  /**
-   * The reason why both stores were not synced: another process holds the writer lock, and the caller does not wait for
-   * it.
-   */
+  /** The reason for no sync: another process holds the writer lock, and the caller does not wait. */
   readonly unsynced?: StorageError;
 };

@@ -17,11 +17,9 @@ export type SyncResult = {
   readonly newConflicts: readonly string[];
   /** Files and rows without a valid session; they are left unchanged. */
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
-  /** Ids of sessions and names of files that stay unchanged until a second look, at least 3 s later, finds the same. */
+  /** Ids of sessions and names of files that stay unchanged until a second look finds the same. */
   readonly waiting: readonly string[];
-  /**
-   * Ids of sessions whose files were missing and were not written, because the folder or most of its files are missing.
-   */
+  /** Ids of sessions whose missing files were not written, because the folder or most files are missing. */
   readonly missing: readonly string[];
   /** Copies that could not be written; the next sync tries again. */
   readonly pending: readonly {
@@ -50,10 +48,7 @@ export function emptyLists(): SyncLists {
   };
 }
 
-/**
- * True if both stores are equal and nothing is left to decide. Files and sessions that wait for a second look do not
- * count.
- */
+/** True if both stores are equal and nothing is left to decide, except what waits for a second look. */
 export function isSynced({ conflicts, invalid, missing, pending }: SyncResult): boolean {
   return [conflicts, invalid, missing, pending].every((list) => list.length === 0);
 }

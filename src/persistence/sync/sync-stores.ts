@@ -1,7 +1,6 @@
 /**
- * Makes both stores equal after a crash, an edit, a change by a file synchroniser such as Syncthing, or a full disk.
- * Compares both copies of each session with the last text that both had. If a person must decide, both texts are kept.
- * After a crash between any two steps, the next sync finishes the work.
+ * Makes both stores equal, for example after an edit, a crash or a full disk. If a person must decide, both texts are
+ * kept.
  */
 import type { TaskProgress } from '../../domain/task.js';
 import type { RowState } from '../database/row-states.js';
@@ -17,7 +16,7 @@ import type { SyncOptions } from './sync-options.js';
 import type { SyncResult } from './sync-result.js';
 
 /**
- * Syncs both stores, in steps. If it is stopped, every session is either synced or unchanged.
+ * Syncs both stores. If stopped, every session is either synced or unchanged.
  * @throws StorageError if the database is damaged or the folder of sessions cannot be listed
  */
 export function* syncSteps(
@@ -37,8 +36,7 @@ export function findChangedRowsOfStores({
 }
 
 /**
- * Syncs the changed rows and files. Each session is compared and written under the writer lock, which is released after
- * 100 sessions or half a second. If there is nothing to do, the lock is not taken.
+ * Syncs the changed rows and files under the writer lock, which is not taken if there is nothing to do.
  * @throws StorageError
  */
 export function* syncChangedRows(
@@ -63,11 +61,10 @@ function* syncInBatch(
   batch: WriterBatch,
 ): Generator<TaskProgress, SyncResult> {
   const { repository } = stores;
-  // Looks rows up even if the database had none, because another process may have added some. A private database needs
-  // no such look-up.
+  // Another process may have added rows to an empty database, unless the database is private.
   const rowOf = (id: string) => (rowCount === 0 && options.isPrivate ? null : repository.rowState(id));
   const surveyed = { names, rows, rowOf, needsNoSecondLook: options.needsNoSecondLook ?? false };
-  // Saves a session without a row as soon as it is read, so that not all texts are in memory at once.
+  // Saves a new session as soon as it is read, so that not all texts are in memory at once.
   const surveying = surveyFiles(stores.exporter, surveyed, stores.now(), (found) =>
     synchronizer.saveFromFile(found),
   );
@@ -155,8 +152,7 @@ function isWritten({ fileName, deletedAt }: RowState): boolean {
 const FEW_FILES = 10;
 
 /**
- * True if the folder or most of its files are missing, probably because a disk is not mounted.
- * @param missing the number of missing files
+ * True if the folder or most files are missing, probably because a disk is not mounted.
  * @param written the number of rows whose file was written before
  */
 function isFolderGone(exporter: SessionExporter, missing: number, written: number): boolean {
