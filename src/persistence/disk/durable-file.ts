@@ -25,7 +25,7 @@ export const TEMPORARY_SUFFIX = '.tmp';
 /**
  * Writes a file atomically and durably.
  * @param beforeRename may move the old file away, or throw to keep it
- * @throws StorageError; the old file stays, unless syncing the folder failed
+ * @throws StorageError; then no file was replaced, unless syncing the folder failed
  */
 export function writeDurably(
   folder: string,

@@ -16,8 +16,8 @@ export class DraftLock {
 
   /**
    * Takes the lock.
-   * @returns false if another process holds it; true also if no lock can be created, because logging is possible
-   * without
+   * @returns false if another process holds it; true also if no lock can be created, because logging works without a
+   * lock
    */
   acquire(): boolean {
     try {

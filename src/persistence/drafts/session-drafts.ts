@@ -154,7 +154,8 @@ export class SessionDrafts {
 
   /**
    * Moves a discarded draft back.
-   * @throws StorageError; Error with a one-sentence message if its session has another draft or all of it is saved
+   * @throws StorageError; Error with a one-sentence message if its session has another draft, or the whole draft is
+   * saved
    */
   restore(name: string, savedOf: (session: TrainingSession) => SavedSession | null): void {
     const discarded = this.discarded().find((draft) => draft.name === name);

@@ -218,7 +218,7 @@ function storedOf({ repository }: SessionStores, id: string): StoredText | null 
   return repository instanceof Error ? null : repository.getStored(id);
 }
 
-/** Finds the file of a session, which may be invalid if the row names it. @throws StorageError */
+/** Finds the file of a session. The file that the row names may be invalid. @throws StorageError */
 function findFile(stores: SessionStores, id: string, stored: StoredText | null): SessionFile | null {
   const { repository, exporter } = stores;
   // If the database cannot be used, all files are read.

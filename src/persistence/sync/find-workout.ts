@@ -14,7 +14,7 @@ export type SavedWorkout = {
   readonly session: TrainingSession;
   /** The session's text; null in a preview, for a session that the import would save. */
   readonly text: string | null;
-  /** The hash of the text that was imported for the session; null if it was edited since, or not imported. */
+  /** The hash of the text that was imported for the session; null if the session was edited since, or not imported. */
   readonly sourceHash: string | null;
 };
 

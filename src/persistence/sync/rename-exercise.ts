@@ -173,7 +173,7 @@ function renameIn(
   }
 }
 
-/** For an unedited import: records the new text as imported, so that the rename does not count as an edit. */
+/** The option that records the new text of an unedited import as imported, so that the rename is no edit. */
 function importedAs({ reader }: RenamingStores['stores'], id: string): Pick<SaveOptions, 'imported'> {
   const imported = reader.imports.savedText(id);
   const stored = reader.getText(id);

@@ -30,6 +30,7 @@ export type SaveOutcome =
   /** The session's file is not a valid document and `replace` is not set; nothing was written. */
   | { readonly status: 'refused-unreadable'; readonly fileName: string }
   /**
-   * Nothing was saved: neither copy could be written, a replaced text could not be kept, or the writer lock was taken.
+   * Nothing was saved: neither copy could be written, a replaced text could not be kept, or another process holds the
+   * lock.
    */
   | { readonly status: 'not-saved'; readonly reason: StorageError };

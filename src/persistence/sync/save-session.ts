@@ -31,8 +31,8 @@ export type SaveOptions = {
   /** The trash, if it was listed once for several saves; otherwise each save lists it. */
   readonly tombstones?: Tombstones;
   /**
-   * Set for an import or `log`. `sourceHash` is null if the saved text is the source's; `isPlanned` is true if the
-   * import's journal lists the change.
+   * Set for an import or `log`. `sourceHash` is null if the saved text is that of the source; `isPlanned` is true if
+   * the import's journal lists the change.
    */
   readonly imported?: { readonly sourceHash: string | null; readonly isPlanned: boolean };
   /** The text to save; if absent, the text of a copy with the same record, or the serialised session. */
