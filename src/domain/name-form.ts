@@ -1,6 +1,6 @@
 /**
- * The form of an exercise name: names that share a form are spellings of one exercise. `Bench Press (Barbell)`, `BB
- * Bench Presses` and `Barbell Bench Press` have one form.
+ * Names with a common form are spellings of one exercise: `Bench Press (Barbell)`, `BB Bench Presses`, `Barbell Bench
+ * Press`.
  */
 import type { ExerciseLibrary, LibraryExercise } from './exercise-library.js';
 import { englishWords } from './muscles/exercise-words.js';
@@ -49,10 +49,7 @@ const SYNONYMS: readonly WordReplacement[] = [
   [/\balternate\b/g, 'alternating'],
 ];
 
-/**
- * Words that can be left out because other words imply them: a biceps curl is a curl. The word stays if a word of the
- * name matches `not`.
- */
+/** Words that other words imply, as `curl` implies `bicep`, unless a word of the name matches `not`. */
 const IMPLIED: readonly { readonly word: string; readonly by: readonly string[]; readonly not: RegExp }[] = [
   { word: 'bicep', by: ['curl'], not: /^leg$/ },
   { word: 'tricep', by: ['pushdown'], not: /^$/ },
@@ -96,8 +93,7 @@ const EQUIPMENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The word of a form for each equipment of the library. Equipment without a word here adds none. Kettlebells have no
- * word because the same lifts are often done with a dumbbell.
+ * The word of a form for each equipment of the library. Kettlebells have none: the lifts are often done with dumbbells.
  */
 const LIBRARY_EQUIPMENT: Readonly<Record<string, string>> = {
   barbell: 'barbell',
@@ -118,10 +114,7 @@ const barbellLifts = once(
     new Set(['squat', 'bench press', 'deadlift', 'overhead press'].map((lift) => formOfWords(wordsOf(lift)))),
 );
 
-/**
- * The forms of a name. The first form is the words of the name. If no word is equipment, a second form may add the
- * usual equipment: that of the exercise in the library with the same words, or the barbell of `barbellLifts`.
- */
+/** The form of the words and, if they name no equipment, the form with the usual equipment, if it is known. */
 export function nameForms(name: string, library: ExerciseLibrary): readonly string[] {
   const words = wordsOf(name);
   const form = formOfWords(words);

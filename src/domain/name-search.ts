@@ -44,10 +44,7 @@ export function nameQuery(typed: string): NameQuery {
   return [plain, long].filter((words) => words.length > 0);
 }
 
-/**
- * True if each typed word begins a word of the name. Also true if the name without blanks, from any of its words on,
- * begins with the typed text without blanks: `latpull` matches `Lat Pulldown`.
- */
+/** True if each typed word begins a word of the name. Blanks may be missing: `latpull` matches `Lat Pulldown`. */
 export function matchesWords(query: NameQuery, { words, joined }: SearchedName): boolean {
   return query.some((typed) => {
     const text = typed.join('');
@@ -76,10 +73,7 @@ const MIN_TYPO_LENGTH = 4;
 /** A wrong or extra letter in a shorter word makes another word: `seal` is not `seat`. */
 const MIN_WRONG_LENGTH = 5;
 
-/**
- * True if `word` begins with `typed`, or would without one typing error after the first letter of `typed`: a missing
- * letter, an extra letter, a wrong letter or two swapped letters.
- */
+/** True if `word` begins with `typed`, apart from one typing error after the first letter: `sqaut` for `squat`. */
 function beginsWithTypo(typed: string, word: string): boolean {
   if (word.startsWith(typed)) return true;
   if (typed.length < MIN_TYPO_LENGTH) return false;

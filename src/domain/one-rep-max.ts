@@ -3,10 +3,7 @@
 import type { WorkingSet } from './record.js';
 import { effectiveLoadKg } from './volume.js';
 
-/**
- * Share of the one-rep maximum at RPE 10, for 1 to 16 repetitions (M. Tuchscherer, Reactive Training
- * Systems). For a lower RPE, repetitions in reserve count as repetitions.
- */
+/** Share of the one-rep maximum at RPE 10, for 1 to 16 repetitions (M. Tuchscherer, Reactive Training Systems). */
 const RTS_AT_RPE_10 = [
   1, 0.955, 0.922, 0.892, 0.863, 0.837, 0.811, 0.786, 0.762, 0.739, 0.707, 0.68, 0.653, 0.626, 0.599, 0.572,
 ] as const;
@@ -14,8 +11,7 @@ const RTS_AT_RPE_10 = [
 const MAX_REPS = 12;
 
 /**
- * `auto`: the RTS table if the RPE is known, otherwise Epley. `rts`: always the table; a set without RPE counts as
- * RPE 10. `epley`, `brzycki`: these formulas, whatever the RPE.
+ * `rts` is the RTS table; a set without RPE counts as RPE 10. `auto` is `rts` if the RPE is known, otherwise `epley`.
  */
 export const ONE_REP_MAX_FORMULAS = ['auto', 'rts', 'epley', 'brzycki'] as const;
 
@@ -24,10 +20,8 @@ export type OneRepMaxFormula = (typeof ONE_REP_MAX_FORMULAS)[number];
 type EstimatedSet = Pick<WorkingSet, 'weightKg' | 'repCount' | 'rpe' | 'loadMode'>;
 
 /**
- * Estimated one-rep maximum of a working set in kg, not rounded. Null if the set has no full repetition or more than
- * 12, if its load is unknown or not above 0, or if the table has no entry. The load of a bodyweight set is unknown
- * without a body weight.
- * @param bodyWeightKg the athlete's weight on the day of the set, null if unknown
+ * Estimated one-rep maximum in kg, not rounded; null if it cannot be estimated, as for 13 repetitions.
+ * @param bodyWeightKg on the day of the set
  */
 export function estimateOneRepMaxKg(
   set: EstimatedSet,
@@ -76,10 +70,7 @@ export function rtsShare(reps: number, rpe: number): number | null {
 /** Larger than the rounding of converted pounds, and smaller than any difference in the table. */
 const SHARE_NOISE = 0.001;
 
-/**
- * The most reps that can be done at RPE 10 with a share of the one-rep maximum. 0 if the share is above 1; Infinity if
- * no entry of the table is below the share.
- */
+/** The most reps at RPE 10 with a share of the one-rep maximum; Infinity if no share in the table is less. */
 export function mostRepsAtShare(share: number): number {
   const tooMany = RTS_AT_RPE_10.findIndex((each) => each < share - SHARE_NOISE);
   return tooMany === -1 ? Number.POSITIVE_INFINITY : tooMany;

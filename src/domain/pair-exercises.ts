@@ -2,10 +2,7 @@
 import type { Exercise, TrainingSession, WorkingSet } from './record.js';
 import { type ExerciseKeyOf, isSameSet } from './same-workout.js';
 
-/**
- * The exercises of one name in both texts: `own` has their indexes in the saved text, `others` the exercises of the
- * other text.
- */
+/** The exercises of one name in both texts: indexes in the saved text, and exercises of the other text. */
 export type ExercisePair = { readonly own: readonly number[]; readonly others: readonly Exercise[] };
 
 /** The pairs of two texts, or the sets that contradict each other. */
@@ -19,10 +16,8 @@ export type ExercisePairs =
   | { readonly kind: 'contradicting'; readonly what: string };
 
 /**
- * Pairs exercises by their keys. In each pair, the working sets of the saved text must be the first working sets of the
- * other text.
- * @param isSameId true if both texts have the same id: if the pairs by key contradict each other, the exercises are
- * paired by their order instead, because they may have been renamed
+ * Pairs the exercises of both texts by their names.
+ * @param isSameId if the names contradict each other, pairs by order: exercises may have been renamed
  */
 export function pairExercises(
   saved: TrainingSession,

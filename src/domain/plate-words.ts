@@ -4,10 +4,7 @@ import { isBarbellLift, loadBar } from './plates.js';
 import { formatNumber } from './set-notation/format-number.js';
 import type { Load } from './set-notation/load.js';
 
-/**
- * `25 + 2.5 a side`, `the empty bar`. Null if the exercise uses no bar, if the load is added to body weight or is
- * assistance, or if the load is lighter than the bar.
- */
+/** `25 + 2.5 a side`, `the empty bar`; null if the load is not on a bar, or lighter than the bar. */
 export function describePlates(load: Load, exerciseName: string, settings: ExerciseSettings): string | null {
   if (load.mode !== 'external' || !isBarbellLift(exerciseName, settings)) return null;
   const loading = loadBar(load.value, load.unit, settings);

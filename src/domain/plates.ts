@@ -22,9 +22,8 @@ export type Loading = {
 };
 
 /**
- * The plates on each side of the bar, each the largest that still fits.
- * @param load the weight of bar and plates together, in `unit`
- * @returns null if the bar alone is heavier than `load`
+ * The plates on each side of the bar; null if the bar alone is heavier than `load`.
+ * @param load of bar and plates together, in `unit`
  */
 export function loadBar(load: number, unit: WeightUnit, settings: ExerciseSettings): Loading | null {
   const { plates = USUAL[unit].plates } = settings;

@@ -77,10 +77,7 @@ const REPLACED: readonly WordReplacement[] = [
   ...ENGLISH,
 ];
 
-/**
- * The words of an exercise name as the rules read them, separated by blanks: `DB RDL (Heavy)` is
- * `dumbbell romanian deadlift heavy`. Plural forms of longer words lose their `s`.
- */
+/** The words of an exercise name as the rules read them: `DB RDL (Heavy)` is `dumbbell romanian deadlift heavy`. */
 export function exerciseWords(name: string): string {
   return replacedWords(name, REPLACED);
 }

@@ -15,10 +15,8 @@ export type MuscleSource =
 export type FoundMuscles = { readonly muscles: ExerciseMuscles | 'none'; readonly source: MuscleSource };
 
 /**
- * The muscles of an exercise by its name. Sources in this order: the athlete's settings; the words of cardio and
- * stretching; the library, by exact name or alias; the words of the name; the category that an import brought.
- * @param category of this exercise in the app that it was imported from; null if there is none
- * @returns null if no source has an answer
+ * The muscles of an exercise by its name; null if unknown.
+ * @param category of the app that the exercise was imported from
  */
 export function findMuscles(
   name: string,

@@ -1,7 +1,4 @@
-/**
- * The muscles of an exercise by the category that another app put it in: FitNotes' `Category`, or the muscles of
- * Gymbook, `Chest (Triceps, Shoulders)`, which has the secondary muscles in brackets.
- */
+/** The muscles of an exercise by its category in another app, such as Gymbook's `Chest (Triceps, Shoulders)`. */
 import { foldText } from '../../text/fold.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { MUSCLE_WORDS } from './muscle-words.js';

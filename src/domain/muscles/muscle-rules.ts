@@ -23,8 +23,7 @@ const RULES: readonly Rule[] = [
     /\bneck\b(?=.*\b(curl|extension|flexion|harness|raise|side|lateral|isometric|machine|resistance)\b)(?!.*\b(press|pulldown|pullup)\b)|\b(iron neck|neck bridge)\b/,
     ['neck'],
   ],
-  // The library has no muscle group for shins: their exercises match here with no muscle, so that no later rule
-  // matches.
+  // The library has no muscle group for shins. They match here, so that no later rule does.
   [/\btib(ialis)?\b|\bshin raise\b/, []],
   [/\bshrug\b|\btrap (3 )?raise\b/, ['traps']],
   [/\b(turkish|getup)\b/, ['shoulders'], ['abdominals']],
@@ -210,7 +209,7 @@ const RULES: readonly Rule[] = [
 /** The muscles, and the words of the name that decided; for `none`, `words` are all words of the name. */
 export type WordsFound = { readonly words: string; readonly muscles: ExerciseMuscles | 'none' };
 
-/** The muscles by the words of a name: `none` for cardio, stretching and mobility; null if no rule names a muscle. */
+/** The muscles by the words of a name; `none` for cardio, stretching and mobility; null if unknown. */
 export function musclesByWords(name: string): WordsFound | null {
   const words = exerciseWords(name);
   if (isWithoutMuscle(words)) return { words, muscles: 'none' };

@@ -1,8 +1,8 @@
 /** Words of other apps for muscles and regions of the body, in several languages. */
 
 /**
- * The patterns match the whole name of one muscle, in lower case and without accents. For a region with several
- * muscles, the groups are those that most exercises of the region train.
+ * Each pattern matches the whole name of a muscle, in lower case and without accents. A region has the groups that most
+ * of its exercises train.
  */
 export const MUSCLE_WORDS: readonly (readonly [
   words: RegExp,

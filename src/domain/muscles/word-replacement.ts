@@ -1,2 +1,2 @@
-/** A phrase of an exercise name, and the English words that the rules know. Both are folded: lower case, no accents. */
+/** A phrase of an exercise name, and English words for it. Both are in lower case, without accents. */
 export type WordReplacement = readonly [phrase: RegExp, english: string];

@@ -6,9 +6,7 @@ import type { PrescribedDay } from './prescribe-day.js';
 import type { PrescribedSet } from './prescribed-set.js';
 
 /**
- * Removes each shortfall with `isBelowRange` if all sets of the exercise had their prescribed load and reps. Both can
- * be true, because a program can prescribe reps below the range after a session below the range.
- * @param prescribed what the program prescribed for the session
+ * Leaves out each `isBelowRange` shortfall that was done as prescribed: a program can prescribe reps below the range.
  */
 export function shortOfPrescribed(
   shortfalls: readonly Shortfall[],

@@ -1,7 +1,4 @@
-/**
- * Finds errors that no single line shows: a missing title, a day without exercises, a week after the last week or
- * without a day, a phase without end before another phase.
- */
+/** Finds errors that no single line shows, such as a missing title or a day without exercises. */
 import type { NamedWeek, ProgramDraft } from './program-draft.js';
 import type { ProgramError } from './program-error.js';
 import { type PhaseLength, phasesOf, weeksOf } from './program-weeks.js';
@@ -46,9 +43,7 @@ function weekErrors(draft: ProgramDraft, phases: readonly PhaseLength[]): readon
   });
 }
 
-/**
- * The number of weeks of a phase, or of the longest phase if `phase` is null; null if one of these phases has no end.
- */
+/** The weeks of `phase`, or of the longest phase if it is null; null for a phase without end. */
 function lastWeek(phase: NamedWeek['phase'], phases: readonly PhaseLength[]): number | null {
   const lengths = phases.filter((each) => phase === null || each.phase === phase).map(({ weeks }) => weeks);
   return lengths.includes(null) ? null : Math.max(...lengths.map((weeks) => weeks ?? 0));

@@ -1,7 +1,4 @@
-/**
- * A cycle of a program week by week: what was done and what is planned. It is computed from the sessions and never
- * stored.
- */
+/** A cycle of a program week by week, computed from the sessions: what was done and what is planned. */
 import type { TrainingSession } from '../record.js';
 import { compareSessionOrder } from '../session-order.js';
 import { shortOfPrescribed } from './as-prescribed.js';
@@ -16,8 +13,8 @@ import { phasesOf, type WeekOfProgram, type WeekPlace, weekOf, weeksOf } from '.
 import { type WrittenExercise, writtenWeek } from './written-program.js';
 
 /**
- * - `missed`: the day was not done, and its week is over
- * - `left-out`: the day was not done, but a later day of the same week was
+ * - `missed`: not done, and its week is over
+ * - `left-out`: not done, but a later day of the week was
  */
 export type PlanStatus = 'done' | 'missed' | 'next' | 'left-out' | 'ahead';
 
@@ -31,7 +28,7 @@ export type PlanDay = DayProgress & {
   readonly planned: readonly Pick<WrittenExercise, 'name' | 'sets'>[];
 };
 
-/** `when` is `now` for the week of the next day, `behind` for a week before it, `ahead` for a week after it. */
+/** `when` compares the week with the week of the next day, which is `now`. */
 export type PlanWeek = WeekPlace & {
   readonly when: 'behind' | 'now' | 'ahead';
   readonly isDeload: boolean;
@@ -43,7 +40,7 @@ export type CyclePlan = {
   readonly cycle: number;
   /** The number of cycles, including the current cycle. */
   readonly cycles: number;
-  /** The weeks in the order of the program. For a program without end: the weeks so far, and some weeks ahead. */
+  /** The weeks in the order of the program; without an end, those so far and some ahead. */
   readonly weeks: readonly PlanWeek[];
   /** Null for an earlier cycle. */
   readonly next: PrescribedDay | null;
@@ -54,7 +51,6 @@ const WEEKS_AHEAD = 3;
 
 /**
  * What was planned and done in a cycle; null if the program has no day.
- * @param sessions the sessions of the program, in any order
  * @param back how many cycles before the current cycle
  */
 export function planOfCycle(

@@ -25,8 +25,8 @@ export type PrescriptionInput = {
   /** The date of the session to come. */
   readonly today: string;
   /**
-   * The occurrences of an exercise before the session `before`, or in all sessions if `before` is null; newest first.
-   * Older occurrences than estimates and suggestions need may be missing, see `pastOccurrences`.
+   * The occurrences of an exercise before a session, or in all sessions, newest first. Old ones may be missing, see
+   * `pastOccurrences`.
    */
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
@@ -79,12 +79,7 @@ export function stateOfLine(
   }, FIRST_STATE);
 }
 
-/**
- * The occurrences of a line's exercise in these sessions, newest first, for the suggestion. If the line had other reps
- * in the week of a session, the occurrence has the targets of its sets. If the line can continue from at least one
- * session, every session that it cannot continue from (see `isLike`) counts as a deload week: such a session only shows
- * that the exercise was done.
- */
+/** The occurrences of a line's exercise in these sessions, newest first, for the suggestion. */
 export function occurrencesOfLine(
   line: PlannedLine,
   pastDays: readonly PastDay[],
@@ -101,15 +96,14 @@ export function occurrencesOfLine(
   return found.toReversed().map(({ pastDay, exercise, targets, isLike }) => {
     const { _id: sessionId, date } = pastDay.placed.session;
     const { currentGoal, workingSets } = exercise;
+    // Next to a session that the line continues from, any other only shows that the exercise was done.
     const isDeloadWeek = pastDay.isDeload || (isAnyLike && !isLike);
     const goal = goalOfOccurrence(currentGoal);
     return { sessionId, date, focus: null, isDeloadWeek, goal, workingSets, ...(targets && { targets }) };
   });
 }
 
-/**
- * The targets of the sets, if the line had other reps in the week of the session; null if the line had the same reps.
- */
+/** The targets of the sets if the line had other reps in the week of the session; null for the same reps. */
 function otherTargetsOf(
   { lines }: PastDay,
   { currentGoal, workingSets }: PastExercise,
@@ -129,9 +123,7 @@ function otherTargetsOf(
 }
 
 /**
- * True if the line can continue from these sets: at least one range of the line overlaps the target range of a set, and
- * each range without an overlap is below the target range of the set at its place, or of the last set if there is none
- * at its place.
+ * True if the line can continue from these sets: one of its ranges overlaps a target range, and the others are below.
  */
 function isLike({ workingSets }: PastExercise, targets: TargetOfSet, { stages: [first = []] }: PlannedLine) {
   const done = workingSets.flatMap((set) => targets.get(set)?.repRange ?? []);

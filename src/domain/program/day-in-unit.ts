@@ -6,7 +6,7 @@ import { type Load, loadOf } from '../set-notation/load.js';
 import { makeValues } from '../set-notation/set-values.js';
 import type { PrescribedDay } from './prescribe-day.js';
 
-/** The day with its loads in the athlete's unit, rounded to loads that the exercises allow: 80 kg become 175 lb. */
+/** The day in the athlete's unit, with loads that the exercises allow: 80 kg become 175 lb. */
 export function dayInUnit(day: PrescribedDay, athlete: Athlete): PrescribedDay {
   const exercises = day.exercises.map((exercise) => {
     const owner = { exerciseName: exercise.name, athlete };

@@ -7,9 +7,8 @@ import { dayFinder, type ProgramSession } from './program-session.js';
 import { phasesOf, weekOf } from './program-weeks.js';
 
 /**
- * What the program prescribes for the day of a session; null if the program no longer has the day. If the program does
- * not have the week of the session, the week of the next day is used.
- * @param earlier the sessions of the program before this session, in any order
+ * What the program prescribes for the day of a session; null if it no longer has the day.
+ * @param earlier the sessions before this one
  */
 export function dayOfSession(
   input: PrescriptionInput,

@@ -12,7 +12,7 @@ export type Shortfall = {
   readonly name: string;
   readonly doneSets: number;
   readonly plannedSets: number;
-  /** True if every planned set was done at its load or more, and a set had fewer reps than its range. */
+  /** True if every set had its load, but one had fewer reps than its range. */
   readonly isBelowRange: boolean;
 };
 
@@ -24,11 +24,8 @@ export type DayProgress = {
 };
 
 /**
- * Compares a session with its goals. For an exercise whose goal has no number of sets, the number is that of the
- * current text of the program. A missing exercise is a shortfall only if an earlier session of the day had the
- * exercise. Each exercise of the session that the text lacks replaces one missing exercise.
- * @param written the exercises of the day as in the current text of the program
- * @param isKnown true for the slot of an exercise that an earlier session of the day had
+ * Compares a session with its goals.
+ * @param isKnown true for slots of earlier sessions of the day; other slots cannot be missing
  */
 export function progressOfDay(
   session: TrainingSession,

@@ -27,10 +27,7 @@ export function deloadSets(
   }));
 }
 
-/**
- * True if a set has another load or percentage than the set at its place in `before`. A deload never increases loads,
- * so a different load is lighter.
- */
+/** True if a set has another load or percentage than the set at its place in `before`. Deloads never increase loads. */
 export function isLighter(sets: readonly PrescribedSet[], before: readonly PrescribedSet[]): boolean {
   return sets.some(({ load, percentOfMax }, place) => {
     const was = before[place];

@@ -8,9 +8,7 @@ const PROGRAM_LINE = /^[^|\n]*\S \| \d+ x \d/m;
 /** Only the start of a large file is searched. */
 const SAMPLE_CHARACTERS = 65_536;
 
-/**
- * Names the format of the text and what to do with the file, as part of a sentence; null if the text is not a program.
- */
+/** `is a program: copy it into data/programs`; null if the text is not a program. */
 export function describeProgramText(text: string): string | null {
   const sample = text.slice(0, SAMPLE_CHARACTERS);
   if (LIFTOSCRIPT_LINE.test(sample)) {

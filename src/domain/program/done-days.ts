@@ -13,10 +13,7 @@ export type DoneDay = {
   readonly isKnown: (slot: string) => boolean;
 };
 
-/**
- * The days that count in a cycle, by the `weekKey` of their week.
- * @param sessions the sessions of the program, in any order
- */
+/** The days that count in a cycle, by the `weekKey` of their week. @param sessions of the program, in any order */
 export function doneDays(
   { placed, counting }: ProgramPosition,
   sessions: readonly TrainingSession[],

@@ -29,16 +29,13 @@ export function exampleProgram(fileName: string, text: string): ExampleProgram {
 }
 
 const KILOGRAMS = /(\d+(?:\.\d+)?) kg/g;
-/**
- * A weight below this is an increase, not a load. An increase is converted by plates: a pair of 1.25 kg becomes a pair
- * of 2.5 lb.
- */
+/** A lighter weight is an increase, which is converted by plates: a pair of 1.25 kg becomes a pair of 2.5 lb. */
 const LIGHTEST_LOAD_KG = 10;
 const STEP_LB = 2.5;
 const LOAD_STEP_LB = 5;
 const POUNDS_PER_KG = 2.2046;
 
-/** The text with weights that a gym in that unit has: `+2.5 kg` becomes `+5 lb`, `40 kg` becomes `90 lb`. */
+/** The text with weights of a gym in that unit: `+2.5 kg` becomes `+5 lb`, `40 kg` becomes `90 lb`. */
 export function exampleText(text: string, unit: WeightUnit): string {
   if (unit === 'kg') return text;
   return text.replace(KILOGRAMS, (_, digits: string) => `${poundsFor(Number(digits))} lb`);

@@ -3,11 +3,7 @@ import { Scanner } from '../set-notation/scanner.js';
 import { isWeekLine, scanName } from './parse-exercise.js';
 import { linesOfProgram } from './program-lines.js';
 
-/**
- * The name of the exercise on a line; for a cue or a week line, of the exercise above it. A line with an error counts
- * too. Null for any other line.
- * @param line the number of the line, from 1
- */
+/** The name of the exercise on a line, or above a cue or week line; null for other lines. @param line from 1 */
 export function exerciseAtLine(source: string, line: number): string | null {
   const lines = linesOfProgram(source).slice(0, line);
   if (lines.at(-1)?.text.trim() === '') return null;

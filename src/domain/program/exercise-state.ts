@@ -40,10 +40,7 @@ export type Attempt = {
   readonly workingSets: readonly WorkingSet[];
 };
 
-/**
- * The state after a session. It is `state` itself if the session has no working sets, or if the rule does not use the
- * state.
- */
+/** The state after a session; `state` itself without working sets or for a rule that does not use it. */
 export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseState {
   const { line, planned, workingSets } = attempt;
   const verdict = judgeSets(planned, workingSets);
@@ -78,7 +75,7 @@ export function stateAfter(state: ExerciseState, attempt: Attempt): ExerciseStat
   return rule.kind === 'linear' ? afterMiss(state, attempt, rule) : afterMissedStage(state, attempt);
 }
 
-/** @param linear by how much and after how many hits the load grows; null for the smallest step after every hit */
+/** @param linear null if the load grows by the smallest step after every hit */
 function afterHit(state: ExerciseState, attempt: Attempt, linear: LinearRule | null): ExerciseState {
   const hits = state.hits + 1;
   if (linear && hits < linear.everyHits) {

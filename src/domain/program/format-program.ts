@@ -74,7 +74,7 @@ function formatExercise(exercise: ProgramExercise, unit: WeightUnit): readonly s
   ];
 }
 
-/** `1 x 3 @9, 3 x 6-8 @8, rest 3, double +2.5`. @param unit the unit that is left out after a weight */
+/** `1 x 3 @9, 3 x 6-8 @8, rest 3, double +2.5`. @param unit left out after a weight */
 function formatSetsAndOptions(stages: readonly Stage[], options: ExerciseOptions, unit: WeightUnit): string {
   const sets = stages.map((groups) => formatSetGroups(groups, unit)).join(' / ');
   return [...(sets === '' ? [] : [sets]), ...formatOptions(options, unit)].join(', ');

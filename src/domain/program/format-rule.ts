@@ -6,10 +6,7 @@ import type { WeightUnit } from '../weight.js';
 import type { Change, ExerciseOptions, Rule, TrainingMax, Warmup, Weight } from './program.js';
 import { formatSetGroups } from './set-groups.js';
 
-/**
- * `linear +2.5 every 2 hits after 3 misses -10%`. @param unit the unit that is left out after a weight; null to write
- * every unit
- */
+/** `linear +2.5 every 2 hits after 3 misses -10%`. @param unit left out after a weight; null writes every unit */
 export function formatRule(rule: Rule, unit: WeightUnit | null): string {
   switch (rule.kind) {
     case 'linear': {
@@ -50,7 +47,7 @@ function formatMax({ load, perCycle }: TrainingMax, unit: WeightUnit): string {
   return perCycle === null ? max : `${max} +${formatWeight(perCycle, unit)} a cycle`;
 }
 
-/** `warmup 3`, `warmup 1 x 5 20; 1 x 3 70%`. @param unit the unit that is left out after a weight */
+/** `warmup 3`, `warmup 1 x 5 20; 1 x 3 70%`. @param unit left out after a weight */
 export function formatWarmup(warmup: Warmup, unit: WeightUnit): string {
   if (warmup.kind === 'count') return `warmup ${warmup.sets === 0 ? 'none' : warmup.sets}`;
   return `warmup ${warmup.groups.map((group) => formatSetGroups([group], unit)).join('; ')}`;

@@ -2,10 +2,7 @@
 import type { Goal, SetTarget } from '../record.js';
 import { type SetGroup, targetsOfGroup } from './set-groups.js';
 
-/**
- * The goal of these groups. The goal has a target for each set if the sets differ, have a percentage or are AMRAP. Null
- * without groups, and for timed sets that differ or have a percentage, because targets are for reps only.
- */
+/** The goal of these groups; null if there are none, or if timed sets would need targets, which are for reps only. */
 export function goalOfGroups(groups: readonly SetGroup[]): Goal | null {
   const sets = groups.reduce((sum, group) => sum + group.sets, 0);
   const [first] = groups;

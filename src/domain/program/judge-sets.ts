@@ -7,9 +7,9 @@ import type { PrescribedSet } from './prescribed-set.js';
 import { kgOf } from './program-loads.js';
 
 /**
- * - `hit`: every set had at least its load, and at least the lowest number of reps or the time
- * - `short`: some sets are missing, and the others had their load and reps or time
- * - `miss`: a set had less load, fewer reps or less time
+ * - `hit`: every set had its load or more, and its lowest reps or its time
+ * - `short`: sets are missing, and the others were hit
+ * - `miss`: a set had less load, reps or time
  * - `none`: there are no working sets
  */
 export type Verdict = 'hit' | 'short' | 'miss' | 'none';
@@ -23,25 +23,19 @@ export function judgeSets(planned: readonly PrescribedSet[], workingSets: readon
   return done.length < planned.length ? 'short' : 'hit';
 }
 
-/**
- * The working sets to compare with the planned sets, in their order, without drop sets. If there are more sets than
- * planned, those before the first set with at least the first planned load are left out, as long as enough sets remain.
- * Then the surplus at the end is left out.
- */
+/** The working sets to compare with the planned sets, in order, without drop sets and surplus sets. */
 export function doneSets(
   planned: readonly PrescribedSet[],
   workingSets: readonly WorkingSet[],
 ): readonly WorkingSet[] {
   const sets = workingSets.filter(({ setType }) => setType !== 'dropset');
+  // Surplus sets at the start that are lighter than planned are left out first.
   const firstAtLoad = sets.findIndex((set) => isAtLoad(set, planned[0]));
   const from = Math.min(Math.max(firstAtLoad, 0), Math.max(sets.length - planned.length, 0));
   return sets.slice(from, from + planned.length);
 }
 
-/**
- * True if every set was done at its load or more, and a set had fewer reps than its range. A single planned number of
- * reps is not a range.
- */
+/** True if every set had its load, and one had fewer reps than its range. A single number is no range. */
 export function isBelowRange(planned: readonly PrescribedSet[], workingSets: readonly WorkingSet[]): boolean {
   const pairs = doneSets(planned, workingSets).map((set, place) => ({ set, target: planned[place] }));
   const isBelow = ({ set, target }: (typeof pairs)[number]) =>
@@ -57,8 +51,9 @@ export function sumOfReps(planned: readonly PrescribedSet[], workingSets: readon
 }
 
 /**
- * The load that each planned set grows from: the prescribed load, or the lightest load done if all sets with the same
- * prescribed load were heavier. For sets without a prescribed load, the lightest load done in these sets.
+ * The load that each planned set grows from: the prescribed load, or the lightest load done if that is heavier or
+ * nothing
+ * was prescribed.
  */
 export function loadsDone(
   planned: readonly PrescribedSet[],

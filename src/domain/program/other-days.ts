@@ -55,20 +55,14 @@ export function nameOfDay(program: Program, place: DayPlace): string {
   return weekOf(program, place).days.find(({ name }) => dayKey(name) === place.dayKey)?.name ?? '';
 }
 
-/**
- * The next day of the same week in the order of the text; after the last day, the first day. Null if the week has no
- * other day.
- */
+/** The next day of the same week, after the last day the first; null if there is no other day. */
 export function anotherDayOfWeek(program: Program, place: DayPlace): DayPlace | null {
   const keys = weekOf(program, place).days.map(({ name }) => dayKey(name));
   const next = keys[(keys.indexOf(place.dayKey) + 1) % keys.length];
   return next === undefined || next === place.dayKey ? null : { ...place, dayKey: next };
 }
 
-/**
- * True if the newest session of the week was a deload that the program does not plan: a deload taken early lasts for
- * its week.
- */
+/** True if the newest session of the week was an unplanned deload: a deload taken early lasts for its week. */
 export function isInEarlyDeload(program: Program, { placed }: ProgramPosition, place: DayPlace): boolean {
   if (weekOf(program, place).isDeload) return false;
   const newest = placed.findLast(

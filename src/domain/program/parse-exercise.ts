@@ -1,4 +1,4 @@
-/** Reads the lines of an exercise: `A1 Cable Row | 3 x 8-10 @8, double +2.5`, and below it `week 4-5: 1 x 3 @9`. */
+/** Reads the lines of an exercise: `A1 Cable Row | 3 x 8-10 @8`, and below it `week 4-5: 1 x 3`. */
 import type { Scanner } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
 import { MOST_WEEKS } from './parse-heading.js';

@@ -10,16 +10,10 @@ const MOST_PHASES = 99;
 const MOST_DAYS = 99;
 
 const NUMBERED = /^(phase|week)\s+(\d+)(.*)$/i;
-/**
- * Matches a former name at the end of a text that does not end with blanks. The pattern can match in only one way, so
- * that long texts need no backtracking.
- */
+/** Matches a former name at the end of a text, in only one way, so that long texts need no backtracking. */
 const FORMER_NAME = /\(was\s([^()]+)\)$/i;
 
-/**
- * Reads a heading: `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. All headings except the
- * title may have more than two `#`.
- */
+/** Reads a heading: `# Title (was Old)`, `## Phase 2`, `## Week 3`, `## Upper A (was Day 1)`. */
 export function readHeading(draft: ProgramDraft, scanner: Scanner, line: number): LineResult {
   const hashes = scanner.take(/#+\s*/y)?.[0].trim();
   if (hashes === undefined) return null;

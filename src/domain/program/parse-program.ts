@@ -1,7 +1,4 @@
-/**
- * Reads the text of a program. A line with an error is reported and left out, together with the lines that belong to
- * it.
- */
+/** Reads the text of a program. A line with an error is left out, with the lines that belong to it. */
 import { Scanner } from '../set-notation/scanner.js';
 import type { WeightUnit } from '../weight.js';
 import { checkProgram } from './check-program.js';

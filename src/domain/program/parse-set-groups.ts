@@ -1,7 +1,4 @@
-/**
- * Parses groups of planned sets: `SETS x REPS[-MAX][+|++] [WEIGHT or PERCENT%] [@RPE] [rest 90s]`, and
- * `SETS x 60s …` for timed sets.
- */
+/** Parses planned sets: `SETS x REPS[-MAX][+|++] [WEIGHT or PERCENT%] [@RPE] [rest 90s]`, or `SETS x 60s …`. */
 import { LIMITS } from '../set-notation/limits.js';
 import { loadKeys } from '../set-notation/load.js';
 import { scanLoad } from '../set-notation/scan-load.js';
@@ -27,10 +24,7 @@ const TIMES = /\s*[x×]\s*/iy;
 const RANGE = /\s*(?:[-–—]|to(?=\s*\d))\s*/iy;
 const REPS_WORD = wordPattern('reps?');
 
-/**
- * The groups of `text`, separated by commas, or the first error and its column.
- * @param unit the unit of weights without a written unit
- */
+/** The groups of `text`, separated by commas, or the first error. @param unit of weights without a written unit */
 export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups {
   const scanner = new Scanner(text);
   const groups: SetGroup[] = [];
@@ -48,10 +42,7 @@ export function parseSetGroups(text: string, unit: WeightUnit): ParsedSetGroups 
   return { ok: false, error: { column: 1, message: `there are more than ${MOST_SETS} sets: write fewer` } };
 }
 
-/**
- * Scans one group, up to a comma or to text that is not part of a group.
- * @param unit the unit of weights without a written unit
- */
+/** Scans one group, up to a comma or other text. @param unit of weights without a written unit */
 export function scanSetGroup(scanner: Scanner, unit: WeightUnit): Scan<SetGroup> {
   scanner.skipBlanks();
   const sets = scanWhole(scanner, MOST_SETS, 'sets');

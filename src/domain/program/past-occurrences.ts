@@ -8,12 +8,7 @@ import type { PrescriptionInput } from './day-history.js';
 /** Occurrences to read first: 12 weeks with the exercise three times a week. */
 const FIRST_OCCURRENCES = 40;
 
-/**
- * Returns a function that reads the occurrences that estimates and suggestions need: all those in the 12 weeks up to
- * `before`, or up to `today` if `before` is null, and some older ones.
- * @param read returns the newest occurrences before the session `before`; if `before` is null, those of all sessions
- * @param today the date of the session to come
- */
+/** Returns a function that reads the occurrences of the 12 weeks up to a session or `today`, and some older ones. */
 export function pastOccurrences(
   read: (name: string, before: SessionOrderKey | null, limit: number) => readonly PastOccurrence[],
   today: string,

@@ -11,11 +11,7 @@ export type MuscleWeek = { readonly done: number; readonly ahead: number };
 
 export type PlanMuscle = { readonly muscle: string; readonly weeks: readonly MuscleWeek[] };
 
-/**
- * The muscles of the cycle, the muscle with most sets first.
- * @param sessions the sessions of the program, oldest first; see `plannedMuscles`
- * @param musclesOf the muscles of an exercise by its name; null if they are unknown
- */
+/** The muscles of the cycle, the muscle with most sets first. @param sessions of the program, oldest first */
 export function musclesOfPlan(
   weeks: readonly PlanWeek[],
   sessions: readonly TrainingSession[],
@@ -69,10 +65,7 @@ function doneExercises({ sessions }: PlanDay): readonly DoneExercise[] {
   );
 }
 
-/**
- * The muscles that the exercise will have in its session: from the settings, else from its newest session that names
- * muscles, else by its name.
- */
+/** The muscles of a planned exercise: from the settings, its newest session that names muscles, or its name. */
 function plannedMuscles(
   name: string,
   recorded: ReadonlyMap<string, ExerciseMuscles>,

@@ -10,28 +10,19 @@ import type { ExerciseOptions, LinearRule, ProgramExercise, Rule, Stage, Weight 
 import type { DayOfWeek, WeekOfProgram } from './program-weeks.js';
 import type { SetGroup } from './set-groups.js';
 
-/** The line of an exercise in one week, with the sets and options of its `week` line if there is one. */
+/** The line of an exercise in one week, with the sets and options of its `week` line. */
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
-  /**
-   * The name, and a number from 1 that distinguishes lines of the day with the same name. Lines with the same slot
-   * share their progression.
-   */
+  /** The name with a number from 1. Lines with the same slot share their progression. */
   readonly slot: string;
   /** At least one. */
   readonly stages: readonly Stage[];
   readonly options: ExerciseOptions;
   readonly progression: Progression;
-  /**
-   * True if the line or its day is written for certain weeks only. A deload week of the program does not reduce such a
-   * line.
-   */
+  /** True for a line of certain weeks only. A deload week of the program does not reduce such a line. */
   readonly isOfWeek: boolean;
 };
 
-/**
- * `as-written`: the loads of the text apply. `suggestion`: the line has no rule, and at least one set without a
- * percentage.
- */
+/** `as-written`: the loads of the text apply. `suggestion`: no rule, and at least one set without a percentage. */
 export type Progression = Rule | { readonly kind: 'as-written' } | { readonly kind: 'suggestion' };
 
 /** The lines of a day. For an athlete who uses pounds, the weight that a rule adds is in pounds. */
@@ -72,8 +63,7 @@ function lineInWeek(
   const stages = ofWeek && ofWeek.stages.length > 0 ? ofWeek.stages : exercise.stages;
   const options = { ...exercise.options, ...ofWeek?.options };
   const progression = progressionOf(stages, options);
-  // The loads of a `week` line apply as written. With the rule `none`, so do the loads of a day that is for one week
-  // only.
+  // Loads of a `week` line apply as written. With the rule `none`, so do those of a day for one week.
   const ownStages = isDayOfWeek && progression.kind === 'none' ? stages : (ofWeek?.stages ?? []);
   const isAsWritten = progression.kind !== 'percent' && ownStages.some((groups) => groups.some(hasLoad));
   return {
@@ -94,10 +84,7 @@ function progressionOf(stages: readonly Stage[], { rule }: ExerciseOptions): Pro
   return isPercent ? { kind: 'percent' } : { kind: 'suggestion' };
 }
 
-/**
- * A step in kilograms becomes the nearest multiple of the exercise's smallest step in pounds, and at least one such
- * step.
- */
+/** A step in kilograms becomes the nearest multiple, at least one, of the exercise's smallest step in pounds. */
 function inPounds({ name, progression }: PlannedLine, athlete: Athlete): Progression {
   const stepLb = smallestStep(name, settingsOf(athlete, name), 'lb');
   const steps = ({ value, unit }: Weight): Weight =>

@@ -42,7 +42,7 @@ export type PrescribedExercise = {
   readonly setReasons?: readonly string[];
 };
 
-/** The day that is next; null if the program has no day. @param sessions the sessions of the program, in any order */
+/** The day that is next; null if the program has no day. @param sessions of the program, in any order */
 export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSession[]): PrescribedDay | null {
   const position = positionOf(input.program, sessions);
   const { next } = position;
@@ -50,8 +50,8 @@ export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSess
 }
 
 /**
- * What the program prescribes for a day; null if the week of `place` has no such day.
- * @param isDeload true to reduce the sets even if the program plans no deload for the week
+ * What the program prescribes for a day; null if its week has no such day.
+ * @param isDeload true for a deload that the program does not plan
  */
 export function prescribeDay(
   input: PrescriptionInput,

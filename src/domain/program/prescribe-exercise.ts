@@ -26,7 +26,7 @@ export type Prescription = {
 export type Before = {
   readonly pastDays: readonly PastDay[];
   readonly cycle: CycleOfLine;
-  /** True if a deload week reduces the sets; a suggestion then does not reduce them for misses or a long break. */
+  /** True if a deload week reduces the sets. A suggestion does not reduce them a second time. */
   readonly isDeload: boolean;
 };
 
@@ -59,10 +59,7 @@ export function prescribeSets(
   }
 }
 
-/**
- * Why the first session has these loads. The reason names the heaviest set of the last session that counts, on any day,
- * if the load of this set differs from the first prescribed load.
- */
+/** Why the first session has these loads, with the heaviest set of the last session if it had another load. */
 function firstReason(
   { pastOf, athlete }: PrescriptionInput,
   { name }: PlannedLine,
@@ -76,10 +73,7 @@ function firstReason(
   return words.firstTimeWords(displaySet(top.values, { unit: athlete.unit ?? 'kg' }));
 }
 
-/**
- * Double progression from the sessions of the day. Before the first such session, the loads come from the text, or else
- * from sessions of other days.
- */
+/** Double progression from the sessions of the day; before the first, from the text or from other days. */
 function suggested(
   input: PrescriptionInput,
   line: PlannedLine,
@@ -119,10 +113,7 @@ function suggest(
   return isDeload ? suggestBeforeDeload(asked) : suggestSets({ ...asked, isDeloadWeek: false });
 }
 
-/**
- * The goal as written in the text. If the rule is `double`, or if the sets differ, the goal has no loads, because the
- * loads in the text only apply to the first session.
- */
+/** The goal as in the text, but without loads that only apply to the first session. */
 function goalWithoutSteps({ stages: [groups = []], progression }: PlannedLine): Goal {
   const sets = setsOfStage(groups).map((set) => ({ ...set, percentOfMax: null }));
   const goal = goalOfSets(sets, null);

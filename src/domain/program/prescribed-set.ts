@@ -41,10 +41,7 @@ function amrapOf(amrap: 'none' | 'last' | 'every', isLast: boolean): 'none' | 'l
   return amrap === 'every' || (amrap === 'last' && isLast) ? 'last' : 'none';
 }
 
-/**
- * The goal of an exercise with these sets.
- * @param restMinutes the rest of the exercise, for a goal without a rest; null if unknown
- */
+/** The goal of an exercise with these sets. @param restMinutes for a goal without a rest; null if unknown */
 export function goalOfSets(sets: readonly PrescribedSet[], restMinutes: number | null): Goal {
   const goal = goalOfGroups(sets.map(groupOf)) ?? shortestTime(sets);
   return { ...goal, ...(goal.restMinutes === undefined && restMinutes !== null && { restMinutes }) };
@@ -71,19 +68,13 @@ function shortestTime(sets: readonly PrescribedSet[]): Goal {
   return { sets: sets.length, ...(seconds.length > 0 && { durationSeconds: Math.min(...seconds) }) };
 }
 
-/**
- * The sets that a saved goal prescribed. Null if the goal lacks the number of sets, their reps or time, or the load of
- * a set.
- */
+/** The sets that a saved goal prescribed; null if it lacks their number, reps or time, or a load. */
 export function setsOfGoal(goal: Goal): readonly PrescribedSet[] | null {
   const sets = setsOfGoalOrOpen(goal);
   return sets?.every(({ load }) => load) ? sets : null;
 }
 
-/**
- * The sets that a saved goal prescribed, even if the goal has no load. Null if the goal lacks the number of sets, or
- * has neither reps nor a time.
- */
+/** The sets that a saved goal prescribed, with or without loads; null if it lacks their number, or reps and time. */
 export function setsOfGoalOrOpen(goal: Goal): readonly PrescribedSet[] | null {
   const count = plannedSetCount(goal);
   if (count === null || count === 0) return null;

@@ -31,10 +31,7 @@ export type NamedWeek = {
   readonly column: number;
 };
 
-/**
- * The parts read so far. If a line has an error, the lines that belong to it are left out too, instead of being added
- * to the day or exercise above.
- */
+/** The parts read so far. If a line has an error, the lines that belong to it are left out too. */
 export class ProgramDraft {
   name: string | null = null;
   formerNames: readonly string[] = [];

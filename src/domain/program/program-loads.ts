@@ -16,18 +16,11 @@ export type LoadOwner = {
   readonly unit: WeightUnit;
   /** True if the settings have a step or a list of loads; otherwise a written load is used unchanged. */
   readonly isConfigured: boolean;
-  /**
-   * The step of the rule, if neither the usual step nor the step of the rule is a multiple of the other. A lighter load
-   * is then a whole number of these steps below the load. Null if loads are rounded to multiples of a step.
-   */
+  /** The step of the rule if a lighter load is whole steps below the load; null if loads are multiples of a step. */
   readonly stepFromLoad: number | null;
 };
 
-/**
- * The exercise of a line with the loads that it allows. The unit is pounds for an athlete in pounds, otherwise the unit
- * of the rule, `start` or `max`. Steps and loads in the settings count only in the athlete's own unit. Without a step
- * in the settings, the step is the greatest weight that divides both the usual step and the step of the rule.
- */
+/** The exercise of a line with the loads that it allows: in pounds for an athlete in pounds, otherwise as written. */
 export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete: Athlete): LoadOwner {
   const added = stepOf(progression);
   const { start, max } = options;
@@ -70,10 +63,7 @@ function stepOf(progression: Progression): Weight | null {
 /** The sum of two of the smallest plates of most gyms. */
 const PLATES_STEP = { kg: 2.5, lb: 5 } as const;
 
-/**
- * The owner with the loads that an increase may lead to. Without a step or loads in the settings, these include all
- * multiples of `PLATES_STEP`, even if the usual step is larger: 62.5 kg and 5 kg more are 67.5 kg.
- */
+/** The owner with the loads that an increase may lead to: 62.5 kg and 5 kg more are 67.5 kg. */
 export function ownerOfSteps(owner: LoadOwner): LoadOwner {
   const { exerciseName, athlete, unit, isConfigured } = owner;
   if (isConfigured) return owner;

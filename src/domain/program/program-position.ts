@@ -17,10 +17,7 @@ export type PlacedSession = {
 export type ProgramPosition = {
   /** The sessions of the program's days, oldest first. */
   readonly placed: readonly PlacedSession[];
-  /**
-   * The sessions that count for their week. If a week was begun again, the earlier sessions of this week and of later
-   * weeks do not count.
-   */
+  /** The sessions that count. If a week began again, earlier sessions of this week and of later weeks do not count. */
   readonly counting: readonly PlacedSession[];
   /** Null if no week has a day. */
   readonly next: DayPlace | null;
@@ -82,7 +79,7 @@ class Walk {
     for (let week = this.weekAfter(newest); week !== null; week = this.weekAfter(week)) {
       const day = this.dayLeft(week, null);
       if (day !== null) return this.at(week, day);
-      // All later weeks of a phase without end have the same days: if this week has none, no later week has one.
+      // Later weeks of a phase without end are all the same, so none of them has a day.
       if (this.lengthOf(week) === null && this.orderOf(week) > this.latest()) break;
     }
     return this.firstOfCycle(this.cycle + 1);
@@ -101,11 +98,7 @@ class Walk {
     return { next: null, cycleStart: null };
   }
 
-  /**
-   * The first day of `week` that was not done, in the order of the text, beginning after the day `after` and continuing
-   * from the start of the week. With null as `after`, the search begins at the start of the week. Null if all days were
-   * done.
-   */
+  /** The first day of `week` that was not done, after the day `after`, then from the start; null if all were done. */
   private dayLeft(week: WeekPlace, after: string | null): string | null {
     const keys = weekOf(this.program, week).days.map(({ name }) => dayKey(name));
     const from = after === null ? 0 : keys.indexOf(after) + 1;
@@ -113,12 +106,7 @@ class Walk {
     return [...keys.slice(from), ...keys.slice(0, from)].find((key) => !done?.has(key)) ?? null;
   }
 
-  /**
-   * Prepares for a session of the day `key` in `week`. If the session begins the next cycle (see `isNewCycle`), the
-   * sessions so far belong to earlier cycles. If the day was done in `week` before, and a later week was begun, `week`
-   * begins again: the sessions so far of `week` and of later weeks no longer count. Otherwise nothing changes: the
-   * session continues the newest week, or makes up for a missed day.
-   */
+  /** Prepares for a session of the day `key` in `week`, which may begin a new cycle, or begin `week` again. */
   private beginAgain(week: WeekPlace, key: string): void {
     if (this.newest === null) return;
     const order = this.orderOf(week);
@@ -129,6 +117,7 @@ class Walk {
       this.cycle += 1;
       this.cycleStart = null;
       this.done.clear();
+    // A day that was done, in a week before the latest, begins its week again.
     } else if (isDone && order < this.latest()) {
       for (const each of [...this.done.keys()]) if (each >= order) this.done.delete(each);
       if (isFirstWeek) this.cycleStart = null;
@@ -136,18 +125,15 @@ class Walk {
   }
 
   /**
-   * True if a session of the first week begins a new cycle. False for a program without end. The last week must have
-   * been begun, and one of these must apply:
-   * - every day of the last week was done, or a session was in a week after it
-   * - the last week is in a later phase, or at least two weeks after the first week
-   * - the last week is the one after the first week, and the day of the session was done in the first week already
+   * True if a session of the first week begins a new cycle.
    * @param first the order of the first week
-   * @param isDone whether the day of the session was done in the first week already
+   * @param isDone whether the day of the session was done in that week
    */
   private isNewCycle(first: number, isDone: boolean): boolean {
     const last = this.lastWeek();
     if (last === null || this.latest() < this.orderOf(last)) return false;
     if (this.latest() > this.orderOf(last) || this.dayLeft(last, null) === null) return true;
+    // If the last week follows the first, the session may make up for a missed day.
     const weeksBetween = this.orderOf(last) - first;
     return weeksBetween > 1 || (weeksBetween === 1 && isDone);
   }
@@ -156,16 +142,14 @@ class Walk {
     return Math.max(...this.done.keys());
   }
 
-  /** The week that a session names. Null if the session names no week, or a phase that the program does not have. */
+  /** The week that a session names; null without a week, or with a phase that the program does not have. */
   private weekOfSession({ phase, week }: ProgramSession): WeekPlace | null {
     if (week === null) return null;
     const found = this.phases.find((each) => each.phase === null || each.phase === phase);
     return found ? { phase: found.phase, week } : null;
   }
 
-  /**
-   * For a session that names no week: the newest week, or the next week if the day was already done in the newest week.
-   */
+  /** The week of a session that names none: the newest week, or the next one if the day was done. */
   private inferredWeek(key: string): WeekPlace {
     if (this.newest === null) return this.firstWeek();
     const { week } = this.newest;
@@ -205,7 +189,7 @@ class Walk {
     return this.phases.findIndex((each) => each.phase === phase);
   }
 
-  /** A number for sorting weeks: it is greater for later weeks, and grows by 1 from week to week of a phase. */
+  /** A number for sorting weeks, which grows by 1 from week to week of a phase. */
   private orderOf({ phase, week }: WeekPlace): number {
     return this.indexOf(phase) * WEEKS_OF_ANY_PHASE + week;
   }

@@ -16,18 +16,14 @@ export const SAME_AS_LAST_TIME = 'the same load as last time';
 
 export const EVERY_SET_DONE = 'every set was done';
 
-/**
- * The reason for the first session of an exercise in the program, if the athlete did the exercise before.
- * @param lastSet `102.5 × 5`
- */
+/** The reason in the first session of an exercise that the athlete did before. @param lastSet `102.5 × 5` */
 export function firstTimeWords(lastSet: string): string {
   return `${FIRST_TIME}; you last did ${lastSet}`;
 }
 
 /**
- * `+2.5 kg, every set was done`; `the next load, …` if the increase was rounded or is the smallest step;
- * `NO_HEAVIER_LOAD` if the load did not grow.
- * @param kg the actual increase; null if it is unknown
+ * `+2.5 kg, every set was done`, or `the next load, …`.
+ * @param kg the actual increase; null if unknown
  * @param add null for the smallest step
  */
 export function grownWords(kg: number | null, add: Change | null, why: string): string {
@@ -41,10 +37,7 @@ export function waitingWords(hits: number, everyHits: number): string {
   return `the same again, ${hits} of ${everyHits} times done`;
 }
 
-/**
- * `the same again, miss 1 of 3`.
- * @param allowed the misses after which the load shrinks; null if the load never shrinks
- */
+/** `the same again, miss 1 of 3`. @param allowed the misses after which the load shrinks; null for never */
 export function missWords(misses: number, allowed: number | null): string {
   return allowed === null
     ? 'the same again, not every set was done'

@@ -18,10 +18,7 @@ export function dayKey(name: string): string {
   return foldText(name);
 }
 
-/**
- * Finds the key of the day that a session was: by `programDay`, or by focus if the session has no `programDay`. A
- * former name of a day counts unless a day has that name now. Null if the program has no such day.
- */
+/** Finds the key of a session's day by `programDay` or focus, also by former names; null if there is none. */
 export function dayFinder({
   sections,
 }: Pick<Program, 'sections'>): (session: ProgramSession) => string | null {

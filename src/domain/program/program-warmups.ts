@@ -10,10 +10,7 @@ import type { PlannedLine } from './planned-line.js';
 import type { LoadOwner } from './program-loads.js';
 import type { GroupQuantity, SetGroup } from './set-groups.js';
 
-/**
- * The warm-up sets in the text. If the text gives only their number, they are the last sets of the usual ramp to the
- * working load `work`; there are none if `work` is null. Null if the program names no warm-up sets.
- */
+/** The warm-up sets of the program for the working load `work`; null if the program names none. */
 export function warmupsOf(
   { name, options: { warmup } }: Pick<PlannedLine, 'name' | 'options'>,
   work: Load | null,

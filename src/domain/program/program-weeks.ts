@@ -4,18 +4,14 @@ import type { Program, ProgramDay, Section } from './program.js';
 
 type Weeks = Pick<Program, 'weeks' | 'sections' | 'deload'>;
 
-/**
- * A phase and its number of weeks, which is null if the phase has no end. `phase` is null if the program has no phases.
- */
+/** `phase` is null if the program has no phases; `weeks` is null if the phase has no end. */
 export type PhaseLength = { readonly phase: number | null; readonly weeks: number | null };
 
 /** A week of a program; weeks count from 1 within their phase. */
 export type WeekPlace = { readonly phase: number | null; readonly week: number };
 
 export type DayOfWeek = ProgramDay & {
-  /**
-   * True if the day is written below the heading of a week; a deload week of the program then does not reduce the day.
-   */
+  /** True if the day is below the heading of a week. A deload week does not reduce such a day. */
   readonly isOfWeek: boolean;
 };
 
@@ -24,7 +20,7 @@ export type WeekOfProgram = WeekPlace & {
   readonly days: readonly DayOfWeek[];
 };
 
-/** The phases in the order of the text. If the text has no phases, there is one, and its number is null. */
+/** The phases in the order of the text. A program without phases has one whose number is null. */
 export function phasesOf(program: Weeks): readonly PhaseLength[] {
   const numbers = [...new Set(program.sections.flatMap(({ phase }) => phase ?? []))];
   if (numbers.length === 0) return [{ phase: null, weeks: program.weeks ?? lastWeekHeading(program, null) }];
@@ -53,7 +49,7 @@ export function lengthInWeeks(program: Weeks): number | null {
   );
 }
 
-/** The weeks of one cycle; for a phase without end, up to the last week of the `week` lines and the deload setting. */
+/** The weeks of one cycle; without an end, up to the last week that the program names. */
 export function weeksOf(program: Weeks): readonly WeekOfProgram[] {
   return phasesOf(program).flatMap(({ phase, weeks }) =>
     Array.from({ length: weeks ?? lastNamedWeek(program) }, (_, index) =>
@@ -70,10 +66,7 @@ function lastNamedWeek({ sections, deload }: Weeks): number {
   return Math.max(1, ...weekLines.map(({ to }) => to), ...deloads);
 }
 
-/**
- * One week, with the days of all sections that apply to the week. A day of a later section replaces a day of the same
- * name.
- */
+/** One week, with the days that apply. A day of a later section replaces a day of the same name. */
 export function weekOf(program: Weeks, { phase, week }: WeekPlace): WeekOfProgram {
   const days: DayOfWeek[] = [];
   for (const section of program.sections.filter((each) => isPartOf(each, { phase, week }))) {

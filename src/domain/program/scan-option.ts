@@ -1,6 +1,4 @@
-/**
- * Scans the options of an exercise: `rest 3 min`, `tempo 3-1-1-0`, `start 80 kg`, `max 140 kg +5 a cycle`, `warmup 2`.
- */
+/** Scans an option of an exercise, such as `rest 3 min`, `start 80 kg` or `max 140 kg +5 a cycle`. */
 import { LIMITS } from '../set-notation/limits.js';
 import type { Load } from '../set-notation/load.js';
 import { scanLoad } from '../set-notation/scan-load.js';
@@ -23,10 +21,7 @@ const TEMPO_VALUE = /[\dx]{1,2}(?:-[\dx]{1,2}){3}(?![\dx-])/iy;
 
 const MOST_WARMUPS = 9;
 
-/**
- * One option, or the error in it; null if no option starts here.
- * @param unit the unit of weights without a written unit
- */
+/** One option, or its error; null if no option starts here. @param unit of weights without a written unit */
 export function scanOption(scanner: Scanner, unit: WeightUnit): Scan<ExerciseOptions> | null {
   if (scanner.peek(REST)) return scanRestOption(scanner);
   if (scanner.take(TEMPO)) return scanTempo(scanner);

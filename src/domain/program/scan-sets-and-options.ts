@@ -11,10 +11,7 @@ export type SetsAndOptions = { readonly stages: readonly Stage[]; readonly optio
 const OPTION_NAMES = 'rest, tempo, start, max, warmup, linear, double, sum, percent, stages, none';
 const LINEAR_AFTER_STAGES = 'stages already decide what a miss does: leave out after and what follows it';
 
-/**
- * Sets and options up to the end of the line, or the first error.
- * @param unit the unit of weights without a written unit
- */
+/** Sets and options up to the end of the line, or the first error. @param unit of weights without a written unit */
 export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<SetsAndOptions> {
   const stages = scanStages(scanner, unit);
   if (!stages.ok) return stages;
@@ -23,7 +20,7 @@ export function scanSetsAndOptions(scanner: Scanner, unit: WeightUnit): Scan<Set
   return found({ stages: stages.value, options: options.value });
 }
 
-/** Scans the stages, which are separated by `/`. There are none if the text does not begin with a digit. */
+/** Scans the stages, separated by `/`. There are none if the text does not begin with a digit. */
 function scanStages(scanner: Scanner, unit: WeightUnit): Scan<readonly Stage[]> {
   const stages: Stage[] = [];
   scanner.skipBlanks();
@@ -80,10 +77,7 @@ function loneNumber(unit: WeightUnit): string {
   return `this number belongs to no option: write ${decimal} without a blank or a comma in the number`;
 }
 
-/**
- * Adds an option to the others. If the same option is there already, returns the error text, except for two rules that
- * can be joined.
- */
+/** Adds an option to the others; returns the error text if it is there already and cannot be joined. */
 function joinOptions(options: ExerciseOptions, option: ExerciseOptions): ExerciseOptions | string {
   const [key = ''] = Object.keys(option);
   if (!(key in options)) return { ...options, ...option };
@@ -93,10 +87,7 @@ function joinOptions(options: ExerciseOptions, option: ExerciseOptions): Exercis
   return typeof rule === 'string' ? rule : { ...options, rule };
 }
 
-/**
- * Joins `stages` with `linear`. Returns the error text for any other pair of rules, and if `linear` names a decrease
- * after misses.
- */
+/** Joins `stages` with a `linear` that names no decrease. Returns the error text for other rules. */
 function joinRules(one: Rule, other: Rule): Rule | string {
   const linear = [one, other].find((rule): rule is LinearRule => rule.kind === 'linear');
   const stages = [one, other].find((rule) => rule.kind === 'stages');

@@ -1,4 +1,4 @@
-/** Groups of equal planned sets, and their text as people write it: `1 x 3 @9, 3 x 6-8 80 @8 rest 1:30`. */
+/** Groups of equal planned sets, and their text: `1 x 3 @9, 3 x 6-8 80 @8 rest 1:30`. */
 import { formatWeight } from '../format-weight.js';
 import type { SetTarget } from '../record.js';
 import { displayRest, formatNumber, formatRest, formatSeconds } from '../set-notation/format-number.js';
@@ -15,10 +15,7 @@ export type GroupQuantity =
     }
   | { readonly kind: 'time'; readonly seconds: number };
 
-/**
- * The load, RPE and rest of each set, under the keys of a set target in a session. Values that are not written have no
- * key.
- */
+/** The keys of a set target that each set of a group has. Values that are not written have no key. */
 export type GroupKeys = Readonly<
   Pick<SetTarget, 'weightKg' | 'enteredWeight' | 'loadMode' | 'percentOfMax' | 'targetRpe' | 'restMinutes'>
 >;
@@ -30,10 +27,7 @@ export type SetGroup = {
   readonly keys: GroupKeys;
 };
 
-/**
- * The text of the groups. Parsing the text gives the same groups.
- * @param unit the unit that is left out after a weight; null to write every unit
- */
+/** The text of the groups, which parses back to them. @param unit left out after a weight; null writes every unit */
 export function formatSetGroups(groups: readonly SetGroup[], unit: WeightUnit | null): string {
   return groups.map((group) => formatGroup(group, unit)).join(', ');
 }

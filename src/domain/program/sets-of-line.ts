@@ -1,6 +1,4 @@
-/**
- * The sets of a line with their loads, which come from the text, from a percentage of the maximum, or from progression.
- */
+/** The sets of a line with their loads, from the text, a percentage or progression. */
 
 import type { Athlete } from '../athlete.js';
 import { bestEstimateKg } from '../progression/percent-load.js';
@@ -27,9 +25,7 @@ type Input = {
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
 
-/**
- * True for a rule that uses the loads of `ExerciseState`; the loads in the text then only apply to the first session.
- */
+/** True for a rule that uses the loads of past sessions; loads in the text only apply to the first session. */
 const LOADS_FROM_SESSIONS: Readonly<Record<PlannedLine['progression']['kind'], boolean>> = {
   linear: true,
   sum: true,
@@ -71,7 +67,7 @@ function firstLoad(
   return start ? writtenLoad(start, owner) : null;
 }
 
-/** The weight that percentages refer to; null if the text has no maximum and no set can be used for an estimate. */
+/** The weight that percentages refer to; null without a maximum in the text or a set to estimate it from. */
 export function maximumOf(
   { athlete, pastOf, today }: Input,
   { name, options: { max } }: PlannedLine,

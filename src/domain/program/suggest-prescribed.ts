@@ -7,10 +7,7 @@ import type { PrescribedExercise } from './prescribe-day.js';
 import { hasUnknownLoad, type PrescribedSet, setsOfGoalOrOpen } from './prescribed-set.js';
 import { CHOOSE_LOAD, NO_LOAD } from './program-reasons.js';
 
-/**
- * The suggestion has no sets if the load of a prescribed set is unknown and no working set was done yet, because such a
- * set would be logged without a load.
- */
+/** The suggestion is empty before the first set if a load is unknown: the set would be logged without a load. */
 export function suggestPrescribed(
   { sets, reason, setReasons }: Pick<PrescribedExercise, 'sets' | 'reason' | 'setReasons'>,
   { workingSets }: Pick<Exercise, 'workingSets'>,
@@ -25,8 +22,8 @@ export function suggestPrescribed(
 }
 
 /**
- * The sets of a goal with at least one unknown load, and the reason. Null if no load is unknown.
- * @param wasDone true if the exercise was done, but only in sessions that do not count
+ * The sets and reason for a goal with an unknown load; null if no load is unknown.
+ * @param wasDone only in sessions that do not count
  */
 export function setsOfOpenGoal(
   goal: Goal,

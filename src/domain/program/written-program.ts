@@ -15,9 +15,7 @@ export type WrittenWeek = Omit<WeekOfProgram, 'days'> & {
 export type WrittenExercise = {
   readonly name: string;
   readonly supersetGroup: string | null;
-  /**
-   * The rule of the line; `percent` if all its sets have a percentage and the text has no rule; null without a rule.
-   */
+  /** The rule of the line. Without one, `percent` if every set has a percentage, otherwise null. */
   readonly rule: string | null;
   /** The same rule, with the unit of each load. */
   readonly ruleWithUnits: string | null;
