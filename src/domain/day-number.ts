@@ -1,4 +1,4 @@
-/** Days and weeks of session dates, by the day as written. Weeks begin on Monday, except in `weekStartOf`. */
+/** Days and weeks of session dates, by the day as written. Weeks begin on Monday; `weekStartOf` can use Sunday. */
 import type { WeekStart } from './athlete.js';
 import { dayOf } from './session-date.js';
 

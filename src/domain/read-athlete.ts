@@ -35,20 +35,15 @@ export type AthleteReading = {
 };
 
 /**
- * The most times that invalid values are left out and the rest is validated again. Each time can leave out a part one
- * level further out, and no setting has more levels.
+ * The most rounds of leaving out invalid values. Each goes at most one level further out; no setting has more levels.
  */
 const MAX_ROUNDS = 8;
 
-/**
- * By default zod compiles a parser when a schema is first used. Every start reads the settings, usually once, and
- * compiling takes longer than the reading.
- */
+/** zod compiles a parser at its first use. Settings are usually read once, and compiling takes longer than reading. */
 const NOT_COMPILED = { jitless: true } as const;
 
 /**
- * The athlete of a tree. Invalid values are replaced by those of `lastValid`. Invalid elements of lists, and values
- * that `lastValid` does not have, are left out.
+ * The athlete of a tree. Invalid values are replaced by those of `lastValid`; invalid elements of lists are left out.
  */
 export function readAthleteTree(tree: JsonTree, lastValid: Athlete): AthleteReading {
   const invalid: InvalidValue[] = [];
@@ -82,7 +77,7 @@ function reasonOf(message: string): string {
   return message.replace(/^[A-Z][a-z]+( [a-z]+)*: /, '');
 }
 
-/** The part to leave out: the element of a list, or the innermost key that exists and was not tried yet. */
+/** The part to leave out: the element of a list, or the innermost existing key that was not tried yet. */
 function targetOf(value: unknown, path: TreePath, tried: ReadonlySet<string>): TreePath {
   const element = path.findIndex((part) => typeof part === 'number');
   let target = element === -1 ? path : path.slice(0, element + 1);

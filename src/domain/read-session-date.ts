@@ -4,7 +4,7 @@ import { dayOf, isSessionDate } from './session-date.js';
 const MS_PER_DAY = 86_400_000;
 
 /**
- * The day, `YYYY-MM-DD`, of `today` or an empty text, `yesterday`, `-3` (days ago) or a date; null for other texts.
+ * The day of `today`, an empty text, `yesterday`, `-3` or `2026-02-16`; null for other texts.
  * @param now local time with its offset, or a day
  */
 export function readSessionDate(text: string, now: string): string | null {

@@ -1,7 +1,4 @@
-/**
- * The record: one training session as one JSON document, data model 0.0.1. This file is the only definition of the
- * record; the types, the key order on disk and the published JSON Schema are derived from it.
- */
+/** The only definition of the record, data model 0.0.1: one training session as one JSON document. */
 import * as z from 'zod';
 import { once } from './once.js';
 import { isSessionDate } from './session-date.js';
@@ -17,10 +14,7 @@ export function isSessionId(text: string): boolean {
   return UUID.test(text);
 }
 
-/**
- * The schemas of a session and of its parts. They are built when they are first used, because building them takes a
- * twentieth of the time of a start, and a start without drafts reads no document.
- */
+/** The schemas, built at first use: building takes a twentieth of a start, and a start without drafts needs none. */
 export const recordSchemas = once(() => {
   const count = z.int().min(0);
   const ordinal = z.int().min(1);

@@ -38,10 +38,7 @@ export function nameChangesIn({ exercises }: TrainingSession, from: string, to: 
   );
 }
 
-/**
- * A session with changed names; the same object if nothing changes. An exercise stays unchanged if the exercise at
- * its index no longer has the old name.
- */
+/** A session with changed names; itself if nothing changes. An exercise that no longer has the old name stays. */
 export function withNames(session: TrainingSession, changes: readonly NameChange[]): TrainingSession {
   const nameOf = (index: number, name: string) =>
     changes.find((change) => change.index === index && change.from === name)?.to;

@@ -26,7 +26,7 @@ export function repeatExercises(exercises: readonly Exercise[]): Exercise[] {
   }));
 }
 
-/** A session whose exercises have the names that their aliases stand for; the same object if no name is an alias. */
+/** The session with the names that its aliases stand for; the same object if it has no aliases. */
 export function withOwnNames(session: TrainingSession, { nameOf }: JoinedNames): TrainingSession {
   const exercises = session.exercises.map((each) => {
     const name = nameOf(each.Name);

@@ -35,10 +35,7 @@ export const UNCHANGED_REST: RestChanges = {
 /** The changes of each rest, by the time in milliseconds when the set before it was completed. */
 export type RestsBySet = ReadonlyMap<number, RestChanges>;
 
-/**
- * The changes of the rest after the last completed set. A skip also ends the rests of earlier sets: if the set before
- * the skipped rest is removed, no older rest runs again.
- */
+/** The changes of the rest after the last completed set. A skip also ends the rests of earlier sets. */
 export function currentRestChanges(rests: RestsBySet, session: TrainingSession | null): RestChanges {
   const since = session && lastCompletedMs(session);
   if (since === null) return UNCHANGED_REST;
@@ -47,10 +44,7 @@ export function currentRestChanges(rests: RestsBySet, session: TrainingSession |
   return isSkipped ? { ...changes, isSkipped } : changes;
 }
 
-/**
- * Sets the changes of the rest after the last completed set, and forgets those after sets that were removed. Returns
- * the same map if no set has a time.
- */
+/** Sets the changes of the rest after the last completed set. Changes after removed sets are forgotten. */
 export function withRestChanges(
   rests: RestsBySet,
   session: TrainingSession | null,
@@ -104,8 +98,8 @@ export function restAt(
 }
 
 /**
- * The target of a rest: that of the next set, else the goal's, else the setting of the exercise, else the default.
- * @param place the place of the next set, from 0
+ * The target of a rest: of the next set, the goal, the exercise's settings, or the default.
+ * @param place of the next set, from 0
  */
 export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place: number): RestTarget {
   const ofSet = goal.setTargets?.[place]?.restMinutes;
@@ -121,8 +115,8 @@ export function restTarget(goal: Goal, { restMinutes }: ExerciseSettings, place:
 const LEAST_REST_SECONDS = 3;
 
 /**
- * The rest before a set that is completed now: whole seconds, converted to minutes. Null if there is no rest, if the
- * clock was paused, or if the rest is shorter than 3 seconds.
+ * The rest before a set completed now, in minutes; null if it is unknown, was paused or skipped, or lasted under 3
+ * seconds.
  */
 export function restBeforeMinutes(
   session: TrainingSession,

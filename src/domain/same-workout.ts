@@ -15,12 +15,7 @@ const LOAD_TOLERANCE_KG = 0.05;
 /** Apps write kilometres with two decimals. */
 const DISTANCE_TOLERANCE_METERS = 10;
 
-/**
- * Returns a function that gives the key of a name after resolving aliases. Spellings of one name have one key: `Bench
- * Press (Barbell)`, `Barbell Bench Press`.
- * @param aliases alternative names, each with the name it stands for
- * @param library called when a new name is compared
- */
+/** Returns a function that gives all spellings and aliases of a name one key. @param aliases alias to name */
 export function workoutKeys(aliases: Aliases | undefined, library: () => ExerciseLibrary): ExerciseKeyOf {
   const { nameOf } = joinedNames(aliases);
   const known = new Map<string, string>();
@@ -36,10 +31,8 @@ export function workoutKeys(aliases: Aliases | undefined, library: () => Exercis
 }
 
 /**
- * True if both sessions have the same start, and the same exercises with the same working sets, at least one. A start
- * without a time of day cannot be compared. In this case the day, the focus, the phase and the week must be the same,
- * and one of focus, phase and week must be known. Exercises without working sets do not count, because most exports
- * leave them out.
+ * True for the same start or planned day, and the same working sets, at least one. Exports leave out exercises without
+ * sets.
  */
 export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyOf: ExerciseKeyOf): boolean {
   return (
@@ -48,10 +41,7 @@ export function isSameWorkout(one: TrainingSession, other: TrainingSession, keyO
   );
 }
 
-/**
- * The working sets of each exercise that has any, by the key of the exercise. If an exercise was done twice, its sets
- * are in one list.
- */
+/** The working sets of each exercise that has any, by its key. Sets of an exercise done twice are in one list. */
 function workingSetsByExercise(
   { exercises }: TrainingSession,
   keyOf: ExerciseKeyOf,
@@ -71,10 +61,7 @@ export function countWorkingSets({ exercises }: TrainingSession): number {
   return exercises.reduce((count, { workingSets }) => count + workingSets.length, 0);
 }
 
-/**
- * True for equal loads, repetitions, times and distances. One of the sets may lack the time or the distance of the
- * other one, or all values.
- */
+/** True for equal loads, repetitions, times and distances. A time or distance may be missing in one set. */
 export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
   if (isUnsaid(one) || isUnsaid(other)) return true;
   return (
@@ -85,7 +72,7 @@ export function isSameSet(one: WorkingSet, other: WorkingSet): boolean {
   );
 }
 
-/** True for 0 kg x 0 and for a set without values: some tools write such sets if they could not read the original. */
+/** True for 0 kg x 0 and for a set without values: some tools write them if they cannot read the original. */
 export function isUnsaid({
   set: _set,
   position: _position,

@@ -1,27 +1,17 @@
-/**
- * Recognises records that are already in the parsed form of the schema, so that parsing would only copy them.
- * Measured over 20,000 sessions, a rebuild of the database takes 0.54 ms of CPU per session with this check and 0.80
- * ms without it.
- */
+/** Recognises records that parsing would only copy. A rebuild takes 0.54 ms of CPU per session instead of 0.80 ms. */
 import * as z from 'zod';
 // Named imports: z.core as a value would bundle the messages of zod in every language.
 import { $ZodCheckGreaterThan, $ZodCheckLessThan, $ZodCheckMultipleOf } from 'zod/v4/core';
 import { once } from './once.js';
 import { recordSchemas, type TrainingSession } from './record.js';
 
-/**
- * True only if parsing would return an equal value with its keys in the same order. False does not mean that parsing
- * would fail.
- */
+/** True only if parsing would return an equal value with the same order of keys. False proves nothing. */
 type ParsedCheck = (value: unknown) => boolean;
 
 /** Built when the first document is read, for the same reason as `recordSchemas`. */
 const parsedCheck = once(() => parsedCheckOf(recordSchemas().trainingSession));
 
-/**
- * True for a record that has only known keys, in the record's order. False for any other value, and for some such
- * records.
- */
+/** True for a record with only known keys, in the record's order. May be false for some such records. */
 export function isOwnRecord(value: unknown): value is TrainingSession {
   return parsedCheck()(value);
 }

@@ -5,8 +5,8 @@ import { recordSchemas } from './record.js';
 import { isOwnRecord } from './schema-fast-path.js';
 
 /**
- * The text of a document: known keys in the record's order, then unknown keys; two-space indent, and a newline at the
- * end. `readDocument` parses it back to an equal record.
+ * The text of a document: known keys in the record's order, then unknown keys. `readDocument` gives back an equal
+ * record.
  */
 export function serializeSession(session: TrainingSession): string {
   // Most records have only known keys in the right order: JSON.stringify gives the same text, faster.
@@ -29,8 +29,7 @@ function print(value: unknown, indent: string): string {
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).filter(([, member]) => member !== undefined);
     if (entries.length === 0) return '{}';
-    // JavaScript lists keys that look like array indexes first; since the record has no such keys, they belong to the
-    // unknown ones at the end.
+    // JavaScript lists keys that look like array indexes first. They are unknown keys, which come last.
     const ordered = [...entries.filter(([key]) => !isIndex(key)), ...entries.filter(([key]) => isIndex(key))];
     const members = ordered.map(([key, member]) => `${inner}${JSON.stringify(key)}: ${print(member, inner)}`);
     return `{\n${members.join(',\n')}\n${indent}}`;

@@ -11,15 +11,12 @@ export function isLive(session: TrainingSession, now: Date): boolean {
   return session.sessionDurationMinutes === null && minutesSinceStart(session, now) !== null;
 }
 
-/**
- * The recorded duration of a session, or else the time since its start. Null if neither is known: the start has no time
- * with an offset, is in the future, or is too long ago.
- */
+/** The recorded duration of a session, or else the time since its start; null if neither is known. */
 export function durationMinutes(session: TrainingSession, now: Date): number | null {
   return session.sessionDurationMinutes ?? minutesSinceStart(session, now);
 }
 
-/** Milliseconds until the duration of a live session has one minute more, at least 1; null if it is not live. */
+/** Milliseconds, at least 1, until the duration of a live session grows by a minute; null if it is not live. */
 export function msToNextMinute(session: TrainingSession, now: Date): number | null {
   if (!isLive(session, now)) return null;
   const minutes = (now.getTime() - Date.parse(session.date)) / MS_PER_MINUTE;

@@ -1,6 +1,6 @@
 /**
- * Dates of sessions as written: a day, or a local time with or without an offset. They are never converted between
- * time zones; order and week follow the written time.
+ * Dates of sessions as written: a day, or a local time with or without an offset. Order and week follow the written
+ * time.
  */
 
 const SESSION_DATE =
@@ -19,10 +19,7 @@ export function isSessionDate(value: string): boolean {
   return zone === undefined || zone === 'Z' || isOffset(zone);
 }
 
-/**
- * The limits of the UTC offsets in use, from Baker Island to the Line Islands. A text beyond them, such as `-19:30`, is
- * the end of a range of times, not an offset.
- */
+/** The UTC offsets in use, from Baker Island to the Line Islands. `-19:30` is the end of a range of times. */
 const MIN_OFFSET_MINUTES = -12 * 60;
 const MAX_OFFSET_MINUTES = 14 * 60;
 
@@ -42,10 +39,7 @@ export function timeOf(date: string): string | null {
   return date.length > 10 ? date.slice(11, 16) : null;
 }
 
-/**
- * A text key that sorts sessions by time as written, ignoring the time zone; a day without a time sorts before any
- * time of that day. Fractions of a second are compared to nine digits.
- */
+/** A text that sorts sessions by time as written; a day without a time comes before its times. */
 export function chronologicalKey(date: string): string {
   const match = SESSION_DATE.exec(date);
   if (!match) return date;

@@ -16,8 +16,8 @@ export function idOfMarkdownSession(sourceId: string): string {
 }
 
 /**
- * The `source.id` of a markdown session: `date\nfocus`. Case and repeated blanks of the focus do not matter.
- * @param number the number of the session among those with this date and focus; from 2 on it is part of the id
+ * The `source.id` of a markdown session: `date\nfocus`.
+ * @param number among the sessions with this date and focus; from 2 on, part of the id
  */
 export function markdownSourceId(date: string, focus: string | null, number = 1): string {
   const folded = (focus ?? '').toLowerCase().split(/\s+/u).filter(Boolean).join(' ');
@@ -29,10 +29,7 @@ export function nextSessionNumber(sourceId: string): number {
   return Number(sourceId.split('\n')[2] ?? 1) + 1;
 }
 
-/**
- * The id of a workout in an app's export without ids: UUID v5 of the app's format and `source.id`. All exports of the
- * app give the workout the same id.
- */
+/** The UUID v5 of a workout in an app's export without ids: the same in all exports. */
 export function idOfExportedSession(format: string, sourceId: string): string {
   return idOf(`${format}\n${sourceId}`);
 }
@@ -46,10 +43,7 @@ export function exportedSourceId(date: string, name: string | null): string {
   return name === null ? start : markdownSourceId(start, name);
 }
 
-/**
- * The id of a session that a program plans, before it is logged: UUID v5 of the program, the place of the day in it,
- * and the date. The same plan saved twice is thus one session.
- */
+/** The UUID v5 of a planned session before it is logged, so that the same plan saved twice is one session. */
 export function idOfPlannedSession(
   program: string,
   { cycle, phase, week, dayKey }: { cycle: number; phase: number | null; week: number; dayKey: string },

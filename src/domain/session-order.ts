@@ -14,8 +14,8 @@ export function compareSessionOrder(one: SessionOrderKey, other: SessionOrderKey
 }
 
 /**
- * True if `one` is another session and comes before `session`. The saved copy of an edited session is the same session,
- * although its date may be earlier.
+ * True if `one` is another session and comes before `session`. The saved copy of an edited session may have an earlier
+ * date.
  */
 export function isEarlierSession(one: SessionOrderKey, session: SessionOrderKey): boolean {
   return one._id !== session._id && compareSessionOrder(one, session) < 0;

@@ -189,7 +189,7 @@ function describeStopped(saved: number, isDryRun: boolean): string {
   return `The import was stopped: ${counted(saved, 'new session')} saved; the same command imports the rest.`;
 }
 
-/** Calls `open` once, on the first call. An import without a session must not create a data root. */
+/** Returns a function that calls `open` when first called. An import without a session must not create a data root. */
 function once<T>(open: () => T): () => T {
   let opened: { readonly value: T } | null = null;
   return () => {

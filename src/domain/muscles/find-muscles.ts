@@ -16,7 +16,7 @@ export type FoundMuscles = { readonly muscles: ExerciseMuscles | 'none'; readonl
 
 /**
  * The muscles of an exercise by its name; null if unknown.
- * @param category of the app that the exercise was imported from
+ * @param category in the app that the exercise was imported from
  */
 export function findMuscles(
   name: string,

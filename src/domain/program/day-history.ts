@@ -96,7 +96,7 @@ export function occurrencesOfLine(
   return found.toReversed().map(({ pastDay, exercise, targets, isLike }) => {
     const { _id: sessionId, date } = pastDay.placed.session;
     const { currentGoal, workingSets } = exercise;
-    // Next to a session that the line continues from, any other only shows that the exercise was done.
+    // If the line can continue from some sessions, the others only show that the exercise was done.
     const isDeloadWeek = pastDay.isDeload || (isAnyLike && !isLike);
     const goal = goalOfOccurrence(currentGoal);
     return { sessionId, date, focus: null, isDeloadWeek, goal, workingSets, ...(targets && { targets }) };

@@ -24,6 +24,7 @@ export function dayOfSession(
   const week = session.week ?? next.week;
   const length = phasesOf(program).find((each) => each.phase === phase)?.weeks ?? null;
   const isPastEnd = length !== null && week > length;
+  // A week that the program does not have is replaced by the week of the next day.
   const place = { ...next, ...(isPastEnd ? {} : { phase, week }), dayKey: key };
   const isDeload = session.isDeloadWeek && !weekOf(program, place).isDeload;
   return prescribeDay(input, position, place, isDeload);

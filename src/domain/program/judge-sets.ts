@@ -7,7 +7,7 @@ import type { PrescribedSet } from './prescribed-set.js';
 import { kgOf } from './program-loads.js';
 
 /**
- * - `hit`: every set had its load or more, and its lowest reps or its time
+ * - `hit`: every set had at least its load, and at least its lowest reps or its time
  * - `short`: sets are missing, and the others were hit
  * - `miss`: a set had less load, reps or time
  * - `none`: there are no working sets

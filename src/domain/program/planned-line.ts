@@ -10,7 +10,7 @@ import type { ExerciseOptions, LinearRule, ProgramExercise, Rule, Stage, Weight 
 import type { DayOfWeek, WeekOfProgram } from './program-weeks.js';
 import type { SetGroup } from './set-groups.js';
 
-/** The line of an exercise in one week, with the sets and options of its `week` line. */
+/** The line of an exercise in one week, with the sets and options of its `week` line, if any. */
 export type PlannedLine = Pick<ProgramExercise, 'name' | 'label' | 'cues'> & {
   /** The name with a number from 1. Lines with the same slot share their progression. */
   readonly slot: string;

@@ -20,7 +20,7 @@ export type LoadOwner = {
   readonly stepFromLoad: number | null;
 };
 
-/** The exercise of a line with the loads that it allows: in pounds for an athlete in pounds, otherwise as written. */
+/** The exercise of a line with the loads that it allows: in pounds for an athlete in pounds, else as written. */
 export function loadOwnerOf({ name, options, progression }: PlannedLine, athlete: Athlete): LoadOwner {
   const added = stepOf(progression);
   const { start, max } = options;

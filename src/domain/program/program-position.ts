@@ -117,8 +117,8 @@ class Walk {
       this.cycle += 1;
       this.cycleStart = null;
       this.done.clear();
-    // A day that was done, in a week before the latest, begins its week again.
     } else if (isDone && order < this.latest()) {
+      // A day that was done, in a week before the latest, begins its week again.
       for (const each of [...this.done.keys()]) if (each >= order) this.done.delete(each);
       if (isFirstWeek) this.cycleStart = null;
     }

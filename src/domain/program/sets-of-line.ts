@@ -25,7 +25,7 @@ type Input = {
   readonly pastOf: (name: string, before: SessionOrderKey | null) => readonly PastOccurrence[];
 };
 
-/** True for a rule that uses the loads of past sessions; loads in the text only apply to the first session. */
+/** True for a rule that takes its loads from `ExerciseState` after the first session. */
 const LOADS_FROM_SESSIONS: Readonly<Record<PlannedLine['progression']['kind'], boolean>> = {
   linear: true,
   sum: true,

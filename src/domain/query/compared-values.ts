@@ -21,10 +21,7 @@ export function quantityOf(set: WorkingSet, quantity: SetQuantity): number | nul
   }
 }
 
-/**
- * The value that sets are compared with; a weight in kg.
- * @param unit the unit of a weight for which the query names no unit
- */
+/** The value that sets are compared with; a weight in kg. @param unit of a weight without a unit */
 export function comparedValue({ quantity, value, unit: written }: SetTerm, unit: WeightUnit): number {
   return quantity === 'weight' ? toKg(value, written ?? unit) : value;
 }

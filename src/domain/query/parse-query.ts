@@ -22,8 +22,8 @@ export type QueryReading =
 const MAX_TERMS = 50;
 
 /**
- * The query in a text, or its first error. A blank text matches every session.
- * @param today the present day, for `23 nov`, `on:yesterday` and `after:-7`; null if dates must be like `on:2026-02`
+ * The query in a text, or its first error.
+ * @param today the present day; null allows no dates such as `23 nov` or `on:yesterday`
  */
 export function parseQuery(text: string, today: string | null = null): QueryReading {
   const query: QueryTerm[] = [];

@@ -10,18 +10,12 @@ export type QueryTerm =
   | { readonly kind: 'deload'; readonly value: boolean }
   | ContainsTerm<'focus'>
   | ExerciseTerm
-  /**
-   * A valid year, month, ISO week or day. `after` matches from the first day of the period on, `before` matches before
-   * that day, and `on` matches within the period.
-   */
+  /** A valid year, month, ISO week or day. `after` includes the period; `before` does not. */
   | { readonly kind: 'after' | 'before' | 'on'; readonly period: string }
   | SetTerm
   | { readonly kind: 'has'; readonly what: QueryMark };
 
-/**
- * Matches if the focus or the exercise name contains the text; case and accents do not matter. The text is as typed and
- * never blank.
- */
+/** Matches if the focus or exercise name contains the text, ignoring case and accents. The text is never blank. */
 type ContainsTerm<K> = { readonly kind: K; readonly text: string };
 
 /** Keys of further exercises to find: an alias joins them with a name that matches the term. */
@@ -30,8 +24,7 @@ export type JoinedTerm = { readonly joinedKeys?: readonly string[] };
 export type ExerciseTerm = ContainsTerm<'exercise'> & JoinedTerm;
 
 /**
- * Adjacent words in one of the session's texts; the last one matches as a prefix. There is at least one word; the words
- * are results of `searchWords`. If the words are also a date, `period` is its period, and the sessions in it match too.
+ * Adjacent words (`searchWords`) in a text of the session; the last one is a prefix. Sessions in `period` match too.
  */
 export type WordsTerm = {
   readonly kind: 'words';
@@ -39,10 +32,7 @@ export type WordsTerm = {
   readonly period?: string;
 } & JoinedTerm;
 
-/**
- * All set terms of a query must match in the same working set. If the query names exercises, the set must belong to one
- * of them.
- */
+/** All set terms must match in one working set. If the query names exercises, the set must be of one of them. */
 export type SetTerm = {
   readonly kind: 'set';
   readonly quantity: SetQuantity;

@@ -9,13 +9,12 @@ const MONTHS = 'january february march april may june july august september octo
   ' ',
 );
 const LEAST_MONTH_LETTERS = 3;
-/** How many years to go back for a leap day: at most eight, because 1900 and 2100 are no leap years. */
+/** Years to go back for a leap day: at most eight, because 1900 and 2100 are no leap years. */
 const YEARS_WITH_LEAP_DAY = 8;
 
 /**
- * The period of a date in words, with any signs between them; null for other texts. A day or month without a year is
- * the latest one that has begun.
- * @param today the present day, or local time
+ * The period of a date in words; null for other texts. Without a year, the latest that has begun.
+ * @param today a day or local time
  */
 export function readDate(text: string, today: string): string | null {
   const words = searchWords(text);
@@ -29,7 +28,7 @@ export function readDate(text: string, today: string): string | null {
     : monthPeriod(words, dayOf(today));
 }
 
-/** True if a text is only the name of a month or its beginning, which may also be another word: `may`. */
+/** True for the name of a month or its beginning, such as `may`, which is also another word. */
 export function isMonthName(text: string): boolean {
   const [word = '', ...others] = searchWords(text);
   return others.length === 0 && monthNumber(word) > 0;

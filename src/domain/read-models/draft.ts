@@ -4,8 +4,8 @@ import type { DraftBase, SavedSession } from '../draft-relation.js';
 import type { TrainingSession } from '../record.js';
 
 /**
- * A draft and its file. `base` is the saved text that the draft started from. `otherHost` is the name of the machine on
- * which the session is in progress; null if it is this machine.
+ * `base` is the saved text that the draft started from. `otherHost` is the machine that logs the session; null for this
+ * one.
  */
 export type Draft = {
   readonly id: string;

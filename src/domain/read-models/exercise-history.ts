@@ -51,7 +51,6 @@ export type ExerciseHistory = {
 };
 
 /**
- * An exercise that was logged: its most recent spelling, the number of its occurrences, also of those without
- * sets, and the date of the last one with sets; the date is empty if none has sets.
+ * An exercise in its latest spelling. `count` includes occurrences without sets; `lastDate` is empty if none has sets.
  */
 export type KnownExercise = { readonly name: string; readonly count: number; readonly lastDate: string };

@@ -15,7 +15,7 @@ export type ProgramOffer = {
   readonly title: string;
   /** Null without a day. */
   readonly place: DayPlace | null;
-  /** True for the program that was followed last. If none was followed, true for the only one. False without a day. */
+  /** True for the program followed last, or for the only one if none was. False without a day. */
   readonly isCurrent: boolean;
   /** Null if no day of the program was done. */
   readonly followed: FollowedWeek | null;
@@ -23,10 +23,7 @@ export type ProgramOffer = {
   readonly errors: readonly ProgramError[];
 };
 
-/**
- * The values that a session gets while the program is followed: the week of the next day of the program, and the
- * title, author and length of the program.
- */
+/** The values of a session that follows the program: its next week, and the title, author and length of the program. */
 export type FollowedWeek = Pick<TrainingSession, 'phase' | 'week' | 'isDeloadWeek'> &
   Omit<FollowedProgram, 'programDay'> & {
     /** The date of the newest session of a day of the program. */
@@ -49,10 +46,7 @@ export type ProgramDayChoice = {
   readonly place: DayPlace | null;
   /** The days that were skipped, in the order of skipping. */
   readonly skipped: readonly DayPlace[];
-  /**
-   * True for a deload that the program does not plan, false for no such deload; null if the sessions of the week
-   * decide, see `isInEarlyDeload`.
-   */
+  /** Whether to take a deload that the program does not plan; null lets the sessions of the week decide. */
   readonly isDeload: boolean | null;
 };
 

@@ -5,10 +5,7 @@ import type { Renaming } from '../rename-exercise.js';
 
 export type RenamePreview = {
   readonly renaming: Renaming;
-  /**
-   * The exercise that already has the new name, in its own spelling, and how often it was done. Renaming merges
-   * the two exercises.
-   */
+  /** The exercise with the new name, in its own spelling, and how often it was done; null if the name is new. */
   readonly mergesInto: { readonly name: string; readonly count: number } | null;
   /** The changed sessions that contain both exercises; afterwards the name occurs twice in them. */
   readonly sessionsWithBoth: number;

@@ -30,18 +30,12 @@ export type OpenedFile = {
 
 /** The result of editing a session's file. */
 export type EditedFile =
-  /**
-   * The text is now in the database. `conflict` is the file with a text that another process saved concurrently; null
-   * if there is none.
-   */
+  /** The text is now in the database. `conflict` is the file of a text that another process saved concurrently. */
   | { readonly status: 'read'; readonly conflict: string | null }
   | { readonly status: 'unchanged' }
   /** The text is not a valid session and was left unchanged. The reason has a place and no full stop. */
   | { readonly status: 'invalid'; readonly reason: string }
-  /**
-   * The text was not saved in the session. `conflict` is the file that has it now; null if the editor left no plain
-   * file. The reason has no full stop.
-   */
+  /** The text was not saved; the reason has no full stop. `conflict` is the file that has the text now, if any. */
   | { readonly status: 'kept'; readonly reason: string; readonly conflict: string | null }
   /** The file now has another session; the original session has its own file again. */
   | { readonly status: 'other-session' }

@@ -1,7 +1,4 @@
-/**
- * The report after a session was saved: its totals, its records, and the comparison with the last session of the same
- * day of the program or the same focus.
- */
+/** The report after saving: totals, records, and the comparison with the last session of the same day or focus. */
 import type { Athlete } from '../athlete.js';
 import { bestWorkingSet, type SetDifference, setDifference } from '../best-working-set.js';
 import { exerciseKey } from '../exercise-name.js';
@@ -43,10 +40,7 @@ export type SessionComparison = {
     readonly day: string | null;
     readonly isDeloadWeek: boolean;
   };
-  /**
-   * The exercises with a working set in either session, in the order of the new session; then those that only the
-   * last session has.
-   */
+  /** The exercises with a working set in either session: those of the new session first. */
   readonly exercises: readonly ComparedExercise[];
 };
 
@@ -60,8 +54,8 @@ export type SessionReport = {
 };
 
 /**
- * @param last the session to compare with: the last one of the same day of the program, or of the same focus
- * @param bestsBefore the personal bests of an exercise before the session
+ * @param last the last session of the same day of the program, or of the same focus
+ * @param bestsBefore the personal bests before the session
  */
 export function reportSession(
   session: TrainingSession,
@@ -132,10 +126,7 @@ function topSetsOf({ exercises }: TrainingSession, { aliases }: Athlete): Readon
   return tops;
 }
 
-/**
- * The top set of the last session. If its load is 0 and the new set has body weight, the load becomes body weight,
- * because older training logs have 0 for body weight.
- */
+/** The top set of the last session. In older training logs, body weight is a load of 0. */
 function comparable(lastTop: WorkingSet | null, top: WorkingSet | null): WorkingSet | null {
   const isBodyWeight = lastTop !== null && isZero(lastTop) && top?.loadMode !== undefined;
   return isBodyWeight ? { ...lastTop, loadMode: 'bodyweight' } : lastTop;

@@ -16,10 +16,7 @@ export type StoreIssue =
   | { readonly kind: 'kept'; readonly id: string; readonly title: string }
   /** A copy of `athlete.json` that a file synchroniser left. */
   | { readonly kind: 'settings'; readonly file: string }
-  /**
-   * A file in the sessions folder, or a row of the database, that is not a valid session; it was left unchanged. `title`
-   * is the date and focus of the session of a row; null for a file, and if they cannot be read.
-   */
+  /** An invalid file or row. `title` is the date and focus of a row; null for a file, or if unreadable. */
   | {
       readonly kind: 'invalid';
       readonly title: string | null;

@@ -14,7 +14,7 @@ export interface DescribeOptions {
   readonly times?: number;
 }
 
-/** `5 kg × 5`, `bodyweight + 10 kg × 8, RPE 8`, `20 kg × left 10, right 9`, `3 sets of 80 kg × 5`. */
+/** `5 kg × 5`, `bodyweight + 10 kg × 8, RPE 8`, `20 kg × left 10, right 9`. */
 export function describeSet(set: AnySet, { warmup = false, times = 1 }: DescribeOptions = {}): string {
   const values = valuesOf(set);
   const { rpe, repAssessment, actualRestMinutes, failureTechnique, notes } = values;

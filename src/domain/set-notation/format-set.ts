@@ -25,11 +25,7 @@ export function formatSet(set: AnySet, options: FormatOptions = {}): string {
   return setText(set, options, 'typed');
 }
 
-/**
- * A set as screens and commands show it: `80 × 5+1 @8 good - note`, `bw+10 × 8`. A load typed in pounds is shown in
- * pounds to an athlete who uses kilograms, `225 lb × 5`. Recorded kilograms are converted for an athlete who uses
- * pounds.
- */
+/** A set as displayed: `80 × 5+1 @8 good - note`. A load typed in pounds stays in pounds: `225 lb × 5`. */
 export function displaySet(set: AnySet, options: FormatOptions & { readonly unit?: WeightUnit }): string {
   return setText(set, options, 'displayed');
 }
@@ -44,7 +40,7 @@ export function displayLoad(set: LoadKeys, unit: WeightUnit): string {
   return loadText(loadOf(set), unit, 'displayed');
 }
 
-/** Reps, time and distance, for a column: `5+1`, `10/9`, `60s`, `400m 95s`; empty if the set has none of them. */
+/** Reps, time and distance: `5+1`, `10/9`, `60s`, `400m 95s`; empty if the set has none. */
 export function formatReps(set: AnySet): string {
   return joinParts(quantityTexts(valuesOf(set)));
 }
@@ -54,7 +50,7 @@ export function formatTail(values: SetValues, unit: WeightUnit = 'kg'): string {
   return tailText(values, unit, 'typed');
 }
 
-/** The text after load and reps, as displayed: `@8 good rest 2:30 !drop 60 × 8 - note`. Can be empty. */
+/** The text after load and reps: `@8 good rest 2:30 !drop 60 × 8 - note`. Can be empty. */
 export function displayTail(values: SetValues, unit: WeightUnit): string {
   return tailText(values, unit, 'displayed');
 }

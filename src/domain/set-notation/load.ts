@@ -43,10 +43,8 @@ export function isSameLoad(one: Load | null, other: Load | null): boolean {
 }
 
 /**
- * Adds a signed amount to a load. Assistance counts as a negative load, so the amount can turn assistance into added
- * weight, or added weight into assistance. The result has the unit of `load`, or kilograms if the change is written in
- * the other unit. A missing load counts as 0, and a load of 0 kg takes the unit of the change.
- * @returns null if the result would be an external load below 0
+ * Adds a signed amount to a load. Assistance is negative; a missing load is 0.
+ * @returns null if an external load would be below 0
  */
 export function changeLoad(load: Load | null, change: LoadChange): Load | null {
   const unit = unitOfChange(load, change);
@@ -60,7 +58,7 @@ export function changeLoad(load: Load | null, change: LoadChange): Load | null {
   return { mode: signed < 0 ? 'assisted' : 'bodyweight', value: Math.abs(signed), unit };
 }
 
-/** The change that turns `from` into `to`. Null if a load is missing, or if only one of the two is external. */
+/** The change that turns `from` into `to`; null if one is missing, or if only one is external. */
 export function changeBetween(from: Load | null, to: Load | null): LoadChange | null {
   if (from === null || to === null || isExternal(from) !== isExternal(to)) return null;
   const unit =
@@ -82,10 +80,7 @@ function isExternal(load: Load): boolean {
   return load.mode === 'external';
 }
 
-/**
- * The value of the load, negative for assistance.
- * @param unit kilograms or the unit of the load; for a load of 0, either unit
- */
+/** The value of the load, negative for assistance. @param unit kilograms or the unit of the load */
 function signedIn(load: Load, unit: WeightUnit): number {
   const value = load.unit === unit ? load.value : toKg(load.value, load.unit);
   return load.mode === 'assisted' ? -value : value;

@@ -2,7 +2,7 @@
 import type { LineContext } from './resolve-line.js';
 import type { LineError, ParsedLine, SetValues } from './set-line.js';
 
-/** The error for `80*5`, which may be meant as load and reps; the notation reads it as five sets of 80 reps. */
+/** The error for `80*5`, which the notation reads as five sets of 80 reps, not as load and reps. */
 export function loadAndRepsError(text: string): LineError | null {
   const [all, load = '', reps] = /^\s*(?:w\s*)?(\d+(?:[.,]\d+)?)\*(\d+)/i.exec(text) ?? [];
   if (all === undefined) return null;

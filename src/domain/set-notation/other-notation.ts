@@ -45,7 +45,7 @@ const NOTATIONS: readonly Notation[] = [
   },
 ];
 
-/** The error that says how to write an invalid line in this notation; null if the line matches no known notation. */
+/** The error for a line in another known notation: how to write it in this one; null for other lines. */
 export function otherNotationError(text: string): LineError | null {
   for (const { pattern, advice } of NOTATIONS) {
     const [all, mark, ...parts] = pattern.exec(text) ?? [];

@@ -1,7 +1,4 @@
-/**
- * Parses one line of set notation. In a file, each line must be a whole set, because there is no planned set to refer
- * to. Only the load or the reps may be missing.
- */
+/** Parses one line of set notation. A file has no planned sets, so that only the load or the reps may be missing. */
 import { exampleSet } from './examples.js';
 import { LIMITS } from './limits.js';
 import { readPlannedLine } from './read-planned-line.js';

@@ -18,7 +18,7 @@ import { fail, found, type Scan } from './scanner.js';
 const EXTENT_NEEDS_A_SET = 'a time or a distance needs a whole set: write 60s, 20x60s or 400m 95s';
 const EXTENT_DISALLOWED: Disallowed = { time: EXTENT_NEEDS_A_SET, distance: EXTENT_NEEDS_A_SET };
 
-/** Reads a line that is not a whole set, from the position of the scanner. In a file, such a line is an error. */
+/** Reads a line that is not a whole set, from the scanner's position. In a file, such a line is an error. */
 export function readPlannedLine(reading: Reading, warmup: boolean): Scan<ReadLine> {
   return (
     readReps(reading, warmup) ??

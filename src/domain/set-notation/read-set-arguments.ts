@@ -27,10 +27,7 @@ export type SetsContext = {
 /** The error for a load without a unit if the unit in the settings is unknown. */
 const UNIT_UNKNOWN_HERE = 'the unit in the settings is unknown: write 185lb x5 or 84kg x5';
 
-/**
- * Reads the arguments in order. An argument that is only a tail (`@8`, `- note`) completes the set before it, and a
- * lone `w` makes a warm-up of the set after it.
- */
+/** Reads the arguments in order. A tail such as `@8` completes the set before it; a lone `w` marks the next. */
 export function readSetArguments(args: readonly string[], context: SetsContext): ReadSets {
   const sets: ReadSet[] = [];
   let mark = '';

@@ -6,9 +6,9 @@ import type { SetValues } from './set-line.js';
 import { withLoad } from './set-values.js';
 
 /**
- * Replaces a load in pounds by a recorded load in kilograms that is displayed as the same pounds: 50 lb becomes the
- * recorded 22.7 kg, not 22.68 kg. Returns `values` itself if no such load was recorded.
- * @param recorded loads of the same exercise, the newest last
+ * Replaces a load in pounds by the recorded kilograms that are displayed as the same pounds; otherwise returns `values`
+ * itself.
+ * @param recorded the newest last
  */
 export function asRecorded(values: SetValues, recorded: readonly LoadKeys[]): SetValues {
   const load = loadOf(values);

@@ -26,9 +26,8 @@ export type ResolvedLine =
   | { readonly ok: false; readonly message: string };
 
 /**
- * The values of the set that `line` logs; for a tail, the completed values of the set just logged. Load, reps, sides,
- * time and distance that the line omits come from the planned or previous set; RPE, assessment, rest, technique and
- * note do not.
+ * The values of the set that `line` logs, or completes with a tail. Load and quantity may come from the planned or
+ * previous set.
  */
 export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLine {
   const { plannedSet, previous, last, measure } = context;
@@ -63,16 +62,8 @@ export function resolveLine(line: ParsedLine, context: LineContext): ResolvedLin
 }
 
 /**
- * Adjusts the next planned set if the set just logged had another load than planned.
- * If both sets were planned with the same load, the next one takes the load that was used; if that load is heavier
- * than planned, the next one also has at most the reps that were done. If they were planned with different loads, the
- * load of the next one changes by as much as the set just logged differed from its plan. If this would ask for more
- * reps at a heavier load than the set just logged, the next one takes the load that was used, and at most the reps that
- * were done.
- * The next set does not change if the loads cannot be compared or an external load would be below 0.
- * @param plannedSet the planned set to adjust
- * @param loggedPlannedSet what was planned for the set just logged; null if nothing was planned
- * @param logged the set just logged
+ * Adjusts the next planned set if another load than planned was logged.
+ * @param loggedPlannedSet what was planned for `logged`
  * @returns `plannedSet` itself if nothing changes
  */
 export function nextPlannedSet(
@@ -90,9 +81,11 @@ export function nextPlannedSet(
     return signedKg(logged) > signedKg(loggedPlannedSet) ? withAtMostReps(moved, logged) : moved;
   }
   if (next === null || (next.mode === 'external') !== (expected?.mode === 'external')) return plannedSet;
+  // The load changes by as much as the logged load differs from its plan.
   const change = changeBetween(expected, used);
   const moved = change && changeLoad(next, change);
   if (!moved) return plannedSet;
+  // More reps at a heavier load than just logged would be too much.
   const isHeavier = signedKg(loadKeys(moved)) > signedKg(logged);
   const atMost = withAtMostReps(plannedSet, logged);
   return isHeavier && atMost !== plannedSet ? withLoad(atMost, used) : withLoad(plannedSet, moved);

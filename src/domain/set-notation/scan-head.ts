@@ -18,9 +18,7 @@ export interface Head {
 /** Matches `8 reps`, but not `12 reps x 20`. */
 const BARE_REPS = /\d[\d+/ ]*\s*reps?(?!\p{L})(?!\s*[x×])/iuy;
 
-/**
- * Load and quantity; null if the line does not begin like a whole set. In a file the load or the reps may be missing.
- */
+/** Load and quantity; null if the line is no whole set. In a file, the load or the reps may be missing. */
 export function scanHead(reading: Reading): Scan<Head> | null {
   const { scanner, limits, unit, place } = reading;
   if (place === 'file' && scanner.peek(BARE_REPS)) {

@@ -11,13 +11,10 @@ const AMBIGUOUS_COMMA = /^[1-9]\d{0,2},\d{3}$/;
 /** `80,85` may be two loads of a program; `92,5` and `61,25` are decimals, because plates come in quarters. */
 const AMBIGUOUS_BEFORE_SETS = /,(?!\d$|(?:00|25|50|75)$)/;
 
-/**
- * What a comma between digits is: a decimal comma (false), a separator (true), or a separator only if `x` follows the
- * number after it (`'sets'`).
- */
+/** A comma between digits is decimal (false), a separator (true), or one if `x` follows the next number (`'sets'`). */
 export type Listed = boolean | 'sets';
 
-/** A number with a decimal point or comma; null if none starts here, an error if it can be read in two ways. */
+/** A number with a decimal point or comma; null if none starts here, an error if it is ambiguous. */
 export function scanNumber(
   scanner: Scanner,
   { listed = false }: { readonly listed?: Listed } = {},
@@ -46,7 +43,7 @@ function patternOf(listed: Listed): RegExp {
   return listed ? LISTED_NUMBER : NUMBER;
 }
 
-/** A whole number up to `limit`; null if no number starts here. `what` is its name in errors, such as `reps`. */
+/** A whole number up to `limit`; null if no number starts here. `what` names it in errors: `reps`. */
 export function scanWhole(
   scanner: Scanner,
   limit: number,
