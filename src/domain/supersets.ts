@@ -3,7 +3,7 @@ import type { Exercise, TrainingSession } from './record.js';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
-/** The indexes of all exercises in the superset of the exercise at `index`, in order; empty if it is in no superset. */
+/** The indexes of the exercises in the superset of the exercise at `index`; empty if there is none. */
 export function supersetPlaces(exercises: readonly Exercise[], index: number): readonly number[] {
   const group = exercises[index]?.supersetGroup;
   if (group === undefined) return [];
@@ -12,16 +12,13 @@ export function supersetPlaces(exercises: readonly Exercise[], index: number): r
   return places.length > 1 ? places : [];
 }
 
-/** `A2`: the letter of the superset, and the number of the exercise in it; null if the exercise is in no superset. */
+/** `A2`: the letter of the superset, and the number of the exercise in it; null outside a superset. */
 export function supersetLabel(exercises: readonly Exercise[], index: number): string | null {
   const places = supersetPlaces(exercises, index);
   return places.length === 0 ? null : `${exercises[index]?.supersetGroup ?? ''}${places.indexOf(index) + 1}`;
 }
 
-/**
- * Puts an exercise and the exercise after it into one superset: that of the exercise after it, or a new one. The last
- * exercise joins the exercise before it. Returns the same session if there is no other exercise.
- */
+/** Puts an exercise into one superset with the next exercise; the last exercise joins the one before it. */
 export function joinSuperset(session: TrainingSession, index: number): TrainingSession {
   const { exercises } = session;
   const partner = exercises[index + 1] ? index + 1 : index - 1;
@@ -67,13 +64,7 @@ export function dissolveSupersetsOfOne(before: readonly Exercise[], after: reado
 /** Whether planned sets of an exercise are left; `unplanned` if no number of sets is planned. */
 export type SetsLeft = 'left' | 'done' | 'unplanned';
 
-/**
- * The exercise of a superset that is next: the first one with the fewest working sets. An exercise whose planned sets
- * are done is skipped while another one has planned sets left. Null outside a superset, and if the planned sets of
- * all its exercises are done.
- * @param index an exercise of the superset
- * @param setsLeft the planned sets of the exercise at an index
- */
+/** The index of the exercise of a superset that is next; null if there is none. */
 export function nextInRotation(
   exercises: readonly Exercise[],
   index: number,
@@ -81,6 +72,7 @@ export function nextInRotation(
 ): number | null {
   const places = supersetPlaces(exercises, index);
   if (places.every((place) => setsLeft(place) === 'done')) return null;
+  // Done exercises wait while another one has planned sets left.
   const isPlanned = places.some((place) => setsLeft(place) === 'left');
   const open = isPlanned ? places.filter((place) => setsLeft(place) !== 'done') : places;
   const sets = (place: number) => exercises[place]?.workingSets.length ?? 0;

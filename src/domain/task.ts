@@ -4,20 +4,14 @@
 export type TaskProgress = {
   readonly done: number;
   readonly total: number;
-  /**
-   * Waits for work in other threads that makes the following steps faster. The steps are correct without the wait.
-   * Never rejects.
-   */
+  /** Waits for other threads, so that the next steps are faster; they are correct without it. Never rejects. */
   readonly wait?: () => Promise<void>;
 };
 
 /** Synchronous steps. `return()` ends the generator between two steps, with nothing half done. */
 export type Steps<T> = Generator<TaskProgress, T>;
 
-/**
- * Asynchronous steps, which `return()` can end early as in `Steps`. The message of an error that the generator throws
- * is one sentence.
- */
+/** Asynchronous steps, which `return()` can end early. The message of an error is one sentence. */
 export type Task<T> = AsyncGenerator<TaskProgress, T, void>;
 
 /** Work for the task runner. A promise resolves to steps, after their code is loaded. */

@@ -25,13 +25,12 @@ export function hasLeadingZero(line: string): boolean {
 type LoadedSet = Pick<SetValues, 'weightKg' | 'loadMode'>;
 
 /**
- * The load of a set if it is far from the last load; null if it is not, or if the two loads cannot be compared. Only
- * loads of the same mode are compared, and a load of 0 only if it is external, because bodyweight sets often have no
- * added load.
- * @param earlier the sets before `set`, the newest last
+ * The load of a set if it is far from the last load of the same mode; otherwise null.
+ * @param earlier the newest last
  */
 export function findUnlikelyLoad(set: LoadedSet, earlier: readonly LoadedSet[]): FarLoad | null {
   const { weightKg, loadMode } = set;
+  // Bodyweight sets often have no added load.
   if (weightKg === null || (weightKg === 0 && loadMode !== undefined)) return null;
   const last = earlier.findLast((each) => (each.weightKg ?? 0) > 0 && each.loadMode === loadMode);
   const lastKg = last?.weightKg ?? 0;

@@ -1,7 +1,4 @@
-/**
- * The exercises to offer when a session is repeated: those of the session, or the usual ones of its day if the session
- * was cut short.
- */
+/** The exercises to offer when a session is repeated. A session that was cut short gets its usual exercises back. */
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise } from './record.js';
 
@@ -11,10 +8,8 @@ type Named = Pick<Exercise, 'Name' | 'supersetGroup'>;
 type SessionOf<T> = { readonly exercises: readonly T[]; readonly isDeloadWeek: boolean };
 
 /**
- * @param past the session to repeat
- * @param earlier the last earlier sessions of the same focus outside deload weeks, newest first
- * @returns the exercises of `past`. If `past` was cut short, the exercises of the two newest sessions outside deload
- * weeks, among `past` and `earlier`. If both sessions have an exercise, the one of the newer session is used
+ * The exercises of `past`. If it was cut short, those of the two newest sessions outside deload weeks.
+ * @param earlier newest first
  */
 export function usualExercises<T extends Named>(
   past: SessionOf<T>,
@@ -27,10 +22,7 @@ export function usualExercises<T extends Named>(
   return isShort ? usual : past.exercises;
 }
 
-/**
- * A session that lacks more than this many usual exercises for each new one was cut short. A swap removes one
- * exercise for each new one.
- */
+/** A session that lacks more usual exercises for each new one was cut short. A swap removes one. */
 const MAX_REMOVED_PER_NEW = 2;
 
 function isCutShort(exercises: readonly Named[], usual: readonly Named[]): boolean {
@@ -38,10 +30,7 @@ function isCutShort(exercises: readonly Named[], usual: readonly Named[]): boole
   return removed > MAX_REMOVED_PER_NEW * without(exercises, usual).length;
 }
 
-/**
- * All exercises in the order of the longer list. An exercise that only the shorter list has comes after its
- * predecessor in the shorter list.
- */
+/** All exercises in the order of the longer list; the others follow their predecessor in the shorter list. */
 function unionOf<T extends Named>(newer: readonly T[], older: readonly T[]): readonly T[] {
   const [longer, shorter] = newer.length >= older.length ? [newer, older] : [older, newer];
   const union = longer.map((exercise) => ({

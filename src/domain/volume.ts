@@ -1,7 +1,4 @@
-/**
- * The volume of sets in kg: load × repetitions. With body weight, the load is body weight plus added load or minus
- * assistance.
- */
+/** The volume of sets in kg: load × repetitions. For bodyweight exercises, the load includes body weight. */
 import type { LoadMode, RepCount, WorkingSet } from './record.js';
 
 type Loaded = { readonly weightKg: number | null; readonly loadMode?: LoadMode | undefined };
@@ -14,21 +11,14 @@ export function effectiveLoadKg(set: Loaded, bodyWeightKg: number | null): numbe
   return set.loadMode === 'bodyweight' ? bodyWeightKg + added : bodyWeightKg - added;
 }
 
-/**
- * Volume of a working set, split so that body weight can be added later: `externalKg`, or
- * `bodyweightKg + bodyWeightKg × bodyweightReps` for bodyweight exercises.
- */
+/** The volume in kg is `externalKg`, or `bodyweightKg + bodyWeightKg × bodyweightReps` for bodyweight exercises. */
 export type SetVolume = {
   readonly externalKg: number;
   readonly bodyweightKg: number;
   readonly bodyweightReps: number;
 };
 
-/**
- * The sum of load × repetitions of a set: mini-sets at the same load, drops at their own, and both sides of a
- * unilateral set. Lengthened partials never count.
- * @param countsPartials whether partial repetitions count as full ones: the athlete's `countPartialReps`
- */
+/** Load × repetitions of a set with its mini-sets, drops and both sides. Lengthened partials never count. */
 export function setVolume(set: WorkingSet, countsPartials: boolean | undefined): SetVolume {
   const full = volumeBy(set, (reps) => reps.full);
   const partial = countsPartials ? partialVolume(set) : null;

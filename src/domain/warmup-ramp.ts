@@ -17,9 +17,7 @@ const EMPTY_REPS = 10;
 const LEAST_STEPS = 4;
 
 /**
- * The warm-up sets before a working load, lightest first; none for assistance, for body weight alone, and for a load
- * that is too light to need any.
- * @param settings settings of the exercise: its step, its loads, its bar
+ * The warm-up sets before a working load, lightest first; none for assistance, body weight alone, or a light load.
  */
 export function warmupRamp(
   work: Load,
@@ -49,10 +47,7 @@ function reps(full: number): Parameters<typeof makeValues>[1] {
   return { kind: 'reps', count: { full, partial: 0 } };
 }
 
-/**
- * The load nearest to `wanted`, or the lighter of two equally near loads; 0 if `wanted` is less than the bar, or nearer
- * to 0 than to any listed load.
- */
+/** The load nearest to `wanted`, or the lighter of two equally near loads; 0 if `wanted` is too light. */
 function nearestLoad(wanted: number, bar: number, step: number, { loads }: ExerciseSettings): number {
   if (!loads) return wanted < bar ? 0 : bar + Math.ceil((wanted - bar) / step - 0.5) * step;
   const distance = (load: number) => Math.abs(load - wanted);

@@ -16,7 +16,7 @@ export function fromKg(kg: number, unit: WeightUnit): number {
   return unit === 'kg' ? kg : kg / KG_PER_LB;
 }
 
-/** The keys of a session document for a weight typed in `unit`: the kg, and the typed value if it was in pounds. */
+/** The keys of a session document for a typed weight: the kg, and the typed value if it was in pounds. */
 export function weightAsEntered(
   value: number,
   unit: WeightUnit,

@@ -1,7 +1,4 @@
-/**
- * The clock of a workout: the wall time when it was opened, continued by a steady clock. Changing the wall clock
- * during the workout changes neither rests nor the duration.
- */
+/** The clock of a workout. Changing the wall clock during the workout changes neither rests nor the duration. */
 import type { TrainingSession } from './record.js';
 import { lastCompletedMs } from './rest-clock.js';
 
@@ -15,10 +12,7 @@ export type WorkoutClock = {
   readonly isRestKnown: boolean;
 };
 
-/**
- * Starts the clock when a session is opened. The clock never starts before the last completed set of the session, so
- * that sets keep their order in time.
- */
+/** Starts the clock, but not before the last completed set, so that sets keep their order in time. */
 export function startWorkoutClock(session: TrainingSession, nowMs: number, steadyMs: number): WorkoutClock {
   const lastMs = lastCompletedMs(session) ?? Number.NEGATIVE_INFINITY;
   return { startedMs: Math.max(nowMs, lastMs), steadyMs, isRestKnown: nowMs >= lastMs };

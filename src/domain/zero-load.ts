@@ -7,12 +7,11 @@ type Loaded = Pick<Goal, 'loadMode'> & { readonly weightKg?: number | null | und
 
 type Sets = { readonly warmupSets: readonly WarmupSet[]; readonly workingSets: readonly WorkingSet[] };
 
-/** Replaces a load of 0 by body weight in a set or a goal. Returns the same object for any other load. */
+/** Replaces a load of 0 by body weight. Returns the same object for any other load. */
 export type ZeroLoadReader = <T extends Loaded>(keys: T) => T;
 
 /**
- * The reader for the sets and goals of an exercise. It changes nothing if the exercise has an external load. Old logs
- * have 0 where this program writes `"loadMode": "bodyweight"`; their documents stay as they are.
+ * Old logs have a load of 0 where this program writes `"loadMode": "bodyweight"`.
  * @param library if absent, only the words of the name decide
  */
 export function zeroLoadReader(exerciseName: string, library = EMPTY_LIBRARY): ZeroLoadReader {

@@ -1,4 +1,4 @@
-/** The columns and rows of a text. Ink's own module caches the size of every text for ever; this one caches nothing. */
+/** The columns and rows of a text. Ink's own module caches the size of every text for ever. */
 import { widestLine } from './styled-text.js';
 
 export function measureText(text: string): { readonly width: number; readonly height: number } {

@@ -1,7 +1,4 @@
-/**
- * Builds the rows of a frame from the texts that Ink places on it, by joining the texts of a row. Ink's own `Output` is
- * slower, because it makes a cell of every character.
- */
+/** Builds the rows of a frame. Ink's own `Output` is slower, because it makes a cell of every character. */
 import { sliceStyled, styledWidth, widestLine } from './styled-text.js';
 
 /** The visible area; undefined means no edge on that side. `x2` and `y2` are exclusive. */

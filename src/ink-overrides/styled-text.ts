@@ -29,8 +29,7 @@ export function sliceStyled(line: string, from: number, to: number): string {
   if (from <= 0 && styledWidth(line) <= to) return line;
   let sliced = '';
   let column = 0;
-  // Because the pattern has a group, `split` puts the styles at the odd indexes. All of them are kept, because earlier
-  // styles apply to the slice.
+  // The pattern's group puts styles at the odd indexes. All are kept, because earlier styles apply to the slice.
   for (const [index, part] of line.split(new RegExp(`(${STYLE.source})`)).entries()) {
     if (index % 2 === 1) {
       sliced += part;

@@ -1,7 +1,4 @@
-/**
- * Alpha Progression's export has a block of lines for each workout. Turns the blocks into rows: one row for the
- * warm-ups of an exercise, and one row for each set.
- */
+/** Turns Alpha Progression's blocks into rows: one for the warm-ups of an exercise, and one for each set. */
 import type { CsvRecord } from './csv-reader.js';
 import { type ExportTable, tableOf } from './export-table.js';
 

@@ -73,10 +73,7 @@ function minutesOf(duration: string): number | null {
 const TARGET = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))? (reps?|wdh\.?|wiederholungen)$/i;
 const BODY = /^(body ?weight|korpergewicht)$/;
 
-/**
- * Reads a title such as `Leg Press · Machine · 10 reps`. Other parts that begin with a digit, such as `2 dropsets`,
- * become a note.
- */
+/** Reads a title such as `Leg Press · Machine · 10 reps`. Parts such as `2 dropsets` become a note. */
 function exerciseOf(title: string): ExportedExercise {
   const [name = '', ...others] = title.split(BETWEEN);
   const target = others.map((part) => TARGET.exec(part)).find((match) => match !== null);
@@ -90,10 +87,7 @@ function exerciseOf(title: string): ExportedExercise {
   };
 }
 
-/**
- * Reads warm-ups such as `WU1 · 37,5 kg · 9 reps<br>WU2 · 72,5 kg · 7 reps`; returns an error if a warm-up cannot be
- * read.
- */
+/** Reads warm-ups such as `WU1 · 37,5 kg · 9 reps<br>WU2 · 72,5 kg · 7 reps`, or returns an error. */
 function readWarmups(text: string, facts: FileFacts): readonly ExportedSet[] | string {
   const sets: ExportedSet[] = [];
   for (const each of text.split(/\s*<br\s*\/?>\s*|\n/i).filter(Boolean)) {

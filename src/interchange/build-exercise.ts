@@ -126,7 +126,7 @@ function isFirstNoteAlone([first, ...others]: readonly ExportedSet[]): boolean {
   return first !== undefined && first.notes !== null && others.every(({ notes }) => notes === null);
 }
 
-/** The note of a set. An RPE that is not a multiple of 0.5 is added to it, because the schema has halves only. */
+/** The note of a set. It also has an RPE that is not a multiple of 0.5, which the schema cannot hold. */
 function noteOf({ notes, rpe, unread }: ExportedSet): string | null {
   return joined(notes, unread ?? null, rpe === null || isHalf(rpe) ? null : `RPE ${rpe}`);
 }

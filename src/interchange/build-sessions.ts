@@ -12,7 +12,7 @@ export type BuildOptions = ExerciseOptions & {
   readonly context: ReaderContext;
 };
 
-/** A session of a file. It is built only when it is needed, because a big file has thousands of sessions. */
+/** A session of a file, built only when it is needed, because a big file has thousands. */
 export type UnbuiltSession = {
   readonly id: string;
   readonly build: () => TrainingSession;
@@ -65,7 +65,7 @@ export class SessionBuilder {
   }
 }
 
-/** The letters A, B, …, Z, AA by the app's name of the superset, in the order in which the supersets start. */
+/** The letters A, B, …, Z, AA by the app's name of the superset, in the order of their start. */
 export function supersetLetters(blocks: readonly Block[]): ReadonlyMap<string, string> {
   const ids = new Set(blocks.flatMap(({ exercise }) => exercise.superset ?? []));
   return new Map([...ids].map((id, index) => [id, letterOf(index)]));

@@ -5,10 +5,7 @@ import type { ExportedWeight } from './exported-row.js';
 const STEP_KG = 0.25;
 const STEP_LB = 0.5;
 
-/**
- * The weight that was probably entered: pounds if only the pounds are a round number, otherwise kilograms. Null or 0 is
- * chosen only if the other weight is null or 0 too.
- */
+/** The weight that was probably entered: pounds if only they are round. If one is null or 0, the other weight. */
 export function chooseWeight(kg: number | null, lb: number | null): ExportedWeight | null {
   if (kg === null || lb === null || kg === 0 || lb === 0) {
     if (kg !== null && (kg !== 0 || lb === null || lb === 0)) return { value: kg, unit: 'kg' };

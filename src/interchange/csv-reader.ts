@@ -1,7 +1,4 @@
-/**
- * Reads CSV as other programs write it: RFC 4180 and its variants. If strict parsing of a record fails, because a quote
- * is missing or not escaped, the reader tries other ways, such as parsing the physical line on its own.
- */
+/** Reads CSV as other programs write it: RFC 4180, and records with missing or unescaped quotes. */
 
 export type CsvRecord = {
   /** The line of the file on which the record starts, from 1. */
@@ -22,10 +19,7 @@ export class CsvReader {
   private width = 0;
   private position = 0;
   private line = 1;
-  /**
-   * False after a long cell has lost its quote: looking for the quotes of every row up to the end of the text would
-   * take quadratic time.
-   */
+  /** False after a long cell has lost its quote: searching to the end for every row would take quadratic time. */
   private mayHaveLongCells = true;
 
   private readonly maxCellCharacters: number;
@@ -90,8 +84,7 @@ export class CsvReader {
     }
     const lenient = this.scan(start, 'lenient');
     const literal = { cells: line.split(this.delimiter).map(unquoted), end: lineEnd + 1, isClean: false };
-    // A reading with only one line comes first: after a lost quote, a reading with several lines may have the right
-    // number of cells by chance.
+    // A one-line reading comes first: after a lost quote, several lines may have the right number of cells by chance.
     const best = [strict, lenient, literal].find((each) => isOneLine(each) && isWhole(each));
     if (best) return best;
     const among = [strict, lenient, this.scan(start, 'in-width')];
@@ -168,8 +161,8 @@ export class CsvReader {
 }
 
 /**
- * Which quote closes a cell. `strict`: a quote before a delimiter or line end. `lenient`: also an escaped quote before
- * a delimiter or line end. `in-width`: as `strict`, but a line end counts only in the last column.
+ * The quote that closes a cell. `strict`: before a delimiter or line end. `lenient`: also an escaped one. `in-width`:
+ * at a line end only in the last column.
  */
 type Closing = 'strict' | 'lenient' | 'in-width';
 

@@ -5,13 +5,10 @@ import type { ExportedEntry, ExportedSet, ExportedWeight } from './exported-row.
 const MAX_SETS = 65_536;
 
 export class EqualSets {
-  /** The entries of rows with one set, by a hash of the set. A set replaces an earlier set with the same hash. */
+  /** The entries of rows with one set, by a hash of the set. A newer set replaces an older one. */
   private readonly known = new Map<number, readonly ExportedEntry[]>();
 
-  /**
-   * Returns the entries of an earlier row with an equal set. Returns `entries` itself if there is none, or if the row
-   * has more than one set.
-   */
+  /** Returns the entries of an earlier row with an equal set, otherwise `entries` itself. */
   firstOf(entries: readonly ExportedEntry[]): readonly ExportedEntry[] {
     const [set] = entries;
     if (set?.entry !== 'set' || entries.length > 1) return entries;
@@ -23,7 +20,7 @@ export class EqualSets {
   }
 }
 
-/** A hash of the values that distinguish most sets. A hash of all values would take longer than reading the set. */
+/** Uses few values, because a hash of all would take longer than reading the set. */
 function hashOf({ number, weight, reps, rpe }: ExportedSet): number {
   const load = Math.abs(Math.trunc((weight?.value ?? 0) * 4));
   return (((load * 31 + (reps ?? 0)) * 31 + (rpe ?? 0) * 2) * 31 + (number ?? 0)) % MAX_SETS;

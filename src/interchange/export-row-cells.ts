@@ -9,7 +9,7 @@ import { readNumber, shown } from './read-number.js';
 
 const MAX_RPE = 10;
 
-/** A distance in metres. If the unit is unknown, `unread` has the keys of the set that keep the distance as text. */
+/** A distance in metres. If the unit is unknown, `unread` keeps the distance as text. */
 type ReadDistance = {
   readonly meters: number | null;
   readonly unread?: Pick<ExportedSet, 'unread' | 'hasBareDistance'>;
@@ -83,8 +83,8 @@ export class RowCells {
   }
 
   /**
-   * The seconds of a time such as `0:05:00`, or of a plain number; null if the cell is empty or 0.
-   * @param unit the number of seconds in one unit of a plain number
+   * The seconds of a time such as `0:05:00`, or of a plain number; null if empty or 0.
+   * @param unit seconds per unit of a plain number
    */
   seconds(column: Column, unit = 1): number | null {
     const text = this.text(column);
@@ -117,20 +117,14 @@ export class RowCells {
     return unit ? { value, unit } : this.fail(`the unit of weight ${shown(word)} is neither kg nor lb`);
   }
 
-  /**
-   * A list with the body weight; empty if the cell is empty, if the unit is unknown, or if the weight cannot be that of
-   * a person.
-   */
+  /** A list with the body weight; empty if it is missing, impossible, or in an unknown unit. */
   bodyWeight(column: Column, unit: WeightUnit | null): readonly BodyWeightEntry[] {
     const value = this.amount(column);
     const read = value === null || unit === null ? null : parseBodyWeight(String(value), unit);
     return read?.ok ? [{ entry: 'body-weight', weightKg: read.weightKg }] : [];
   }
 
-  /**
-   * A distance in metres; null if the cell is empty or 0. A distance without a unit is in the unit that the user gave.
-   * A distance in an unknown unit is kept as text, `distance 5 laps`.
-   */
+  /** A distance in metres; null if empty or 0. A distance in an unknown unit is kept as text, `distance 5 laps`. */
   distance(column: Column, unit: string): ReadDistance {
     const value = this.amount(column);
     if (value === null || value === 0) return { meters: null };
@@ -165,7 +159,7 @@ export function joined(...texts: readonly (string | null)[]): string | null {
   return texts.filter((text) => text !== null && text !== '').join('\n') || null;
 }
 
-/** The kind of set for each word, letter and number of the apps. The numbers are those in Hevy's own data. */
+/** The kind of set for each word and letter of the apps. The numbers are those in Hevy's own data. */
 const KINDS: ReadonlyMap<string, SetKind> = new Map([
   ...['', 'normal', 'working', 'working set', 'wr', 'n', '1'].map((word) => [word, 'working'] as const),
   ...['w', 'warmup', 'warm up', '2'].map((word) => [word, 'warmup'] as const),

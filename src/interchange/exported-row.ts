@@ -7,10 +7,7 @@ import type { DecimalMark } from './read-number.js';
 
 export type SetKind = 'warmup' | 'working' | 'dropset' | 'failure';
 
-/**
- * A weight in an export. A negative value is assistance. `unit` is null if neither the row nor the header has a unit.
- * `isAdded` is true if the app marks the weight as added to body weight, regardless of the exercise.
- */
+/** A weight in an export, negative for assistance. `isAdded`: the app marks it as added to body weight. */
 export type ExportedWeight = {
   readonly value: number;
   readonly unit: WeightUnit | null;
@@ -21,10 +18,7 @@ export type ExportedWeight = {
 export type ExportedSet = {
   readonly entry: 'set';
   readonly kind: SetKind;
-  /**
-   * The number of the set in the app, or null. If the number does not increase from set to set, another block of the
-   * exercise begins.
-   */
+  /** The number of the set in the app. If it does not increase, another block of the exercise begins. */
   readonly number: number | null;
   readonly weight: ExportedWeight | null;
   readonly reps: number | null;

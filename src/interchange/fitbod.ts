@@ -1,4 +1,4 @@
-/** Fitbod: a row per set, the newest workout first; all rows with the same date are one workout without a name. */
+/** Fitbod: a row per set, the newest workout first. Rows with the same date are one workout without a name. */
 import { columnNames, findColumn } from './columns.js';
 import { joined, RowCells } from './export-row-cells.js';
 import type { ExportedWeight, ExportFormat, FileFacts, RowReader } from './exported-row.js';

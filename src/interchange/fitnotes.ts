@@ -1,6 +1,4 @@
-/**
- * FitNotes: a row per set, a workout per day without name or time; commas in names and comments are not always quoted.
- */
+/** FitNotes: a row per set, a workout per day. Commas in names and comments are not always quoted. */
 import { parseWeightUnit } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';
 import { type Column, columnNames, findColumn, unitInName } from './columns.js';
@@ -74,10 +72,7 @@ function readWeight(row: RowCells, columns: Columns, names: readonly string[]): 
   return row.weight(weight, unit, unitInName(names, weight));
 }
 
-/**
- * Rejoins the cells of a row whose exercise or comment has commas without quotes: divides the surplus cells between
- * both so that the number columns have numbers. The exercise gets as many cells as possible.
- */
+/** Rejoins an exercise or comment that has commas without quotes, so that the number columns have numbers. */
 function rejoin(
   cells: readonly string[],
   width: number,

@@ -22,9 +22,8 @@ export type GatheredRows = {
 };
 
 /**
- * Reads the rows in steps, and gathers them into workouts. Each step yields the share of the table that has been read,
- * 0 to 1.
- * @param unit the unit of weights without a unit; null if unknown
+ * Reads rows and gathers them into workouts. Each step yields the share of the table that has been read, 0 to 1.
+ * @param unit the unit of weights without one
  */
 export function* gatherRows(
   table: ExportTable,
@@ -57,10 +56,7 @@ export function* gatherRows(
 
 type DatedRow = { readonly row: ExportedRow; readonly date: string; readonly name: string | null };
 
-/**
- * Adds rows to the workouts. The time of a row is either the start of its workout or the time of its set;
- * `areTimesOfSets` decides between the two for all rows.
- */
+/** Adds rows to the workouts. Their times are either starts of workouts or times of sets. */
 function* addDated(rows: readonly DatedRow[], workouts: WorkoutGatherer): Generator<number, void> {
   const isOfSets = areTimesOfSets(rows);
   yield ALL_READ;
@@ -85,10 +81,7 @@ function withTimeOfSet(row: ExportedRow, date: string): ExportedRow {
 
 type ReadDate = { readonly date: string } | { readonly date: null; readonly error: string };
 
-/**
- * Reads the dates of a file. All dates together decide the order of day and month. Results are cached, because every
- * row of a workout repeats its date.
- */
+/** Reads the dates of a file. All dates together decide the order of day and month. */
 function* dateReader(
   rows: readonly ExportedRow[],
   reader: RowReader,

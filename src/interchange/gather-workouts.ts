@@ -18,10 +18,7 @@ export type Workout = {
   rest: number | null;
 };
 
-/**
- * Consecutive rows of one exercise. The same exercise has another block after another exercise, and if its set numbers
- * start again.
- */
+/** Consecutive rows of one exercise. If its set numbers start again, another block begins. */
 export type Block = {
   readonly exercise: ExportedExercise;
   readonly notes: string[];
@@ -41,8 +38,8 @@ export class WorkoutGatherer {
   readonly bodyWeights = new Map<string, number>();
 
   /**
-   * @param date the start of the workout, as a date in a session document
-   * @param end the end of the workout, as a date in a session document
+   * @param date the start of the workout, as in a session document
+   * @param end its end
    */
   add({ workout, exercise, entries }: ExportedRow, date: string, end: string | null): void {
     const gathered = this.workoutOf(workout, date);
@@ -119,10 +116,7 @@ function blockOf(workout: Workout, exercise: ExportedExercise, number: number | 
   return block;
 }
 
-/**
- * The minutes from start to end. Null without an end, if a date has no time, if only one of the dates has an offset, or
- * if the end is before the start.
- */
+/** The minutes from start to end; null if the dates do not show them. */
 function minutesBetween(start: string, end: string | null): number | null {
   if (end === null || start.length === DAY_LENGTH || end.length === DAY_LENGTH) return null;
   if (hasOffset(start) !== hasOffset(end)) return null;

@@ -1,7 +1,4 @@
-/**
- * Gymbook: a row per set. The order of columns is fixed; their names, and words in the cells, are in the language of
- * the phone.
- */
+/** Gymbook: a row per set. The columns have a fixed order; names and words are in the phone's language. */
 import type { WeightUnit } from '../domain/weight.js';
 import { foldText } from '../text/fold.js';
 import { columnNames, metersIn } from './columns.js';
@@ -108,10 +105,7 @@ function weightUnitOf(word: string): WeightUnit | null {
 
 type Quantity = { readonly value: number; readonly unit: string };
 
-/**
- * Reads a value with its unit: `20 ripetizioni`, `60 secondi`, `1:30 min`, `42,50 kg`. Null if the cell is empty; null
- * and an error of the row if the cell cannot be read.
- */
+/** Reads a value with its unit, such as `20 ripetizioni`, `1:30 min` or `42,50 kg`; null if empty or unreadable. */
 function quantity(row: RowCells, column: number, facts: FileFacts): Quantity | null {
   const text = row.text(column);
   if (text === '') return null;

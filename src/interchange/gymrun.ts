@@ -1,4 +1,4 @@
-/** GymRun: a row per set with a day, a time and a routine; all rows with the same day and routine are one workout. */
+/** GymRun: a row per set. Rows with the same day and routine are one workout. */
 import { columnNames, findColumn, unitInName } from './columns.js';
 import { joined, RowCells } from './export-row-cells.js';
 import type { ExportFormat, FileFacts, RowReader } from './exported-row.js';

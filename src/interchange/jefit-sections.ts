@@ -1,6 +1,5 @@
 /**
- * JEFIT's export has sections, each with its own table. Joins them into one table with the rows of the sections
- * `exercise logs` and `cardio logs`.
+ * Joins the sections `exercise logs` and `cardio logs` of JEFIT's export, each with its own table, into one table.
  */
 import { parseWeightUnit } from '../domain/weight.js';
 import { columnNames, findColumn } from './columns.js';
@@ -24,10 +23,7 @@ export const CARDIO = 'cardio';
 const TITLE = /^#{3,}\s*(.+?)\s*#{3,}\s*$/;
 const IS_JEFIT = /^\ufeff?\s*#{3,}[^#\r\n]+#{3,}\s*$/m;
 
-/**
- * The rows of `exercise logs` and `cardio logs`, each with its line in the file and the unit in the settings. Rows of
- * `exercise logs` also have the times of their workouts. Null for a text that has no section `exercise logs`.
- */
+/** The rows of both logs, each with its line in the file; null without a section `exercise logs`. */
 export function readJefitSections(text: string): ExportTable | null {
   if (!text.slice(0, 4096).includes('###') || !IS_JEFIT.test(text)) return null;
   const sections = sectionsOf(text);

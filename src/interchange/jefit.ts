@@ -71,10 +71,7 @@ function secondsSince1970(text: string): number | null {
   return /^\d{9,11}$/.test(text) ? Number(text) : null;
 }
 
-/**
- * The start as an instant in UTC. Only the day, as on the phone, if the time is unknown or if the day in UTC is another
- * one.
- */
+/** The start as an instant in UTC; only the phone's day if the time is unknown or UTC has another day. */
 function startOf(day: string, seconds: number | null): string {
   if (seconds === null) return day;
   const instant = new Date(seconds * MS_PER_SECOND).toISOString().replace('.000Z', 'Z');

@@ -41,10 +41,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
   };
 }
 
-/**
- * True if some sets of an exercise are in reverse order of time, and none are in order. Newer versions write the newest
- * session first, but the exercises and sets of a session in their order.
- */
+/** True if the sets of an exercise are in reverse order of time. Newer versions reverse only the sessions. */
 function isBackwards(rows: readonly ExportedRow[]): boolean {
   const pairs = rows.slice(1).flatMap((row, index) => {
     const before = rows[index];

@@ -55,10 +55,7 @@ export function readLiftosaurHistory(text: string): ExportTable | null {
 type Cells = Readonly<Partial<Record<(typeof HEADER)[number], unknown>>>;
 type Add = (place: string, cells: Cells) => void;
 
-/**
- * The object with the history in a whole backup, in its `storage` alone, or in a list of workouts; null for other
- * texts.
- */
+/** The object with the history: of a backup, of its `storage` alone, or of a list of workouts; otherwise null. */
 function storageIn(text: string): JsonObject | null {
   let tree: unknown;
   try {

@@ -1,10 +1,7 @@
 /** Names of exercises in Liftosaur, whose JSON has ids: `benchPress` with equipment `dumbbell`. */
 import type { JsonObject } from '../domain/dialects/fields.js';
 
-/**
- * The ids of exercises by their usual equipment. All other exercises usually have a barbell. The name of an exercise
- * leaves out its usual equipment.
- */
+/** The ids of exercises by usual equipment, which names leave out. All other exercises usually have a barbell. */
 const USUAL_EQUIPMENT: Readonly<Record<string, string>> = {
   bodyweight:
     'abWheel battleRopes benchDip bicycleCrunch boxJump burpee chestDip chinUp crossBodyCrunch crunch cycling declineCrunch flatKneeRaise flatLegRaise gluteBridgeMarch handstandPushUp hangingLegRaise highKneeSkips invertedRow jackknifeSitUp jumpRope kippingPullUp kneeRaise kneestoElbows mountainClimber muscleUp obliqueCrunch pistolSquat plank pullUp pushUp reverseCrunch reversePlank rowing russianTwist sideCrunch sideHipAbductor sideLyingClam sidePlank singleLegBridge singleLegGluteBridgeBench singleLegGluteBridgeStraight singleLegGluteBridgeBentKnee singleLegHipThrust sissySquat sitUp superman toesToBar torsoRotation tricepsDip vUp widePullUp',
@@ -45,7 +42,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name as in the app's CSV: with the equipment if it is not the usual equipment.
+ * The name as in the app's CSV, with equipment that is not the usual one.
  * @param custom the athlete's own exercises by id
  */
 export function liftosaurName(exercise: JsonObject, custom: JsonObject): string {

@@ -1,7 +1,4 @@
-/**
- * Liftosaur's history, as its CSV or from its JSON: a row per set, including planned ones; sets without completed
- * repetitions were not done.
- */
+/** Liftosaur's history, as CSV or JSON: a row per set. Sets without completed repetitions were not done. */
 import { bodyWeightRow } from './body-weight-row.js';
 import { columnNames, findColumn } from './columns.js';
 import { RowCells } from './export-row-cells.js';

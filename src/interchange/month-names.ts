@@ -1,13 +1,10 @@
 /** Names of months in the languages of phones, from the CLDR data of Node. */
 import { foldText } from '../text/fold.js';
 
-/** The month from 1 that a word names in any language; null if the word names no month, or different months. */
+/** The month that a word names in any language, from 1; null if none, or several. */
 export type MonthOf = (word: string) => number | null;
 
-/**
- * The languages of Hevy and of other apps. Croatian is left out, because its `lip`, `srp` and `lis` mean other months
- * than in Polish and Czech.
- */
+/** The apps' languages. Croatian is left out: its `lip`, `srp` and `lis` are other months in Polish and Czech. */
 const LANGUAGES =
   'en es es-PE pt fr de de-AT it nl sv nb da fi pl cs sk hu ro tr ru uk el ca ja ko zh id ms vi th hi ar he fa sr sl bg et lv lt gl eu fil'.split(
     ' ',
@@ -22,14 +19,10 @@ export function wordsIn(text: string): readonly string[] {
   return text.match(WORDS) ?? [];
 }
 
-/**
- * Creates a reader of the names of months: long and short names, in the forms with and without a day, and unambiguous
- * abbreviations.
- */
+/** Creates a reader of month names: long, short, as written next to a day, and unambiguous abbreviations. */
 export function createMonthOf(): MonthOf {
   const english = monthsIn(['en']);
-  // Created only if needed: most files are in English, and creating the names of all languages takes a tenth of a
-  // second.
+  // Created only if needed: most files are in English, and all languages take a tenth of a second.
   let all: Months | null = null;
   return (word) => {
     const key = keyOf(word);

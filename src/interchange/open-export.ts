@@ -18,10 +18,7 @@ export type OpenOptions = {
   readonly rememberedColumns: Readonly<Record<string, string>>;
 };
 
-/**
- * The columns that the user gave for this header, now or before; null without such columns. Earlier columns only count
- * if the user named no format.
- */
+/** The columns that the user gave for this header, now or before; null if there are none. */
 export function namedTable(
   header: readonly string[],
   { format, columns, rememberedColumns: earlier }: OpenOptions,
@@ -31,10 +28,7 @@ export function namedTable(
   return found && { header, columns: found, isRemembered: true };
 }
 
-/**
- * True for the header of a table that can be read. If the user gave columns, true if the header has at least one of
- * these columns.
- */
+/** True if a table with this header can be read, or if it has a column that the user gave. */
 export function isHeader(header: readonly string[], options: OpenOptions): boolean {
   const { columns } = options;
   if (columns !== null) return missingColumns(header, columns).length < Object.keys(columns).length;

@@ -9,8 +9,8 @@ const MAX_SECONDS = 10_000_000;
 const PART = /(\d+(?:[.,]\d+)?)\s*(\p{L}+)\.?/gu;
 
 /**
- * Seconds in `2h 18m`, `57min`, `20s`, `1 Std. 5 Min.`, `1:23:45`, `23:45` (minutes and seconds), or a number of
- * seconds; null for other texts.
+ * Seconds in `2h 18m`, `20s`, `1 Std. 5 Min.`, `1:23:45`, `23:45` (minutes and seconds), or a plain number; otherwise
+ * null.
  */
 export function readSeconds(text: string): number | null {
   const seconds = secondsOf(text);

@@ -25,10 +25,7 @@ export type ExportContent = {
   /** Number of rows after the header, including skipped ones. */
   readonly rows: number;
   readonly skipped: readonly SkippedRow[];
-  /**
-   * The absolute value of the first weight whose unit only the user's option gives, as an example; null if no
-   * weight needs the option.
-   */
+  /** The absolute value of the first weight whose unit only the user's option gives; null if there is none. */
   readonly assumedWeight: number | null;
   /** Number of sets with a distance that has no unit. */
   readonly bareDistanceCount: number;
@@ -50,7 +47,7 @@ export type ExportOptions = OpenOptions & {
   readonly library: ExerciseLibrary;
 };
 
-/** True if the text is a supported export: a form that only one app writes, or a table with a known header. */
+/** True if the text is a supported export, by its form or by the header of its table. */
 export function isExport(text: string): boolean {
   const own = openOwnForm(text);
   if (own) return openFormat(own.header) !== null;

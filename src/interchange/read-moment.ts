@@ -1,7 +1,4 @@
-/**
- * Reads the start of a workout, in the formats that apps use, as a date of a session document. Time zones are not
- * converted.
- */
+/** Reads the start of a workout in the formats of the apps. Time zones are not converted. */
 import { isSessionDate } from '../domain/session-date.js';
 import { type MonthOf, wordsIn } from './month-names.js';
 import { takeTime } from './take-time.js';
@@ -9,10 +6,7 @@ import { takeTime } from './take-time.js';
 /** The order of day and month in `03/04/2026`. */
 export type DayOrder = 'day-first' | 'month-first';
 
-/**
- * A date of a session document; `ambiguous` if day and month can be in either order and the order is unknown; null if
- * the text is not a date.
- */
+/** A date of a session document; `ambiguous` if day and month may be swapped; null for other texts. */
 export type Moment = string | 'ambiguous' | null;
 
 /** @param order null for an unknown order */
@@ -28,10 +22,7 @@ export function readMoment(text: string, order: DayOrder | null, monthOf: MonthO
   return checked(`${day}${time}`);
 }
 
-/**
- * The order of day and month, derived from all dates of a file: a number above 12 is a day, a dot follows a day, and AM
- * or PM suggests that the month comes first. Null if the dates do not show the order.
- */
+/** The order of day and month, derived from all dates of a file; null if they do not show it. */
 export function dayOrderOf(texts: Iterable<string>): DayOrder | null {
   let hint: DayOrder | null = null;
   for (const text of texts) {
@@ -52,10 +43,7 @@ const MONTHS = 12;
 const YEAR_AT_START = /^\d{4}/;
 /** Matches `2026-02-16 18:02:11`, also with a `T`, with an offset, or without a time. */
 const ISO = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2})(:\d{2}(?::\d{2}(?:\.\d+)?)?)\s?(Z|[+-]\d{2}:?\d{2})?)?$/;
-/**
- * A year of two digits comes last. Blanks are only allowed with a year of four digits, because Korean dates with blanks
- * begin with the year.
- */
+/** A year of two digits comes last. Blanks need a year of four digits: Korean dates with blanks begin with it. */
 const NUMERIC = /^\D*(\d{1,2})([./-])(?:(\d{1,2})\2(\d{2})|\s?(\d{1,2})\2\s?(\d{4}))\D*$/;
 /** Day, month and year with blanks between them: some apps write the month as a number. */
 const BETWEEN_BLANKS = /^(\d{1,2}) (\d{1,2}) (\d{4})$/;
@@ -115,8 +103,7 @@ const DIRECTION_MARKS = /[\u200e\u200f]/g;
 
 /** The text with the digits 0 to 9 instead of the digits of other scripts, and without marks of direction. */
 function withLatinDigits(text: string): string {
-  // The value of a digit is the number of digits directly before its code, because a script has its digits from 0 to 9
-  // in a row.
+  // The value of a digit is the number of digits directly before it: each script has 0 to 9 in a row.
   return text.replace(DIRECTION_MARKS, '').replace(/(?![0-9])\p{Nd}/gu, (digit) => {
     let value = 0;
     while (/\p{Nd}/u.test(String.fromCodePoint(codeOf(digit) - value - 1)) && value < 9) value += 1;

@@ -11,8 +11,7 @@ export type DecimalMark = '.' | ',' | null;
 
 /**
  * Reads `80`, `62.5`, `62,5`, `1,000.5`, `1.0E2`; null for a blank text.
- * @param decimalMark the decimal mark of the file; if it is unknown, `1,050` is an error, because it may mean 1050 or
- * 1.05
+ * @param decimalMark the decimal mark of the file; without it, `1,050` is an error
  */
 export function readNumber(text: string, decimalMark: DecimalMark = null): ReadNumber {
   if (text === '') return null;
@@ -31,20 +30,13 @@ export function readNumber(text: string, decimalMark: DecimalMark = null): ReadN
   return checked(isGrouped ? trimmed.replaceAll(',', '') : trimmed.replace(',', '.'), text);
 }
 
-/**
- * What a cell shows about the decimal mark: a comma in `62,5`, a point in `62.5`, and null in `80`, `1,050`, `1.050`
- * and words.
- */
+/** The decimal mark that a cell shows: a comma in `62,5`; null in `80`, `1,050`, `1.050` and words. */
 export function decimalMarkIn(cell: string): DecimalMark {
   const match = DECIMAL.exec(cell);
   return match ? ((match[1] ?? match[2] ?? match[3]) as '.' | ',') : null;
 }
 
-/**
- * Matches a number whose decimal mark is certain. A single mark is certain if it does not have exactly three digits
- * after it, or if it has more than three digits or only a zero before it. Of two different marks, the last one is
- * certain.
- */
+/** Matches numbers with a certain decimal mark: `62,5`, `0.125`, `1.234,5`, but not `1,050`. */
 const DECIMAL =
   /^\s*[+-]?(?:\d+([.,])(?:\d{1,2}|\d{4,})|(?:0|\d{4,})([.,])\d{3}|\d{1,3}(?:(?:\.\d{3})+(?=,)|(?:,\d{3})+(?=\.))([.,])\d+)\s*$/;
 const GROUPED_BY_POINTS = /^[+-]?[1-9]\d{0,2}(\.\d{3})+(,\d*)?$/;

@@ -16,9 +16,7 @@ export const ROWS_PER_STEP = 1000;
 /** What a step yields after all rows have been read. */
 export const ALL_READ = 1;
 
-/**
- * The rows that can be read, and the skipped rows; each step yields the share of the table that has been read, 0 to 1.
- */
+/** The readable and the skipped rows. Each step yields the share of the table that has been read, 0 to 1. */
 export function* readRows(
   table: ExportTable,
   reader: RowReader,

@@ -1,4 +1,4 @@
-/** Reads cells in which people write several sets, `3x5` or `5/5/4`, and loads in words, `bw+10` or `100 kg`. */
+/** Reads cells with several sets, `3x5` or `5/5/4`, and loads in words, `bw+10` or `100 kg`. */
 import { parseWeightUnit, type WeightUnit } from '../domain/weight.js';
 import type { Column } from './columns.js';
 import type { RowCells } from './export-row-cells.js';
@@ -12,9 +12,8 @@ const EQUAL_SETS = /^(\d{1,3})\s*[x×*]\s*(\d{1,4})$/i;
 const LIST = /^\d{1,4}(?:\s*[/;|]\s*\d{1,4}|,\s*\d{1,4}|\s+\d{1,4})+$/;
 
 /**
- * The repetitions of each set of a row; null for a set without repetitions. A list such as `5/5/4` has one set for each
- * number.
- * @param sets the column with the number of equal sets
+ * The repetitions of each set of a row: three sets in `5/5/4`; null for a set without repetitions.
+ * @param sets the column with the number of sets
  */
 export function readReps(row: RowCells, reps: Column, sets: Column): readonly (number | null)[] {
   const text = row.text(reps);

@@ -54,7 +54,7 @@ function open(header: readonly string[], facts: FileFacts): RowReader | null {
     // The keys are those of NAMES.
   ) as Columns;
   const { date, workout, exercise, order, weight, reps, distance } = columns;
-  // Tables of other apps have sets, weights and repetitions too, but only Strong has a workout and an order of sets.
+  // Other apps' tables have sets, weights and repetitions too, but only Strong has a workout and an order of sets.
   if (date === null || workout === null || exercise === null) return null;
   if (order === null || weight === null || reps === null) return null;
   const layout = {
@@ -132,7 +132,7 @@ function readPseudoRow(row: RowCells, columns: Columns, order: string): Exported
   return isNamed ? { entry: 'rest', seconds: 0 } : null;
 }
 
-/** The app writes 0 for no weight; 0 counts as a weight only if the row has a unit, and no time or distance. */
+/** The app writes 0 for no weight. 0 counts only with a unit, and without a time or distance. */
 function readWeight(row: RowCells, { columns, weightUnit }: Layout, isTimed: boolean): ExportedWeight | null {
   const weight = row.weight(columns.weight, columns.unit, weightUnit);
   return weight?.value === 0 && (isTimed || row.text(columns.unit) === '') ? null : weight;

@@ -1,6 +1,5 @@
 /**
- * StrongLifts' older export has a row per workout, with groups of columns for its exercises. Turns each row into a row
- * per exercise, with the columns of the newer export.
+ * Turns StrongLifts' older export, a row per workout, into rows per exercise with the columns of the newer export.
  */
 import { KG_PER_LB } from '../domain/weight.js';
 import { chooseWeight } from './choose-weight.js';

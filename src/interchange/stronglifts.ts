@@ -67,10 +67,8 @@ function setColumns(names: readonly string[]): readonly SetColumns[] {
 }
 
 /**
- * Reads one set; null if it was not done. A set without seconds was not done if its repetitions are empty, or if they
- * are 0 and the summary has `-` for the set. Any other set with 0 repetitions and no seconds failed.
- * @param done the summary of each set: `5`, `0`, `-`
- * @param timed the seconds of each set of a timed exercise
+ * Reads one set; null if it was not done. A set with 0 repetitions failed, unless its summary is `-`.
+ * @param done the summary of each set
  */
 function readSet(
   row: RowCells,

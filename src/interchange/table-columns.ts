@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<TableColumn, RegExp>> = {
     /^((notes?|comments?|notiz|notizen|bemerkung|kommentar|remarques?|notas?|commento|opmerking|uwagi|anteckning)\b|заметк|комментари|メモ|備考|备注)/,
 };
 
-/** The columns of a table: by the given names, or, if no names are given, by the words that people write. */
+/** The columns of a table by the given names, or else by the words that people write. */
 export function findTableColumns(
   names: readonly string[],
   given: GivenColumns | null,

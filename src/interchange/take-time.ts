@@ -1,8 +1,8 @@
 /** Separates the time from a date, as apps write it in the language of the phone. */
 
 /**
- * A text without its time, and the time as `T18:02`. The time is empty if the text has none, and null if it has AM or
- * PM and an hour that is not from 1 to 12.
+ * A text without its time, and the time as `T18:02`; empty without a time, null for an invalid hour such as `13:00
+ * PM`.
  */
 export type TakenTime = { readonly rest: string; readonly time: string | null };
 

@@ -1,4 +1,4 @@
-/** Finds the workouts of a table whose rows have the times of their sets instead of the start of the workout. */
+/** Finds the workouts of a table whose rows have times of sets instead of the start of the workout. */
 import { dayOf } from '../domain/session-date.js';
 
 type DatedRow = { readonly date: string; readonly name: string | null };
@@ -8,16 +8,10 @@ const MS_PER_HOUR = 3_600_000;
 const BREAK_HOURS = 3;
 /** Fewer pairs of rows than this do not show whether the times are those of sets. */
 const LEAST_PAIRS = 3;
-/**
- * If the times are those of sets, the times differ in at least this share of the pairs of rows. They do not differ in
- * every pair, because sets that are entered together have the same time.
- */
+/** The least share of pairs with different times. Sets that are entered together have the same time. */
 const LEAST_SHARE = 0.6;
 
-/**
- * Compares each row with the row before it, if both have the same day and workout name. True if at least `LEAST_SHARE`
- * of these pairs have different times; false if there are fewer pairs than `LEAST_PAIRS`.
- */
+/** True if consecutive rows of a day and workout mostly have different times. */
 export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
   let pairs = 0;
   let different = 0;
@@ -32,10 +26,7 @@ export function areTimesOfSets(rows: readonly DatedRow[]): boolean {
   return pairs >= LEAST_PAIRS && different >= pairs * LEAST_SHARE;
 }
 
-/**
- * Creates a function that returns the start of the workout of a row. The rows must be given in the order of their
- * times.
- */
+/** Finds the start of the workout of each row. Rows must be given in the order of their times. */
 export function createStartOf(): (row: DatedRow) => string {
   const last = new Map<string | null, { readonly start: string; readonly date: string }>();
   return ({ date, name }) => {

@@ -12,17 +12,11 @@ export type GivenUnit = WeightUnit | null;
 export type WeightUnits = {
   /** A weight as the athlete most likely entered it, with its unit; negative for assistance. */
   readonly entered: (weight: ExportedWeight) => { readonly value: number; readonly unit: WeightUnit };
-  /**
-   * The absolute value of the first weight whose unit neither the file nor the number shows, so that the user's unit
-   * applies; null if there is no such weight.
-   */
+  /** The absolute value of the first weight whose unit only the user gives; null if there is none. */
   readonly assumedWeight: number | null;
 };
 
-/**
- * Determines the units of a file's weights in steps. If the user gave no unit but a weight needs one, returns `sample`:
- * the exercise and the number of the first such weight.
- */
+/** Determines the units of weights in steps. `sample` shows the first weight that needs a unit from the user. */
 export function* weightUnitsOf(
   rows: readonly ExportedRow[],
   reader: RowReader,
@@ -73,8 +67,7 @@ function exactPounds(kg: number): number | null {
 export function roundedPounds(kg: number): number | null {
   const pounds = Math.round(kg / KG_PER_LB / STEP_LB) * STEP_LB;
   const isFit = [KG_PER_LB, ROUND_KG_PER_LB].some((factor) => Math.abs(round(pounds * factor) - kg) < 1e-9);
-  // A weight that is round in kilograms counts as pounds only if the pounds are a sum of plates: 31.75 kg is 70 lb, but
-  // 44 kg is not 97 lb.
+  // Round kilograms count as pounds only if plates add up to them: 31.75 kg is 70 lb, but 44 kg is not 97 lb.
   return isFit && (!isMultiple(kg, STEP_KG) || isMultiple(pounds, PLATE_LB)) ? pounds : null;
 }
 
@@ -83,11 +76,9 @@ function round(kg: number): number {
 }
 
 /**
- * The keys of a set for its load, the same as if the set was logged with this program: `bw`, `bw+10`, `bw-20` or `10`.
- * Without a weight, or with 0, a counted set of a bodyweight exercise has body weight as its load. A set on an assisted
- * machine without a weight has no load, because the assistance is unknown; with 0 it has no assistance.
+ * The load of a set as this program logs it: `bw`, `bw+10`, `bw-20` or `10`.
  * @param entered negative for assistance
- * @param isCounted false for a timed set, which needs no load
+ * @param isCounted false for a timed set
  */
 export function loadKeysOf(
   entered: { readonly value: number; readonly unit: WeightUnit } | null,

@@ -2,8 +2,8 @@
 import { JsonScanner, Token } from './json-scanner.js';
 
 /**
- * The place, `line 3, column 5`, and the reason, `is not JSON: expected a comma or }`, of the first error. The place is
- * empty if there is no error.
+ * The place and reason of the first error: `line 3, column 5`, `is not JSON: expected a comma or }`. The place may be
+ * empty.
  */
 export function describeJsonError(source: string): { readonly place: string; readonly reason: string } {
   const scanner = new JsonScanner(source);

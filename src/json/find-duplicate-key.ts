@@ -1,7 +1,4 @@
-/**
- * Finds keys that are repeated in an object: `JSON.parse` keeps the last value of such a key and drops the others
- * silently.
- */
+/** Finds repeated keys in an object, because `JSON.parse` silently keeps only the last value. */
 import { positionAt, type TextPosition } from './json-position.js';
 import { JsonScanner, Token } from './json-scanner.js';
 
@@ -9,9 +6,8 @@ import { JsonScanner, Token } from './json-scanner.js';
 export type DuplicateKey = { readonly key: string; readonly at: TextPosition };
 
 /**
- * The first key that occurs a second time in its object, and its place; null without a repeated key.
- * @param tree the result of `JSON.parse` for `source`; if the tree has as many keys as the text, the text is not
- * scanned
+ * The first key that occurs a second time in its object; null if there is none.
+ * @param tree the result of `JSON.parse` for `source`
  */
 export function findDuplicateKey(source: string, tree: unknown): DuplicateKey | null {
   return countKeysInText(source) === countKeysInTree(tree) ? null : scanForDuplicate(source);

@@ -1,6 +1,5 @@
 /**
- * Which containers are folded, and so which rows are visible. Only folded rows are stored, so that a binary search
- * finds a visible row among two million rows.
+ * Which containers are folded. Only folded rows are stored: a binary search finds a visible row among two million.
  */
 import {
   cell,
@@ -17,17 +16,11 @@ import { contains, firstIndex, isSame, type SortedRows, union, without } from '.
 /** The folded rows of a document. Operations return a new fold, or the same fold if nothing changes. */
 export interface Fold {
   readonly rows: JsonRows;
-  /**
-   * The opening rows of all folded containers. Containers inside another folded container are included, so that they
-   * are still folded after the outer one is unfolded.
-   */
+  /** The opening rows of all folded containers, including those inside another folded container. */
   readonly folded: SortedRows;
   /** The folded rows that are visible. */
   readonly shown: SortedRows;
-  /**
-   * Entry `i` is the number of rows that the first `i` folds of `shown` hide. The last entry counts the rows that all
-   * these folds hide.
-   */
+  /** Entry `i` is the number of rows that the first `i` folds of `shown` hide. */
   readonly hiddenBefore: Int32Array;
 }
 
@@ -82,10 +75,7 @@ export function foldToDepth(fold: Fold, depth: number): Fold {
   return isSame(fold.folded, folded) ? fold : foldOf(rows, folded);
 }
 
-/**
- * The smallest depth of a folded container. After `foldToDepth`, this is the given depth if any container is that deep.
- * If nothing is folded: the number of levels of containers.
- */
+/** The smallest depth of a folded container; if nothing is folded, the number of levels of containers. */
 export function openDepth(fold: Fold): number {
   const { rows, shown } = fold;
   let depth = NONE;

@@ -1,7 +1,4 @@
-/**
- * Finds the end of JSON lexemes: strings, numbers, blanks and comments. A function fails by returning `~offset`
- * (negative) of the wrong character instead of the offset after the lexeme.
- */
+/** Finds the ends of JSON lexemes. A function that fails returns `~offset` (negative) of the wrong character. */
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -35,10 +32,7 @@ export function skipBlanks(source: string, start: number): number {
   return at;
 }
 
-/**
- * End of the string whose opening quote is at `start`. Fails at a raw control character, at the backslash of an
- * unknown escape, or at the end of the source.
- */
+/** End of the string whose opening quote is at `start`. Fails at a raw control character or an unknown escape. */
 export function endOfString(source: string, start: number): number {
   let at = start + 1;
   while (at < source.length) {
@@ -56,7 +50,7 @@ export function endOfString(source: string, start: number): number {
   return ~at;
 }
 
-/** End of the number that starts at `start`; fails if a digit is missing. The size of the number is not checked. */
+/** End of the number at `start`; fails if a digit is missing. The size of the number is not checked. */
 export function endOfNumber(source: string, start: number): number {
   let at = source.charCodeAt(start) === MINUS ? start + 1 : start;
   if (!isDigit(source.charCodeAt(at))) return ~at;
@@ -74,10 +68,7 @@ export function endOfNumber(source: string, start: number): number {
   return isDigit(source.charCodeAt(at)) ? skipDigits(source, at) : ~at;
 }
 
-/**
- * End of the line or block comment at `start`, without its line end; fails if there is no comment, or if a block
- * comment has no end.
- */
+/** End of the comment at `start`, without its line end; fails if it is missing or not closed. */
 export function endOfComment(source: string, start: number): number {
   const second = source.charCodeAt(start + 1);
   if (second === SLASH) {

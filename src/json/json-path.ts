@@ -16,10 +16,7 @@ export type JsonPath = readonly (string | number)[];
 const IDENTIFIER = /^[\p{ID_Start}_][\p{ID_Continue}]*$/u;
 const BACKSLASH = '\\';
 
-/**
- * Path of the row's value. A closing row has the path of its container, a comment the path of the container around
- * it, broken text the path of the value that it replaces.
- */
+/** Path of the row's value. A closing row and a comment have the path of their container. */
 export function pathOfRow(rows: JsonRows, row: number): JsonPath {
   const path: (string | number)[] = [];
   const start = rows.kind[row] === RowKind.comment ? cell(rows.parent, row) : valueRow(rows, row);
@@ -38,10 +35,7 @@ export function formatPath(path: JsonPath): string {
   return `$${steps.join('')}`;
 }
 
-/**
- * Row of the value at a path: the opening row for a container. Of repeated keys, the last one counts, as in
- * `JSON.parse`. Undefined if there is no such value.
- */
+/** Row of the value at a path, the opening row for a container. Of repeated keys, the last one counts. */
 export function rowAtPath(rows: JsonRows, path: JsonPath): number | undefined {
   const { row, stepsTaken } = follow(rows, path);
   return stepsTaken === path.length ? row : undefined;

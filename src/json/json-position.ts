@@ -9,10 +9,7 @@ export interface TextPosition {
 /** The byte order mark that some editors write first. */
 export const BYTE_ORDER_MARK = '\ufeff';
 
-/**
- * Line and column of an offset. LF, CRLF and a lone CR each end a line; a byte order mark takes no column.
- * @param offset 0 to `text.length`
- */
+/** Line and column of an offset. A lone CR ends a line too; a byte order mark takes no column. */
 export function positionAt(text: string, offset: number): TextPosition {
   let line = 1;
   let lineStart = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;

@@ -2,19 +2,13 @@
 import { type Column, type JsonRows, NONE, RowKind } from './json-rows.js';
 import type { ScanError } from './json-scanner.js';
 
-/**
- * Pretty-printed JSON has a row every 20 to 30 characters. Reserving too much costs nothing, because memory that is not
- * written to is not used.
- */
+/** Pretty-printed JSON has a row every 20 to 30 characters. Reserved memory that is not written costs nothing. */
 const CHARS_PER_ROW = 16;
 const MIN_CAPACITY = 64;
 /** The maximum number of characters that are shown of a broken line, counted from the error. */
 const BROKEN_CHARS = 200;
 
-/**
- * Collects rows in document order. Calls must be in the order that the scanner guarantees: `close` after its `open`,
- * and a comma after a value.
- */
+/** Collects rows in document order. Calls follow the scanner: `close` after its `open`, a comma after a value. */
 export class RowBuilder {
   private readonly source: string;
   private count = 0;
@@ -110,10 +104,7 @@ export class RowBuilder {
     this.takeKey(this.append(RowKind.broken, start, end));
   }
 
-  /**
-   * The rows of a text that is read up to `end`. The rows share memory with the builder and are valid until the builder
-   * continues.
-   */
+  /** The rows of a text that is read up to `end`. They are valid until the builder continues. */
   rows(end: number, error: ScanError | undefined): JsonRows {
     for (let row = this.container; row !== NONE; row = this.parent[row] ?? NONE) this.valueEnd[row] = end;
     const count = this.count;

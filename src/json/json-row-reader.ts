@@ -3,20 +3,14 @@ import { RowBuilder } from './json-row-builder.js';
 import { type JsonRows, RowKind } from './json-rows.js';
 import { JsonScanner, type ScanOptions, Token } from './json-scanner.js';
 
-/**
- * Rows of a JSON text. If the text is not valid JSON, the result has the rows before the first error, a `broken` row
- * with the rest of the line if there is any, and `error`.
- */
+/** Rows of a JSON text. If it is invalid: the rows up to the first error, and `error`. */
 export function buildRows(source: string, options: ScanOptions = {}): JsonRows {
   const reader = new RowReader(source, options);
   reader.readUpTo(Number.POSITIVE_INFINITY);
   return reader.rows();
 }
 
-/**
- * Reads a document in slices, so that the first rows of a large document appear at once, and keys are handled between
- * the slices.
- */
+/** Reads a document in slices, so that the first rows appear at once and keys are handled in between. */
 export class RowReader {
   private readonly scanner: JsonScanner;
   private readonly builder: RowBuilder;
@@ -43,10 +37,7 @@ export class RowReader {
     return this.done;
   }
 
-  /**
-   * The rows so far. While reading, containers may lack their end, as in a truncated document. The rows are valid only
-   * until the next `readUpTo`; `refold` applies a fold to the rows after it.
-   */
+  /** The rows so far, valid until the next `readUpTo`. While reading, containers may lack their end. */
   rows(): JsonRows {
     return this.builder.rows(this.scanner.end, this.scanner.error);
   }

@@ -4,7 +4,7 @@ import { cell, childCount, isOpening, type JsonRows, NONE, RowKind } from './jso
 /** The separator of thousands, as in `groupThousands`, which this folder cannot import. */
 const NARROW_SPACE = '\u202f';
 
-/** The kind of a segment, which decides its colour. `count` and the `…` of a fold are not part of the document. */
+/** Decides the colour of a segment. `count` and the `…` of a fold are not part of the document. */
 export type SegmentKind =
   | 'key'
   | 'string'

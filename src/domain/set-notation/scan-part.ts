@@ -110,10 +110,7 @@ function scanRpeValue(scanner: Scanner): Scan<Part> | null {
   return failFatally(column, 'an RPE goes from 1 to 10 in halves: write @8 or @8.5');
 }
 
-/**
- * From this number on, `r` and a number may mean the right side, because a set with that many reps in reserve is
- * not hard.
- */
+/** `r5` and more may mean reps of the right side: a set that far from failure is not hard. */
 const MANY_IN_RESERVE = 5;
 
 function scanRepsInReserve(scanner: Scanner, { sided }: PartStyle): Scan<Part> {

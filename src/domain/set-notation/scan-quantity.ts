@@ -50,7 +50,7 @@ const BETWEEN_SIDES = /\s*[/,]?\s*/y;
 /** Words that cannot replace a number of reps. After the `x` they mean that the reps are missing. */
 const PART_WORD = wordPattern('good|bad|perfect|learning|rpe|rir|rest|failure|kgs?|lbs?|reps?');
 
-/** A second `x`, and `r` as in `r2`. On the screen they are no words for reps; in a file they become the note. */
+/** On the screen, an error instead of a word for reps: a second `x`, or `r` as in `r2`. */
 const MISTYPED_WORD = wordPattern('[x×]+|r');
 
 /** The quantity done with a load; an error if there is none here. */
@@ -74,7 +74,7 @@ type QuantityPlace = {
   readonly place: Place;
 };
 
-/** True if reps, a time, a distance or a word for reps may start here; false if the reps are missing. */
+/** True if reps, a time, a distance or a word for reps may start here. */
 export function hasQuantity(scanner: Scanner): boolean {
   return scanner.peek(/[.\d]/y) !== null || (!scanner.peek(PART_WORD) && scanner.peek(WORD) !== null);
 }
@@ -143,8 +143,8 @@ export function scanExtent(scanner: Scanner, limits: Limits): Scan<Quantity> | n
 }
 
 /**
- * A time in seconds: `1:30`, `60s`, `5 min`, `5min 30s`; null if none is here.
- * @param isMinutes true if `m` means minutes, as after `rest`
+ * A time in seconds, such as `1:30`, `60s` or `5min 30s`; null if none is here.
+ * @param isMinutes true if `m` means minutes
  */
 export function scanTime(
   scanner: Scanner,

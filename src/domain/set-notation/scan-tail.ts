@@ -8,10 +8,7 @@ import { joinNotes, type Place, type SetTail } from './set-line.js';
 
 export interface TailStyle extends PartStyle {
   readonly place: Place;
-  /**
-   * True after reps or a word for reps. In a file, a time or distance inside a sentence, as in `3 min rest`, is then
-   * part of the note.
-   */
+  /** True after reps or a word for them. In a file, `3 min rest` in a sentence is then text. */
   readonly counted: boolean;
   /** Parts that were given before the tail. */
   readonly given: readonly PartName[];
@@ -54,10 +51,7 @@ const MARKED_PART = new RegExp(
   'iyu',
 );
 
-/**
- * Scans to the end of the line. On the screen, text that is not notation is an error. In a file it becomes part of
- * the note, with a warning; only an invalid RPE or number of reps in reserve is an error.
- */
+/** Scans to the end of the line. In a file, text that is not notation becomes the note, with a warning. */
 export function scanTail(scanner: Scanner, style: TailStyle): Scan<ScannedTail> {
   const given = new Set(style.given);
   const stretches: Stretch[] = [];

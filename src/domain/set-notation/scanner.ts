@@ -1,10 +1,7 @@
 /** A scanner over one line: a position, sticky patterns, and results as values. */
 import type { LineError } from './set-line.js';
 
-/**
- * A scan error. In the tail of a line in a file, a part with an error becomes text of the note, unless the error is
- * fatal.
- */
+/** A scan error. In the tail of a line in a file, text with a non-fatal error becomes the note. */
 export interface Failure {
   readonly ok: false;
   readonly error: LineError;
@@ -75,8 +72,8 @@ export class Scanner {
 }
 
 /**
- * A case-insensitive, sticky pattern for `words` if the lookahead `following` matches after them. By default, no letter
- * may follow: `kg` matches in `80kg`, not in `kgs`.
+ * A case-insensitive, sticky pattern for `words`. By default, no letter may follow: `kg` matches in `80kg`, not in
+ * `kgs`.
  */
 export function wordPattern(words: string, following = '(?!\\p{L})'): RegExp {
   return new RegExp(`(?:${words})${following}`, 'iyu');

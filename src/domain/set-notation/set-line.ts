@@ -5,10 +5,7 @@ import type { WeightUnit } from '../weight.js';
 /** Where a line was written: typed (`screen`), or in a file, which has no planned set. */
 export type Place = 'screen' | 'file';
 
-/**
- * The values of one set that a line can express, under the keys of a session document. The first six keys are always
- * present; the others only if they were used.
- */
+/** The values of one set that a line can express. The first six keys are always present. */
 export type SetValues = Readonly<
   Pick<
     WorkingSet,

@@ -35,10 +35,7 @@ export function withLoad(values: SetValues, load: Load | null): SetValues {
   return { ...kept, ...loadKeys(load) };
 }
 
-/**
- * `values` with another quantity, which replaces reps, time and distance. For a set with sides, plain reps apply
- * to each side.
- */
+/** Replaces reps, time and distance. For a set with sides, plain reps apply to each side. */
 export function withQuantity(values: SetValues, quantity: Quantity): SetValues {
   const { unilateralRepCount, durationSeconds: _seconds, distanceMeters: _meters, ...kept } = values;
   const { notes, ...keys } =
@@ -49,8 +46,8 @@ export function withQuantity(values: SetValues, quantity: Quantity): SetValues {
 }
 
 /**
- * `values` completed by a tail: each part replaces the earlier value; a note is appended.
- * @returns an error message if the tail has partial reps, and the set has sides or no counted reps
+ * Replaces earlier values by those of the tail, and appends its note.
+ * @returns an error message if the set cannot have the partial reps
  */
 export function withTail(values: SetValues, tail: SetTail): SetValues | string {
   const { partialReps, notes, ...parts } = tail;

@@ -8,10 +8,7 @@ export function toWorkingSet(values: SetValues, set: number): WorkingSet {
   return { set, ...values };
 }
 
-/**
- * The warm-up set with number `set`. Its partial reps, RPE, assessment, rest and technique are kept as text at the
- * start of its note, with a warning.
- */
+/** The warm-up set with number `set`. Values for which it has no key, such as RPE, move into its note. */
 export function toWarmupSet(
   values: SetValues,
   set: number,

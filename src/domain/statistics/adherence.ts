@@ -48,7 +48,7 @@ export function sumAdherence(parts: readonly Adherence[]): Adherence {
   return { reps: sum(({ reps }) => reps), rest: sum(({ rest }) => rest), sets: sum(({ sets }) => sets) };
 }
 
-/** True if the repetitions are in the planned range; null if either is missing. An AMRAP set has no upper end. */
+/** True if the full repetitions are in the planned range; null if either is missing. */
 function isInRange({ repCount }: DoneSet, goal: DoneGoal, place: number): boolean | null {
   const { repRange: range, amrap } = setTargetOf(goal, place);
   if (!repCount || !range) return null;

@@ -37,10 +37,7 @@ export function bestEstimates(
   });
 }
 
-/**
- * The best estimate in kg of one occurrence of an exercise, as statistics count it: in a bodyweight exercise, a load of 0
- * is body weight. Null if no set has an estimate.
- */
+/** The best estimate in kg; null if no set has one. In a bodyweight exercise, a load of 0 is body weight. */
 export function estimateOfOccurrence(
   { name, date, workingSets }: Pick<ExerciseOccurrence, 'name' | 'date' | 'workingSets'>,
   athlete: Athlete,

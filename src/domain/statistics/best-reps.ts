@@ -37,10 +37,7 @@ export class BestReps {
     return [...this.atLoad.values()];
   }
 
-  /**
-   * Adds the sets of a session and returns its records, at most one per load. A set is not a record if no earlier
-   * session has its load, or if an earlier set, in this session or before, had at least its load and repetitions.
-   */
+  /** Adds the sets of a session and returns its records, at most one per load. A new load gives no record. */
   enter(sets: readonly DoneSet[], date: string): readonly RepsRecord[] {
     const records = new Map<string, RepsRecord>();
     const bestOfSession = new Map<string, BestAtLoad>();

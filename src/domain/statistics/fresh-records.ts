@@ -10,9 +10,9 @@ export type SessionBefore = {
 };
 
 /**
- * The records of `after` that are not in `before`, in the order of `RecordBook.enter`.
- * @param before the occurrences of the exercise in the session, without the new sets
- * @param after the occurrences of the exercise in the session, with the new sets
+ * The records that the new sets add to a session.
+ * @param before the exercise without the new sets
+ * @param after the exercise with the new sets
  */
 export function freshRecords(
   { personalBests, athlete }: SessionBefore,
@@ -23,7 +23,7 @@ export function freshRecords(
   const known = enter(before).map(idOf);
   return enter(after).filter((record) => {
     const at = known.indexOf(idOf(record));
-    // Remove only one match: a load on a bar and the same load added to body weight give records with the same id.
+    // Remove only one match: a load on a bar and the same load added to body weight have equal ids.
     if (at >= 0) known.splice(at, 1);
     return at < 0;
   });

@@ -1,7 +1,4 @@
-/**
- * Hard sets per muscle and week: sets close enough to failure to make the muscle grow. A set counts one for a primary
- * muscle, and one half for a secondary muscle.
- */
+/** Hard sets per muscle and week. A set counts one for a primary muscle, and one half for a secondary muscle. */
 import { isoWeekOf } from '../day-number.js';
 import type { ExerciseMuscles } from '../exercise-library.js';
 import { groupOfAnatomicalName } from '../muscles/anatomical-names.js';
@@ -51,10 +48,7 @@ export type HardSets = {
   readonly exercises: readonly CountedExercise[];
 };
 
-/**
- * The number of hard sets: working sets at RPE 6 or more, or without RPE. A set and its drop sets count as one, which
- * is hard if any of them is. A set with mini-sets, or with two sides, is recorded as one set.
- */
+/** Counts working sets at RPE 6 or more, or without RPE. A set and its drop sets count as one. */
 export function countHardSets(sets: readonly Pick<DoneSet, 'rpe' | 'setType'>[]): number {
   let count = 0;
   let isCounted = false;
@@ -68,9 +62,8 @@ export function countHardSets(sets: readonly Pick<DoneSet, 'rpe' | 'setType'>[])
 }
 
 /**
- * Counts the hard sets of each muscle and week, and of each exercise.
- * @param musclesOf returns the muscles of an exercise by its name, null if they are unknown; called if the session
- * document names none
+ * Counts hard sets by muscle and week, and by exercise.
+ * @param musclesOf called if the session document names no muscles
  */
 export function hardSetsByMuscle(
   exercises: readonly DetailedExercise[],
@@ -101,7 +94,7 @@ export function hardSetsByMuscle(
     rows: [...tally]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, { days, ...row }]) => ({ ...row, days: days.size })),
-    // Exercises with equal hard sets are in the order of their ids, so that the order of the input does not matter.
+    // First in the order of their ids, so that the order of the input does not matter for equal hard sets.
     exercises: [...counted]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([, exercise]) => exercise)

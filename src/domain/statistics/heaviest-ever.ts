@@ -6,10 +6,8 @@ import type { BestAtLoad } from './best-reps.js';
 import type { PersonalBests } from './training-record.js';
 
 /**
- * The heaviest load, with the most repetitions at it and their date; with assistance, the least assistance. External
- * loads take precedence over loads added to body weight. Null if no set had an external load or body weight.
- * @param unit loads that are displayed alike in this unit are equal: 15 kg and 33.1 lb
- * @param isZeroOnBody true if a recorded load of 0 is body weight
+ * The heaviest external load, otherwise the heaviest load on the body, with the most repetitions.
+ * @param unit loads that are displayed alike in this unit are equal
  */
 export function heaviestEver(
   { reps }: PersonalBests,

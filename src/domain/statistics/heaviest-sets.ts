@@ -13,9 +13,8 @@ export type SessionHeaviest = {
 };
 
 /**
- * The sessions in which a load was lifted at least once, oldest first. External loads and loads added to body weight
- * are not compared: only the kind with more sets counts.
- * @param exercises occurrences of one exercise
+ * The heaviest set of each session, oldest first. Only the more frequent kind counts: external loads or loads on the
+ * body.
  */
 export function heaviestSets(exercises: readonly DoneExercise[]): readonly SessionHeaviest[] {
   const isLifted = (set: DoneSet) => repsOf(set) > 0 && (set.weightKg !== null || isOnBody(set));

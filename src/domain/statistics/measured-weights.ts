@@ -50,8 +50,7 @@ const TREND_WEEKS = 4;
 export type WeightTrend = { readonly kgPerWeek: number; readonly weeks: number };
 
 /**
- * The trend to the newest mean, from the oldest mean that is at most four weeks before it. Null if the first measured
- * day of the oldest mean is less than a week before the last measured day of the newest mean, or if there is no mean.
+ * The trend to the newest mean, over at most four weeks; null if the days span less than a week.
  * @param means oldest first
  */
 export function weightTrend(means: readonly WeekMean[]): WeightTrend | null {

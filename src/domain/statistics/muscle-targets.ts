@@ -5,10 +5,7 @@ import { muscleName, UNASSIGNED } from './hard-sets.js';
 /** A range of hard sets per week; both ends belong to it. */
 export type MuscleTarget = { readonly min: number; readonly max: number };
 
-/**
- * Fewer than ten sets a week build less muscle; few people recover from more than twenty (the minimum effective volume
- * and the maximum recoverable volume).
- */
+/** Hard sets a week: the minimum effective volume, and the maximum recoverable volume of most people. */
 const USUAL_TARGET: MuscleTarget = { min: 10, max: 20 };
 
 /** The muscle's own target, else the athlete's `default`, else 10 to 20. Null for `unassigned`. */

@@ -36,9 +36,8 @@ type Phase = {
 };
 
 /**
- * One summary per phase, in the order in which the phases began. Programs are repeated: the same phase number starts a
- * new phase after any other phase, and when week 1 comes again. Sessions without a phase do not end a phase.
- * @param hardSetsOf see `hardSetCounter`; by default every exercise counts
+ * One summary per phase, in the order in which the phases began. A repeated phase has another summary.
+ * @param hardSetsOf see `hardSetCounter`
  */
 export function planSummaries(
   exercises: readonly DetailedExercise[],
@@ -60,6 +59,7 @@ export function planSummaries(
     if (number === null) {
       unplanned ??= begin(null);
     } else if (planned?.phase !== number || (week === 1 && planned.lastWeek > 1)) {
+      // Week 1 comes again if a program is repeated.
       planned = begin(number);
       unplanned = null;
     }

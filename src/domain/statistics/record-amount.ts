@@ -10,7 +10,10 @@ type AmountOptions = {
   readonly ascii?: boolean | undefined;
 };
 
-/** The amount of a record, or of what it beat: `105 kg`, `8 reps`. @param value in kg; repetitions for `reps` */
+/**
+ * The amount of a record: `105 kg`, `8 reps`.
+ * @param value in kg; repetitions for `reps`
+ */
 export function recordAmount(kind: RecordKind, value: number, { unit = 'kg', ascii }: AmountOptions): string {
   switch (kind) {
     case 'heaviest':

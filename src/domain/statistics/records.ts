@@ -1,7 +1,4 @@
-/**
- * Finds all-time records and the personal best that each one beat, in the order of dates. The first value of a kind
- * is not a record; a record is greater than all values before it.
- */
+/** Finds all-time records: values greater than all values before them. The first value of a kind is not a record. */
 
 import type { Athlete } from '../athlete.js';
 import { estimateOneRepMaxKg } from '../one-rep-max.js';
@@ -56,10 +53,7 @@ export class RecordBook {
   private readonly reps: BestReps;
   private readonly bodyWeights: BodyWeights;
 
-  /**
-   * @param athlete whose body weights and formula decide what is a record, and whose unit decides what is a rounding
-   * @param personalBests the bests to start from
-   */
+  /** @param personalBests the bests to start from */
   constructor(
     private readonly athlete: Athlete,
     { figures, reps }: PersonalBests = NO_PERSONAL_BESTS,
@@ -77,9 +71,8 @@ export class RecordBook {
   }
 
   /**
-   * Adds a session and returns its records. For an athlete who uses pounds, leaves out the records that are only a
-   * rounding of kilograms.
-   * @param inSession the occurrences of the exercise in the session, at least one
+   * Adds a session and returns its records, without those that are only a rounding of kilograms.
+   * @param inSession the occurrences of the exercise in that session
    */
   enter(inSession: readonly DoneExercise[]): readonly TrainingRecord[] {
     return this.enterAll(inSession).filter((record) => !isOnlyRounding(record, this.athlete));
@@ -106,8 +99,7 @@ export class RecordBook {
       sessionId,
       beat,
     });
-    // External loads and loads added to body weight are not compared, but a session sets at most one record of the
-    // heaviest load.
+    // External loads and loads on the body are separate bests, but give at most one record per session.
     const heaviest = [
       ...enter(
         'heaviest',

@@ -3,17 +3,14 @@ import { DAYS_PER_WEEK, dayNumber, mondayOf } from '../day-number.js';
 import { dayOf } from '../session-date.js';
 
 export type TrainingRhythm = {
-  /** Weeks in a row with a session, up to this week; a current week without a session does not end the streak. */
+  /** Weeks in a row with a session. A current week without a session does not end the streak. */
   readonly currentWeeks: number;
   readonly longestWeeks: number;
   /** Null without sessions. */
   readonly average: AverageDays | null;
 };
 
-/**
- * Training days per week since the last long break, from the week of the first session after the break to the week of
- * `today`. If a new long break has begun, the week of the last session is the end.
- */
+/** Training days per week since the last long break. A new long break ends the count at its last session. */
 export type AverageDays = {
   readonly daysAWeek: number;
   readonly weeks: number;

@@ -8,11 +8,7 @@ import { nameForms } from '../../domain/name-form.js';
 const APP_STYLE =
   /\((barbell|dumbbell|cable|machine|smith machine|kettlebell|band|plate|ez bar|weighted|assisted|bodyweight|plate loaded|plated|trap bar|lever)\b[^)]*\)$/i;
 
-/**
- * Returns a function that finds the app's name of an exercise: an alias in the style of the apps, otherwise the name in
- * the table of the usual lifts. A name that is already in the style of the apps is returned unchanged. For any other
- * name, the function returns the app's name with an equal form (see `nameForms`), or else the name itself.
- */
+/** Returns a function that finds the app's name of an exercise, or else returns the exercise's own name. */
 export function createAppNames(
   aliases: Aliases | undefined,
   library: ExerciseLibrary,

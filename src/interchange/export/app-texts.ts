@@ -26,9 +26,7 @@ export function titleOf({ focus }: Pick<TrainingSession, 'focus'>): string {
 const ASSISTED = /\(assisted\)/i;
 
 /**
- * The name with `(Weighted)` if sets have a load that is added to body weight, or with `(Assisted)` if sets only have
- * assistance. If sets have both, the name is weighted, and assistance is a weight below 0. A name that already has one
- * of these words in brackets is unchanged.
+ * Adds `(Weighted)` to the name if any load is added to body weight, otherwise `(Assisted)` if there is assistance.
  */
 export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   if (/\((weighted|assisted)\)/i.test(name)) return name;
@@ -37,11 +35,7 @@ export function withLoadMode(name: string, sets: readonly LoadKeys[]): string {
   return modes.includes('assisted') ? `${name} (Assisted)` : name;
 }
 
-/**
- * The load for the cell of the weight, below 0 for assistance unless the name says `(Assisted)`. Null if the cell is
- * empty.
- * @param name the app's name of the exercise
- */
+/** The load for the weight cell, null for an empty cell. Assistance is below 0, unless the name says `(Assisted)`. */
 export function appLoad(set: LoadKeys, name: string): { value: number; unit: 'kg' | 'lb' } | null {
   const load = loadOf(set);
   if (load === null) return null;
@@ -61,10 +55,7 @@ export function appRpe({ set }: OrderedSet): number | null {
   return 'rpe' in set && typeof set.rpe === 'number' ? set.rpe : null;
 }
 
-/**
- * A cell with a number. The cell is empty without a number, or with a number that the import cannot read, such as
- * 1e-300.
- */
+/** A cell with a number; empty without one, or if the import could not read it, as 1e-300. */
 export function numberCell(value: number | null | undefined): string {
   const text = value === null || value === undefined ? '' : String(value);
   return typeof readNumber(text) === 'number' && readSeconds(text.replace('-', '')) !== null ? text : '';

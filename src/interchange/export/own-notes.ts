@@ -1,7 +1,4 @@
-/**
- * Stores values without a column in the app at the end of the notes, as lines of a markdown log. For example, the notes
- * `felt strong` are followed by the line `[traininglogs]`, and by lines such as `**Rest:** 3 min`.
- */
+/** Stores values without a column at the end of notes: `[traininglogs]`, and lines such as `**Rest:** 3 min`. */
 import { isJsonObject, type JsonObject } from '../../domain/dialects/fields.js';
 import { readMarkdownLogs } from '../../domain/dialects/markdown-dialect.js';
 import { exerciseExtrasOf, keysThatDiffer } from '../../domain/dialects/markdown-differences.js';
@@ -55,10 +52,7 @@ export function joinNotes(
   return [...(text === '' ? [] : [text]), mark, lines].join('\n');
 }
 
-/**
- * Joins the notes of several rows. The lines of this program come from the first row that has such lines.
- * @returns null if no row has such lines
- */
+/** Joins the notes of several rows. The first lines of this program count; null if there are none. */
 export function splitNotesOfRows(notes: Iterable<string>): OwnNotes | null {
   const all = [...notes].map(splitNotes);
   const own = all.find(({ lines }) => lines !== null);
@@ -105,8 +99,7 @@ export function readWholeLog(log: string): TrainingSession | null {
 }
 
 /**
- * The lines that turn an exercise built from rows into `exercise`: empty if both are equal, null if lines cannot
- * express the difference.
+ * The lines that turn `built` into `exercise`: empty if both are equal, null if lines cannot express the difference.
  */
 export function differenceLines(built: Exercise, exercise: Exercise, transport: Transport): string | null {
   const differing = keysThatDiffer(built, exercise, []);
@@ -133,10 +126,7 @@ function isExercise({ warmupSets = [], workingSets = [] }: JsonObject): boolean 
   return [warmupSets, workingSets].every((sets) => Array.isArray(sets) && sets.every(isJsonObject));
 }
 
-/**
- * The keys of an exercise that have lines of their own. `notes` has none, because the notes are the text before the
- * lines.
- */
+/** The keys of an exercise that have lines of their own. `notes` are the text before the lines. */
 const SHOWN_KEYS: readonly string[] = [
   ...['targetMuscleGroups', 'repTempo', 'currentGoal', 'warmupSets', 'workingSets'],
   ...['warmupNotes', 'formCues', 'supersetGroup', 'exerciseType'],

@@ -38,11 +38,7 @@ export class WorkoutRestorer {
     this.builders = { kg: builderFor('kg'), lb: builderFor('lb') };
   }
 
-  /**
-   * The session of a workout whose notes have lines of this program; null for any other workout, or if the lines cannot
-   * be read. Changes that were made in the app are taken from the rows: sets, start, duration, title and the text of
-   * notes.
-   */
+  /** The session that lines of this program describe, with later changes in the app; null without readable lines. */
   restore(workout: Workout, context: ReaderContext): TrainingSession | null {
     const own = splitNotesOfRows(workout.notes.map(unescapeFormula));
     if (own === null || own.lines === null) return null;
@@ -62,10 +58,7 @@ export class WorkoutRestorer {
     return checked.ok ? checked.value : null;
   }
 
-  /**
-   * The exercises of a workout as its rows show them. If traininglogs wrote lines into the notes of an exercise, and they
-   * can be read, they are applied to it.
-   */
+  /** The exercises as the rows show them, changed by readable lines of traininglogs in their notes. */
   exercises(workout: Workout, unit: WeightUnit): readonly Exercise[] {
     const blocks = workout.exercises.map(unescaped);
     return this.withOwnLines(blocks, this.build(blocks, unit), unit);
@@ -149,10 +142,7 @@ function setsOf(block: Block | undefined): unknown {
   return block?.sets.map(({ notes: _notes, number: _number, ...set }) => set);
 }
 
-/**
- * The lines of this program in the notes of an exercise, and the exercise without these lines. Strong has the notes of
- * an exercise in the row of the first set.
- */
+/** Separates the lines of this program. Strong has the notes of an exercise in the row of the first set. */
 function splitExercise(block: Block): { readonly lines: string | null; readonly block: Block } {
   const [first, ...others] = block.sets;
   const inExercise = splitNotesOfRows(block.notes);

@@ -13,7 +13,7 @@ import { AppSessionWriter } from './write-app-session.js';
 export type SessionWriter = {
   readonly start: string;
   /**
-   * The text of a session; empty if the format cannot hold the session.
+   * Empty if the format cannot hold the session.
    * @param index the number of sessions written before this session
    */
   readonly write: (session: TrainingSession, index: number) => string;

@@ -1,6 +1,4 @@
-/**
- * Writes sessions as Strong for Android does: a row per set, with the unit of its weight. Other apps import this form.
- */
+/** Writes sessions as Strong for Android does: a row per set, with the weight's unit. Other apps import this form. */
 import type { TrainingSession } from '../../domain/record.js';
 import { setsInOrder } from '../../domain/set-order.js';
 import { type AppTexts, appLoad, appReps, appRpe, numberCell, textCell, wallTime } from './app-texts.js';
@@ -12,10 +10,7 @@ const METERS_PER_KM = 1000;
 const MINUTES_PER_HOUR = 60;
 const LETTERS = { dropset: 'D', failure: 'F' } as const;
 
-/**
- * A row for each set. The notes of an exercise are in the row of its first set, the notes of the session in the first
- * row of the session.
- */
+/** A row for each set. Notes of an exercise or a session are in its first row. */
 export function strongRows(session: TrainingSession, texts: AppTexts): string {
   const date = wallTime(session.date, texts.minutesLater).toISOString().slice(0, 19).replace('T', ' ');
   const duration = durationText(session.sessionDurationMinutes);

@@ -1,4 +1,4 @@
-/** Writes sessions as the rows of Hevy or Strong. Lines in the notes hold values without a column in the app. */
+/** Writes sessions as rows of Hevy or Strong. Lines in the notes hold values without a column. */
 import { isDeepStrictEqual } from 'node:util';
 import { formatMarkdownLog } from '../../domain/dialects/format-markdown-log.js';
 import { oneLine } from '../../domain/dialects/markdown-log-lines.js';
@@ -40,8 +40,8 @@ export class AppSessionWriter {
   }
 
   /**
-   * The rows of a session; empty if it has no set. If an earlier session has the same start and title, the import would
-   * read both as one workout, so this session starts one or more minutes later.
+   * The rows of a session; empty without a set. The start is minutes later if an earlier session has the same start
+   * and title.
    */
   write(session: TrainingSession): string {
     for (let minutesLater = 0; ; minutesLater += 1) {
@@ -111,10 +111,7 @@ export class AppSessionWriter {
     return texts;
   }
 
-  /**
-   * The exercises that the import reads from rows with lines, before it applies the lines. If the lines are in the row
-   * of the first set, they replace the note of this set.
-   */
+  /** The exercises that the import reads from rows with lines, before it applies the lines. */
   private bareExercises(
     session: TrainingSession,
     plain: AppTexts,
@@ -135,10 +132,7 @@ export class AppSessionWriter {
   }
 }
 
-/**
- * The texts of a session without lines of this program. An exercise of a session that was imported from this app keeps
- * its name; other exercises get the app's name.
- */
+/** The texts of a session without lines of this program. Exercises imported from this app keep their names. */
 function plainTexts(
   { format }: AppForm,
   session: TrainingSession,
@@ -157,9 +151,8 @@ function plainTexts(
 }
 
 /**
- * True if the import could assume another unit for a load than the unit in which it was typed.
- * @param isInKg true for an app that writes pounds as kilograms: the import then decides the unit by all sessions of
- * the file
+ * True if the import could assume another unit for a load than the typed unit.
+ * @param isInKg true for an app that writes pounds as kilograms
  */
 function hasAmbiguousUnits({ exercises }: TrainingSession, isInKg: boolean): boolean {
   return exercises

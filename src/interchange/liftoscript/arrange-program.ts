@@ -102,10 +102,7 @@ function supersetLabels(exercises: readonly PlannedExercise[]): readonly (Supers
 /** A day for all weeks, and the indexes of the weeks that the day and its `week` lines describe correctly. */
 type GeneralDay = { readonly day: ProgramDay; readonly weeks: ReadonlySet<number> };
 
-/**
- * The day of the first week; `week` lines describe the other weeks. `weeks` lacks the weeks that `week` lines cannot
- * express.
- */
+/** The day of the first week with its `week` lines, and the weeks that these lines can express. */
 function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
   const [first] = versions;
   const day = first ?? { name: '', formerNames: [], comments: [], exercises: [] };
@@ -121,8 +118,7 @@ function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
 type Difference = Pick<WeekLine, 'stages' | 'options'>;
 
 /**
- * The sets and options that differ, for each exercise; null for an exercise that does not differ. The whole result is
- * null if `week` lines cannot express the difference.
+ * The differing sets and options of each exercise, null if equal; null in total if `week` lines cannot express them.
  */
 function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference | null)[] | null {
   if (other === day) return day.exercises.map(() => null);
@@ -138,10 +134,7 @@ function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference
   return found;
 }
 
-/**
- * True if a `week` line can express the difference: such a line only replaces sets and options, and its loads are used
- * as written.
- */
+/** True if a `week` line can express the difference: it only replaces sets and options, with loads as written. */
 function canDiffer(exercise: ProgramExercise, other: ProgramExercise): boolean {
   const { name, label, cues, stages, options } = exercise;
   const isSameExercise =

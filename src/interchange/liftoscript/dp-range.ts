@@ -4,10 +4,7 @@ import type { SetGroup } from '../../domain/program/set-groups.js';
 
 export type RepRange = { readonly min: number; readonly max: number };
 
-/**
- * Gives the range to sets with a fixed number of reps. Returns the stages unchanged if a set has reps outside the
- * range.
- */
+/** Gives the range to sets with fixed reps. Returns the stages unchanged if a set is outside the range. */
 export function withRange(stages: readonly Stage[], range: RepRange): readonly Stage[] {
   if (isOutside(stages, range)) return stages;
   return stages.map((groups) => groups.map((group) => rangedGroup(group, range)));

@@ -8,7 +8,7 @@ const MOST_LINES = 500;
 
 export type ExpandedWeeks = { readonly weeks: readonly ScriptWeek[]; readonly notes: readonly ScriptNote[] };
 
-/** `Squat[1-4]` applies to the same day in weeks 1 to 4, except on days that have their own line of the exercise. */
+/** `Squat[1-4]` applies to the same day in weeks 1 to 4, unless a day has its own line. */
 export function expandWeeks(written: readonly ScriptWeek[]): ExpandedWeeks {
   const notes: ScriptNote[] = [];
   const weeks = withTemplates(written.slice(0, MOST_WEEKS));
@@ -77,10 +77,7 @@ class DayLines {
     this.lines.push(line);
   }
 
-  /**
-   * Moves lines with a place in the day to this place; lines with the same place keep their order. Templates come first
-   * and take no place.
-   */
+  /** Moves lines with a place in the day to this place. Templates come first and take no place. */
   inOrder(): readonly ScriptLine[] {
     const templates = this.lines.filter(({ isTemplate }) => isTemplate);
     const exercises = this.lines.filter(({ isTemplate }) => !isTemplate);

@@ -11,11 +11,7 @@ import type { ScriptNote } from './script.js';
 
 type Slot = { readonly day: string; readonly first: PlannedExercise; readonly loads: Set<string> };
 
-/**
- * A weight that is the same in all weeks and sets becomes `start`, if the exercise has a rule other than `percent`.
- * Weights that differ between weeks are used as written, because a rule changes the load from session to session and
- * not by weeks.
- */
+/** Moves the weight that a rule changes to the option `start`. Weights that differ between weeks stay as written. */
 export function placeLoads(weeks: readonly PlannedWeek[]): {
   readonly weeks: readonly PlannedWeek[];
   readonly notes: readonly ScriptNote[];
@@ -72,10 +68,7 @@ function keyedLoad(keys: GroupKeys): Load | null {
   return load && loadOf(load);
 }
 
-/**
- * If the exercise has a rule other than `percent`, and all of its sets have the same weight, moves this weight to the
- * option `start`. Otherwise returns the exercise unchanged.
- */
+/** Moves a weight that all sets share to the option `start`, unless the rule is missing or `percent`. */
 function withStart(exercise: PlannedExercise): PlannedExercise {
   const { rule } = exercise.options;
   const loads = exercise.stages.flat().map(({ keys }) => keyedLoad(keys));
@@ -111,10 +104,7 @@ function differingNotes(slots: readonly Slot[]): readonly ScriptNote[] {
     }));
 }
 
-/**
- * Notes on exercises that are on several days: in Liftosaur, a success on one day changes the load on all days, but
- * here it changes only that day. Exercises that are on the same days share one note.
- */
+/** Notes on exercises of several days: in Liftosaur a success changes the load on all days, here only on that day. */
 function severalDaysNotes(slots: readonly Slot[]): readonly ScriptNote[] {
   const growing = slots.filter(({ first, loads }) => loads.size === 1 && grows(first.options.rule));
   const byKey = groupBy(growing, ({ first }) => first.key);

@@ -30,8 +30,7 @@ const SECONDS_PER_MINUTE = 60;
 export const MOST_SETS = 99;
 
 /**
- * The exercise; null if the line has no sets, too many sets in a stage, or no name. Stages begin with the current set
- * variation.
+ * The exercise; null without a name or sets, or with too many sets in a stage.
  * @param hasStages true if a script steps through the set variations
  */
 export function planExercise(
@@ -76,10 +75,7 @@ function isTooLong(groups: Stage): boolean {
   return groups.length === 0 || groups.reduce((sum, { sets }) => sum + sets, 0) > MOST_SETS;
 }
 
-/**
- * The load that a weight means; null for a percentage. A weight below 0 is assistance. For an exercise whose load is
- * added to body weight, a weight above 0 is added weight. For a bodyweight exercise, 0 is body weight alone.
- */
+/** The load that a weight means; null for a percentage. A weight below 0 is assistance. */
 function loadOn(load: ScriptLoad, meaning: ReturnType<typeof bodyLoadOf>): Load | null {
   if (load.kind === 'percent') return null;
   const { value, unit } = load;
@@ -131,11 +127,7 @@ function warmupOf({ warmup }: ResolvedLine, toLoad: ToLoad): Pick<ExerciseOption
   return { warmup: { kind: 'groups', groups: warmup.map((group) => groupOf(group, toLoad)) } };
 }
 
-/**
- * The rule of an exercise, by the first case that applies: several stages give `stages`; a rule in the text gives this
- * rule; a script gives `none`; percentages on all sets give no rule, and on some sets `percent`; weights, or `none` in
- * the text, give `none`. In any other case there is no rule, and the loads are suggested.
- */
+/** The rule of an exercise, from its stages, its progression in the text, or the loads of its sets. */
 function ruleOf(
   progress: Progress | null,
   isUpdated: boolean,

@@ -18,10 +18,7 @@ const REFERENCE = /^\.\.\.(?:([^:[]*):)?([^[]*)(?:\[ ?(\d+) ?(?:: ?(\d+) ?)?\])?
 const PROPERTY = /^\s*([a-z]+)\s*:\s*/i;
 const BORROWED = /\{ ?(\.\.\.[^{}]*)\}$/;
 
-/**
- * Reads the line of an exercise, with notes on its unreadable parts. If the line names no exercise, returns only a
- * note.
- */
+/** Reads the line of an exercise. A line that names no exercise gives only a note. */
 export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | ScriptNote {
   const [head = { text: '', offset: piece.offset }, ...sections] = sectionsOf(piece);
   const notes: ScriptNote[] = [];
@@ -60,10 +57,7 @@ export function readLine(piece: ScriptPiece, source: ScriptText): ReadLine | Scr
   return { line, notes };
 }
 
-/**
- * The movements of a ladder, `Squat | ! Pistol Squat`. `!` marks the current movement; without a mark, the first one is
- * current.
- */
+/** The movements of a ladder, `Squat | ! Pistol Squat`. `!` marks the current one, by default the first. */
 function readMovements(text: string) {
   const marked = text.split('|').map(spaced);
   const movements = marked.map((each) => spaced(each.replace(/^!/, '')));

@@ -95,7 +95,7 @@ function ruled(
   return { progress: { kind: 'rule', rule, range }, remark };
 }
 
-/** The change that a text describes, such as `5lb` or `10%`; null if a rule cannot express it. Only 0 needs no unit. */
+/** The change in a text such as `5lb` or `10%`; null if a rule cannot express it. */
 function changeOf(text: string): Change | null {
   const match = CHANGE.exec(text);
   if (!match) return null;

@@ -84,10 +84,7 @@ class Above {
   }
 }
 
-/**
- * Takes the templates above the first heading out of `weeks`, because they belong to the first day below that heading.
- * Takes nothing if the lines above the heading are not all templates: these lines then form their own week.
- */
+/** Takes the templates above the first heading out of `weeks`, because they belong to the day below the heading. */
 function takeTemplates(weeks: WeekDraft[]): ScriptLine[] {
   const lines = weeks.flatMap(({ days }) => days.flatMap((day) => day.lines));
   if (!lines.every(({ isTemplate }) => isTemplate)) return [];

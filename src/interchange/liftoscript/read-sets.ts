@@ -10,7 +10,7 @@ export type SetsSection =
 
 const EXAMPLE = 'write 3x8-12 60kg @8 90s';
 const NO_SET = `this is not a part of a set: ${EXAMPLE}`;
-/** A number with a unit after a dash is not an upper number of reps: `3x8 -20kg` has 20 kg of assistance. */
+/** `3x8 -20kg` has 20 kg of assistance: a number with a unit is not an upper number of reps. */
 const GROUP =
   /\s*(?<sets>\d+)\s*(?<more>\+?)\s*[x×]\s*(?<min>\d+)(?:\s*[-–—]\s*(?<max>\d+)(?![\d.]|\s*(?:kg|lb)))?\s*(?<amrap>\+?)/iy;
 const MOST_SETS = 99;
@@ -152,10 +152,7 @@ function scanWeight(scanner: Scanner): Scan<Labelled> | null {
     : fail(column, `a weight goes up to ${MOST_WEIGHT_KG}: write 60kg`);
 }
 
-/**
- * A label in Liftosaur has up to 8 characters. Longer labels are kept. The limit of 99 keeps the search for the
- * closing bracket short.
- */
+/** Labels longer than Liftosaur's 8 characters are kept. The limit keeps the search for the closing bracket short. */
 const LABEL = /\(([^)]{0,99})\)/y;
 
 /** Reads `?` or `?+`, which asks for the weight; `(label)`; or `auto`, which starts a timer by itself. */

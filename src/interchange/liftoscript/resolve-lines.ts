@@ -94,10 +94,7 @@ export class LineResolver {
     }));
   }
 
-  /**
-   * Returns the text of a script. If the script reuses the script of another exercise, returns the text of the reused
-   * script; if that does not exist, the text of `script` itself.
-   */
+  /** Returns the text of a script, or of the script that it reuses, if that exists. */
   bodyOf(script: Script, kind: 'progress' | 'update', depth = LONGEST_CHAIN): string {
     if (!script.reuse || depth === 0) return script.text;
     const other = this.progress.scriptOf(script.reuse.key, kind);
@@ -143,10 +140,7 @@ export class LineResolver {
     };
   }
 
-  /**
-   * The description above a line, or else the description of the exercise in an earlier week. `...Squat` in a
-   * description is replaced by the description of Squat.
-   */
+  /** The description of a line, or of its exercise in an earlier week. `...Squat` gives the description of Squat. */
   private descriptionOf({ line, week }: Found, depth: number): readonly string[] | null {
     if (depth === 0) return null;
     const described = line.description === null ? this.earlierDescription(line.key, week) : { line, week };
@@ -168,7 +162,7 @@ export class LineResolver {
     return null;
   }
 
-  /** The line that a reference means. Adds a note if there is no such line, or if the line is in another week. */
+  /** The line that a reference means. Adds a note if it is missing or in another week. */
   private find(reference: Reference, week: number): Found | null {
     const found = this.search(reference, week);
     const { name, day } = reference;
@@ -186,10 +180,7 @@ export class LineResolver {
     return found;
   }
 
-  /**
-   * The line that a reference means. If the reference names no day, and the wanted week has no such line, earlier weeks
-   * are searched too.
-   */
+  /** The line that a reference means. Without a day, earlier weeks are searched too. */
   private search({ key, day, week: wanted }: Reference, week: number): Found | null {
     const from = Math.min(wanted ?? week + 1, this.weeks.length) - 1;
     if (day !== null) {
@@ -215,10 +206,7 @@ function withValues(variation: Variation, change: (values: SetValues) => SetValu
   };
 }
 
-/**
- * The first line of each key. The name alone is a key too: of the first line without a label, or else of the first line
- * with this name.
- */
+/** The first line of each key. The name alone, without a label, is a key too. */
 function firstByKey(lines: readonly ScriptLine[]): ReadonlyMap<string, ScriptLine> {
   const byKey = new Map<string, ScriptLine>();
   for (const line of lines) if (!byKey.has(line.key)) byKey.set(line.key, line);

@@ -73,8 +73,8 @@ export class ScriptText {
   }
 
   /**
-   * The line at `offset` with the lines that continue it. Blanks replace comments, and the backslash at the end of a
-   * line, so that offsets do not change.
+   * The line at `offset` with the lines that continue it. Blanks replace comments and backslashes to keep the
+   * offsets.
    */
   private readExercise(offset: number, notes: ScriptNote[]) {
     const comments: ScriptPiece[] = [];

@@ -1,7 +1,4 @@
-/**
- * Finds the exercises that use a script. The first of these exercises keeps the text of the script as a comment; an
- * unused script becomes a comment of the program.
- */
+/** Finds the exercises that use a script, and keeps the text of each script as a comment. */
 import { cleanComment } from './clean-text.js';
 import type { Place, Script, ScriptLine, ScriptNote } from './script.js';
 
@@ -28,8 +25,7 @@ export class ScriptUsers {
   }
 
   /**
-   * Unused parts as comments of the program: whole templates, and scripts of other lines.
-   * @param lines all lines
+   * Comments and notes for unused templates and scripts.
    * @param templates the lines of templates that no line reuses
    */
   unused(lines: readonly ScriptLine[], templates: readonly ScriptLine[]): Unused {

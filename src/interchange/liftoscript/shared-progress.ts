@@ -21,10 +21,8 @@ export class SharedProgress {
   }
 
   /**
-   * The progression of a line: its own, else the first one written on a line of the same exercise, else the first one
-   * that a line of the exercise reuses.
-   * @param reused the progression that the line itself reuses. It comes before the progressions of other lines if it is
-   * `none`, or if the first one written for the exercise is missing or does not fit the sets
+   * The progression of a line: its own, otherwise one that the lines of the exercise share.
+   * @param reused the progression that the line itself reuses
    */
   progressOf(
     { key, progress }: Pick<ScriptLine, 'key' | 'progress'>,

@@ -1,7 +1,4 @@
-/**
- * Converts the fields of an object to cells of a table, and back. Values that cells cannot hold are kept as JSON in one
- * more cell.
- */
+/** Converts objects to cells of a table, and back. Values that cells cannot hold are kept as JSON. */
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonObject } from '../../domain/dialects/fields.js';
 import { escapeFormula, unescapeFormula } from '../../text/csv-cell.js';
@@ -13,10 +10,7 @@ export type Cells = Readonly<Record<string, string>>;
 export type CellField = {
   readonly key: string;
   readonly columns: readonly string[];
-  /**
-   * The value that is not written: null, false, or undefined for an absent key. An empty list or object is written as
-   * empty cells.
-   */
+  /** The value that is not written: null, false, or undefined for an absent key. */
   readonly absent: unknown;
   /** A cell for each column. All cells are empty if they cannot hold the value. */
   readonly toCells: (value: unknown) => readonly string[];
@@ -58,7 +52,7 @@ export function yesField(key: string, column: string, absent: false | undefined)
   };
 }
 
-/** A list of texts in one cell. @param absent the value of an empty cell: an empty list, or no list */
+/** A list of texts in one cell. @param absent the value of an empty cell */
 export function listField(
   key: string,
   column: string,
@@ -77,10 +71,7 @@ export function listField(
   };
 }
 
-/**
- * An object of two or more fields. If all of its cells are empty, the value is `absent`, or an empty object for
- * `'empty'`.
- */
+/** An object of two or more fields. Empty cells give `absent`, or an empty object for `'empty'`. */
 export function objectField(key: string, fields: readonly CellField[], absent: Absent | 'empty'): CellField {
   return {
     key,
@@ -112,9 +103,7 @@ export function jsonField(key: string, column: string): CellField {
   });
 }
 
-/**
- * The cells of an object. Keys without a field, and values that their cells cannot hold, go to `otherColumn` as JSON.
- */
+/** The cells of an object. What they cannot hold goes to `otherColumn` as JSON. */
 export function toCells(object: JsonObject, fields: readonly CellField[], otherColumn: string): Cells {
   const cells: Record<string, string> = {};
   const others = new Set(Object.keys(object));

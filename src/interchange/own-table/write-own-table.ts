@@ -20,11 +20,7 @@ import {
 
 export const OWN_HEADER = `${OWN_COLUMNS.join(',')}\n`;
 
-/**
- * A line for each set, in the order in which the sets were done; one line for an exercise or a session without sets.
- * Only the first line of a session or exercise has all of its cells. Further lines repeat only the cells that filters
- * need.
- */
+/** A line for each set, or for an exercise or session without sets. Further lines repeat only cells for filters. */
 export function ownRows({ exercises, ...session }: TrainingSession): string {
   const whole = toCells(session, SESSION_FIELDS, SESSION_OTHER);
   const repeated = only(whole, REPEATED_COLUMNS.session);
