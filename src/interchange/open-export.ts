@@ -28,7 +28,7 @@ export function namedTable(
   return found && { header, columns: found, isRemembered: true };
 }
 
-/** True if a table with this header can be read, or if it has a column that the user gave. */
+/** True if a table with this header can be read. If the user gave columns, one of them is enough. */
 export function isHeader(header: readonly string[], options: OpenOptions): boolean {
   const { columns } = options;
   if (columns !== null) return missingColumns(header, columns).length < Object.keys(columns).length;

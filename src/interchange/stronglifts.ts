@@ -67,7 +67,7 @@ function setColumns(names: readonly string[]): readonly SetColumns[] {
 }
 
 /**
- * Reads one set; null if it was not done. A set with 0 repetitions failed, unless its summary is `-`.
+ * Reads one set; null if it was not done. Without seconds, 0 repetitions are a failed set unless `done` has `-`.
  * @param done the summary of each set
  */
 function readSet(

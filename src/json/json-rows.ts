@@ -1,13 +1,7 @@
-/**
- * A JSON document as the flat list of lines of its pretty-printed view. The rows are stored as columns of numbers
- * instead of objects, because a file of 50 MB has about two million rows.
- */
+/** The lines of a pretty-printed JSON document. They are columns of numbers, because a 50 MB file has two million. */
 import type { ScanError } from './json-scanner.js';
 
-/**
- * The kind of a row; kinds from `string` on have text of the document that can be searched. `broken` is the text
- * at a syntax error and is always the last row.
- */
+/** Kinds from `string` on have text that can be searched. `broken`, the text at a syntax error, is always last. */
 export const RowKind = {
   openObject: 0,
   openArray: 1,
@@ -37,11 +31,13 @@ export interface JsonRows {
   readonly kind: Column;
   /** Number of containers around the row; equal for an opening row and its closing row. */
   readonly depth: Column;
-  /** Opening row of the container around the row; NONE at the top. A closing row has the parent of its opening row. */
+  /**
+   * Opening row of the container around the row; NONE at the top. Both brackets of a container have the same parent.
+   */
   readonly parent: Column;
   /**
-   * For an opening row, its closing row; for a closing row, its opening row; for any other row, the row itself. For an
-   * opening row whose closing row is missing: `~children` (negative).
+   * Closing row of an opening row, and the reverse; other rows have themselves. Without a closing row: `~children`
+   * (negative).
    */
   readonly pair: Column;
   /** Index of the value in its container; for a closing row, the number of values in the container. */
@@ -74,22 +70,19 @@ export function isClosing(rows: JsonRows, row: number): boolean {
   return kind === RowKind.closeObject || kind === RowKind.closeArray;
 }
 
-/** The row of the value that the row belongs to: the opening row for a closing row, otherwise the row itself. */
+/** The opening row for a closing row, otherwise the row itself. */
 export function valueRow(rows: JsonRows, row: number): number {
   return isClosing(rows, row) ? cell(rows.pair, row) : row;
 }
 
-/**
- * Last row of the row's value: the closing row of a container; if the closing row is missing, the last row of the
- * document.
- */
+/** The closing row of a container, or the document's last row if it is missing; otherwise the row itself. */
 export function lastRowOf(rows: JsonRows, row: number): number {
   if (!isOpening(rows, row)) return row;
   const pair = cell(rows.pair, row);
   return pair < 0 ? rows.count - 1 : pair;
 }
 
-/** The number of keys or items directly in the container that a row opens; 0 if the row opens no container. */
+/** The number of keys or items directly in the container; 0 if the row opens no container. */
 export function childCount(rows: JsonRows, row: number): number {
   if (!isOpening(rows, row)) return 0;
   const pair = cell(rows.pair, row);

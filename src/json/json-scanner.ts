@@ -1,6 +1,6 @@
 /**
- * A pull scanner for JSON text. It returns tokens as ranges of the source, which preserves the spelling of numbers, the
- * order of keys and repeated keys. It stops at the first error. Nesting costs one byte per level and no call stack.
+ * A pull scanner for JSON text. Tokens are ranges, which preserves spelling, order and repeated keys. Nesting uses no
+ * call stack.
  */
 import { endOfComment, endOfNumber, endOfString, skipBlanks, startsNumber } from './json-lexemes.js';
 import { BYTE_ORDER_MARK, positionAt } from './json-position.js';
@@ -60,8 +60,7 @@ const LITERALS = ['true', 'false', 'null'] as const;
 const INITIAL_DEPTH = 64;
 
 /**
- * Reads one token per call. After `next()`, `start` and `end` are the token's range in the source. After `error` or
- * `end`, `next()` returns the same token again.
+ * Reads one token per call, with its range in `start` and `end`. After `error` or `end`, `next()` repeats this token.
  */
 export class JsonScanner {
   private readonly source: string;

@@ -15,8 +15,7 @@ export interface Matches {
 const INITIAL_CAPACITY = 64;
 
 /**
- * Matches of a query in keys, simple values, comments and broken text. Quotes are part of the text, so `"5"` finds
- * the string but not the number. Case matters only if the query has a capital. An empty query has no matches.
+ * Matches of a query. With its quotes, `"5"` does not find the number. Case matters only if the query has a capital.
  */
 export function searchRows(rows: JsonRows, query: string): Matches {
   const found = new MatchList();

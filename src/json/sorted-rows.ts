@@ -37,10 +37,7 @@ export function contains(rows: SortedRows, row: number): boolean {
   return rows[firstIndex(rows.length, (index) => (rows[index] ?? 0) >= row)] === row;
 }
 
-/**
- * The first index below `length` for which `isPast` is true; `length` without such an index. `isPast` must be true for
- * all indexes after that one.
- */
+/** The first index for which `isPast` is true, or else `length`. `isPast` must be true for all later indexes. */
 export function firstIndex(length: number, isPast: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -32,7 +32,7 @@ export type Binding<Id extends string = string, Scope extends string = string> =
   readonly footer: number | null;
 };
 
-/** True if a command applies now, false if not (other bindings may use the key), or the reason why it cannot run. */
+/** True if a command applies now, false if the next binding of the key is tried, or why it cannot run. */
 export type Availability = boolean | string;
 
 export type When<Id extends string> = (id: Id) => Availability;

@@ -18,9 +18,8 @@ const RESERVED_CTRL_LETTERS = ['h', 'i', 'm', '['];
 const CTRL_TEXT = /^[a-z \\\]^_]$/;
 
 /**
- * Reads a chord such as `ctrl+s`, `alt+n`, `shift+tab`, `pageDown`, `f1`, `space`, `g`, `G` or `/`.
- * @returns undefined if the text names no key, or a key that terminals do not send as a separate key: `shift+g` (it is
- * `G`), `ctrl+m` (it is Enter), `ctrl+1`
+ * Reads a chord such as `ctrl+s`, `shift+tab`, `pageDown`, `space` or `G`.
+ * @returns undefined for other texts, and for keys that terminals do not distinguish: `ctrl+m` is Enter
  */
 export function parseChord(source: string): Chord | undefined {
   const held = { ctrl: false, alt: false, shift: false };

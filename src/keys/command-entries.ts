@@ -25,12 +25,7 @@ export type KeyFocus<Id extends string, Scope extends string> = {
   readonly when: When<Id>;
 };
 
-/**
- * Lists every command of the scopes once, with the commands of a group together. Commands and groups have the order of
- * `scopes` and, within a scope, of the table; groups without a command of the current mode come last. A command with
- * several bindings has the texts of its first binding in the current mode. A command is left out if bindings with
- * `replacesOthers` have all its keys.
- */
+/** Lists every command of the scopes once, by group. Groups with commands of the current mode come first. */
 export function commandEntries<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   focus: KeyFocus<Id, Scope>,
@@ -58,12 +53,7 @@ export function commandEntries<Id extends string, Scope extends string>(
   );
 }
 
-/**
- * The formatted keys of a command, plain keys first. A key of the other mode is written after the key that switches to
- * that mode (`Esc n`). All keys of the other mode are left out if a character runs the command in the current mode. A
- * key that now runs another command is left out too. If this leaves the command without keys, only the keys that run a
- * binding with `replacesOthers` are left out.
- */
+/** The formatted keys of a command, plain keys first. A key of the other mode follows its mode key: `Esc n`. */
 function keysOf<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   { scopes, mode, modeKey, when }: KeyFocus<Id, Scope>,
@@ -78,6 +68,7 @@ function keysOf<Id extends string, Scope extends string>(
   const freeIn = (own: Mode) => chordsIn(own).filter((chord) => takenBy(own, chord) === undefined);
   const sharedIn = (own: Mode) => chordsIn(own).filter((chord) => !takenBy(own, chord)?.replacesOthers);
   const free = orderKeys(freeIn(mode), modeKey, freeIn(otherMode(mode)));
+  // If other commands take all keys, only the keys of a binding with `replacesOthers` are left out.
   return free.length > 0 ? free : orderKeys(sharedIn(mode), modeKey, sharedIn(otherMode(mode)));
 }
 

@@ -62,7 +62,7 @@ const MODIFY_OTHER_KEYS = 27;
 
 /**
  * The key of a complete CSI sequence; undefined if it is unknown.
- * @param parameters the text between `CSI` and the final character, such as `1;5`
+ * @param parameters such as `1;5`
  * @param final the last character, such as `C`
  */
 export function keyOfCsi(parameters: string, final: string): KeyPress | undefined {
@@ -90,7 +90,7 @@ export function keyOfCsi(parameters: string, final: string): KeyPress | undefine
 
 /**
  * The key of a complete SS3 sequence; undefined if it is unknown.
- * @param parameters the digits before the final character, in which old xterms put the modifiers
+ * @param parameters the modifiers of old xterms
  * @param final the last character, such as `P`
  */
 export function keyOfSs3(parameters: string, final: string): KeyPress | undefined {
@@ -106,10 +106,7 @@ export function keyOfLinuxFunction(final: string): KeyPress | undefined {
   return keyNamed(names[final], NO_MODIFIERS);
 }
 
-/**
- * The key of one control character, 0x00 to 0x1f or 0x7f.
- * Ctrl+H, Ctrl+I, Ctrl+M and Ctrl+[ are the same as Backspace, Tab, Enter and Esc.
- */
+/** The key of a control character. Ctrl+H, Ctrl+I, Ctrl+M and Ctrl+[ are Backspace, Tab, Enter and Esc. */
 export function keyOfControl(code: number): KeyPress {
   if (code === 0x08 || code === 0x7f) return namedKey('backspace');
   if (code === 0x09) return namedKey('tab');
@@ -149,7 +146,7 @@ function upperCased(letter: string): string {
   return [...upper].length === 1 ? upper : letter; // ß would become two letters
 }
 
-/** Terminals send 1 plus the sum of Shift 1, Alt 2, Ctrl 4 and Meta 8. A value outside 1 to 256 means no modifiers. */
+/** Terminals send 1 plus the sum of Shift 1, Alt 2, Ctrl 4 and Meta 8. */
 function modifiersOf(parameter: number): Modifiers {
   const bits = parameter >= 1 && parameter <= 256 ? parameter - 1 : 0;
   return { shift: (bits & 1) !== 0, alt: (bits & (2 | 8)) !== 0, ctrl: (bits & 4) !== 0 };

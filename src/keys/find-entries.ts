@@ -6,7 +6,7 @@ import type { CommandEntry } from './command-entries.js';
 /** The lowest score with which the fuzzy search finds a label; 1 means that the label is the query. */
 const MIN_SCORE = 0.3;
 
-/** The ranks of a match in each field: of a whole word, and of the beginning of a word. The lowest rank is the best. */
+/** The ranks of a match with a whole word, or with the beginning of a word. The lowest rank is the best. */
 const RANKS = {
   label: { whole: 0, begun: 1 },
   alsoCalled: { whole: 2, begun: 5 },
@@ -18,11 +18,7 @@ const RANKS = {
 /** The rank of a label that is the query, also without its blanks: `backup` is `back up`. */
 const SAME_LABEL_RANK = -1;
 
-/**
- * The commands that match a query, best first; all of them for a blank query. A command matches if each typed word
- * begins a word of its label, other names, keys, help or group. If no command matches, a fuzzy search finds labels that
- * contain the typed letters in order.
- */
+/** The commands that match a query, best first; all of them for a blank query. Without a match, a fuzzy search. */
 export function findEntries<Entry extends CommandEntry>(
   entries: readonly Entry[],
   query: string,
@@ -67,10 +63,7 @@ function joinedWords(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/**
- * The words of a text, also the parts of `Ctrl+Z` and `last/next`; a sign that is a key is a word. A label is also
- * one word, so that `warmup` finds `warm-ups`.
- */
+/** The words of a text, and their parts, as in `Ctrl+Z`. A label is also one word: `warmup` finds `warm-ups`. */
 function wordsOf(text: string, isLabel: boolean): readonly string[] {
   const whole = foldText(text)
     .split(/\s+/)

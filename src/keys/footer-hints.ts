@@ -12,9 +12,7 @@ export type FooterHint = { readonly keys: string; readonly label: string; readon
 export const FOOTER_GAP_COLUMNS = 2;
 
 /**
- * The hints that fit, most important first. The first that does not fit ends the line.
- * Keys that another binding takes first and commands that cannot run now are left out; each command has one hint.
- * @param scopes top first
+ * The hints of commands that can run now, most important first, as many as fit.
  * @param columns of the whole line, including the gaps
  */
 export function footerHints<Id extends string, Scope extends string>(

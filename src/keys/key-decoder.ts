@@ -21,11 +21,7 @@ const REPORT_START = /^\x1b\]\d/;
 /** The character after ESC that opens a string command: DCS, OSC, APC. */
 const STRING_INTRODUCER = /[P\]_]/;
 
-/**
- * Decodes bytes to keys. The result does not depend on the chunks, except in three cases: a grapheme whose code points
- * arrive in two chunks becomes several keys, a chunk of pasted lines is a paste, and `flush` resolves an
- * incomplete sequence. No input throws. Unknown sequences are dropped and never typed.
- */
+/** Decodes bytes to keys, in chunks of any size. No input throws. Unknown sequences are dropped and never typed. */
 export class KeyDecoder {
   // With `ignoreBOM`, a byte order mark at the beginning is input like any other character.
   readonly #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -41,7 +37,7 @@ export class KeyDecoder {
   /** @param onReport receives the text of each OSC string with a number, such as `11;rgb:ffff/ffff/ffff` */
   constructor(private readonly onReport: (text: string) => void = () => {}) {}
 
-  /** True after the rest of an arrow key arrived so late that its ESC was already reported as the key Esc. */
+  /** True after the rest of an arrow key arrived so late that its ESC was already the key Esc. */
   get isLineSlow(): boolean {
     return this.#isLineSlow;
   }
@@ -54,10 +50,7 @@ export class KeyDecoder {
     return this.#takeEvents();
   }
 
-  /**
-   * True during an incomplete sequence, which may be a single Esc, and during a paste without brackets; call `flush`
-   * if no more bytes arrive.
-   */
+  /** True if `flush` must be called when no more bytes arrive, for example after a single Esc. */
   get isPending(): boolean {
     return this.#state !== 'ground' && this.#state !== 'paste';
   }
@@ -68,9 +61,8 @@ export class KeyDecoder {
   }
 
   /**
-   * Ends a paste, and resolves a sequence that pauses: ESC alone becomes Esc, and ESC with `P`, `]` or `_` becomes Alt
-   * with that character. The rest of an arrow or function key, or of a report, is still read after this call, until
-   * `forget` is called. Any other incomplete sequence is dropped.
+   * Ends a paste, and resolves a sequence that pauses: ESC alone becomes Esc. Arrow keys and reports may still be
+   * completed.
    */
   flush(): readonly InputEvent[] {
     if (this.#state === 'paste' || this.#state === 'plainPaste') this.#endPaste();

@@ -40,8 +40,8 @@ export type Modifiers = {
 };
 
 /**
- * One key. `text` is the grapheme of a `text` key and null for every other key. In a `text` key, `shift` is always
- * false: the letter itself is upper case (`G`). With `ctrl` the letter is lower case.
+ * One key. `text` is the grapheme of a `text` key; a capital has no `shift`: `G`. With `ctrl`, letters are lower
+ * case.
  */
 export type KeyPress = Modifiers & {
   readonly kind: 'key';

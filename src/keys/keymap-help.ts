@@ -1,7 +1,4 @@
-/**
- * Keys of the list of commands: the help, in which letter keys move the cursor, and the command palette, in which
- * letters are typed.
- */
+/** Keys of the list of commands. In the help, letters move the cursor; in the command palette, they are typed. */
 import type { Binding } from './binding.js';
 import { motionKeys } from './motion-keys.js';
 

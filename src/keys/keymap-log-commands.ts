@@ -1,7 +1,4 @@
-/**
- * Keys of command mode on the Log screen. On the set line, Alt with a character does the same as Esc and then the
- * character.
- */
+/** Keys of command mode on the Log screen. On the set line, Alt with the character does the same. */
 import type { Binding } from './binding.js';
 import { LOG_EXERCISE_KEYS } from './keymap-log-exercises.js';
 

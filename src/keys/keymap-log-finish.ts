@@ -1,4 +1,4 @@
-/** Keys of the summary, the question for the body weight, and the report of a saved session on the Log screen. */
+/** Keys of the summary, the body weight question, and the report of a saved session on the Log screen. */
 import type { Binding } from './binding.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 

@@ -1,6 +1,4 @@
-/**
- * Keys of the Log screen while a program is chosen, and while a day of a program is shown before its session begins.
- */
+/** Keys of the Log screen while a program is chosen, or a day of it is shown before its session. */
 import type { Binding } from './binding.js';
 import { motionKeys, PAGE_MOTIONS } from './motion-keys.js';
 

@@ -26,8 +26,7 @@ export const PAGE_MOTIONS = {
 
 /**
  * One binding per motion, with the id `<prefix><motion>`.
- * @param motions in the order of the help, each with the members that differ from `DEFAULTS`, and with `footer` if the
- * motion is in the footer
+ * @param motions in the order of the help, with the members that differ from `DEFAULTS`
  */
 export function motionKeys<Prefix extends string, Name extends MotionName, const Scope extends string>(
   prefix: Prefix,

@@ -11,9 +11,8 @@ const ACTIONS: Readonly<Record<string, MouseInput['action']>> = {
 };
 
 /**
- * The action of a complete CSI sequence; undefined for another sequence, and for an action without an effect: a
- * release, another button, a modifier.
- * @param parameters the text between `CSI` and the final character, such as `<0;12;5`
+ * The action of a complete CSI sequence; undefined if it has none.
+ * @param parameters such as `<0;12;5`
  * @param final `M` for a press, `m` for a release
  */
 export function mouseOfCsi(parameters: string, final: string): MouseInput | undefined {

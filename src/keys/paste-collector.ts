@@ -12,7 +12,7 @@ export class PasteCollector {
 
   /**
    * Reads the next chunk of input.
-   * @returns the complete pastes, and `rest`, the text after the end sequence; null while the paste continues
+   * @returns the complete pastes, and the text after the end sequence; null while the paste continues
    */
   push(chunk: string): { readonly pastes: readonly Paste[]; readonly rest: string | null } {
     // The end sequence may have begun in the previous chunk.
@@ -33,8 +33,8 @@ export class PasteCollector {
   }
 
   /**
-   * Removes and returns parts of full length while the first `certainLength` characters hold more than one part. Only
-   * these characters certainly belong to the paste.
+   * Removes and returns parts of full length from the first `certainLength` characters, which certainly belong to the
+   * paste.
    */
   #takeParts(certainLength: number): readonly Paste[] {
     const pastes: Paste[] = [];

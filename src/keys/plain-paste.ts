@@ -6,10 +6,8 @@ const MIN_PASTE_LENGTH = 7;
 const TEXT = /[^\x00-\x20\x7f]/;
 
 /**
- * True for text that a terminal without bracketed paste sends for several pasted lines. Enter is a carriage return, so
- * a chunk with text and a line feed was not typed. If all lines end with carriage returns, they are a paste if
- * `isAtOnce`; otherwise they are keys, because over a slow connection the keys of several sets arrive in one chunk.
- * @param isAtOnce true if the terminal does not bracket pastes, and sends each key when it is pressed
+ * True for several lines pasted without brackets. Enter sends a carriage return, so a line feed was not typed.
+ * @param isAtOnce true if the terminal sends each key when it is pressed
  */
 export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {
   const text = beforeEscape(chunk);
@@ -18,10 +16,7 @@ export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {
   return isAtOnce && text.length >= MIN_PASTE_LENGTH && text.trim().includes('\r');
 }
 
-/**
- * True for a terminal on this machine that does not bracket pastes: the Linux console, and GNU Screen. False inside
- * tmux, where the variables of a GNU Screen around it may be set.
- */
+/** True for the Linux console and GNU Screen on this machine. Inside tmux, variables of Screen may be set. */
 export function pastesWithoutBrackets(env: Readonly<Record<string, string | undefined>>): boolean {
   if (env.SSH_CONNECTION || env.SSH_TTY) return false;
   return env.TERM === 'linux' || (Boolean(env.STY) && !env.TMUX);

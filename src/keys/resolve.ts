@@ -12,8 +12,7 @@ export type Resolution<Id extends string> =
 
 /**
  * Finds the command of a key. A paste, or a printable key while a field has the focus, is always `none`.
- * @param scopes top first, such as `['overlay', 'history', 'global']`
- * @param when called only for bindings of the key; if it returns false, the next binding of the key is tried
+ * @param scopes top first
  */
 export function resolve<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
@@ -30,10 +29,7 @@ export function resolve<Id extends string, Scope extends string>(
   return { kind: 'disabled', id: binding.id, reason: availability };
 }
 
-/**
- * Finds the first binding of a chord whose command applies: scope by scope from the top, in table order within a scope.
- * A key that types into the focused field has no binding.
- */
+/** The first binding of a chord that applies: by scope, then in table order. A key that is typed has none. */
 export function findBinding<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   scopes: readonly Scope[],

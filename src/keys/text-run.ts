@@ -3,8 +3,7 @@ import { graphemes } from '../text/graphemes.js';
 import { type KeyPress, textKey } from './key-event.js';
 
 /**
- * Splitting into graphemes takes quadratic time on Node 20 (60,000 characters: 3 s), so a longer run of text is split
- * while it is read.
+ * A longer run is split, because splitting into graphemes takes quadratic time on Node 20 (60,000 characters: 3 s).
  */
 const MAX_RUN_LENGTH = 128;
 
@@ -13,7 +12,7 @@ export class TextRun {
 
   /**
    * Adds a character.
-   * @returns no keys while the run is short; otherwise the keys of all graphemes but the last, which may continue
+   * @returns the keys of a long run without its last grapheme, which may continue; otherwise none
    */
   extend(character: string): readonly KeyPress[] {
     this.#text += character;

@@ -7,8 +7,8 @@ import { registerDatabase, toSqlite } from './open-databases.js';
 import type { Database } from './public-types.js';
 
 /**
- * Opens the database of a data root, and creates or upgrades it if needed.
- * @param dataDir the data root; by default the one that `traininglogs where` prints
+ * Opens, creates or upgrades the database of a data root.
+ * @param dataDir by default the one that `traininglogs where` prints
  * @throws Error if it cannot be opened
  */
 export function getDatabase(dataDir?: string): Database {

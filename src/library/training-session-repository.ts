@@ -25,7 +25,7 @@ export class TrainingSessionRepository {
     return this.#read(() => this.#rows.getAllSessions());
   }
 
-  /** The session with an id; null if there is none or it is deleted. @throws Error if it cannot be read */
+  /** The session with an id; null if it is missing or deleted. @throws Error if it cannot be read */
   getSession(id: string): TrainingSession | null {
     return this.#read(() => this.#rows.getSession(id));
   }
@@ -50,20 +50,15 @@ export class TrainingSessionRepository {
     return this.#read(() => this.#rows.exerciseNames());
   }
 
-  /**
-   * The occurrences of an exercise, newest first; all of them if there is no limit. Case, accents and hyphens in the
-   * name do not matter.
-   */
+  /** The occurrences of an exercise, newest first. Case, accents and hyphens in the name do not matter. */
   occurrencesOf(exercise: string, limit?: number): ExerciseOccurrence[] {
     return this.#read(() => this.#rows.occurrencesOf(exercise, limit));
   }
 
   /**
-   * Saves a session in both stores, first its JSON file, then its row.
-   * @param options.replace true to replace a session with this id that differs, is deleted or cannot be read; the old
-   *   text moves to `trash/replaced/`
-   * @throws Error if the session is invalid, if neither copy could be written, or, without `replace`, if a session with
-   *   this id differs, is deleted or cannot be read; then nothing was saved
+   * Saves a session in both stores.
+   * @param options.replace true to replace another text of this id, which moves to `trash/replaced/`
+   * @throws Error; then nothing was saved
    */
   saveSession(session: TrainingSession, { replace = false }: { replace?: boolean } = {}): SavedSession {
     // Removes members that are undefined, which a document cannot contain.

@@ -4,14 +4,14 @@ export const MOTIONS = ['up', 'down', 'page-up', 'page-down', 'first', 'last'] a
 export type Motion = (typeof MOTIONS)[number];
 
 /**
- * The index after a motion, from 0 to `count - 1`.
+ * The index after a motion.
  * @param rows visible rows; a page moves by one less
  */
 export function moveIndex(index: number, motion: Motion, rows: number, count: number): number {
   return Math.max(0, Math.min(index + motionDelta(motion, rows), count - 1));
 }
 
-/** The top line of a page after a motion. At the end of the text the page is still full, if there are enough lines. */
+/** The top line of a page after a motion. The page is full if there are enough lines. */
 export function scrollTop(
   { top, rows, lines }: { readonly top: number; readonly rows: number; readonly lines: readonly unknown[] },
   motion: Motion,

@@ -21,9 +21,9 @@ export const SCROLL_MARGIN = 3;
 export const TOP_WINDOW: ListWindow = { cursor: 0, top: 0 };
 
 /**
- * The nearest window that fits, for a list or a screen whose size changed. Returns `state` itself if it fits.
- * @param height lines for the list, ≥ 0
- * @param count rows of the list, ≥ 0
+ * The nearest window that fits a list of another size; `state` itself if it fits.
+ * @param height visible lines
+ * @param count rows of the list
  */
 export function clampWindow(state: ListWindow, height: number, count: number): ListWindow {
   const cursor = clamp(state.cursor, 0, count - 1);
@@ -40,10 +40,7 @@ export function moveTo(state: ListWindow, row: number, height: number, count: nu
     : keepSame(state, clampWindow({ cursor: row, top: state.top }, height, count));
 }
 
-/**
- * The window after a motion, which stops at the ends of the list. A page moves the cursor and the first visible row by
- * the same number of rows. Returns `state` itself if nothing moves.
- */
+/** The window after a motion. A page moves cursor and first row equally. Returns `state` itself if nothing moves. */
 export function moveWindow(state: ListWindow, motion: Motion, height: number, count: number): ListWindow {
   const delta = motionDelta(motion, height);
   const isPage = motion === 'page-up' || motion === 'page-down';

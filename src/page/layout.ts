@@ -9,7 +9,7 @@ const TWO_PANE_COLUMNS = 76;
 /** From this width on, the right pane gets more columns than the left one. */
 export const WIDE_COLUMNS = 110;
 
-/** The rows around the body: the header and a rule above it; a rule, the notice and the key hints below it. */
+/** The header and a rule above the body; a rule, the notice and the key hints below it. */
 const FRAME_ROWS = 5;
 
 /** The filter of the help, and the blank line below it. */

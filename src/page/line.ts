@@ -12,9 +12,7 @@ export type Tone = 'plain' | 'heading' | 'context' | 'accent' | 'success' | 'war
 export type Segment = {
   readonly text: string;
   readonly tone: Tone;
-  /**
-   * How many rows the segment is below the cursor of its list, negative above it; for clicks. Absent outside a list.
-   */
+  /** Rows from the cursor of its list to the segment, negative above it. For clicks; absent outside a list. */
   readonly steps?: number;
 };
 
@@ -43,10 +41,7 @@ export function pageOf(lines: readonly Line[], top: number, height: number): Pag
   return { lines, rows, top: Math.max(0, Math.min(top, lines.length - rows)) };
 }
 
-/**
- * Wraps any text: the first line starts with `lead`, and the others are indented by the width of `lead`. Only the
- * beginning of a very long text is wrapped, and the last line gives the length of the rest.
- */
+/** Wraps any text with a hanging indent after `lead`. The last line gives the length of a rest that is left out. */
 export function wrappedLines(lead: string, text: string, columns: number, tone: Tone): readonly Line[] {
   const indent = widthColumns(lead);
   const shown = beginningOf(text);
@@ -59,7 +54,7 @@ export function wrappedLines(lead: string, text: string, columns: number, tone: 
   ]);
 }
 
-/** One line with `left` at its start and `right` at its end; null if they do not fit or `right` is empty. */
+/** One line with `left` and `right` at its ends; null if they do not fit or `right` is empty. */
 export function linePair(left: Segment, right: Segment, columns: number): Line | null {
   const room = columns - widthColumns(right.text) - 1;
   if (right.text === '' || widthColumns(left.text) > room) return null;
@@ -71,10 +66,7 @@ export function cutLine(text: string, columns: number, tone: Tone): Line {
   return [{ text: truncateEnd(text, columns), tone }];
 }
 
-/**
- * Joins parts with `gap`; a part that does not fit starts a new line, indented by `indent` columns. Spaces at the end
- * of a line are dropped.
- */
+/** Joins parts with `gap`. A part that does not fit starts a new line, indented by `indent` columns. */
 export function flowLines(
   parts: readonly string[],
   columns: number,

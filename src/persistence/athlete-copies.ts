@@ -20,10 +20,9 @@ export function athleteCopies({ config, root }: DataPaths): readonly string[] {
 }
 
 /**
- * Adds the body weights and aliases that a copy has and `athlete.json` lacks, then moves the copy to `trash/replaced/`.
- * @param file a path from `athleteCopies`
- * @returns what was done, in one sentence
- * @throws StorageError; Error with a one-sentence message if the copy cannot be read
+ * Adds the body weights and aliases that only a copy has, then moves the copy to `trash/replaced/`.
+ * @returns one sentence
+ * @throws StorageError, or Error with a sentence
  */
 export function mergeAthleteCopy(
   paths: DataPaths,

@@ -1,7 +1,6 @@
 /**
- * Reads and writes the settings in `data/athlete.json`. An invalid value does not make the rest unreadable. If the
- * whole file cannot be read, the values cached in the database apply, and only a text that a person edited is written
- * into the file.
+ * Reads and writes `data/athlete.json`. While it cannot be read, the cached values apply, and only a person's edit
+ * replaces it.
  */
 import { basename, dirname, join } from 'node:path';
 import type { Athlete } from '../domain/athlete.js';
@@ -32,7 +31,7 @@ export type AthleteFile = {
   readonly isUnitKnown: boolean;
 };
 
-/** The content of the file on disk. The same text, or the same reason for no text, gives the same `key`. */
+/** The content of the file. `key` identifies the text, or the reason why there is none. */
 export type AthleteSource = { readonly key: string } & (
   | { readonly status: 'absent' }
   | { readonly status: 'read'; readonly tree: JsonTree; readonly text: string }
@@ -105,10 +104,9 @@ function describeInvalid(name: string, text: string, invalid: readonly InvalidVa
 type UpdateOptions = { readonly cached?: () => Athlete | null; readonly waits?: boolean };
 
 /**
- * Applies `change` to the settings and writes the differences into the file; every other key stays as written.
- * @param options.cached returns the values to use for invalid ones
- * @param options.waits false to throw at once if another process holds the lock
- * @throws StorageError; writes nothing if the file cannot be read
+ * Applies `change` to the settings and writes the differences; every other key stays as written.
+ * @param options.waits false to throw at once if the lock is held
+ * @throws StorageError
  */
 export function updateAthlete(
   paths: Paths,
@@ -133,9 +131,9 @@ export function updateAthlete(
 }
 
 /**
- * Changes the file's JSON as it is written, including unknown keys.
+ * Changes the file's JSON, including unknown keys.
  * @param change returns null to write nothing
- * @throws StorageError; writes nothing if the file cannot be read
+ * @throws StorageError; also if the file cannot be read
  */
 export function updateAthleteTree(
   paths: Paths,
@@ -153,9 +151,8 @@ export function updateAthleteTree(
 }
 
 /**
- * Writes a text that a person edited.
- * @param opened the bytes that the person began to edit; null if there was no file
- * @returns false if the file has other bytes now; then nothing was written
+ * Writes a text that a person edited; false if the file has changed since then.
+ * @param opened the bytes before the edit
  * @throws StorageError
  */
 export function replaceAthleteText(
@@ -177,11 +174,7 @@ export function readAthleteBytes({ config, root }: Paths): Buffer | null {
   return readPlainFileOrNull(config, { maxBytes: MAX_DOCUMENT_BYTES, root });
 }
 
-/**
- * Writes a copy of the file for an editor. The copy is in the same folder, so that relative paths in its text stay
- * valid.
- * @returns the copy's path
- */
+/** Writes a copy for an editor and returns its path. Relative paths in the text stay valid in the same folder. */
 export function writeEditedCopy({ config }: Paths, bytes: Uint8Array): string {
   const folder = dirname(config);
   makeFolder(folder);

@@ -18,10 +18,7 @@ import type { DataPaths } from './paths.js';
 
 export class AthleteSettings {
   private last: { readonly source: AthleteSource; readonly file: AthleteFile } | null = null;
-  /**
-   * What the user answered at the first start while the file could not be read. The answers are also cached in the
-   * database, if that can be written.
-   */
+  /** The answers at the first start if the file could not be read. They are also cached, if possible. */
   private answers: Athlete | null = null;
 
   /** @param openCache returns the cache of the open database; null if it is not open or cannot be used */
@@ -41,9 +38,9 @@ export class AthleteSettings {
   }
 
   /**
-   * Changes the file, and writes pending body weights into it. Keys that do not change stay as written.
-   * @param options.waits false to throw at once if another process holds the writer lock
-   * @throws StorageError; also if the file cannot be read
+   * Changes the file, and writes pending body weights into it. Other keys stay as written.
+   * @param options.waits false to throw at once if the lock is held
+   * @throws StorageError
    */
   update(change: (athlete: Athlete) => Athlete, { waits } = { waits: true }): Athlete {
     const pending = fallbackOnError([], () => this.openCache()?.pendingWeights() ?? []);
@@ -67,7 +64,7 @@ export class AthleteSettings {
   }
 
   /**
-   * Writes a text that a person edited. Returns false and writes nothing if the file changed since it was opened.
+   * Writes an edited text. Returns false and writes nothing if the file has changed since then.
    * @throws StorageError
    */
   replaceText(opened: Uint8Array | null, text: Uint8Array): boolean {
@@ -78,8 +75,7 @@ export class AthleteSettings {
   }
 
   /**
-   * Enters or removes a body weight. If the file cannot be read, the change is only stored in the database; the first
-   * `cacheReadable` or `update` after the file can be read again writes it into the file.
+   * Enters or removes a body weight, in the database if the file cannot be read.
    * @returns false if the change is not in the file yet
    * @throws StorageError
    */
@@ -89,7 +85,7 @@ export class AthleteSettings {
       return true;
     }
     const cache = this.openCache();
-    // Without a cache, the change cannot be stored. This call throws the error that tells why the file cannot be read.
+    // Without a cache, the change cannot be stored. This call throws the reason why the file cannot be read.
     if (cache === null) this.update((athlete) => athlete);
     cache?.savePendingWeights([...cache.pendingWeights(), change]);
     if (this.answers !== null) this.answers = changeBodyWeight(this.answers, change);
@@ -98,8 +94,7 @@ export class AthleteSettings {
   }
 
   /**
-   * Saves the athlete's name and unit from the first start. If the file cannot be read, name and unit are only cached,
-   * so that the user can start to log.
+   * Saves name and unit from the first start; only caches them if the file cannot be read.
    * @throws StorageError
    */
   answer(answers: Pick<Athlete, 'userId' | 'userName' | 'unit'>): Athlete {
@@ -111,10 +106,7 @@ export class AthleteSettings {
     return athlete;
   }
 
-  /**
-   * Caches the values of the file, and writes pending body weights into it. Never throws, not even if another process
-   * is writing or the database cannot be written.
-   */
+  /** Caches the values of the file, and writes pending body weights into it. Never throws. */
   cacheReadable(): void {
     const hasPending = () => (this.openCache()?.pendingWeights().length ?? 0) > 0;
     if (this.read().isReadable && fallbackOnError(false, hasPending)) {

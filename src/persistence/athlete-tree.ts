@@ -2,11 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InvalidValue, JsonTree, TreePath } from '../domain/read-athlete.js';
 
-/**
- * Returns `written` with the changes from `before` to `after`. Invalid values stay as written until they are set.
- * @param before the settings that were read from `written`
- * @param invalid the values of `written` that were skipped or replaced when it was read
- */
+/** Returns `written` with the changes from `before` to `after`. Invalid values stay as written until they are set. */
 export function mergeIntoTree(
   written: JsonTree,
   before: object,

@@ -3,8 +3,8 @@ import type { ProgramFile } from './program-files.js';
 import type { SessionReader } from './session-reader.js';
 
 /**
- * The program of the newest session that follows one of these programs. If there is no such session: the only program
- * that has days or, if no program has days, the only program. Otherwise null.
+ * The program of the newest session that follows one of these, otherwise the only program with days or the only
+ * program.
  */
 export function currentProgram(
   files: readonly ProgramFile[],
@@ -29,9 +29,8 @@ export function hasDays({ program }: ProgramFile): boolean {
 }
 
 /**
- * A sentence on how to continue the program that was trained last, for the case that its title was changed. Null if no
- * session has a program, if a file still has its title, or if none of the candidates has the day of its newest session.
- * A file whose title a session has is no candidate.
+ * A sentence on how to continue the last program if no file has its title but a candidate has its day; otherwise
+ * null.
  */
 export function describeRenamed(
   files: readonly ProgramFile[],
@@ -50,6 +49,6 @@ export function describeRenamed(
   const fresh = unfollowed.find(({ program }) => dayFinder(program)(session) !== null);
   if (!fresh) return null;
   const { name } = fresh.program;
-  // What to do comes first, because two long titles make the sentence so long that a small screen cuts its end.
+  // What to do comes first: two long titles can make a small screen cut the end of the sentence.
   return `Write # ${name} (was ${newest}) to continue your last program; no file has its title.`;
 }

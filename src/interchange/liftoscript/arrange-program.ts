@@ -117,9 +117,7 @@ function generalDay(versions: readonly (ProgramDay | undefined)[]): GeneralDay {
 
 type Difference = Pick<WeekLine, 'stages' | 'options'>;
 
-/**
- * The differing sets and options of each exercise, null if equal; null in total if `week` lines cannot express them.
- */
+/** The sets and options that differ, for each exercise; null if `week` lines cannot express the difference. */
 function differencesOf(day: ProgramDay, other: ProgramDay): readonly (Difference | null)[] | null {
   if (other === day) return day.exercises.map(() => null);
   if (day.exercises.length !== other.exercises.length) return null;

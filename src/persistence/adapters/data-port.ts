@@ -21,8 +21,8 @@ import { typedPath } from '../typed-path.js';
 import { createWithErrorSentence, stepsWithErrorSentence, taskWithErrorSentence } from './error-sentence.js';
 
 /**
- * @param reader returns the user that owns imported sessions, and the unit for weights whose file gives no unit
- * @param settings the settings that exports and imports read; imported body weights and merged copies go into them
+ * @param reader returns the owner of imported sessions, and the unit of weights without one
+ * @param settings body weights and merged copies are written into them
  */
 export function createDataPort(
   sources: OverviewSources,

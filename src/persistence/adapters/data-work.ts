@@ -1,7 +1,4 @@
-/**
- * The tasks of the Data screen. This module is loaded when the first of them starts, because the readers and writers of
- * all formats are large.
- */
+/** The tasks of the Data screen. Loaded when the first one starts, because all readers and writers are large. */
 export { backUp, describeBackup } from '../archive/backup-archive.js';
 export { describeRestore, restoreArchive } from '../archive/restore-archive.js';
 export { describeExport, exportRemarks, exportToFile } from '../export/export-sessions.js';

@@ -38,10 +38,7 @@ export function errorSentence(error: StorageError, root: string): string {
   return `${describeStorageError(error, root)}.`;
 }
 
-/**
- * Converts an error to one whose message is a sentence. An `Error` of no subclass and without a code is returned
- * unchanged, because this program created it with a sentence as its message.
- */
+/** Gives an error a sentence as its message. A plain `Error` without a code has one already. */
 function sentenceError(cause: unknown, root: string): Error {
   if (cause instanceof Error && cause.constructor === Error && !('code' in cause)) return cause;
   return new Error(errorSentence(toStorageError(cause, root), root), { cause });

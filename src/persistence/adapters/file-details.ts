@@ -11,7 +11,7 @@ import { detailsOfSetAside, SET_ASIDE_DATABASES } from './set-aside-databases.js
 /** Returns the sync states of session files by name; null if they are unknown. */
 export type ReadSessionStates = (names: readonly string[]) => ReadonlyMap<string, FileState | null> | null;
 
-/** The details of the paths in `wanted`, in that order. Files that are missing or cannot be examined are left out. */
+/** The details of the paths in `wanted`, in that order, without files that are missing or cannot be examined. */
 export function detailsOf(
   paths: DataPaths,
   wanted: readonly string[],

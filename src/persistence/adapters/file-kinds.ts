@@ -10,7 +10,7 @@ export const SESSIONS = 'sessions';
 export const PROGRAMS = 'programs';
 
 /**
- * The usual state of files in a folder, if their names fit the folder; null if the folder has no usual state.
+ * The usual state of the files in a folder; null if it has none.
  * @param hasRows whether the database can be read
  */
 export function usualState(folder: string, hasRows: boolean): FileState | null {

@@ -69,7 +69,7 @@ function readText(base: string, path: string): FileRead {
   const bytes = readPlainFile(location, { maxBytes: MAX_READ_BYTES, root: null });
   // JSON with a NUL is shown: its NUL is reported as a syntax error at its position.
   if (bytes.includes(0) && !path.endsWith('.json')) throw new OutputFolderError('it is not text');
-  // The option `fatal` is not set, so that invalid bytes appear as U+FFFD and the rest of the text is shown.
+  // Without the option `fatal`, invalid bytes appear as U+FFFD and the rest of the text is shown.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   return { status: 'read', text, sizeBytes: bytes.length, validity: validityOf(path, text, bytes.length) };
 }

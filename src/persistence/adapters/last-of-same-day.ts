@@ -5,17 +5,11 @@ import type { SessionReader } from '../session-reader.js';
 
 type Reader = Pick<SessionReader, 'getSession' | 'idsBefore'>;
 
-/**
- * The most sessions that one search reads. There is a limit, because a session's day of the program is only in its
- * document.
- */
+/** The most sessions that one search reads, because a session's day of the program is only in its document. */
 const MOST_READ = 40;
 
 /**
- * Finds the last session before this one with the same day of the same program, or else with the same focus. Skips
- * sessions that have no working sets or cannot be read. Also skips sessions of deload weeks, because any session looks
- * like progress compared with their light sets. But returns one if `session` is in a deload week too, or if all
- * sessions with the day, or with the focus, are of deload weeks. Null if there is no such session.
+ * Finds the last earlier session with the same day of the same program, or else with the same focus.
  * @throws StorageError
  */
 export function lastOfSameDay(reader: Reader, session: TrainingSession): TrainingSession | null {
@@ -42,6 +36,7 @@ function lastOf(
     const session = fallbackOnError(null, () => reader.getSession(id));
     const hasSets = session?.exercises.some(({ workingSets }) => workingSets.length > 0);
     if (!session || !hasSets || !isWanted(session)) continue;
+    // Sets of a deload week are light, so that any session looks like progress compared with them.
     if (isDeloadWeek || !session.isDeloadWeek) return session;
     deload ??= session;
   }

@@ -1,6 +1,6 @@
 /**
- * Lists the folders below `data/output`, the folder `data/programs` (named `programs`), and the databases that were set
- * aside. No other folder is accessible.
+ * Lists `data/output`, `data/programs` (named `programs`) and the databases that were set aside. No other folder is
+ * accessible.
  */
 import { accessSync, constants, type Dirent, existsSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
@@ -14,8 +14,7 @@ import { contentOfSetAside, databasesSetAside, SET_ASIDE_DATABASES } from './set
 export class OutputFolderError extends Error {}
 
 /**
- * The content of one folder; an empty `folder` is `data/output` itself. If `data/output` is missing, its content is
- * only the folder of programs and the databases that were set aside.
+ * The content of one folder; an empty `folder` is `data/output` itself.
  * @param hasRows whether the database can be read
  * @throws OutputFolderError, or the system's error
  */
@@ -44,8 +43,7 @@ export function contentOf(paths: DataPaths, folder: string, hasRows: boolean): F
     const state = kind === 'link-out' ? kind : stateByName(folder, name, usual);
     if (state !== usual) others.set(name, state);
   }
-  // Throws if this process may list the names in the folder, but may read no file in it, because it lacks the
-  // permission to search the folder.
+  // Throws if this process may list the folder but not search it: then it can read none of the files.
   accessSync(location, constants.X_OK);
   for (const names of [folders, files]) {
     names.sort(); // by code unit, so that the order does not depend on the locale
@@ -60,10 +58,7 @@ export function baseOf(paths: DataPaths, path: string): string {
   return isProgram && isAmongOutput(paths) ? dirname(paths.programs) : paths.output;
 }
 
-/**
- * True if `data/output` has no entry named `programs`, so that the folder of programs can be listed there under this
- * name.
- */
+/** True if `data/output` has no entry `programs`, so that the folder of programs can have this name there. */
 function isAmongOutput({ output }: DataPaths): boolean {
   return !existsSync(join(output, PROGRAMS));
 }
@@ -79,8 +74,7 @@ export function partsOf(path: string): readonly string[] {
 
 /**
  * Resolves a path below its base to its real location.
- * @throws OutputFolderError if the location is outside the base or, for a path in `programs`, outside that folder; the
- * system's error if nothing is at the path
+ * @throws OutputFolderError if it leads outside; the system's error if nothing is there
  */
 export function locate(base: string, path: string): string {
   const parts = partsOf(path);

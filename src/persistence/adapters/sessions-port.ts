@@ -140,7 +140,7 @@ function changesLists({ syncResult, rebuilt, rows }: SyncReport): boolean {
   return read.length + deleted.length + restored.length > 0;
 }
 
-/** True if lists and pages show the text of the file instead of the row, because the database cannot be written. */
+/** True if lists and pages show the text of the file, because the database cannot be written. */
 function isFilePending(stores: ScreenStores, id: string, database: CopyRead, file: CopyRead): boolean {
   if (database.status !== 'read' || file.status !== 'read' || database.text === file.text) return false;
   return fallbackOnError(null, () => stores.reader.getText(id)?.text) === file.text;
@@ -171,9 +171,7 @@ function describeDeletion(outcome: DeleteOutcome, done: string, root: string): s
   }
 }
 
-/**
- * Saves an edit from a screen. The edit replaces only the text that it began from; any other text becomes a conflict.
- */
+/** Saves an edit from a screen. A text that differs from the one it began from becomes a conflict. */
 function saveEdit(stores: SessionStores, session: TrainingSession, base: DraftBase): SaveOutcome {
   // Only the kind `saved` names a text: drafts of older versions do not record the text that they began from.
   const beganFrom = (text: string) => base.kind === 'saved' && base.hash === hashDocument(text);

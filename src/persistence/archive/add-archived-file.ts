@@ -1,4 +1,4 @@
-/** Adds a file of a backup to a data root in which its name may be taken. No existing file is overwritten. */
+/** Adds a file of a backup to a data root. No existing file is overwritten. */
 import { basename, dirname, join } from 'node:path';
 import { writeIfFree } from '../disk/durable-file.js';
 import { fallbackOnError } from '../disk/fallback-on-error.js';
@@ -18,8 +18,7 @@ export function addUnlessNameTaken(paths: DataPaths, { path, bytes }: ArchivedFi
 }
 
 /**
- * Writes a file under its name or, if this name is taken, under a free name. Does nothing if one of the taken names has
- * the same bytes, for example from an interrupted merge.
+ * Writes a file under its own name or a free name, unless a taken name has the same bytes.
  * @throws StorageError
  */
 export function addUnderFreeName(paths: DataPaths, { path, bytes }: ArchivedFile): void {

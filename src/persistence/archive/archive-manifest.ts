@@ -14,10 +14,7 @@ export const MANIFEST_ENTRY = 'manifest.json';
 export const DATABASE_ENTRY = 'traininglogs.db';
 export const ATHLETE_ENTRY = 'data/athlete.json';
 
-/**
- * Folders of an archive, with the same paths as in a data root. Their subfolders are archived only if they are listed
- * here.
- */
+/** Folders of an archive, as in a data root. Their subfolders are archived only if they are listed here. */
 export const SESSIONS_FOLDER = 'data/output/sessions';
 export const SCHEMAS_FOLDER = 'data/output/schemas';
 export const DRAFTS_FOLDER = 'data/output/drafts';
@@ -81,7 +78,7 @@ export function printManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** True if an entry of a backup may have this path. Such a path does not lead out of a data root. */
+/** True if an entry of a backup may have this path, which does not lead out of a data root. */
 export function isEntryPath(path: string): boolean {
   if ([MANIFEST_ENTRY, DATABASE_ENTRY, ATHLETE_ENTRY].includes(path)) return true;
   const { folder, name } = splitEntryPath(path);

@@ -14,7 +14,7 @@ export type EntrySink = {
   readonly end: () => void;
 };
 
-/** An open archive. It is read through its handle, so that another file with the same name is never read instead. */
+/** An open archive. Its handle is read, so that another file with the same name is never read instead. */
 export type OpenArchive = { readonly path: string; readonly handle: number; readonly sizeBytes: number };
 
 export type SinkOf = (path: string, sizeBytes: number) => EntrySink;
@@ -23,10 +23,7 @@ const PIECE_BYTES = 65_536;
 const BLOCK_BYTES = 512;
 /** The largest header extension, which holds a name and a size. */
 const EXTENSION_LIMIT_BYTES = 65_536;
-/**
- * The largest allowed ratio of the unpacked to the packed size. Real backups have a lower ratio. An archive with a
- * higher ratio counts as a zip bomb and is not unpacked further.
- */
+/** The largest ratio of the unpacked to the packed size. Real backups have a lower one; a zip bomb is higher. */
 const MAX_INFLATION = 200;
 /** This many unpacked bytes are allowed in addition, because the ratio says little at the beginning of an archive. */
 const UNMEASURED_BYTES = 16 * 1024 ** 2;
@@ -34,10 +31,8 @@ const UNMEASURED_BYTES = 16 * 1024 ** 2;
 const MAX_PADDING_BYTES = 1024 ** 2;
 
 /**
- * Reads an archive from beginning to end. Accepts only plain files whose names fit a data root, each name once. The
- * caller must check the content of the entries.
- * @param sinkOf called once for each entry; creates the sink of its bytes
- * @returns steps; each gives the number of bytes of the archive that were read so far
+ * Reads plain files whose names fit a data root; their content is not checked. Steps give the bytes of the archive
+ * read so far.
  * @throws StorageError
  */
 export async function* readEntries(archive: OpenArchive, sinkOf: SinkOf): AsyncGenerator<number, void> {
@@ -81,7 +76,6 @@ class TarReader {
 
   /**
    * Accepts the next unpacked bytes, in chunks of any size.
-   * @param archiveBytesRead how many bytes of the archive were read so far
    * @throws StorageError
    */
   take(piece: Buffer, archiveBytesRead: number): void {

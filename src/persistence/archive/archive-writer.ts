@@ -83,9 +83,7 @@ export class ArchiveWriter {
   }
 }
 
-/**
- * The header blocks before an entry's bytes: one block, or more if the name or the size does not fit into one block.
- */
+/** The header blocks of an entry: one, or more if the name or the size does not fit. */
 function headersOf({ path, sizeBytes, modified }: NewEntry): readonly Uint8Array[] {
   // The header holds whole seconds; fractions would need an extension.
   const mtime = new Date(Math.trunc(modified.getTime() / 1000) * 1000);

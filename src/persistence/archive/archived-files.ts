@@ -1,7 +1,4 @@
-/**
- * Lists the files of a data root that go into a backup, and reads each as it was at one moment, even if another process
- * writes it.
- */
+/** Lists the files of a data root for a backup, and reads each as it was at one moment. */
 import type { BigIntStats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { namesInFolder } from '../disk/folder.js';
@@ -14,16 +11,12 @@ import { ATHLETE_ENTRY, FOLDERS, isEntryName, locationOf, maxEntryBytes } from '
 /** A file of a data root. `entry` is its name in an archive. */
 export type RootFile = { readonly entry: string; readonly path: string; readonly sizeBytes: number };
 
-/**
- * `leftOut` lists the entries that are not archived: they are not plain files, lead out of the data root, or are too
- * large.
- */
+/** `leftOut`: entries that are not plain files, lead out of the data root, or are too large. */
 export type RootFiles = { readonly files: readonly RootFile[]; readonly leftOut: readonly string[] };
 
 /**
- * Lists every file of the archived folders, and `athlete.json`. Skips hidden files, which are temporary files, locks or
- * files of a synchroniser.
- * @throws StorageError; also if a file has a name that an archive cannot hold
+ * Lists the files to archive, without hidden files, which are temporary files, locks or files of a synchroniser.
+ * @throws StorageError; also if an archive cannot hold a name
  */
 export function filesOfRoot(paths: DataPaths): RootFiles {
   const files: RootFile[] = [];
@@ -70,7 +63,7 @@ const ATTEMPTS = 5;
 const PAUSE_MS = 50;
 
 /**
- * Reads all bytes of a file as they were at one moment. Null if the file is gone or can no longer be archived.
+ * Reads a file as it was at one moment; null if it can no longer be archived.
  * @throws StorageError if it changes at every attempt
  */
 export async function readWhole({ entry, path }: RootFile, root: string): Promise<WholeFile | null> {
@@ -89,8 +82,8 @@ export async function readWhole({ entry, path }: RootFile, root: string): Promis
 }
 
 /**
- * The stats of a plain file. Null if the path does not exist, or is a folder whose name does not end with `.json`.
- * `not-archived` if the path is anything else or leads out of the data root.
+ * The stats of a plain file; null if there is nothing to archive; `not-archived` if the backup reports it as left
+ * out.
  * @throws StorageError
  */
 function statFile(path: string, root: string): BigIntStats | 'not-archived' | null {

@@ -1,7 +1,4 @@
-/**
- * Writes a backup, which is an archive of a whole data root. The archive gets its final name only after it was read
- * back and checked.
- */
+/** Writes an archive of a data root. It gets its final name only after it was read back and checked. */
 
 import { utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -33,10 +30,7 @@ import { ArchiveWriter } from './archive-writer.js';
 import { filesOfRoot, readWhole } from './archived-files.js';
 import { checkArchive } from './read-archive.js';
 
-/**
- * `sessions` is the number of sessions in the database. `files` counts every file in the backup, including session
- * files, except the database and the manifest.
- */
+/** `sessions` counts the sessions in the database; `files` counts all other files except the manifest. */
 export type BackupReport = {
   readonly path: string;
   readonly sessions: number;
@@ -47,10 +41,9 @@ export type BackupReport = {
 };
 
 /**
- * Creates a backup. Sessions may be saved, renamed and deleted at the same time: each file is archived as it was at one
- * moment.
- * @param out the archive's path, at which no file may exist; null for a name with the date in the data root
- * @throws StorageError; then no part of the archive is left
+ * Creates a backup, even while sessions are saved, renamed and deleted.
+ * @param out a free path; null for a dated name in the data root
+ * @throws StorageError; then nothing is left
  */
 export async function* backUp(stores: OpenStores, paths: DataPaths, out: string | null): Task<BackupReport> {
   const { repository, now } = stores;
@@ -69,9 +62,7 @@ export async function* backUp(stores: OpenStores, paths: DataPaths, out: string 
   }
 }
 
-/**
- * Describes the backup in one sentence with the whole path of the archive; a second sentence names what is left out.
- */
+/** One sentence with the whole path of the archive; a second one names what is left out. */
 export function describeBackup(
   { path, sessions, files, leftOut }: BackupReport,
   options: Pick<Athlete, 'ascii'> = {},
@@ -140,8 +131,7 @@ async function* writeArchive(file: NewFile, paths: DataPaths, database: string, 
 }
 
 /**
- * The most times that the folders are listed while other processes add files. A session that is missed has its row in
- * the copy of the database, if it was saved before the copy.
+ * The most times that the folders are listed while files are added. The copied database may have the missed sessions.
  */
 const MAX_PASSES = 5;
 
@@ -202,10 +192,7 @@ async function* readBack(
   }
 }
 
-/**
- * Updates the times of the temporary archive. Reading it back takes long and writes nothing. If all times were old,
- * another process would remove the folder as one that a killed process left.
- */
+/** Updates the times of the archive while it is read back. Otherwise another process might remove it as abandoned. */
 function touch(path: string, now: () => Date): void {
   const moment = now();
   utimesSync(path, moment, moment);

@@ -1,7 +1,6 @@
 /**
- * Adds the sessions of a backup that a data root lacks, one by one. Sessions that exist in the data root stay
- * unchanged, and sessions deleted there stay deleted. Files are written before their rows, so that the next sync
- * completes an interrupted merge.
+ * Adds the sessions of a backup that a data root lacks and has not deleted. The next sync completes an interrupted
+ * merge.
  */
 import { basename, join } from 'node:path';
 import type { TrainingSession } from '../../domain/record.js';
@@ -49,10 +48,7 @@ type ImportOutcome = 'new' | 'same' | 'kept' | 'deleted';
 /** A file of the backup whose session the data root lacks. */
 type NewSessionFile = { readonly name: string; readonly session: TrainingSession; readonly text: string };
 
-/**
- * The number of sessions per batch. A batch syncs the folder to disk once and writes its rows in one transaction. Keys
- * are not handled until the batch is done.
- */
+/** Sessions per batch, which is one sync of the folder and one transaction. Keys are not handled until its end. */
 const BATCH = 25;
 
 export class SessionMerge {
@@ -145,7 +141,7 @@ export class SessionMerge {
   }
 
   /**
-   * Writes the rows that have no file in the backup, because the session is deleted or its file was missing.
+   * Writes the rows that have no file in the backup, for example of deleted sessions.
    * @throws StorageError
    */
   *rowSteps(): Generator<number, void> {
@@ -178,7 +174,7 @@ export class SessionMerge {
     // A conflict file is added only if its session is new here.
     if (isConflict && !this.isKnown(id)) addUnderFreeName(this.paths, file);
     if (isConflict || this.outcomeOf(id, file.hash, () => text) !== 'new') return;
-    // A text that the backup's database has counts as valid, even if an older version saved it with a repeated key.
+    // A text in the backup's database counts as valid, even if an older version saved it with a repeated key.
     const session = this.idOfText.has(file.hash) ? readSavedText(text)?.session : recordOf(text);
     if (session) this.waiting.push({ name, session, text });
     else addUnlessNameTaken(this.paths, file);
@@ -196,8 +192,8 @@ export class SessionMerge {
   }
 
   /**
-   * If the backup's database records a tombstone as applied, records this in the data root's database too. Without this
-   * record, the tombstone would delete a session that was restored after the deletion.
+   * Copies the record that a tombstone was applied. Without it, the tombstone would delete a session that was
+   * restored later.
    */
   private copyIsApplied(tombstone: Tombstone, name: string): void {
     const isApplied = fallbackOnError(false, () => this.archived.deletions.isApplied(tombstone));
@@ -271,8 +267,8 @@ export class SessionMerge {
     const row = readRow(this.archive.database, id);
     // If the row cannot be read, the next sync creates it from the file.
     if (!row) return;
-    // If the backup lacks the file, the row records no file, so that sync writes it. If the file's text differs from
-    // the one that the row records, the row stays as it is, so that sync compares both.
+    // If the backup lacks the file, sync must write it, so the row records none. If the texts differ, sync must
+    // compare both.
     const isFileMissing = copy === null && row.deletedAt === null;
     repository.restoreRow(isFileMissing || copy?.hash === row.copy?.hash ? { ...row, copy } : row);
   }

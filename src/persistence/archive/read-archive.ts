@@ -43,8 +43,8 @@ export class CheckedArchive {
   }
 
   /**
-   * Reads every file except the database and the manifest. Compares the hash of each with the manifest again, because
-   * the archive may have changed.
+   * Reads every file except the database and the manifest. Checks the hashes again, because the archive may have
+   * changed.
    * @throws StorageError
    */
   async *files(): AsyncGenerator<ReadFile, void> {
@@ -70,8 +70,7 @@ export class CheckedArchive {
 }
 
 /**
- * Reads a backup completely and checks it: the size and hash of every entry match the manifest, no entry is missing or
- * extra, and the database is undamaged and has the number of sessions in the manifest. Writes nothing.
+ * Reads a backup completely, and checks its database and that all entries match the manifest. Writes nothing.
  * @throws StorageError
  */
 export async function* checkArchive(path: string): Task<CheckedArchive> {

@@ -1,7 +1,4 @@
-/**
- * Restores a backup into an empty data root, or adds the sessions that a data root lacks. Checks the whole archive
- * before the first change.
- */
+/** Adds the sessions of a backup to a data root. Checks the whole archive before the first change. */
 
 import { createHash } from 'node:crypto';
 import type { Athlete } from '../../domain/athlete.js';
@@ -27,11 +24,9 @@ export type RestoreReport = MergeCounts & { readonly syncs: readonly SyncReport[
 const HALVES = 2;
 
 /**
- * Checks a backup completely, then adds the sessions and the other files that this data root lacks. What the data root
- * has stays unchanged. If the restore is interrupted, every session added so far is complete; restoring again adds the
- * rest.
- * @param options.isMerge if false, throws if the data root holds anything that the backup lacks
- * @throws StorageError; if the backup is invalid, throws before it opens anything in the data root
+ * Adds what this data root lacks. After an interruption, it can be run again.
+ * @param options.isMerge false to throw if the data root has what the backup lacks
+ * @throws StorageError
  */
 export async function* restoreArchive(
   stores: OpenStores,
@@ -106,10 +101,7 @@ async function* mergeSteps(archive: CheckedArchive, merge: SessionMerge): AsyncG
   }
 }
 
-/**
- * True if the backup holds every text of this data root, for example because the data root is empty or this backup was
- * restored into it before.
- */
+/** True if the backup holds every text of this data root, as after an earlier restore. */
 function isPartOf(archive: CheckedArchive, paths: DataPaths, repository: TrainingSessionRepository): boolean {
   const archived = [
     ...archive.manifest.files.map(({ sha256 }) => sha256),
@@ -125,10 +117,7 @@ function rowHashes(repository: TrainingSessionRepository): readonly string[] {
     .map(({ id, textHash }) => textHash ?? hashText(repository.getStored(id)?.text ?? ''));
 }
 
-/**
- * The hashes of the files that a person would miss if they were lost. The athlete's settings and the schema do not
- * count, because every new data root has them.
- */
+/** The hashes of the files that a person would miss. Every new data root has settings and schemas. */
 function fileHashes(paths: DataPaths): readonly string[] {
   return filesOfRoot(paths)
     .files.filter(({ entry }) => entry !== ATHLETE_ENTRY && !entry.startsWith(`${SCHEMAS_FOLDER}/`))

@@ -1,7 +1,4 @@
-/**
- * Caches the last valid values of `athlete.json`, and the body weights that were entered while the file could not be
- * read. These body weights are written into the file when it can be read again.
- */
+/** Caches the last valid values of `athlete.json`, and body weights that were entered while it could not be read. */
 import type { Athlete } from '../../domain/athlete.js';
 import { type BodyWeightChange, changeBodyWeight } from '../../domain/body-weight-entry.js';
 import { parseAthleteText, readAthleteTree } from '../../domain/read-athlete.js';
@@ -57,7 +54,7 @@ export function readCachedAthlete(path: string): Athlete | null {
 }
 
 /**
- * Copies the cache of the database at `path`. Copies nothing if a part of it cannot be read.
+ * Copies the cache of the database at `path`, if all of it can be read.
  * @throws StorageError if `to` cannot be written
  */
 export function copyAthleteCache(path: string, to: AthleteCache): void {

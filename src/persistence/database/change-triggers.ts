@@ -1,12 +1,9 @@
 /**
- * The SQL of triggers that record a session when another program changes its derived rows. The triggers are part of a
- * migration, so this SQL must never change.
+ * SQL of triggers that record sessions whose derived rows another program changes. As part of a migration, it must
+ * never change.
  */
 
-/**
- * True if another program writes. In its own transactions this program has a row in `own_writes`, which no other
- * program ever sees.
- */
+/** True if another program writes. Only this program's own transactions see a row in `own_writes`. */
 const IS_FOREIGN = 'WHEN NOT EXISTS (SELECT 1 FROM own_writes)';
 
 /** The columns that are derived from the document, and those that decide whether a session has derived rows. */
@@ -20,8 +17,7 @@ export function changeTriggers(): string {
   return [
     trigger('training_sessions', 'INSERT', [mark('new.id')]),
     trigger('training_sessions', `UPDATE OF ${SESSION_COLUMNS}`, [mark('old.id'), mark('new.id')]),
-    // Deletes the session's other rows, in case a program does not enforce foreign keys: a later session with the same
-    // key must not get these rows.
+    // A program may not enforce foreign keys, and a later session with the same key must not get these rows.
     trigger('training_sessions', 'DELETE', [
       'DELETE FROM exercises WHERE session_id = old.id;',
       'DELETE FROM session_search WHERE session_id = old.id;',
@@ -52,8 +48,8 @@ function marksOf(
 }
 
 /**
- * Inserts the session unless it is listed. `OR IGNORE` would not work, because a trigger uses the conflict clause of
- * the statement that fired it.
+ * Inserts the session unless it is listed. `OR IGNORE` would not work: the conflict clause of the firing statement
+ * counts.
  */
 function mark(sessionId: string): string {
   return `INSERT INTO changed_sessions SELECT ${sessionId} AS session WHERE session IS NOT NULL

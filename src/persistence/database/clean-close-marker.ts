@@ -1,7 +1,6 @@
 /**
- * Stores the size, times and inode that the database file had when this program last closed it. If they are the same at
- * the next start, no other program has changed the file, and its pages need no check. The write-ahead log has checksums
- * of its own.
+ * Records size, times and inode of the closed database. If they are the same at the next start, its pages need no
+ * check.
  */
 import { closeSync, statSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,7 +10,7 @@ import { plainFileStats, readPlainText } from '../disk/plain-file.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
 const SUFFIX = '-stamp';
-/** The largest size of a marker, which has one line with four numbers and one line with the salts of the log. */
+/** The largest size of a marker: a line with four numbers, and a line with the salts of the log. */
 const MAX_BYTES = 1024;
 
 export function markerPathOf(databasePath: string): string {
@@ -27,7 +26,7 @@ export function hasCleanCloseMarker(databasePath: string): boolean {
   }
 }
 
-/** Writes the marker, unless it is up to date. Never throws: without a marker the file is checked at the next start. */
+/** Writes the marker, unless it is up to date. Never throws: without it, the next start checks the file. */
 export function writeCleanCloseMarker(databasePath: string): void {
   try {
     // If there is a log, other processes have the database open: the process that closes it last writes the marker.
@@ -39,10 +38,7 @@ export function writeCleanCloseMarker(databasePath: string): void {
   }
 }
 
-/**
- * Records the salts of the log that this program has just written to, so that the next start recognises the log even if
- * the program is killed. Never throws: without the salts, `foreign-log` checks the database with the log.
- */
+/** Records the salts of the log, so that the next start recognises the log of a killed program. Never throws. */
 export function recordLogSalts(databasePath: string): void {
   try {
     const salts = logSalts(databasePath);
@@ -54,9 +50,7 @@ export function recordLogSalts(databasePath: string): void {
   }
 }
 
-/**
- * The salts of the log that this program last wrote to; null if it has written to no log since the database was closed.
- */
+/** The salts of the log that this program last wrote to; null if there is none since the last close. */
 export function recordedSalts(databasePath: string): LogSalts | null {
   try {
     const [, first, second] = /^log (\d+) (\d+)$/.exec(linesOf(databasePath)[1] ?? '') ?? [];

@@ -3,8 +3,7 @@ import { toStorageError } from '../disk/storage-error.js';
 import type { SqliteDatabase } from './transaction.js';
 
 /**
- * Copies the database to a new file with SQLite's backup, which does not block writers. If another process saves at the
- * same time, the file has all or nothing of that save.
+ * Copies the database with SQLite's backup, which does not block writers. The file has all or nothing of a save.
  * @throws StorageError
  */
 export async function copyDatabase(database: SqliteDatabase, path: string): Promise<void> {

@@ -9,8 +9,7 @@ const TABLES = ['imported_texts', 'same_workouts', 'import_changes', 'earlier_te
 const LAST_IMPORT = "SELECT name, value FROM upkeep WHERE name = 'last_import'";
 
 /**
- * Copies the readable records of the database at `path`. A record names its text by hash, so it has no
- * effect if `to` does not have this text.
+ * Copies the readable records of the database at `path`. A record has no effect if `to` lacks its text.
  * @throws StorageError if `to` cannot be written
  */
 export function copyRecords(path: string, to: SqliteDatabase): void {

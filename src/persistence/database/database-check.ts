@@ -10,10 +10,7 @@ import { checkSchema } from './schema-check.js';
 /** How long to wait for a database that another program has locked. */
 export const BUSY_TIMEOUT_MS = 5000;
 
-/**
- * How long to wait while a screen is open. The wait is short, because no keys are handled in this time. The next sync
- * writes what could not be written.
- */
+/** The wait while a screen is open, when no keys are handled. The next sync writes what could not be written. */
 export const SCREEN_BUSY_TIMEOUT_MS = 300;
 
 /** True if the database has a non-empty write-ahead log, because a program was killed or has the database open. */
@@ -22,9 +19,7 @@ export function hasLog(path: string): boolean {
 }
 
 /**
- * Refuses anything but plain files, because SQLite would wait forever for a fifo and reports a folder only as a file
- * that cannot be opened. The database may be a symbolic link to any place; the files next to it must not be links,
- * because SQLite never creates links.
+ * Refuses anything but plain files: SQLite would wait forever for a fifo. Only the database may be a link.
  * @throws StorageError
  */
 export function checkPlainFiles(path: string): void {
@@ -36,13 +31,13 @@ export function checkPlainFiles(path: string): void {
 }
 
 /**
- * Opens a connection that changes no byte of the database. With a log, the connection is read-only: closing a writable
- * connection would copy the log into the database, even the log of another database. Without a log, the connection is
- * writable: closing a read-only connection would create a log.
+ * Opens a connection that changes no byte of the database.
  * @throws StorageError if a file is not plain; otherwise SQLite's error
  */
 export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Database.Database {
   checkPlainFiles(path);
+  // Closing a writable connection copies the log into the database. Closing a read-only one without a log creates
+  // one.
   const isReadOnly = hasLog(path);
   const database = new Database(path, {
     fileMustExist: true,
@@ -54,8 +49,7 @@ export function openForInspection(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS)
 }
 
 /**
- * Throws if the database is another program's, if its schema is newer, or if it is so damaged that its application id
- * or its version cannot be read. An empty database is accepted.
+ * Accepts an empty database, or one of this program whose schema is not newer.
  * @throws StorageError, or SQLite's error
  */
 export function checkOwner(database: Database.Database, path: string): void {
@@ -90,9 +84,8 @@ function isGenericError(cause: unknown): boolean {
 }
 
 /**
- * Reads the whole database and checks its pages, its indexes, its schema and, if the schema is current, the hash of
- * every document.
- * @throws StorageError, or SQLite's error, if anything is wrong
+ * Reads the whole database and checks its pages, indexes, schema and the hash of every document.
+ * @throws StorageError, or SQLite's error
  */
 export function checkDatabase(database: Database.Database, path: string): void {
   const version = Number(database.pragma('user_version', { simple: true }));

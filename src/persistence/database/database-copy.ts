@@ -18,8 +18,8 @@ export function copyInMemory(database: SqliteDatabase): SqliteDatabase {
 }
 
 /**
- * Copies a database that cannot be opened for writing, together with its log. A log of another database is ignored.
- * @throws StorageError if the database cannot be read completely
+ * Copies a database that cannot be opened for writing, together with its own log.
+ * @throws StorageError if it cannot be read completely
  */
 export function copyOfReadable(path: string): SqliteDatabase {
   return storageStep(path, () => {
@@ -32,10 +32,7 @@ export function copyOfReadable(path: string): SqliteDatabase {
   });
 }
 
-/**
- * A copy that SQLite reads together with the log. Null if there is no log and SQLite cannot create the files that it
- * needs for reading.
- */
+/** A copy that includes the log. Null if there is no log and SQLite cannot create files for reading. */
 function copyBySqlite(path: string): SqliteDatabase | null {
   try {
     // The caller has already waited when it tried to open the database.

@@ -19,7 +19,7 @@ export class LastRead<T> {
   constructor(private readonly statements: Statements) {}
 
   /**
-   * The result of `read`, or the last result if the query is the same and nothing was written since.
+   * The result of `read`, cached until something is written.
    * @param query identifies the query and its parameters
    * @throws what `read` throws, and StorageError
    */

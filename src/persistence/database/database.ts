@@ -28,11 +28,9 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 const CACHE_KIB = 4096;
 
 /**
- * Opens the database at `path`. Creates it if it is missing and upgrades it if it is older. If the file changed since
- * this program last closed it, the whole database is read and checked.
- * @param busyTimeoutMs how long each statement waits if another program has locked the database
- * @throws StorageError if it is damaged, is not a database, cannot be written or has a newer schema; a database with a
- * newer schema is left unchanged
+ * Opens, creates or upgrades the database. Checks it if it changed since this program closed it.
+ * @param busyTimeoutMs wait of each statement for a lock
+ * @throws StorageError
  */
 export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): SqliteDatabase {
   makeFolder(dirname(path));
@@ -58,16 +56,14 @@ export function openDatabase(path: string, busyTimeoutMs = BUSY_TIMEOUT_MS): Sql
     database.pragma(`cache_size = -${CACHE_KIB}`);
     migrate(database);
     watchSchema(database);
-    // Removes the row of `own_writes` if one was left there. With this row, changes by other programs would not be
-    // recorded.
+    // A row left in `own_writes` would hide the changes of other programs.
     if (database.prepare('SELECT 1 FROM own_writes').get()) transact(database, () => {});
     if (isNew) syncFolder(dirname(path));
   });
 }
 
 /**
- * Opens a database that is being built, without a write-ahead log; creates the file if it is missing. Writes are not
- * synced to disk: the caller must sync the file before it replaces another database.
+ * Opens a database that is being built. The caller must sync its file before it replaces another database.
  * @throws StorageError
  */
 export function openUnsyncedDatabase(path: string): SqliteDatabase {
@@ -88,8 +84,7 @@ export function openUnsyncedDatabase(path: string): SqliteDatabase {
 }
 
 /**
- * Opens the database at `path` read-only: nothing is created or written. If the schema is older, opens an upgraded copy
- * in memory. If the write-ahead log belongs to another database, opens a copy in memory without the log.
+ * Opens the database read-only, or a copy in memory of an older one.
  * @returns null if there is no database, or an empty file
  * @throws StorageError
  */
@@ -109,8 +104,8 @@ export function openDatabaseForReading(path: string): SqliteDatabase | null {
 }
 
 /**
- * Opens a database in memory, read-only. Checks it completely, and upgrades it if its schema is older.
- * @param bytes the database file; the caller must not use them afterwards
+ * Opens and checks a database in memory, read-only.
+ * @param bytes must not be used afterwards
  * @param path the path that errors name
  * @throws StorageError
  */
@@ -133,8 +128,7 @@ export function schemaVersionOf(database: SqliteDatabase): number {
 const preparedDatabases = new WeakSet<SqliteDatabase>();
 
 /**
- * Creates the write-ahead log before the first save of a connection, so that the save need not wait for the two syncs
- * that this takes.
+ * Creates the write-ahead log, so that the first save need not wait for its two syncs.
  * @throws StorageError
  */
 export function prepareToSave(database: SqliteDatabase): void {
@@ -153,7 +147,7 @@ export function closeDatabase(database: SqliteDatabase): void {
 }
 
 /**
- * Checks the database before it is opened for writing, so that a database that is refused, and its log, stay unchanged.
+ * Checks the database before it is opened for writing, so that a refused database and its log stay unchanged.
  * @throws StorageError
  */
 function checkUnlessClosedCleanly(path: string, busyTimeoutMs: number): void {
@@ -168,9 +162,7 @@ function checkUnlessClosedCleanly(path: string, busyTimeoutMs: number): void {
   }
 }
 
-/**
- * Creates an empty file, which SQLite opens as a new database. If SQLite created the file, other users could read it.
- */
+/** Creates an empty file, which SQLite opens as a new database. Other users could read a file that SQLite creates. */
 function createEmpty(path: string): void {
   try {
     close(createFile(path));

@@ -29,8 +29,7 @@ export class Deletions {
   }
 
   /**
-   * Ids of sessions that were deleted elsewhere but stay because they were edited. Each is listed until a person
-   * confirms that it stays.
+   * Ids of edited sessions that were deleted elsewhere, until a person confirms that they stay.
    * @throws StorageError
    */
   keptSessions(): readonly string[] {

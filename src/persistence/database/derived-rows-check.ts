@@ -10,9 +10,8 @@ import type { Statements } from './statements.js';
 type Rows = readonly (readonly SqlValue[])[];
 
 /**
- * Describes the first difference between the derived rows of a session and its document; null if there is none. Does
- * not compare the words for searches: `search-words-check` does.
- * @param isDeleted true if the session is in the trash: then only its row in `training_sessions` exists
+ * The first difference between the derived rows of a session and its document; null if there is none.
+ * @param isDeleted true if the session is in the trash
  * @throws StorageError
  */
 export function derivedDifference(
@@ -46,9 +45,7 @@ const NO_ROWS: ExpectedRows = {
   technique_sets: [],
 };
 
-/**
- * The rows that the document gives. The document does not contain the id of an exercise; its position is used instead.
- */
+/** The rows that the document gives. The position of an exercise replaces its id, which no document contains. */
 function expectedRows(session: TrainingSession): ExpectedRows {
   const rows: Record<DerivedTable, (readonly SqlValue[])[]> = {
     exercises: [],
@@ -99,8 +96,7 @@ function difference(
 const SUM_NOISE = 1e-12;
 
 /**
- * True if SQLite could have stored `value` as `stored`. SQLite replaces lone surrogates in a text; numbers may differ
- * by rounding.
+ * True if SQLite could have stored `value` as `stored`. It replaces lone surrogates; numbers may differ by rounding.
  */
 function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue): boolean {
   if (stored === value) return true;
@@ -111,7 +107,7 @@ function isSameValue(statements: Statements, stored: SqlValue, value: SqlValue):
   return stored === statements.column('SELECT ?', value)[0] || isSameJson(stored, value);
 }
 
-/** True if both texts are JSON lists that differ only in the order of keys, as the targets of a typed goal may do. */
+/** True if both texts are JSON lists that differ only in the order of keys. */
 function isSameJson(one: string, other: string): boolean {
   if (!one.startsWith('[') || !other.startsWith('[')) return false;
   try {

@@ -13,9 +13,8 @@ import type { SqliteDatabase } from './transaction.js';
 const BATCH = 200;
 
 /**
- * Fills the tables for searches and statistics if `version` did not have them, and forgets the hash of a text in which
- * a key is repeated. Rows of a document that cannot be read are missing until its session is saved again.
- * @param version the version before the upgrade; the tables are already those of this program
+ * Fills the tables that `version` lacked, and clears the hashes of texts with repeated keys.
+ * @param version the version before the upgrade
  * @throws StorageError
  */
 export function fillFromDocuments(database: SqliteDatabase, version: number): void {

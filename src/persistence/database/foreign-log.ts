@@ -1,8 +1,6 @@
 /**
- * Distinguishes a database's own write-ahead log from another log that was put next to the database, because SQLite
- * applies any log whose checksums are valid. The log is the database's own if it has the salts that this program last
- * wrote, or if the database with the log applied is undamaged and has the same id. Therefore an older or newer log of
- * the same database counts as its own if the database is undamaged with it.
+ * Distinguishes a database's own write-ahead log from another log next to it. SQLite applies any log with valid
+ * checksums.
  */
 import type Database from 'better-sqlite3';
 import { StorageError, toStorageError } from '../disk/storage-error.js';
@@ -17,10 +15,7 @@ import {
 import { openFileInMemory } from './in-memory.js';
 import { type LogSalts, logSalts } from './log-salts.js';
 
-/**
- * The log counts as the recorded one if it was restarted at most this often since this program recorded the salts. Each
- * restart increments the first salt.
- */
+/** The most restarts of a log since this program recorded its salts. Each restart increments the first salt. */
 const MOST_RESTARTS = 0xffff;
 
 /** True if there is a log that does not belong to the database. Writes nothing. */
@@ -50,10 +45,7 @@ function isRecorded([salt]: LogSalts, noted: LogSalts | null): boolean {
 }
 
 type State = {
-  /**
-   * `unknown` if the database cannot be checked, for example because it is locked or a newer version of this program
-   * wrote it.
-   */
+  /** `unknown` if the database cannot be checked, for example because it is locked. */
   readonly state: 'sound' | 'unsound' | 'unknown';
   readonly id: string | null;
 };

@@ -1,6 +1,4 @@
-/**
- * A journal of the changes of the last import, from which it can be undone. Each change is recorded before it is made.
- */
+/** The changes of the last import, recorded before they are made, so that the import can be undone. */
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { Statements } from './statements.js';
 
@@ -19,8 +17,8 @@ export type LastImport = {
 export type ImportChange = {
   readonly id: string;
   /**
-   * The hash of the text that the import last wrote for the session. If the import has not written the session yet:
-   * the hash of the text before the import or, for a new session, `plannedHash`.
+   * The hash of the text that the import last wrote. Before that: of the earlier text or, for a new session,
+   * `plannedHash`.
    */
   readonly textHash: string;
   /** The hash of the text that the import was about to write when it recorded the change. */
@@ -50,8 +48,7 @@ export class ImportJournal {
   }
 
   /**
-   * Records a change before it is made. If the journal lists a change of this session already, only the planned hash is
-   * updated.
+   * Records a change before it is made. For a session with a recorded change, only the planned hash is updated.
    * @throws StorageError
    */
   plan(number: number, { id, textHash, plannedHash, textBefore, sourceHashBefore }: ImportChange): void {

@@ -1,10 +1,7 @@
 /** Records of imports: which texts they wrote, and which saved sessions are also workouts of other sources. */
 import type { Statements } from './statements.js';
 
-/**
- * The text of an imported or logged session as this program last wrote it. If the session has another text now, it was
- * edited since.
- */
+/** The text that this program last wrote for an imported or logged session. Any other text is an edit. */
 export type ImportedText = {
   readonly textHash: string;
   /** The hash of the text that the source of the import had for the session. */
@@ -22,7 +19,7 @@ export class ImportRecords {
   }
 
   /**
-   * The id of the saved session that is the same as workout `id` of another source; null if none is known.
+   * The saved session that is the same as workout `id` of another source; null if none is known.
    * @throws StorageError
    */
   sessionWith(id: string): string | null {
@@ -40,9 +37,8 @@ export class ImportRecords {
   }
 
   /**
-   * Records that this program wrote the text of an imported or logged session: by the import, by `log`, or later by a
-   * rename or the undo of an import.
-   * @param isPlanned true if the journal of the last import lists this change
+   * Records that this program wrote the text of an imported or logged session.
+   * @param isPlanned true if the journal lists this change
    * @throws StorageError
    */
   recordSaved(id: string, { textHash, sourceHash }: ImportedText, isPlanned: boolean): void {
@@ -57,7 +53,7 @@ export class ImportRecords {
   }
 
   /**
-   * True if the session was deleted by the undo of its import; then an import may save it again.
+   * True if the undo of its import deleted the session; then an import may save it again.
    * @throws StorageError
    */
   isTakenBack(id: string): boolean {

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
 import { readPlainFile } from '../disk/plain-file.js';
 
-/** Offsets of the header bytes that declare whether the file uses a write-ahead log: 2 if it does, 1 if not. */
+/** Header bytes that declare a write-ahead log: 2 if the file uses one, 1 if not. */
 const LOG_FORMAT_BYTES = [18, 19] as const;
 
 /**
  * Opens a database without the log that may be next to its file.
- * @param bytes the database file; they are modified, because a database in memory has no log
+ * @param bytes the database file; they are modified
  */
 export function openBytesInMemory(bytes: Buffer): Database.Database {
   for (const at of LOG_FORMAT_BYTES) bytes[at] = 1;

@@ -9,7 +9,7 @@ const HEADER_BYTES = 32;
 const MAGIC = 0x377f0682;
 const SALTS_AT = 16;
 
-/** Reads the salts of a database's log. Null if there is no log, or if SQLite would ignore it. Never throws. */
+/** Reads the salts of a database's log; null if there is no valid log. Never throws. */
 export function logSalts(databasePath: string): LogSalts | null {
   try {
     const header = Buffer.alloc(HEADER_BYTES);

@@ -1,8 +1,6 @@
 /**
- * The schema of the database as a list of migrations. Migrations are append-only: each one upgrades a database from the
- * version that is its index to the next version. SQLite stores a CREATE statement with its comments, and `schema-check`
- * compares this text. Therefore names and comments in a statement must never change; otherwise every existing database
- * counts as altered.
+ * The schema as append-only migrations, each from one version to the next. Even comments in them must not change:
+ * `schema-check` compares them.
  */
 
 import { changeTriggers } from './change-triggers.js';
@@ -20,16 +18,10 @@ export const SEARCH_VERSION = 3;
  */
 export const STATISTICS_VERSION = 4;
 
-/**
- * The first version that refuses a text in which a key is repeated. Upgrading clears the `text_hash` of rows that an
- * older version saved with such a text.
- */
+/** The first version that refuses texts with a repeated key. Upgrading clears the `text_hash` of their rows. */
 export const REPEATED_KEYS_VERSION = 6;
 
-/**
- * SHA-256 of the schema after all migrations, by `schemaHash`. A database with this hash needs no further comparison.
- * If you append a migration, a test fails and shows the new value.
- */
+/** SHA-256 of the schema after all migrations. A test shows the new value if you append one. */
 export const SCHEMA_HASH = '6ebc67a43f3b123f2feb8345c31446bd7442171dfec59950bd831f4449d95c79';
 
 export const MIGRATIONS: readonly string[] = [

@@ -23,10 +23,7 @@ export function endOwnWrites(database: Database.Database): void {
   known.get(database)?.end.run();
 }
 
-/**
- * Counts all writes until `endAllOwnWrites` as this program's. Must be used only for a database that no other process
- * has open.
- */
+/** Counts all writes until `endAllOwnWrites` as this program's. No other process may have the database open. */
 export function beginAllOwnWrites(database: Database.Database): void {
   database.exec(BEGIN);
 }

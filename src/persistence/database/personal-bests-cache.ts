@@ -1,6 +1,5 @@
 /**
- * Computes the personal bests and records of an exercise. The result for a long history is cached in the database, so
- * that only later sessions must be scanned. If a session that the cached row covers changes, triggers delete that row.
+ * Computes the personal bests and records of an exercise. Long histories are cached; triggers delete outdated rows.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { type Athlete, bodyWeightOn } from '../../domain/athlete.js';
@@ -47,7 +46,7 @@ export class PersonalBestsCache {
   ) {}
 
   /**
-   * Computes the personal bests and records of an exercise in steps, and caches the result for a long history.
+   * Computes the personal bests and records of an exercise in steps.
    * @param before if given, only other sessions before this one count
    * @throws StorageError
    */
@@ -65,8 +64,7 @@ export class PersonalBestsCache {
       return readInOneSnapshot(this.statements.database, () => runToEnd(scan()).found);
     }
     const isLong = sessionCount >= CACHED_FROM_SESSIONS;
-    // With joined names, saving replaces the rows of all names. Bests before a session are rarely read, so they must
-    // not replace these rows.
+    // Bests before a session are rarely read, so they must not replace the rows of joined names.
     if (last && isLong && !isCopyEarlier && (keys.length === 1 || before === undefined))
       this.save(keys, athlete, last, found, version);
     return found;
@@ -143,10 +141,7 @@ export class PersonalBestsCache {
     }
   }
 
-  /**
-   * The session of the occurrence at index `offset` in a range of an exercise's history; undefined if there are fewer
-   * occurrences.
-   */
+  /** The session of the occurrence at index `offset` in a range of a history; undefined if there are fewer. */
   private orderKeyAt(
     keys: Keys,
     { after, before }: SessionRange,
@@ -187,11 +182,7 @@ export class PersonalBestsCache {
     );
   }
 
-  /**
-   * The cached bests. Null if nothing is cached, if they do not end before the session `before`, or if the athlete's
-   * settings have changed since. A trigger deletes the row of one name only, so if a row of a joined name is missing,
-   * the rows of the other names are not used.
-   */
+  /** The cached bests up to a session before `before`. Null if a joined name has no row, or settings changed. */
   private cached(keys: Keys, athlete: Athlete, before: SessionOrderKey | undefined): CachedBests | null {
     const sql = `SELECT chronological_key, session_id, settings, standings FROM exercise_standings
       WHERE name_key IN ${placeholders(keys)}`;
@@ -214,8 +205,7 @@ export class PersonalBestsCache {
     try {
       writeAsOwn(this.statements.database, () => {
         if (dataVersion(this.statements) !== version) return;
-        // If a trigger has deleted the row of one joined name, the rows of the other names are stale. `SAVE` might keep
-        // a stale row, so all rows are deleted first.
+        // If a trigger has deleted the row of one joined name, the other rows are stale. `SAVE` might keep them.
         if (keys.length > 1) for (const key of keys) this.statements.change(DELETE, key);
         for (const key of keys) this.statements.change(SAVE, key, ...values);
       });
@@ -226,8 +216,7 @@ export class PersonalBestsCache {
 }
 
 const DELETE = 'DELETE FROM exercise_standings WHERE name_key = ?';
-// Keeps an existing row that covers the same or later sessions with the same settings, because bests before an old
-// session are rarely read.
+// Keeps an existing row of the same or later sessions, because bests before an old session are rarely read.
 const SAVE = `INSERT INTO exercise_standings VALUES (?, ?, ?, ?, ?) ON CONFLICT (name_key) DO UPDATE
   SET chronological_key = excluded.chronological_key, session_id = excluded.session_id,
     settings = excluded.settings, standings = excluded.standings
@@ -254,9 +243,7 @@ function keyAfter({ date, _id }: SessionOrderKey): SessionOrderKey {
   return { date, _id: `${_id}\0` };
 }
 
-/**
- * Part of `settingsText`. Raise it when the rules for bests change, so that rows cached by older rules are not used.
- */
+/** Raise it when the rules for bests change, so that rows cached by older rules are not used. */
 const RULES_VERSION = 5;
 
 /** What the bests up to a day depend on besides the sessions: the rules and the athlete's settings. */
