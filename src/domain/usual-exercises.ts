@@ -1,4 +1,4 @@
-/** The exercises to offer when a session is repeated. A session that was cut short gets its usual exercises back. */
+/** The exercises to offer when a session is repeated: the usual ones if the session was cut short. */
 import { exerciseKey } from './exercise-name.js';
 import type { Exercise } from './record.js';
 
@@ -22,7 +22,7 @@ export function usualExercises<T extends Named>(
   return isShort ? usual : past.exercises;
 }
 
-/** A session that lacks more usual exercises for each new one was cut short. A swap removes one. */
+/** A session that lacks more usual exercises than this for each new one was cut short. A swap removes one. */
 const MAX_REMOVED_PER_NEW = 2;
 
 function isCutShort(exercises: readonly Named[], usual: readonly Named[]): boolean {

@@ -86,6 +86,7 @@ export function loadKeysOf(
   isCounted: boolean,
 ): LoadKeys {
   if (entered === null || entered.value === 0) {
+    // On an assisted machine, no weight is unknown assistance, and 0 is no assistance.
     const isBody = meaning === 'assistance' ? entered !== null : meaning !== 'external';
     if (isBody && isCounted) return loadKeys(BODYWEIGHT);
     return loadKeys(entered && { mode: 'external', ...entered });

@@ -32,7 +32,10 @@ export function skipBlanks(source: string, start: number): number {
   return at;
 }
 
-/** End of the string whose opening quote is at `start`. Fails at a raw control character or an unknown escape. */
+/**
+ * End of the string whose opening quote is at `start`. Fails at a raw control character, an unknown escape, or the
+ * end.
+ */
 export function endOfString(source: string, start: number): number {
   let at = start + 1;
   while (at < source.length) {

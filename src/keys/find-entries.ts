@@ -18,7 +18,10 @@ const RANKS = {
 /** The rank of a label that is the query, also without its blanks: `backup` is `back up`. */
 const SAME_LABEL_RANK = -1;
 
-/** The commands that match a query, best first; all of them for a blank query. Without a match, a fuzzy search. */
+/**
+ * The commands that match a query, best first; all of them for a blank query. If none matches, labels are searched
+ * fuzzily.
+ */
 export function findEntries<Entry extends CommandEntry>(
   entries: readonly Entry[],
   query: string,

@@ -7,7 +7,7 @@ const TEXT = /[^\x00-\x20\x7f]/;
 
 /**
  * True for several lines pasted without brackets. Enter sends a carriage return, so a line feed was not typed.
- * @param isAtOnce true if the terminal sends each key when it is pressed
+ * @param isAtOnce false if typed keys may arrive in one chunk, as over a slow connection
  */
 export function isPlainPaste(chunk: string, isAtOnce: boolean): boolean {
   const text = beforeEscape(chunk);

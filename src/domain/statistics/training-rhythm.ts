@@ -10,7 +10,10 @@ export type TrainingRhythm = {
   readonly average: AverageDays | null;
 };
 
-/** Training days per week since the last long break. A new long break ends the count at its last session. */
+/**
+ * Training days per week since the last long break. If a new one has begun, weeks after the last session do not
+ * count.
+ */
 export type AverageDays = {
   readonly daysAWeek: number;
   readonly weeks: number;
