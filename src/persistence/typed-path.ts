@@ -3,8 +3,8 @@ import { entryExists } from './disk/folder.js';
 import { homeFolder } from './home-folder.js';
 
 /**
- * The path that a person typed, or dragged into the terminal: terminals quote blanks, as in `'my log.csv'` or
- * `my\ log.csv`. Text that is the name of an entry is used as it is.
+ * The path that a person typed or dragged into the terminal, which quotes blanks: `'my log.csv'` or `my\
+ * log.csv`.
  * @param root the folder of relative paths
  */
 export function typedPath(typed: string, root: string): string {

@@ -164,9 +164,8 @@ export class ProcessContext implements CommandContext {
   }
 
   /**
-   * Creates the sessions folder of a new training log. If there is a database, a missing folder is not created, because
-   * the disk of the folder may not be mounted. A file with the name of the folder is an error. Other errors are
-   * ignored, because sessions can still be saved to the database.
+   * Creates the sessions folder of a new log. If there is a database, a missing folder may be an unmounted
+   * disk.
    */
   private makeSessionsFolder(): void {
     try {
@@ -189,7 +188,7 @@ export class ProcessContext implements CommandContext {
   }
 }
 
-/** @throws StorageError if a file has the path of a folder: this is a mistake of the user, not an empty training log */
+/** @throws StorageError if a file has the path of a folder: the user's mistake, not an empty log */
 function refuseFileAsFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new StorageError('not-a-folder', path);

@@ -19,7 +19,7 @@ export function openEditor(io: ProcessIo, path: string): EditorOutcome {
   return openInEditor({ handOver }, io.env, path);
 }
 
-/** Asks a yes-or-no question on the terminal. True if the answer starts with `y`; false if stdin is not a terminal. */
+/** Asks a yes-or-no question. True if the answer starts with `y`; false if stdin is not a terminal. */
 export function askOnTerminal(io: ProcessIo, question: string): boolean {
   if (!process.stdin.isTTY) return false;
   io.stderr.write(`${question} (y/n) `);

@@ -13,8 +13,8 @@ type CompileCache = {
 const compileCache: CompileCache & Partial<typeof module> = module;
 
 /**
- * Caches every module loaded from now on. Does nothing if Node has no such cache or cannot write it.
- * `NODE_COMPILE_CACHE` names another folder, `NODE_DISABLE_COMPILE_CACHE=1` turns the cache off.
+ * Caches compiled modules from now on. `NODE_COMPILE_CACHE` names another folder;
+ * `NODE_DISABLE_COMPILE_CACHE=1` turns it off.
  */
 export function enableCompileCache(env: Readonly<Record<string, string | undefined>>): void {
   compileCache.enableCompileCache?.(cacheFolder(env));

@@ -9,10 +9,7 @@ import { LinearScreen } from '../ui/linear/linear-screen.js';
 import { keysOfTypedLines } from '../ui/typed-lines-keys.js';
 import type { OpenDisplay } from './display.js';
 
-/**
- * The assumed screen size. The rows decide how far the page keys move in lists, and the width leaves no room for the
- * JSON next to a session.
- */
+/** The rows decide how far page keys move. The width leaves no room for the JSON next to a session. */
 const LIST_SIZE = { columns: 80, bodyRows: 20 } as const;
 
 const BELL = '\u0007';
@@ -32,8 +29,7 @@ export const openLinearDisplay: OpenDisplay = ({ store, terminal: { session, key
   const unsubscribe = store.subscribe(() => {
     if (isUpdateDue) return;
     isUpdateDue = true;
-    // Prints later, because one key or one step of a task may change the state several times, and only the last state
-    // must be printed.
+    // One key or step may change the state several times; only the last state must be printed.
     setImmediate(() => {
       isUpdateDue = false;
       if (isOpen) screen.update();

@@ -13,9 +13,7 @@ const REBUILDING = 'The database is being rebuilt from the JSON files; q quits.'
 const SLICE_MS = 50;
 
 /**
- * Opens the database. If it is missing or damaged, it is rebuilt first, with a progress message if the rebuild takes
- * long. Ctrl+C or a signal stops the rebuild between two steps. `q` does so too if the message is shown. The next start
- * then rebuilds from scratch.
+ * Opens the database. If it is missing or damaged, it is rebuilt first.
  * @returns messages about the outcome; null if the user quit
  */
 export async function openBeforeScreens(

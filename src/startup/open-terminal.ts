@@ -1,5 +1,5 @@
 /**
- * Takes control of the terminal before anything large is loaded, so that no key is lost and the first frame appears at
+ * Takes control of the terminal before large modules load: no key is lost and the first frame appears at
  * once.
  */
 import { KeyDecoder } from '../keys/key-decoder.js';

@@ -32,9 +32,8 @@ export type Screens = {
 };
 
 /**
- * Runs a command, or shows the screens if the arguments name none.
+ * Runs the command that the arguments name, otherwise shows the screens.
  * @param argv the arguments after the program's name
- * @returns the exit status
  */
 export async function runCommandLine(
   argv: readonly string[],
@@ -106,7 +105,7 @@ function chooseRoot(dataDir: string | boolean | undefined, { env, cwd }: Process
   });
 }
 
-/** Breaks a message between words at the edge of a terminal. A file or pipe gets the message in one line. */
+/** Wraps a message at the width of a terminal, but not in a file or pipe. */
 function wrapMessage(text: string, { isTTY, columns }: ProcessIo['stderr']): string {
   return isTTY && columns ? wrapText(text, columns).join('\n') : text;
 }

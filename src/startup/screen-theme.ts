@@ -39,10 +39,7 @@ export class ScreenTheme {
     this.#background = backgroundOfEnvironment(terminal.env) ?? 'dark';
   }
 
-  /**
-   * Converts a frame to the theme's colours, and to ASCII if the settings ask for it. An unknown background counts as
-   * dark.
-   */
+  /** Converts a frame to the theme's colours, and to ASCII if the settings ask for it. */
   get recolor(): Recolor {
     const colors = this.#colors;
     return this.#isAscii ? (frame, columns) => colors(asciiSigns(frame), columns) : colors;
@@ -56,9 +53,8 @@ export class ScreenTheme {
   }
 
   /**
-   * Applies the athlete's settings, and draws again if they changed. Asks the terminal for its background once if the
-   * colours depend on it.
-   * @param draw draws again; called again later if the answer of the terminal changes the colours
+   * Applies the athlete's settings, and asks the terminal for its background if the theme needs it.
+   * @param draw called whenever colours or signs change
    */
   follow(athlete: Athlete, draw: (recolor: Recolor) => void): void {
     const { theme = 'auto' } = athlete;
@@ -81,8 +77,7 @@ export class ScreenTheme {
       if (this.#setting === 'auto') draw(this.recolor);
     });
     terminal.write(QUERY_BACKGROUND);
-    // After a long task the timer may fire before an answer that has already arrived is read; `setImmediate` lets the
-    // answer be read first.
+    // `setImmediate` lets an answer that arrived during a long task be read before waiting ends.
     terminal.after(ANSWER_LIMIT_MS, () => setImmediate(() => terminal.onReport(null)));
   }
 }

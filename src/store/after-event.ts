@@ -19,7 +19,7 @@ export function afterEvent(context: CommandContext, event: AppEvent): void {
 }
 
 /**
- * Reads what became visible after the command `id`, and sets the date if a new day began.
+ * Follows up a command, such as by reading what became visible.
  * @param before the state before the command
  */
 export function afterCommand(context: CommandContext, before: AppState, id: string): void {

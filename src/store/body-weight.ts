@@ -20,9 +20,9 @@ export function readWeightLine(
 }
 
 /**
- * Saves changes, and shows a notice with the result.
- * @param done the text of the notice if every change was saved
- * @returns false if a change failed; the changes before it are saved
+ * Saves changes in order, and shows a notice.
+ * @param done the notice if all are saved
+ * @returns false if one failed; those before it are saved
  */
 export function saveBodyWeights(
   context: CommandContext,

@@ -13,10 +13,7 @@ export type CommandContext = {
 
 /** What a command of the key table does, and when it can run. */
 export type Command = {
-  /**
-   * Whether the command can run; absent if it always can. `false` lets other commands of the same key run; a text says
-   * why the command cannot run.
-   */
+  /** Absent: always runs. `false`: another command of the same key may run. A text: why it cannot run. */
   readonly when?: (state: AppState) => boolean | string;
   readonly run: (context: CommandContext) => void;
 };

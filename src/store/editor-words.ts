@@ -2,7 +2,7 @@
 export const NO_EDITOR = 'No editor is set: set VISUAL or EDITOR, such as EDITOR=nano, and start again.';
 
 /**
- * Says that no editor is set, and asks the user to open the file in another program.
+ * Says that no editor is set.
  * @param file relative to the data root
  */
 export function noEditorFor(file: string): string {

@@ -14,8 +14,8 @@ export function followFiles(context: CommandContext): () => void {
 }
 
 /**
- * Applies settings that another program changed. Does nothing while a session is logged, because the unit of a session
- * must not change, and during the first start.
+ * Applies settings that another program changed, except during the first start or a session, whose unit must
+ * not change.
  */
 function readSettings({ dispatch, getState, ports }: CommandContext): void {
   const { athlete, log } = getState();

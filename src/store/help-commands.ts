@@ -22,7 +22,7 @@ function close({ dispatch }: CommandContext): void {
   dispatch({ type: 'help/closed' });
 }
 
-/** Only the component that draws the list knows the number of commands, so the cursor may move past the last one. */
+/** Only the component of the list knows how many commands there are, so the cursor may pass the last. */
 function move({ getState, dispatch }: CommandContext, motion: Motion): void {
   const { help, view } = getState();
   // A command takes one to three lines, so a page is half as many commands as rows.

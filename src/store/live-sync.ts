@@ -8,8 +8,7 @@ import { showArrived } from './show-arrived.js';
 const LIVE_SYNC = 'live sync';
 
 /**
- * Syncs in the background, and then reads the open screen again. If another sync or an exclusive task runs, waits for
- * its end. If an exclusive task starts, this sync is aborted, and starts again after the task.
+ * Syncs in the background, and then reads the open screen again. Waits for a running sync or exclusive task.
  */
 export function syncLive(context: CommandContext): void {
   const { getState, ports, tasks } = context;

@@ -1,7 +1,4 @@
-/**
- * Undoes the last import: new sessions go to the trash, changed sessions get their earlier text, and added body weights
- * are removed. What was changed after the import stays. If the undo is stopped or killed, running it again finishes it.
- */
+/** Undoes the last import; what was changed after it stays. Running a stopped undo again finishes it. */
 import type { Athlete } from '../../domain/athlete.js';
 import type { DayWeight } from '../../domain/body-weight-entry.js';
 import type { UndoneImport } from '../../domain/read-models/undone-import.js';
@@ -64,7 +61,7 @@ export function* undoImportSteps(
       page = journal.changesAfter(last.number, changes.at(-1)?.id ?? '', PAGE);
     }
   } finally {
-    // Commits the rows even if the undo is stopped or fails, so that the row of each file in the trash is marked.
+    // Commits even if the undo stops or fails, so that the rows of files in the trash are marked.
     batch.pause();
   }
   report.bodyWeights = removeBodyWeights(settings, last.bodyWeights);
@@ -91,7 +88,7 @@ function undoChange(
   const { id, textHash, plannedHash, textBefore } = change;
   const stored = repository.getStored(id);
   if (stored?.deletedAt) {
-    // A session that the undo of an earlier import deleted, and that this import did not save again, does not count.
+    // Sessions deleted by the undo of an earlier import are not counted.
     const isDeletedSince = stored.deletedAt >= report.importedAt;
     if (textBefore === null && isDeletedSince && repository.imports.isTakenBack(id)) report.removed += 1;
     return;

@@ -27,10 +27,7 @@ export type Verification = {
   readonly invalid: readonly { readonly file: string; readonly reason: string }[];
   readonly conflicts: readonly { readonly id: string | null; readonly file: string }[];
   readonly pending: readonly string[];
-  /**
-   * Sessions that were deleted on another machine but stay because they were edited here. Each is listed until a person
-   * confirms that it stays.
-   */
+  /** Sessions deleted on another machine but edited here, until a person confirms that they stay. */
   readonly keptAfterDeletion: readonly string[];
 };
 
@@ -46,10 +43,9 @@ export function withAthleteCopies(found: Verification, files: readonly string[])
 
 /**
  * Reads both stores completely, in steps, and compares them.
- * @param repository null if there is no database; the error if the database cannot be opened
- * @param databaseName the name of the database in reports
- * @param athlete the settings for which cached personal bests are compared; null to skip this comparison
- * @throws StorageError if a store cannot be read at all
+ * @param repository null if there is no database
+ * @param athlete null to skip cached personal bests
+ * @throws StorageError if a store cannot be read
  */
 export function* verifySteps(
   repository: TrainingSessionRepository | StorageError | null,
@@ -91,10 +87,7 @@ export function verifyStores(...stores: Parameters<typeof verifySteps>): Verific
   return runToEnd(verifySteps(...stores));
 }
 
-/**
- * @param rows the hash of each row's text, by the session's id
- * @param files the hashes of the texts of each session's files, by the session's id
- */
+/** Compares hashes of texts, by session id. A session may have several files. */
 function compare(
   rows: ReadonlyMap<string, string>,
   files: ReadonlyMap<string, readonly string[]>,
@@ -114,8 +107,7 @@ function compare(
 }
 
 /**
- * The names of all files. If the folder is a link out of the data root, there are none and the folder is reported as
- * invalid.
+ * The names of all files. A folder that links out of the data root is reported as invalid instead.
  * @throws StorageError
  */
 function namesOfFiles(exporter: SessionExporter, invalid: InvalidPlace[]): readonly string[] {

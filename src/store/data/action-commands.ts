@@ -1,7 +1,4 @@
-/**
- * Commands of the Data screen's actions, such as an import. The key of an action runs it, and so does Enter on it in
- * the list.
- */
+/** Commands of the Data screen's actions, such as an import. */
 import type { AppState } from '../app-state.js';
 import type { Command, CommandContext, CommandTable } from '../command.js';
 import { proposedPath } from './action-words.js';

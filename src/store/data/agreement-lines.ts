@@ -21,7 +21,7 @@ const UNKNOWN = 'unknown: the files cannot be read';
 const NOTHING = ['no session yet', '1 opens Log', 'Import brings what you have elsewhere'];
 
 /**
- * `● 119 with both copies equal · ≠ 1 in conflict`, after the label `Agreement`; on several lines if it is too long.
+ * `● 119 with both copies equal · ≠ 1 in conflict`, after the label `Agreement`; wrapped if it is too long.
  */
 export function agreementLines(
   { isReadingFiles }: Pick<DataState, 'isReadingFiles'>,

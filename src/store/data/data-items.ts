@@ -32,7 +32,7 @@ export function dataItems(overview: StoresOverview | null): readonly DataItem[] 
   ];
 }
 
-/** The cursor after the items were read again: on the same item, otherwise at the same index or on the last item. */
+/** The cursor on the same item after a new read, otherwise at the same index or on the last item. */
 export function cursorAfterRead(
   before: readonly DataItem[],
   cursor: number,

@@ -82,10 +82,7 @@ function footRows(data: DataState, columns: number): number {
   return data.task === null ? 0 : 1;
 }
 
-/**
- * If there are too few rows, the blank lines are left out first; if that is not enough, the list scrolls with its
- * cursor.
- */
+/** Leaves out blank lines if there are too few rows, then scrolls with the cursor. */
 function listPage(data: DataState, columns: number, height: number, options: GroupOptions): Page {
   const airy = overviewLines(data, columns, true, options);
   if (airy.lines.length <= height) return pageOf(airy.lines, 0, height);

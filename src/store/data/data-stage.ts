@@ -41,7 +41,7 @@ export function conflictStage(stage: DataStage, conflict: OpenConflict): DataSta
   return { kind: 'conflict', conflict, top: isOpen ? stage.top : 0 };
 }
 
-/** The page of the trash; the list if the trash is empty. The cursor stays on its item if the item still exists. */
+/** The page of the trash, with the cursor kept on its item; the list if the trash is empty. */
 export function trashStage(stage: DataStage, sessions: readonly TrashedSession[]): DataStage {
   if (sessions.length === 0) return LIST;
   const { cursor, top } = stage.kind === 'trash' ? stage : { cursor: 0, top: 0 };

@@ -193,10 +193,7 @@ export function dataScope({ stage }: DataState) {
   }
 }
 
-/**
- * The active scopes of the key table, top first. Some pages have a second scope, so that the hints name what Enter or u
- * does there.
- */
+/** The active scopes of the key table, top first. */
 export function dataScopes(data: DataState) {
   const { stage } = data;
   if (stage.kind === 'list' && data.discarded === null && data.formerSettings !== null)
@@ -245,7 +242,7 @@ function withOverview(state: DataState, read: StoresOverview, readMs: number): D
   const known = state.overview?.copies ?? null;
   const overview = read.copies !== null || known === null ? read : { ...read, copies: known };
   const cursor = cursorAfterRead(dataItems(state.overview), state.cursor, dataItems(overview));
-  // A cursor on the first item stays at index 0 when the files are first read, so that the first issue is selected.
+  // A cursor at the top stays there when the files are first read, to select the first issue.
   const isFirst = state.overview === null || (known === null && state.cursor === 0);
   const stage = stageAfterRead(state.stage, overview);
   const isReadingFiles = read.copies === null;

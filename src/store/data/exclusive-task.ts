@@ -1,4 +1,4 @@
-/** Runs one exclusive task at a time, such as a sync. The Data screen shows its progress, and Esc there stops it. */
+/** Runs one exclusive task at a time, such as a sync. */
 
 import type { TaskProgress, Work } from '../../domain/task.js';
 import type { CommandContext } from '../command.js';
@@ -15,10 +15,9 @@ const STOPPED_IMPORT = 'Stopped. Imported sessions stay; U takes back the last i
 const TASK = 'data.exclusive';
 
 /**
- * Starts a task, unless another exclusive task runs. An error of the task becomes a notice. When the task ends and the
- * Data screen is open, its overview is read again.
- * @param name what runs, as the progress line says: `Verifying`
- * @param onDone gets the result; not called if the task failed, or was stopped before its last step
+ * Starts a task unless an exclusive task runs. An error becomes a notice.
+ * @param name for the progress line: `Verifying`
+ * @param onDone not called after a failure or abort
  */
 export function startTask<T>(
   context: CommandContext,

@@ -8,10 +8,7 @@ export function isOnExportPath({ data: { stage } }: AppState): boolean {
   return stage.kind === 'path' && stage.action === 'export';
 }
 
-/**
- * Selects the next format. A proposed path becomes the proposed path for that format. A typed path that has the ending
- * of the previous format gets the ending of the next one.
- */
+/** Selects the next format. A path with the ending of the previous format gets the new ending. */
 export function takeNextFormat({ getState, dispatch, ports }: CommandContext): void {
   const { data } = getState();
   const { stage, exportFormat } = data;

@@ -25,10 +25,7 @@ export function hasWork({ report, choices }: PreviewStage): boolean {
   return hasSessions(report) || choices.length > 0;
 }
 
-/**
- * First what Enter does, assumed units, and counts of what the import would do. Then lists: names with a suggestion or
- * a choice, values that are filled in or differ, what is skipped with the reason, and notes.
- */
+/** The lines of the preview: what Enter does, then counts, then lists such as skipped rows. */
 export function previewLines(stage: PreviewStage, columns: number, options: GroupOptions): readonly Line[] {
   const { path, report } = stage;
   const count = (amount: number, words: string) =>
@@ -60,8 +57,7 @@ export function previewLines(stage: PreviewStage, columns: number, options: Grou
 }
 
 /**
- * The names that become new exercises: neither the log nor the library has them, and they are not joined to another
- * name. A name with an open suggestion counts as joined.
+ * The names that become new exercises: unknown, not joined to another name, and without an open suggestion.
  */
 function freshNames(stage: PreviewStage): readonly ImportedName[] {
   const { names, own, library } = stage.report;

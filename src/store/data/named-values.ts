@@ -22,10 +22,8 @@ export type ReadValue = (text: string, name: string) => { readonly value: unknow
 export type FindName = (typed: string) => { readonly name: string } | string;
 
 /**
- * The changes from the list `before` to the list `text`: new values, changed values, and the removal of each
- * value whose name `text` lacks.
- * @param pathOf the path of a name's value in the settings
- * @returns the reason if the text is invalid
+ * The changes from the list `before` to the list `text`, or why `text` is invalid.
+ * @param pathOf the path of a value in the settings
  */
 export function readNamed(
   text: string,

@@ -1,4 +1,4 @@
-/** The field for a path on the Data screen. The format of an export decides the ending of the proposed path. */
+/** The field for a path on the Data screen. */
 import type { WrittenFormat } from '../../domain/written-format.js';
 import { createEditBuffer, createSelectedBuffer, type EditBuffer } from '../../text/edit-buffer.js';
 

@@ -22,9 +22,7 @@ export function readOverview(context: CommandContext): void {
   });
 }
 
-/**
- * Shows what was read in the background. Describes the issue under the cursor if the cursor was not on an issue before.
- */
+/** Shows the copies, and describes the issue under the cursor if the cursor was not on an issue before. */
 function receiveCopies(context: CommandContext, copies: CopiesOverview): void {
   const before = currentItem(context.getState());
   context.dispatch({ type: 'data/copies-read', copies });

@@ -9,10 +9,7 @@ import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 import type { FindName } from './named-values.js';
 
-/**
- * Returns a function that finds a typed name in the settings, then in the log and the session in progress, then in the
- * library. The function reads the names when it is first called.
- */
+/** Finds a typed name in the settings, the log or the library. The names are read at the first call. */
 export function settingNameFinder(context: CommandContext): FindName {
   let known: { readonly names: readonly string[]; readonly library: ExerciseLibrary } | null = null;
   return (typed) => {

@@ -113,8 +113,8 @@ function onOff(isOn: boolean): string {
 }
 
 /**
- * The values of the changed fields, or the first field whose text is invalid.
- * @param findName the exercise that a name in a list means
+ * The values of the changed fields, or the first invalid field.
+ * @param findName finds the exercise of a name in a list
  */
 export function readSettings(
   { fields, values, initial }: Pick<Form<SettingField>, 'fields' | 'values' | 'initial'>,

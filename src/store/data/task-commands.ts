@@ -40,10 +40,7 @@ export function undoImport(context: CommandContext): void {
   );
 }
 
-/**
- * Closes the field and runs its action with the typed path; an import shows its preview first. The field stays open if
- * it is empty, or if there is nothing to read at the path.
- */
+/** Runs the action of the path field. If the path cannot be used, the field stays open. */
 export function runWithPath(context: CommandContext): void {
   const { stage } = context.getState().data;
   if (stage.kind !== 'path') return;
@@ -109,16 +106,13 @@ function previewImport(context: CommandContext, path: string): void {
   );
 }
 
-/** Reads the previewed path again. Weights without a unit are read in lb if they were in kg, and in kg if in lb. */
+/** Previews again with the other unit for weights that have none. */
 export function changeUnit(context: CommandContext): void {
   const { athlete } = context.getState();
   previewIn(context, (units) => ({ ...units, weight: otherUnit(units.weight ?? athlete.unit ?? 'kg') }));
 }
 
-/**
- * Reads the previewed path again. Distances without a unit are read in kilometres, or in miles if they were in
- * kilometres.
- */
+/** Previews again with the other unit for distances that have none; kilometres come first. */
 export function changeDistanceUnit(context: CommandContext): void {
   previewIn(context, (units) => ({ ...units, distance: units.distance === 'km' ? 'mi' : 'km' }));
 }
@@ -148,7 +142,7 @@ function runPathAction(
   });
 }
 
-/** Starts the task of an action. After it, u no longer undoes saved settings, because they are not the last change. */
+/** Starts an action. Then u no longer undoes saved settings, because they are not the last change. */
 function startAction<T>(
   context: CommandContext,
   name: string,

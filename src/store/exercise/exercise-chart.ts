@@ -27,10 +27,7 @@ export function firstChart({ sessions }: ExerciseDetail): ExerciseChart {
   return sessions.some(({ e1rmKg }) => e1rmKg !== null) ? 'e1rm' : 'volume';
 }
 
-/**
- * A caption and the chart with its axes. If `rows` is 1, a sparkline with its first and last value. Never more lines
- * than `rows`.
- */
+/** A caption and the chart with its axes; a sparkline if `rows` is 1. At most `rows` lines. */
 export function exerciseChartLines(
   { sessions, firstDay }: ExerciseDetail,
   chart: ExerciseChart,
@@ -80,7 +77,7 @@ function valueText(value: number, chart: ExerciseChart, display: Display): strin
   return chart === 'volume' ? groupThousands(value, display) : String(Math.round(value * 10) / 10);
 }
 
-/** The first value, a sparkline and the last value: `e1RM 95 kg, 3 Feb 2025 ▂▃▅▇ 112.3 kg, 24 Mar 2026`. */
+/** A sparkline between the first and the last value: `e1RM 95 kg, 3 Feb 2025 ▂▃▅▇ 112.3 kg, 24 Mar 2026`. */
 function seriesText(
   points: readonly (ChartPoint & { readonly date: string })[],
   chart: ExerciseChart,

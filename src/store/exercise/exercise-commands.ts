@@ -53,10 +53,7 @@ const GROWTH_FACTOR = 4;
 /** The cursor is near the last occurrence if fewer than this many occurrences follow the cursor. */
 const NEAR_END = 60;
 
-/**
- * Opens the exercise view over the current screen, or shows a notice if no saved session has the exercise. Never
- * throws.
- */
+/** Opens the exercise view, or shows a notice if no saved session has the exercise. Never throws. */
 function showExercise(context: CommandContext, name: string): void {
   const detail = attempt(context, () => readExercise(context, name));
   if (detail === null) return;
@@ -64,10 +61,7 @@ function showExercise(context: CommandContext, name: string): void {
   else context.dispatch({ type: 'exercise/opened', detail });
 }
 
-/**
- * Reads more occurrences if the cursor is near the last occurrence that was read. Never throws.
- * @param toEnd true to read all occurrences, wherever the cursor is
- */
+/** Reads more occurrences if the cursor is near the last one read, or all with `toEnd`. Never throws. */
 function readMore(context: CommandContext, toEnd: boolean): void {
   const { exercise, athlete } = context.getState();
   if (exercise === null) return;

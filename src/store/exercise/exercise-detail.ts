@@ -102,9 +102,7 @@ function figuresOf(occurrence: ExerciseOccurrence, athlete: Athlete) {
   };
 }
 
-/**
- * The occurrence that has the set of a record; the first occurrence if none has it, as for a record of a whole session.
- */
+/** The occurrence with the set of a record; the first if none has it, as for a record of a session. */
 function ownerOf({ weightKg, reps }: TrainingRecord, inSession: readonly ExerciseOccurrence[]) {
   const owner = inSession.find(({ workingSets }) =>
     workingSets.some((set) => set.weightKg === weightKg && (set.repCount?.full ?? 0) === reps),

@@ -45,10 +45,7 @@ export function moveInBlocks(
   }
 }
 
-/**
- * Scrolls to the line `to`. The cursor moves to the first occurrence that starts in the visible lines; if nothing
- * scrolls, to the first or last occurrence of the list.
- */
+/** Scrolls to the line `to`, and moves the cursor to an occurrence in the visible lines. */
 function scrolled(window: ExerciseWindow, to: number, blocks: Blocks, rows: number): ExerciseWindow {
   const top = clamp(to, 0, blocks.lineCount - rows);
   if (top === window.top) {

@@ -80,7 +80,7 @@ function occurrenceLines(occurrence: OccurrenceDetail, display: Display, layout:
   ];
 }
 
-/** The day and the focus, and the totals at the right end or, if there is no room, on a line of their own. */
+/** The day and the focus, with the totals on the right if there is room. */
 function headLines(occurrence: OccurrenceDetail, { unit, ascii }: Display, columns: number): readonly Line[] {
   const { date, focus, phase, week, isDeloadWeek, volumeKg, e1rmKg } = occurrence;
   const plan = [phase === null ? '' : `phase ${phase}`, week === null ? '' : `week ${week}`];

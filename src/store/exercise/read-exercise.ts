@@ -6,9 +6,8 @@ import { createExerciseDetail, type ExerciseDetail } from './exercise-detail.js'
 const FIRST_OCCURRENCES = 100;
 
 /**
- * Reads an exercise with its newest occurrences.
- * @returns 'none' if no saved session has the exercise
- * @param shown the number of occurrences that were read before; 0 to read the first ones
+ * Reads an exercise; 'none' if no saved session has it.
+ * @param shown the number of occurrences read before
  * @throws Error with a one-sentence message
  */
 export function readExercise(

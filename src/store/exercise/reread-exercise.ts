@@ -1,6 +1,6 @@
 /**
- * Reads the open exercise again after data changed elsewhere. The cursor stays on its occurrence, and the occurrence
- * stays on its row of the screen.
+ * Reads the open exercise again after data changed elsewhere. The occurrence under the cursor stays on its
+ * row.
  */
 import type { CommandContext } from '../command.js';
 import { attempt, notify } from '../notices.js';
@@ -8,9 +8,7 @@ import type { OccurrenceDetail } from './exercise-detail.js';
 import { exercisePage } from './exercise-page.js';
 import { readExercise } from './read-exercise.js';
 
-/**
- * Closes the view if no saved session has the exercise any longer. Does nothing if no exercise is open. Never throws.
- */
+/** Reads the open exercise, if any, again; closes it if no saved session has it any longer. Never throws. */
 export function rereadExercise(context: CommandContext): void {
   const state = context.getState();
   const { exercise } = state;

@@ -13,10 +13,7 @@ const LABEL_COLUMNS = 9;
 const STEPS = [1, 2, 3, 6, MONTHS_PER_YEAR] as const;
 
 /**
- * The first day, and the starts of as many months as have room.
- * @param from the first day, in days since 1970-01-01
- * @param to the last day, counted in the same way
- * @param columns the width of the axis
+ * Marks for the first day and as many month starts as have room. `from` and `to` are days since 1970-01-01.
  */
 export function timeMarks(from: number, to: number, columns: number): readonly TimeMark[] {
   const [year = 0, month = 0] = dayFromNumber(from).split('-').map(Number);

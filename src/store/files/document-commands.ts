@@ -102,9 +102,8 @@ function canFold(state: AppState): boolean | string {
 }
 
 /**
- * Folds rows far from the cursor, so the document is read to its end first. The part that is not read yet may have
- * values that can be folded.
- * @param reason why the command cannot run if it would change nothing
+ * Reads the whole document first, because the step folds rows far from the cursor.
+ * @param reason shown if nothing would change
  */
 function wholeFoldCommand(step: FoldStep, reason: string): Command {
   return {

@@ -17,7 +17,7 @@ export function markErrors(rows: JsonRows, validity: FileValidity): DocumentErro
   return marked.sort((one, other) => one.row - other.row);
 }
 
-/** The errors of a row as a text; for a folded row with several errors, their number. Null if there are none. */
+/** The errors of a row; for a folded row with several errors, their number. Null if there are none. */
 export function errorOnRow({ content, errors }: OpenDocument, row: number): string | null {
   if (content.kind === 'text' || errors.length === 0) return null;
   const { fold } = content;
@@ -31,10 +31,7 @@ export function errorOnRow({ content, errors }: OpenDocument, row: number): stri
   return found.length === 0 ? null : found.map(({ text }) => text).join('; ');
 }
 
-/**
- * The row of the next error; after the last error, of the first error. If the JSON is broken, the row of the syntax
- * error. Null if the document has no error.
- */
+/** The row of the syntax error or next error; after the last error, the first. Null if none or in text. */
 export function nextErrorRow({ content, errors }: OpenDocument, row: number): number | null {
   if (content.kind === 'text') return null;
   const { error, count } = content.fold.rows;
@@ -46,7 +43,7 @@ function rowOf(rows: JsonRows, { path }: FileError): number {
   return nearestRowAtPath(rows, path) ?? 0;
 }
 
-/** A missing key has no row, so its error names the key and is placed on the object that lacks it. */
+/** A missing key has no row, so its error names the key. */
 function textOf(rows: JsonRows, { path, reason }: FileError): string {
   const key = path.at(-1);
   return key === undefined || rowAtPath(rows, path) !== undefined ? reason : `${key} ${reason}`;

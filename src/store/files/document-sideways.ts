@@ -1,6 +1,6 @@
 /**
- * Horizontal scrolling of lines wider than the screen. Positions are counted in characters, because a value may have
- * a million of them and only the visible ones are measured. Pure.
+ * Horizontal scrolling of wide lines, in characters: measuring the columns of a million characters would be
+ * slow.
  */
 import { isFolded } from '../../json/json-fold.js';
 import { cell, isOpening, NONE } from '../../json/json-rows.js';
@@ -32,7 +32,7 @@ export function shiftSideways(document: OpenDocument, step: SidewaysStep, view: 
   return sidewaysChars === document.sidewaysChars ? document : { ...document, sidewaysChars };
 }
 
-/** Scrolls a range of the cursor's line into view; back to the start of the line if the range is visible there. */
+/** Scrolls a range of the cursor's line into view, to the start of the line if the range is visible there. */
 export function showOffset(document: OpenDocument, offset: number, length: number): OpenDocument {
   const { sidewaysChars } = document;
   const at = charsBefore(document, cursorRow(document), offset);

@@ -22,10 +22,7 @@ export function toggleRaw(document: OpenDocument, view: View): OpenDocument {
   return shownAs({ ...document, content: raw }, line, matches?.query, view);
 }
 
-/**
- * The row of the node under the cursor; null if there is none. In the raw form, the first node that starts on the line
- * under the cursor, otherwise the last node that starts before the line.
- */
+/** The row of the node under the cursor; null if there is none. */
 export function nodeRow(document: OpenDocument): number | null {
   const rows = jsonOf(document)?.fold.rows;
   if (!rows || rows.count === 0) return null;

@@ -1,6 +1,6 @@
 /**
- * The open document: content, cursor and visible lines. Pure, except that the reader of a JSON document reads further
- * rows when a command asks for them.
+ * The open document: content, cursor and visible lines. Pure, except that commands may read further rows of
+ * JSON.
  */
 
 import type { FileRead, FileValidity } from '../../domain/read-models/file-state.js';
@@ -88,7 +88,7 @@ export function cursorRow(document: OpenDocument): number {
   return rowAtLine(document, document.window.cursor);
 }
 
-/** The position and kind of a JSON syntax error: `line 12, column 5: expected a comma or }`; null if there is none. */
+/** The JSON syntax error: `line 12, column 5: expected a comma or }`; null if there is none. */
 export function describeBreak(document: OpenDocument): string | null {
   const rows = jsonOf(document)?.fold.rows;
   if (!rows?.error) return null;

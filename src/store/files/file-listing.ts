@@ -78,11 +78,7 @@ export function attentionCount(known: KnownFiles, folder: string): number {
   return count;
 }
 
-/**
- * Returns a function that gives the state of a file in the folder. If the listing has a state of its own for the name,
- * the function returns that state. Otherwise it returns the result of the comparison with the row for a session file,
- * and the usual state of the folder for any other file.
- */
+/** Returns a function that gives the state of the file with that name in the folder; null if unknown. */
 export function stateIn(
   { folders, sessionStates }: KnownFiles,
   folder: string,

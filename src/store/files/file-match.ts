@@ -5,8 +5,8 @@ import { foldText } from '../../text/fold.js';
 import { FILE_STATE_WORDS } from './file-state-words.js';
 
 /**
- * Matches a file if each word of the filter is in its name or in the words of its state. Ignores case and accents.
- * Hyphens and underscores are equal, and part of a word, so that `2026_11_30` is one word.
+ * Matches files whose name or state contains each word. Ignores case and accents; hyphens and underscores are
+ * equal.
  */
 export function fileMatcher(filter: string): (name: string, state: FileState | null) => boolean {
   const words = filter

@@ -2,7 +2,7 @@ import type { FileState } from '../../domain/read-models/file-state.js';
 
 type Words = { readonly column: string; readonly sentence: string };
 
-/** The words of each state. Those of the column start with a sign, which appears alone if the column is narrow. */
+/** The words of each state. Those of the column start with a sign, shown alone if space is short. */
 export const FILE_STATE_WORDS: Readonly<Record<FileState, Words>> = {
   equal: { column: '= db', sentence: 'db = json' },
   differ: { column: '≠ db', sentence: 'db ≠ json' },

@@ -78,8 +78,7 @@ export function collapseFolder(tree: FileTree, path: string, height: number): Fi
 }
 
 /**
- * Filters the tree and moves the cursor to the first match. An empty filter shows all files; the cursor then stays on
- * its path.
+ * Filters the tree, with the cursor on the first match. An empty filter shows all files and keeps the cursor.
  */
 export function filterTree(tree: FileTree, filter: string, height: number): FileTree {
   if (filter === tree.filter) return tree;

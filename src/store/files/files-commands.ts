@@ -97,7 +97,7 @@ export function openFiles(context: CommandContext): void {
 }
 
 /**
- * Opens a file's document on the Files screen, with the tree's cursor on the file.
+ * Opens a file's document on the Files screen.
  * @param openedFrom the screen to which going back leads
  */
 export function openFile(
@@ -159,10 +159,7 @@ function expandUnderCursor(context: CommandContext): void {
   else expand(context, entry.path);
 }
 
-/**
- * The expanded folder under the cursor, otherwise the folder that contains the row under the cursor; null at the top
- * level.
- */
+/** The expanded folder under the cursor, otherwise the parent folder of its row; null at the top level. */
 function folderToCollapse({ tree }: FilesState): string | null {
   const row = rowUnderCursor(tree);
   if (!row) return null;
@@ -171,8 +168,7 @@ function folderToCollapse({ tree }: FilesState): string | null {
 }
 
 /**
- * Collapses the expanded folder under the cursor. From another row, only moves to the folder around it, so that a key
- * pressed once too often collapses no folder.
+ * From another row, the cursor first moves to the parent folder, so that one key too many collapses nothing.
  */
 function collapseUnderCursor(context: CommandContext): void {
   const { files } = context.getState();
@@ -219,10 +215,7 @@ function matchCommand(direction: MatchDirection): Command {
   };
 }
 
-/**
- * True if a search can move to a match. True also for an empty search, and for a document that is not searched to its
- * end.
- */
+/** False if it is known that the search has no match. */
 function canGoToMatch({ tree, document, focus, search }: FilesState): boolean {
   if (search.text.text === '') return true;
   if (focus === 'tree') return entryUnderCursor(tree) !== undefined;

@@ -12,15 +12,12 @@ import type { OpenDocument } from './open-document.js';
 const SLICE_ROWS = 4000;
 /** The most rows that one movement down reads, so that the key does not block the screen. */
 const MAX_ROWS_PER_KEY = 100_000;
-/**
- * Folders below this depth are read only when they are expanded. The program's own folders are not deeper, and a link
- * to a parent folder would be followed without end.
- */
+/** Deeper folders are read only when expanded, because a link to a parent folder never ends. */
 const MAX_DEPTH = 4;
 
 /**
- * Reads the expanded folders, and the folders one level below, because their file counts are shown.
- * @param alsoOpen folders to read although they are not expanded yet
+ * Reads the expanded folders and one level below, whose file counts are shown.
+ * @param alsoOpen folders to expand
  */
 export function readFolders(context: CommandContext, alsoOpen: readonly string[] = []): void {
   const { getState, dispatch, ports } = context;
@@ -57,10 +54,7 @@ export function rereadFolders(
   dispatch({ type: 'files/folders-read', folders, view: getState().view });
 }
 
-/**
- * Reads the folders that are not read yet, such as those in collapsed folders. An unreadable folder shows its error
- * when it is expanded.
- */
+/** Reads the folders that are not read yet, down to `MAX_DEPTH`. */
 export function readUnreadFolders({ getState, dispatch, ports }: CommandContext): void {
   const { files, view } = getState();
   const folders = new Map(files.tree.folders);
@@ -75,9 +69,8 @@ export function readUnreadFolders({ getState, dispatch, ports }: CommandContext)
 }
 
 /**
- * Opens a file's document, or shows a notice that says why it cannot be read.
- * @returns true if the document is open
- * @param openedFrom the screen or pane that going back leads to
+ * Opens a file's document; false, with a notice, if it cannot be read.
+ * @param openedFrom where going back leads
  */
 export function openDocument(
   context: CommandContext,

@@ -23,10 +23,7 @@ export const NO_SEARCH: Search = { text: createEditBuffer(), pane: 'tree', origi
 /** Larger documents are not searched while a query is typed, so that typing is not delayed. */
 const MAX_ROWS_AS_TYPED = 200_000;
 
-/**
- * The document with the matches of the last search, so that `n` is available only if there is a match to go to. A
- * document that is large or not read to its end is returned unchanged.
- */
+/** The document with the matches of the last search; unchanged if it is large or partly unread. */
 export function withCarriedFind(document: OpenDocument, { text, pane }: Search): OpenDocument {
   const isFind = pane === 'document' && rowCount(document) <= MAX_ROWS_AS_TYPED;
   return isFind && !isUnread(document) ? withMatches(document, text.text) : document;

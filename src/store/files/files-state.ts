@@ -104,10 +104,7 @@ export function filesScope(state: FilesState): 'files' | 'files.document' | 'fil
   return isDocumentFocused(state) ? 'files.document' : 'files';
 }
 
-/**
- * The active scopes, top first. Other scopes name what keys do on an expanded folder, on an unfolded value of a
- * document, in a document with a folded value and in the raw form.
- */
+/** The active scopes of the key table, top first. */
 export function filesScopes(state: FilesState) {
   const scope = filesScope(state);
   if (scope === 'files.document' && state.document) {
@@ -206,7 +203,7 @@ function documentOpened(
   return resized({ ...state, document: found, focus: 'document', openedFrom }, view);
 }
 
-/** After the first reading, the cursor is on the folder of sessions, so that Down moves it to the newest session. */
+/** The first read puts the cursor on the sessions folder, so that Down moves to the newest session. */
 function foldersRead(state: FilesState, folders: FolderListings): FilesState {
   const isFirst = !state.tree.folders.has('');
   const read = withKnown(state, (tree, height) => withListings(tree, folders, height));
@@ -268,7 +265,7 @@ function leaveSearch(state: FilesState): FilesState {
   const { origin } = state.search;
   if (!origin) return state;
   const hasNoMatch = state.document?.matches?.count === 0;
-  // If there is no match, the cursor did not move. The empty result stays in the document, so that `n` is not offered.
+  // Without a match the cursor did not move. The empty result stays, so that `n` is not offered.
   const document = hasNoMatch ? state.document : origin.document && withMatches(origin.document, '');
   return { ...withPanes(state, { ...origin, document }), search: { ...state.search, origin: null } };
 }

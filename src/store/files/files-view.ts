@@ -11,7 +11,7 @@ export function treeHeight(view: Pick<View, 'bodyRows'>): number {
   return Math.max(0, view.bodyRows - HEADING_ROWS - FOOT_ROWS);
 }
 
-/** The rows of the body for the lines of a document. The reason why a document is invalid takes one row. */
+/** The rows for the lines of a document. The reason why a document is invalid takes one row. */
 export function documentHeight(view: Pick<View, 'bodyRows'>, hasReason: boolean): number {
   const airRows = hasReason || view.bodyRows >= ROOMY_BODY_ROWS ? 1 : 0;
   return Math.max(0, view.bodyRows - HEADING_ROWS - airRows - FOOT_ROWS);

@@ -36,7 +36,7 @@ export type OpenDocument = {
   readonly sidewaysChars: number;
   /** The matches of the last search; null if the document was not searched since the last read. */
   readonly matches: Matches | null;
-  /** The index of the match that the cursor was last moved to, or NONE. The cursor may have left this match. */
+  /** The index of the match that a search last moved to, or NONE. The cursor may have left it. */
   readonly matchIndex: number;
 };
 

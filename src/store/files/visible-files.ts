@@ -8,8 +8,7 @@ import { rereadFolders } from './files-reading.js';
 import { treeHeight } from './files-view.js';
 
 /**
- * Reads the details of visible files if some are missing. Call it after anything that may move rows or the cursor.
- * Never throws.
+ * Reads missing details of the visible files; never throws. Call it after rows or the cursor may have moved.
  */
 export function readVisibleFiles(context: CommandContext): void {
   const { tree, details, view } = context.getState().files;

@@ -7,10 +7,7 @@ import { widthColumns } from '../../text/width.js';
 import { wrapText } from '../../text/wrap.js';
 import type { Difference } from './copy-differences.js';
 
-/**
- * The names of both documents: the headings of their columns, and words such as `only in the database` for an exercise
- * that only one document has.
- */
+/** Column headings, and words such as `only in the database` for an exercise in only one document. */
 export type ComparedNames = {
   readonly left: string;
   readonly right: string;
@@ -48,10 +45,7 @@ export function comparedLines(
 
 type Widths = { readonly path: number; readonly value: number };
 
-/**
- * The column of names is as wide as the longest name, but at most two fifths of `columns`. The columns of both values
- * share the rest.
- */
+/** Names take at most two fifths of `columns`; both values share the rest. */
 function columnWidths(differences: readonly Difference[], columns: number): Widths {
   const longest = differences.reduce(
     (most, difference) => Math.max(most, widthColumns(rowName(difference))),

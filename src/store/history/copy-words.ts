@@ -28,10 +28,7 @@ export function describeCopies(state: CopyState, copies: ExaminedCopies | null):
   }
 }
 
-/**
- * Names the copy that a page shows if the copies differ or one cannot be read; otherwise empty. Empty also if no copy
- * can be shown.
- */
+/** Names the shown copy if the copies differ or one cannot be read; otherwise empty. */
 export function describeShown({ state, session, isFileShown }: ExaminedCopies): string {
   if (session === null || (state !== 'differ' && state !== 'unreadable')) return '';
   return isFileShown ? 'shown: JSON file' : 'shown: database';

@@ -89,10 +89,7 @@ function exerciseCommand(step: number): Command {
   };
 }
 
-/**
- * The exercise that `step` leads to. In the JSON, a step forward leads to the current exercise itself if it starts
- * below the visible rows.
- */
+/** In the JSON, a step forward first leads to the current exercise if it starts below the visible rows. */
 function exerciseNext({ place, extent, shows }: DetailPage, step: number): number {
   const isNext = step > 0 && shows === 'json' && isExerciseBelowJson(place, extent);
   return isNext ? place.exercise : place.exercise + step;

@@ -71,7 +71,7 @@ export function exerciseLines(
 }
 
 /**
- * Warm-up sets in muted text, working sets in columns, in the order of the sets; then the notes.
+ * The sets in their order, then the notes.
  * @param best see `exerciseLines`
  */
 export function setLines(done: DoneSets, best: WorkingSet | null, layout: SetLayout): readonly Line[] {

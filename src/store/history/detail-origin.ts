@@ -11,8 +11,8 @@ export type DetailOrigin = {
   /** Where going back from the document of the Files screen leads. */
   readonly documentFrom: FilesState['openedFrom'];
   /**
-   * The page of another session, if the exercise was opened from that page or from a document that was opened from
-   * that page; otherwise null.
+   * The page of another session from which the exercise was opened, directly or through a document; otherwise
+   * null.
    */
   readonly session: {
     readonly id: string;

@@ -44,12 +44,7 @@ export function fitPlace(place: DetailPlace, extent: DetailExtent): DetailPlace 
   };
 }
 
-/**
- * If only the JSON is shown, scrolls the JSON. Otherwise scrolls the page, and the JSON next to it along with the page.
- * If the exercise under the cursor is no longer visible, the cursor moves to a visible one; `first` and `last` move it
- * to the first and the last exercise.
- * @param shows what is visible
- */
+/** Scrolls the visible panes, and keeps the cursor on a visible exercise. */
 export function scrollPlace(
   before: DetailPlace,
   motion: Motion,
@@ -76,10 +71,7 @@ export function scrollPlace(
   return { ...place, top, jsonTop, exercise: exerciseAfter(motion, place.exercise, shown) };
 }
 
-/**
- * Switches to the page or to the JSON, and makes the exercise under the cursor visible. For the first exercise, the
- * start of the session may be visible instead.
- */
+/** Switches to the page or to the JSON, with the exercise under the cursor visible. */
 export function switchPlace(before: DetailPlace, extent: DetailExtent, shows: 'page' | 'json'): DetailPlace {
   const place = fitPlace(before, extent);
   if (shows === 'page') return { ...chooseExercise(place, place.exercise, extent), shows };
@@ -96,10 +88,7 @@ export function isExerciseBelowJson({ exercise, jsonTop }: DetailPlace, extent: 
   return (extent.exerciseRows[exercise] ?? 0) >= jsonTop + extent.jsonRows;
 }
 
-/**
- * Chooses an exercise, and makes its first line and its JSON visible; for the first exercise, also the title of the
- * page.
- */
+/** Chooses an exercise, and makes its first line and its JSON visible. */
 export function chooseExercise(place: DetailPlace, exercise: number, extent: DetailExtent): DetailPlace {
   const { exerciseStarts, exerciseRows, lineCount, rows } = extent;
   const start = exerciseStarts[exercise];
@@ -145,8 +134,8 @@ function exerciseAfter(motion: Motion, exercise: number, shown: Shown): number {
 }
 
 /**
- * `exercise` if it starts in the visible rows, otherwise the nearest exercise that does; if none does, the exercise
- * that fills the rows.
+ * `exercise` if it starts in the visible rows, otherwise the nearest one that does, or the one that fills
+ * them.
  */
 function visibleExercise(exercise: number, { starts, top, rows }: Shown): number {
   const start = starts[exercise] ?? 0;

@@ -9,10 +9,7 @@ export type CopyError = 'missing' | { readonly reason: string } | null;
 
 export type ExaminedCopies = {
   readonly state: CopyState;
-  /**
-   * The session of the shown copy, which is usually the database copy. The file is shown if the database copy is
-   * missing or invalid, or if the file is newer and cannot be written to the database yet.
-   */
+  /** The session of the shown copy, usually the database copy; null if no copy can be shown. */
   readonly session: TrainingSession | null;
   /** The text of the shown copy; null if no copy can be shown. */
   readonly text: string | null;

@@ -5,8 +5,8 @@ import { partitionPoint } from '../../list/partition-point.js';
 export type IdGroup = { readonly name: string; readonly start: number };
 
 /**
- * If there are groups, the first starts at 0, or at 1 below a session in progress; no two neighbours have the same
- * name.
+ * If there are groups, the first starts at 0, or at 1 below a session in progress. Neighbours have different
+ * names.
  */
 export type GroupedIds = { readonly ids: readonly string[]; readonly groups: readonly IdGroup[] };
 
@@ -30,9 +30,8 @@ export function filterGroupedIds({ ids, groups }: GroupedIds, found: ReadonlySet
 }
 
 /**
- * Inserts a session, in a group of its own if its neighbours are in groups of other names.
- * @param group the name of its group; null if the list has no groups
- * @param isAfter returns true if the session comes after the session `other`; called in a binary search
+ * @param group the name of the session's group; null without groups
+ * @param isAfter true if the session comes after `other`
  */
 export function insertSession(
   list: GroupedIds,

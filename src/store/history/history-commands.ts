@@ -160,7 +160,8 @@ function sortNext(context: CommandContext): void {
 }
 
 /**
- * Reads the list in another order or grouping. @returns false if the list cannot be read, which a notice then explains
+ * Reads the list in another order or grouping.
+ * @returns false if it cannot be read, after a notice
  */
 function sortList(context: CommandContext, sorting: ListSorting): boolean {
   const { fileOnly } = context.getState().history;
@@ -178,8 +179,8 @@ function whyNoGroups({ history }: AppState): boolean | string {
 }
 
 /**
- * Opens the session under the cursor on the Log screen, to repeat or edit it.
- * @param open `place` is the index of the exercise under the cursor of the session's page, 0 if none is
+ * Opens the session under the cursor on the Log screen.
+ * @param open `place` is the index of the exercise under the page's cursor
  */
 function openOnLog(
   open: (context: CommandContext, session: TrainingSession, place: number) => void,
@@ -222,10 +223,7 @@ function deleteCurrentSession(context: CommandContext): void {
   notifySuccess(context, `${done} u undoes`);
 }
 
-/**
- * True if this x may be part of a set that was typed in command mode, such as `200x5`. A notice then says that the next
- * x deletes.
- */
+/** True if this x may belong to a set such as `200x5`. A notice says that the next x deletes. */
 function asksAgain(context: CommandContext): boolean {
   const { history } = context.getState();
   const session = currentSession(history);

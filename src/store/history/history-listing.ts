@@ -1,4 +1,4 @@
-/** Reads the list of the History screen: the ids of all sessions in order, and the rows of the visible sessions. */
+/** Reads the list of the History screen: the ids of all sessions, and the rows of the visible ones. */
 
 import type { ListSorting, SessionGroup } from '../../domain/read-models/session-list.js';
 import { type BodyWeights, bodyWeightsOf } from '../../domain/statistics/body-weights.js';
@@ -17,8 +17,8 @@ import {
 } from './session-list-row.js';
 
 /**
- * The ids of every session, sorted and grouped.
- * @param fileOnly sessions that the database does not have, which are inserted in order
+ * The ids of all sessions, sorted and grouped.
+ * @param fileOnly sessions that the database lacks
  * @throws Error with a one-sentence message
  */
 export function readGroupedIds(
@@ -58,7 +58,7 @@ export function readFileOnlySessions(context: CommandContext): readonly SessionL
 }
 
 /**
- * Reads the visible rows that are not known yet. Never throws.
+ * Reads visible rows that are not known yet; never throws.
  * @returns false if a session no longer exists, so that the list is stale
  */
 export function readVisibleRows(context: CommandContext): boolean {
@@ -75,7 +75,7 @@ export function readVisibleRows(context: CommandContext): boolean {
 }
 
 /**
- * Rows of sessions of the database, in the order of the ids; sessions that no longer exist are left out.
+ * Rows of existing sessions, in the order of `ids`.
  * @throws Error with a one-sentence message
  */
 function readListRows(context: CommandContext, ids: readonly string[]): readonly SessionListRow[] {

@@ -36,16 +36,14 @@ export function historyPanes(
   };
 }
 
-/**
- * How one session is shown: its page, with its JSON next to it or instead of it. Columns do not include the margins.
- */
+/** How one session is shown: its page, and its JSON next to it or instead. Columns exclude the margins. */
 export type SessionPanes = {
   readonly pageColumns: number;
   readonly jsonColumns: number;
   readonly isSplit: boolean;
 };
 
-/** @param isOpen true if the session is open: on a wide screen it then also takes the columns of the list */
+/** @param isOpen true if the session is open, so that on a wide screen it takes the list's columns */
 export function sessionPanes(
   view: { readonly columns: number; readonly bodyRows: number },
   isOpen: boolean,

@@ -34,8 +34,8 @@ export function readHistory(context: CommandContext, cursorOn?: string): void {
 }
 
 /**
- * Reads the copies of the session under the cursor unless they are known, and shows a notice if they are not equal.
- * Call it after anything that may move the cursor. Never throws.
+ * Shows a notice if the copies of the session under the cursor are not equal. Call it after cursor moves;
+ * never throws.
  */
 export function readCurrentSession(context: CommandContext): void {
   readVisible(context);
@@ -51,9 +51,8 @@ export function readCurrentSession(context: CommandContext): void {
 }
 
 /**
- * Reads the visible rows and the copies of the session under the cursor, unless they are known. In the background,
- * checks whether known copies changed, and reads the copies of the sessions next to it. Call it after anything that may
- * move rows or the cursor. Never throws.
+ * Reads the visible rows and the copies of the session under the cursor. Call it after any move; never
+ * throws.
  */
 export function readVisible(context: CommandContext): void {
   if (!readVisibleRows(context)) {

@@ -38,10 +38,7 @@ export function visibleIds(rows: GroupedIds, window: ListWindow, height: number)
   return idsBetween(rows, start, end);
 }
 
-/**
- * The session that the cursor moves to when its session is removed: the next session down, otherwise the next session
- * up.
- */
+/** The next session down, otherwise the next session up; null if there is none. */
 export function neighbourOf(rows: GroupedIds, cursor: number): string | null {
   return (
     sessionAt(rows, skipHeading(rows, cursor + 1, false)) ??
@@ -89,7 +86,7 @@ function idsBetween(rows: GroupedIds, start: number, end: number): readonly stri
   return ids;
 }
 
-/** `row`; if it is a heading, the session below or above it. Only a heading in row 0 has no session above. */
+/** `row`; if it is a heading, the session below or above it. A heading in row 0 has none above. */
 function skipHeading(rows: GroupedIds, row: number, isBack: boolean): number {
   if (rowAt(rows, row)?.kind !== 'heading') return row;
   return isBack && row > 0 ? row - 1 : row + 1;

@@ -1,7 +1,6 @@
 /**
- * Searches the list while the user types. If the query is invalid, the list shows the sessions of `keptQuery`, the last
- * valid query when the search was left. If only the end of the query is invalid while the user types, the list does not
- * change, unless it is empty.
+ * Searches the list while the user types. If the query is invalid, the list shows the sessions of
+ * `keptQuery`.
  */
 import { formatQuery } from '../../domain/query/format-query.js';
 import { parseQuery, type QueryError, type QueryReading } from '../../domain/query/parse-query.js';
@@ -14,9 +13,8 @@ import type { FoundSessions } from './grouped-ids.js';
 import { findSessions } from './search-found.js';
 
 /**
- * Runs the query in the search field, unless the list already shows its result. Never throws.
- * @param isTyping true while more may be typed. If the query then finds nothing and `unfinishedKey` gives an error, the
- * list does not change.
+ * Runs the query in the search field; never throws.
+ * @param isTyping true to keep the list if the query may be unfinished
  */
 export function runSearch(context: CommandContext, { isTyping }: { readonly isTyping: boolean }): void {
   const { search, query, keptQuery, found: lastFound, fileOnly } = context.getState().history;
@@ -59,10 +57,7 @@ function readSearch(text: string, today: string): QueryReading {
 const DAY_WORD = /^(days?|weeks?|months?|years?|ago)$/u;
 const DAY_KEYS = 'for days write yesterday, last week, nov 2026, or after:-7 for the last 7 days';
 
-/**
- * The error for a last word that is the start of a key of the query language, the name of a month, or a `DAY_WORD`.
- * The message contains what to write instead. Null for other words, and if the last word belongs to a date.
- */
+/** The error if the last word may be the start of a key, such as a month; otherwise null. */
 function unfinishedKey(text: string, query: Query): QueryError | null {
   const last = query.at(-1);
   if (last?.kind === 'words' && last.period !== undefined) return null;

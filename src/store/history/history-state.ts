@@ -60,8 +60,7 @@ export type HistoryState = {
   /** Ids of the sessions deleted here that can be restored, in the order of deletion. */
   readonly deleted: readonly string[];
   /**
-   * The number of digits pressed one after the other, of which the first opened a screen from command mode; 0 after any
-   * other command. While it is above 0, an x may be part of a set that the user meant to type, such as `200x5`.
+   * Digits pressed in a row, the first in command mode. Above 0, an x may belong to a set such as `200x5`.
    */
   readonly digitsTyped: number;
   /** Widths of the longest title and plan of all sessions, so that a search moves no column. */
@@ -236,10 +235,7 @@ function withSorting(state: HistoryState, sorting: ListSorting, all: GroupedIds)
   return withRows({ ...state, sorting, all }, isOrder ? null : currentId(state));
 }
 
-/**
- * Derives the rows again, and puts the cursor on the session with that id. If the rows do not have it, the cursor goes
- * to the first saved session, or to the session in progress if it is the only one.
- */
+/** Derives the rows again. If no session has the id, the cursor goes to the first saved session, if any. */
 function withRows(state: HistoryState, id: string | null): HistoryState {
   const rows = rowsFound(state);
   const height = listRows(state);

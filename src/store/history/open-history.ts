@@ -13,8 +13,8 @@ export function openHistory(context: CommandContext, cursorOn?: string): void {
 }
 
 /**
- * Opens the list with the cursor on a session. If the search hides the session, clears the search. Never throws.
- * @returns false if the list has no such session
+ * Opens the list with the cursor on a session; clears a search that hides it. Never throws.
+ * @returns false if the list lacks it
  */
 export function openHistoryOn(context: CommandContext, id: string): boolean {
   const { dispatch, getState } = context;

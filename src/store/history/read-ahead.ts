@@ -8,9 +8,8 @@ import { idsNextTo } from './history-rows.js';
 import { currentId } from './history-state.js';
 
 /**
- * Starts reading, and cancels the reading that an earlier call started. Does nothing if there is nothing to read.
- * @param isCurrentCached true to read the session under the cursor too, whose copies may have changed since they were
- * cached
+ * Reads copies in the background, and cancels an earlier run.
+ * @param isCurrentCached true to also check the cached copies under the cursor
  */
 export function readAhead(context: CommandContext, isCurrentCached: boolean): void {
   const { history } = context.getState();

@@ -8,9 +8,9 @@ import type { FoundSessions } from './grouped-ids.js';
 import type { SessionListRow } from './session-list-row.js';
 
 /**
- * The sessions that a query finds; `all` for an empty query.
- * @param fileOnly sessions that the database does not have
- * @throws Error with a one-sentence message if the database cannot be read
+ * The sessions that a query finds.
+ * @param fileOnly sessions that the database lacks
+ * @throws Error with a one-sentence message
  */
 export function findSessions(
   { ports, getState }: CommandContext,

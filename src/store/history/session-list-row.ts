@@ -17,10 +17,7 @@ export type SessionListRow = SessionSummary & {
   readonly copyState: CopyState;
   /** The volume, with the body weight if it was known when the list was read. */
   readonly volumeKg: number;
-  /**
-   * For a session that the database does not have and that can be read: the content that a search matches. Otherwise
-   * null.
-   */
+  /** What a search matches in a readable session that the database lacks; otherwise null. */
   readonly searched: TrainingSession | null;
 };
 
@@ -49,7 +46,6 @@ export function listRowFromSummary(
 }
 
 /**
- * The row of a session from its document.
  * @param bodyWeightKg on the day of the session; null if unknown
  * @param countsPartials see `setVolume`
  */
@@ -62,7 +58,7 @@ export function listRowFromSession(
   return listRowFromSummary(summaryOf(session, countsPartials), copyState, bodyWeightKg);
 }
 
-/** The head of a session's page: from `session`, which was read after the list; if that is null, from the list. */
+/** The head of a session's page: from `session`, read after the list, or from the list if that is null. */
 export function pageRow(
   listed: SessionListRow,
   session: TrainingSession | null,

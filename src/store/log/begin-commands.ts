@@ -38,7 +38,7 @@ export const beginCommands: CommandTable<BeginCommandId> = {
   },
 };
 
-/** Opens the Log screen after a start: asks for name and unit if the unit is unknown, otherwise shows the menu. */
+/** Opens the Log screen after a start: the menu, or the questions for name and unit. */
 export function beginLogging(context: CommandContext): void {
   const state = context.getState();
   if (state.athlete.unit === undefined) {

@@ -15,10 +15,7 @@ export const bodyWeightCommands: CommandTable<BodyWeightCommandId> = {
   'body-weight.skip': { run: skip },
 };
 
-/**
- * Asks for the body weight if a working set of the session needs it and no body weight is known. Asks at most once per
- * run of traininglogs, and not in later runs if the user skips the question. Call it when a set is logged.
- */
+/** Asks for the body weight, once, if a set needs it and none is known. Call it when a set is logged. */
 export function askBodyWeight({ getState, dispatch }: CommandContext): void {
   const { log, athlete } = getState();
   // A line with text is the next pasted line, which the question must not interrupt.

@@ -1,6 +1,5 @@
 /**
- * Marks the session on the Log screen if its saved text is no longer the text that it began from, or if another machine
- * has taken over its draft.
+ * Marks the session on the Log screen if its saved text changed, or if another machine took over its draft.
  */
 import type { CommandContext } from '../command.js';
 import type { DraftsPort } from '../ports/drafts-port.js';

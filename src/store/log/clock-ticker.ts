@@ -13,8 +13,7 @@ const REST_OVER = 'Rest is over.';
 export type Timer = (ms: number, call: () => void) => () => void;
 
 /**
- * Watches the state and dispatches ticks when a clock on the screen changes. Rings once when the rest reaches its
- * target. No timer is pending before the first set and after the session was saved.
+ * Dispatches ticks when a clock on the screen changes, and rings when a rest reaches its target.
  * @returns a function that stops the ticker
  */
 export function startClockTicker(
@@ -70,10 +69,7 @@ export function startClockTicker(
   };
 }
 
-/**
- * Milliseconds until the minutes of the session on the screen change; 0 if they are out of date. Null if they do not
- * change: before the first set, in an edit, and after the session was saved.
- */
+/** Milliseconds until the minutes on the screen change; 0 if they are stale, null if they do not change. */
 function msToMinuteTick({ log }: AppState, nowMs: number): number | null {
   const { session, original, stage } = log;
   if (!session || original || stage.kind === 'saved' || lastCompletedMs(session) === null) return null;

@@ -5,11 +5,7 @@ import type { CommandContext } from '../command.js';
 /** Commands after which command mode stays on. */
 const STAYING: readonly string[] = ['commands.enter', 'set.up', 'exercise.next', 'exercise.previous'];
 
-/**
- * Returns to the set line after a key whose command could not run, so that the next keys type a set. Command mode stays
- * on while the help is open, and if an arrow key moved the cursor.
- * @param id the command of the key; nothing happens if it is one of `STAYING`
- */
+/** Returns to the set line after a key whose command could not run, so that the next keys type a set. */
 export function leaveCommandMode(
   { getState, dispatch }: Pick<CommandContext, 'getState' | 'dispatch'>,
   id: string,
@@ -20,7 +16,7 @@ export function leaveCommandMode(
   if (help === null && isCommandMode && !isCursorKept) dispatch({ type: 'log/line-opened' });
 }
 
-/** Returns to the set line after a command of command mode, unless the cursor stays on a set or a set is edited. */
+/** Returns to the set line after a command, unless the cursor stays on a set or a set is edited. */
 export function afterLogCommand({ getState, dispatch }: CommandContext, before: AppState, id: string): void {
   const { log, help } = getState();
   if (before.help !== null || help !== null) return;

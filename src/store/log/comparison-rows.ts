@@ -23,7 +23,7 @@ import { widthColumns } from '../../text/width.js';
 type Row = {
   readonly what: string;
   readonly now: string;
-  /** `+2.5 kg, -1 rep`; `=` if nothing changed. If only one session has the exercise, a text such as `not done`. */
+  /** `+2.5 kg, -1 rep`; `=` if nothing changed; a text such as `not done` if only one session has it. */
   readonly change: string;
   readonly was: string;
   readonly tone: Tone;
@@ -31,7 +31,7 @@ type Row = {
 
 const INDENT = '  ';
 const GAP = '  ';
-/** Least columns of the names next to the earlier values. If there is less room, the earlier values are left out. */
+/** Least columns of the names; with less room, the earlier values are left out. */
 const LEAST_NAME_COLUMNS = 18;
 
 /** Rows for the totals, then a row for the top set of each exercise. */

@@ -7,20 +7,14 @@ export function titleOf({ exercises }: TrainingSession, index: number): string {
   return [supersetLabel(exercises, index), exercises[index]?.Name].filter(Boolean).join(' ');
 }
 
-/**
- * `Superset: A1 Bench Press, A2 Cable Row`: the superset of the first exercise of `indexes` that is in a superset; null
- * if none is.
- */
+/** `Superset: A1 Bench Press, A2 Cable Row`, for the first of `indexes` that is in one; null if none is. */
 export function describeSuperset(session: TrainingSession, ...indexes: readonly number[]): string | null {
   const places = indexes.map((index) => supersetPlaces(session.exercises, index));
   const members = places.find((each) => each.length > 0);
   return members ? `Superset: ${members.map((place) => titleOf(session, place)).join(', ')}` : null;
 }
 
-/**
- * `Squat is no longer in a superset`: the exercises of `after` that are in a superset only in `before`. Null if there
- * are none.
- */
+/** `Squat is no longer in a superset`, for exercises that left one; null if there are none. */
 export function describeLeftAlone(before: TrainingSession, after: TrainingSession): string | null {
   const namesIn = ({ exercises }: TrainingSession, isIn: boolean) =>
     exercises

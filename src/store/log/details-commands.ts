@@ -35,7 +35,7 @@ export const detailsCommands: CommandTable<DetailsCommandId> = {
 };
 
 /**
- * Opens the form with the details of the session in progress, or with guessed details for a new session.
+ * Opens the form with the details of the session, guessed for a new one.
  * @param from the stage to return to; null for a new session
  */
 export function openDetails(context: CommandContext, from: DetailsStage['from'] = null): void {
@@ -64,10 +64,7 @@ export function openDetailsOfAnotherDay(context: CommandContext): void {
   context.dispatch({ type: 'log/stage-opened', stage });
 }
 
-/**
- * Leaves the form without changing details, and returns to the stage from which the form was opened. If the form began
- * a new session, closes the session and returns to the menu; discards the draft unless the session has notes.
- */
+/** Leaves the form without changes. A new session is closed; its draft is discarded unless it has notes. */
 export function leaveDetails(context: CommandContext): void {
   const { stage, session, isStarted } = context.getState().log;
   if (stage.kind === 'details' && stage.from !== null) {
@@ -81,10 +78,7 @@ export function leaveDetails(context: CommandContext): void {
     notify(context, 'Nothing was logged, so the draft moved to the trash. u undoes');
 }
 
-/**
- * Starts a session with the details, or changes the details of the session in progress. An invalid field keeps the form
- * open.
- */
+/** Starts a session with the details, or changes the current one. An invalid field keeps the form open. */
 export function acceptDetails(context: CommandContext, stage: DetailsStage): void {
   const { log } = context.getState();
   const read = readDetails(stage.form, localTimeWithOffset(context.ports.now()));
@@ -156,10 +150,7 @@ function withDetails(
   });
 }
 
-/**
- * The session with the program of the form. A value of null removes the key. If the program is another one, the day of
- * the former program is removed.
- */
+/** The session with the program of the form. Another program removes the day of the former one. */
 function withProgram(
   session: TrainingSession,
   details: Pick<ReadDetails, 'program' | 'programAuthor' | 'programLengthWeeks'>,
@@ -176,8 +167,7 @@ function withProgram(
 }
 
 /**
- * The date of a session that moves to `day`. A session that is on `day` already keeps its date. A saved session that is
- * edited keeps its time of day. Any other session gets the current time if `day` is today, and no time if it is not.
+ * The date of a session that moves to `day`; a day alone if the time is unknown.
  * @param session null for a new session
  */
 function startOf({ ports, getState }: CommandContext, day: string, session: TrainingSession | null): string {

@@ -39,7 +39,7 @@ export type ReadDetails = {
   readonly phase: number | null;
   readonly week: number | null;
   readonly isDeloadWeek: boolean;
-  /** The name of the program; null if there is none. The same holds for its author and its length in weeks. */
+  /** Null if there is no program; so are its author and length. */
   readonly program: string | null;
   readonly programAuthor: string | null;
   readonly programLengthWeeks: number | null;
@@ -72,9 +72,8 @@ export function textsOf(session: Pick<TrainingSession, (typeof DETAIL_KEYS)[numb
 }
 
 /**
- * The text of a field after a key. In Deload the letter y or n replaces the whole answer.
- * @param previous the text before the key
- * @param typed the text with the edit of the key
+ * The text of a field after a key; in Deload, y or n replaces the answer.
+ * @param typed the text with the key's edit
  */
 export function completeDetail(field: string, previous: string, typed: string): string {
   if (field !== 'deload') return typed;
@@ -93,8 +92,8 @@ export function completeDetail(field: string, previous: string, typed: string): 
 const YES_NO: Readonly<Record<string, string>> = { y: 'yes', n: 'no' };
 
 /**
- * The details, or the first field whose text is invalid.
- * @param initial the texts when the form opened; a length of 0 is valid only if it is unchanged
+ * The details, or the first invalid field.
+ * @param initial the texts when the form opened
  * @param now local time with its offset
  */
 export function readDetails(

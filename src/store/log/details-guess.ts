@@ -21,9 +21,7 @@ export function guessedValues(context: CommandContext, day: string): DetailValue
   return textsOf({ ...guessOfFocus(context, focus, recent), date: day });
 }
 
-/**
- * After a field of a new session was edited, guesses the other fields again that the user has not edited. Never throws.
- */
+/** Guesses the fields of a new session again that the user has not edited. Never throws. */
 export function guessAgain(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind !== 'details' || !stage.isGuessed) return;
@@ -47,19 +45,14 @@ export function guessAgain(context: CommandContext): void {
   context.dispatch({ type: 'log/details-guessed', guesses });
 }
 
-/**
- * The likely focus: the first one that the start menu offers. Null while the user follows a program, because with the
- * focus the new session could count as a day of the program.
- */
+/** Null in a followed program: with the focus, the new session could count as a day of the program. */
 function guessFocus(context: CommandContext, recent: readonly SessionSummary[]): string | null {
   return followedWeek(context, recent) ? null : guessNextSession(recent).focus;
 }
 
 /**
- * The guessed details of a session with `focus`, and the program of the newest session with that focus. If there is no
- * such session, the program that the user follows.
- * Weeks of a program with a file count only within that program. So the week is empty if the newest session followed
- * such a program and the guessed session follows none.
+ * The guessed details of a session with `focus`, and its program; without such a session, the followed
+ * program.
  */
 function guessOfFocus(
   context: CommandContext,
@@ -77,12 +70,11 @@ function guessOfFocus(
   return { ...guess, ...program, ...(hasFile && { week: null, isDeloadWeek: false }) };
 }
 
-/** A program is followed as long as one of its days was done in the four weeks before the newest session. */
+/** A program is followed if a day of it was done in the four weeks before the newest session. */
 const FOLLOWED_DAYS = 28;
 
 /**
- * The week of the followed program; null if none is followed. If the program was last done after all of `recent`: the
- * week of the newest session in `recent` if it is of the same program, and null if it is not.
+ * The week of the followed program; null if none is followed.
  * @param recent sessions, newest first
  */
 function followedWeek(

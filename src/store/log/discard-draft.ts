@@ -3,8 +3,8 @@ import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 
 /**
- * Moves a draft to the trash, from which `u` restores it. @returns false if the draft was not moved; a notice then says
- * why
+ * Moves a draft to the trash, from which `u` restores it.
+ * @returns false, after a notice, if it was not moved
  */
 export function discardDraft(context: CommandContext, id: string): boolean {
   const name = attempt(context, () => context.ports.drafts.discard(id));

@@ -13,10 +13,9 @@ export const discardCommands: CommandTable<DiscardCommandId> = {
 };
 
 /**
- * Closes the open form, or the edit of a set, without its changes, which can be restored until `dropDiscardedForm`.
- * @param isChanged false if there is nothing to restore; no notice then appears
- * @param close opens the stage after the form
- * @param what describes what was done, for the notice
+ * Closes the open form or edit without its changes, which can be restored.
+ * @param isChanged false if there is nothing to restore
+ * @param what the start of the notice
  */
 export function discardForm(
   context: CommandContext,
@@ -42,8 +41,8 @@ export function restoreForm(context: CommandContext): void {
 }
 
 /**
- * Shows a notice about an edit of a set that Esc discarded. Call it if another key followed Esc at once, so that the
- * notice of Esc was never visible. Alt with a letter and the command palette press Esc and a key in this way.
+ * Repeats the notice of an edit that Esc discarded. Call it if a key directly followed Esc, as in Alt with a
+ * letter.
  */
 export function notifyDiscardedEdit(context: CommandContext, edit: DiscardedEdit): void {
   const { notice, log, screen, exercise } = context.getState();
@@ -71,10 +70,7 @@ function restoreKeys({ stage, isCursorKept }: LogState): string {
 /** Commands after which a discarded form can still be restored. */
 const KEEPING: readonly string[] = ['commands.enter', 'app.dismiss', 'app.suspend'];
 
-/**
- * Drops a form that was discarded before the command `id`. The form is kept while the help is open. The edit of a set
- * is kept until the session changes.
- */
+/** Drops a form discarded before the command `id`; an edit of a set is kept until the session changes. */
 export function dropDiscardedForm(
   { getState, dispatch }: CommandContext,
   before: AppState,

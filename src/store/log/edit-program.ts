@@ -4,10 +4,10 @@ import { noEditorFor } from '../editor-words.js';
 import { attempt, clearNotice, notify, notifySuccess, notifyTransientError } from '../notices.js';
 
 /**
- * Opens the file itself in the editor, not a copy.
+ * Opens the program's file in the editor.
  * @param file relative to the data root
- * @param reread reads again what depends on the file
- * @param key the key that opens the file again, for a notice
+ * @param reread reads what depends on the file
+ * @param key opens the file again, in a notice
  */
 export function editProgram(
   context: CommandContext,

@@ -7,8 +7,7 @@ import { daysBetween } from '../../domain/session-date.js';
 const HALF_LIFE_DAYS = 28;
 
 /**
- * Scores exercises by frequency and recency. The highest score is 1; an exercise that is not in `known` scores 0. Days
- * count back from the last training day, so a long break changes nothing.
+ * Scores exercises by frequency and recency, from 0 to 1. Days count back from the last training day.
  * @param known the exercise done last first
  */
 export function frecencyOf(known: readonly KnownExercise[]): (exercise: KnownExercise) => number {

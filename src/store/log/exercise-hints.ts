@@ -67,7 +67,7 @@ function isPerSide(log: AppState['log'], best: { loadKg: number; full: number; d
     set.repCount?.full === best.full && Math.abs(signedKg(set) - best.loadKg) < SAME_LOAD_KG;
   const ofThatDay = all.filter(({ date }) => daysBetween(date, best.date) === 0);
   const found = ofThatDay.flatMap(({ workingSets }) => workingSets.filter(isBest));
-  // If no session at hand has the best set, it counts as done with each side alone if all their sets were.
+  // Without the set at hand, it counts as done with each side alone if all other sets were.
   const like = found.length > 0 ? found : all.flatMap(({ workingSets }) => workingSets);
   return like.length > 0 && like.every(({ unilateralRepCount }) => unilateralRepCount !== undefined);
 }
@@ -101,10 +101,7 @@ export function nextSuggested(
   return { set: set + effortOf(currentGoal, place), reason };
 }
 
-/**
- * The label in front of the suggested set: `Next`. If the placeholder is a different set, because last time's sets are
- * planned: `Tab for`, or `t for` in command mode.
- */
+/** The label of the suggested set: `Next`, or `Tab for` or `t for` if the placeholder is a different set. */
 export function labelOfSuggested(state: AppState): string {
   const { editing, isCommandMode } = state.log;
   if (editing || planSourceOf(state) !== 'last') return 'Next';
@@ -117,10 +114,7 @@ export function labelOfSuggested(state: AppState): string {
   return isCommandMode ? 't for' : 'Tab for';
 }
 
-/**
- * How the placeholder was adjusted to the set logged before it. Null if it was not, or if the placeholder is not a set
- * of last time.
- */
+/** How a placeholder from last time follows the set logged before it; null if it does not. */
 export function lastTimeFollowing(state: AppState): string | null {
   return planSourceOf(state) === 'last' ? placeholderFollowing(state) : null;
 }
@@ -138,11 +132,7 @@ function loggedBefore({ log, athlete }: AppState): SetValues | null {
   return logged ? asShown(valuesOf(logged), athlete.unit ?? 'kg') : null;
 }
 
-/**
- * How a planned set was adjusted to the set logged before it; null if it was not. Its reps are then those of the logged
- * set, or one after 0 reps. Its load is that of the logged set, or as much lighter or heavier as planned, or estimated
- * from the logged set if no load was planned.
- */
+/** How a planned set was adjusted to the set logged before it; null if it was not. */
 function followingWords(values: SetValues, planned: SetValues, logged: SetValues | null): string | null {
   const full = values.repCount?.full ?? 0;
   const plannedFull = planned.repCount?.full ?? 0;
@@ -183,8 +173,8 @@ function effortOf({ targetRpe, setTargets = [] }: Goal, place: number): string {
 }
 
 /**
- * Why a newer occurrence than `lastTime` does not count: `no working sets`, `deload`, or the focus of its session
- * (`another day` if it has none).
+ * Why a newer occurrence than `lastTime` does not count: `no working sets`, `deload`, its focus or `another
+ * day`.
  */
 export function whySkipped({ focus, isDeloadWeek, workingSets }: ExerciseOccurrence): string {
   if (workingSets.length === 0) return 'no working sets';
@@ -192,8 +182,7 @@ export function whySkipped({ focus, isDeloadWeek, workingSets }: ExerciseOccurre
 }
 
 /**
- * `25 + 2.5 a side`: the plates for the set on the line, or for the planned set if the line has no set; null if no bar
- * is loaded.
+ * `25 + 2.5 a side`: the plates for the set on the line, or for the planned set; null if no bar is loaded.
  */
 export function platesForLoad(state: AppState): string | null {
   const exercise = currentExercise(state.log);
@@ -205,8 +194,8 @@ export function platesForLoad(state: AppState): string | null {
 }
 
 /**
- * `Record: heaviest set 82.5 kg (was 80 kg, 9 Nov 2025)`, `3 records: heaviest set … and 2 more`: the records that
- * `after` has and the session in progress does not have yet; null if there are none.
+ * The records that only `after` has: `Record: heaviest set 82.5 kg (was 80 kg, 9 Nov 2025)`; null if there
+ * are none.
  */
 export function recordOfSets(state: AppState, after: TrainingSession): string | null {
   const { session, exerciseIndex, past } = state.log;

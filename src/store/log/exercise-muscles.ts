@@ -6,8 +6,8 @@ import type { CommandContext } from '../command.js';
 import { attempt } from '../notices.js';
 
 /**
- * The muscles of the exercise in the settings, otherwise in the newest session that names any, otherwise as its name
- * suggests. Undefined if nothing is found.
+ * The muscles in the settings, otherwise in the newest session with muscles, otherwise by the name. Undefined
+ * if unknown.
  */
 export function musclesOf(
   context: CommandContext,

@@ -22,7 +22,7 @@ export type PickChoice =
 
 /** Lowest fuzzysort score of a shown match of letters; high, because the library has hundreds of names. */
 const MIN_LIBRARY_SCORE = 0.5;
-/** A variant that the user has done less often than this comes after the library exercise whose whole name is typed. */
+/** A variant done less often comes after the library exercise whose whole name is typed. */
 const OFTEN = 3;
 
 export function nameOfChoice(choice: PickChoice): string {
@@ -30,13 +30,8 @@ export function nameOfChoice(choice: PickChoice): string {
 }
 
 /**
- * The exercises that match the typed name: matches of words, then matches with a typing error, then matches of letters.
- * In each group, the user's own exercises come before the library.
- * The exercise whose whole name is typed comes first, with one exception: if it is in the library, the user's own
- * variants of it that are done often come before it, such as `Lat Pulldown (Cable)` before `Lat Pulldown`. If no
- * exercise has the typed name, the name itself comes last.
- * If nothing is typed, the exercises of the last session of the same focus come first, then the user's other exercises
- * by frecency, then the exercises of today's session.
+ * The exercises that match the typed name; the name itself comes last if it is new. Without a name, likely
+ * exercises.
  */
 export function pickChoices(state: AppState): readonly PickChoice[] {
   const known = choicesOf.get(state);

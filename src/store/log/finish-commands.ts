@@ -148,7 +148,7 @@ function openNoteCommand(target: NoteTarget): Command {
   };
 }
 
-/** True, or the message that the note is too long to edit: each key in a note of megabytes would take seconds. */
+/** True, or why not: each key in a note of megabytes would take seconds. */
 function whyNoteNotOpened(log: LogState, target: NoteTarget): true | string {
   return isTooLongToEdit(noteOn(log, target)) ? TOO_LONG_TO_EDIT : true;
 }

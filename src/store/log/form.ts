@@ -48,10 +48,7 @@ export function focusedText<Field extends string>(form: Form<Field>): EditBuffer
     : { ...createEditBuffer(values[focused]), cursor };
 }
 
-/**
- * Sets the text of a field. If the field has the focus, also sets the cursor. Returns the same form if the form has no
- * such field.
- */
+/** Sets the text of a field, and the cursor if it has the focus. An unknown field changes nothing. */
 export function withText<Field extends string>(
   form: Form<Field>,
   field: string,
@@ -62,7 +59,7 @@ export function withText<Field extends string>(
   return { ...form, values: { ...form.values, [field]: text }, ...place, error: null };
 }
 
-/** Moves the cursor to the end of the focused text. Selects the text of a field in `selects` if it is unchanged. */
+/** Moves the cursor to the end of the text; selects the unchanged text of a field in `selects`. */
 function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
   const { values, initial, focused, selects } = form;
   const isSelected =
@@ -70,7 +67,7 @@ function withCursorAtEnd<Field extends string>(form: Form<Field>): Form<Field> {
   return { ...form, cursor: createEditBuffer(values[focused]).cursor, isSelected };
 }
 
-/** Puts the guess in place of each text that the user has not changed. Returns the same form if no text differs. */
+/** Replaces each text that the user has not changed with its guess. */
 export function withGuesses<Field extends string>(
   form: Form<Field>,
   guesses: Partial<FieldValues<Field>>,
@@ -86,9 +83,8 @@ export function withGuesses<Field extends string>(
 }
 
 /**
- * Moves the focus; after the last field comes the first. The text of the field that loses the focus stays, valid or
- * not.
- * @param error the first error of the form; shown only if it is in the field that loses the focus
+ * Moves the focus, from the last field to the first.
+ * @param error the form's first error; shown only for the field that loses the focus
  */
 export function withFocusMoved<Field extends string>(
   form: Form<Field>,
