@@ -172,6 +172,7 @@ export class ProcessContext implements CommandContext {
       if (entryExists(this.paths.database)) refuseFileAsFolder(this.paths.sessions);
       else makeFolderInRoot(this.paths.sessions, this.paths.root);
     } catch (cause) {
+      // After other errors, sessions can still be saved to the database.
       if (cause instanceof StorageError && cause.kind === 'not-a-folder') throw cause;
     }
   }

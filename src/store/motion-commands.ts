@@ -17,8 +17,8 @@ export function motionCommands<Prefix extends string>(
 
 /**
  * Scrolls a page of lines; does not apply if all lines are visible.
- * @param pageOf the page that is visible; null if none is
- * @param scrolled the event for a new first visible line
+ * @param pageOf null if no page is visible
+ * @param scrolled gets the new first line
  */
 export function scrollCommand(
   motion: Motion,

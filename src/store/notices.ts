@@ -12,8 +12,7 @@ export function notify({ dispatch }: CommandContext, text: string): void {
 }
 
 /**
- * An error in one sentence: what happened, to what, what to do. It stays until it is dismissed or replaced, or another
- * screen opens.
+ * Shows what happened, to what, and what to do, until it is dismissed or replaced, or another screen opens.
  */
 export function notifyError({ dispatch }: CommandContext, text: string): void {
   dispatch({ type: 'app/noticed', notice: { kind: 'error', text } });
@@ -41,8 +40,8 @@ export function hasError({ getState }: CommandContext): boolean {
 }
 
 /**
- * Runs a function that may throw an Error with a one-sentence message.
- * @returns null if it throws; the message is then shown as an error notice
+ * Runs a function whose errors are one sentence.
+ * @returns null, after an error notice, if it throws
  */
 export function attempt<T>(context: CommandContext, step: () => T): T | null {
   try {

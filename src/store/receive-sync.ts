@@ -5,8 +5,8 @@ import { hasError, notify } from './notices.js';
 import type { SyncSummary } from './ports/sessions-port.js';
 
 /**
- * Shows the messages of a sync as a notice, and the states of the copies in History.
- * @param messages shown in front of the messages of the sync
+ * Shows the result of a sync.
+ * @param messages shown before its own
  * @returns true if the list of sessions may have changed
  */
 export function receiveSync(

@@ -74,7 +74,7 @@ function reduceHelp(help: HelpState | null, event: AppEvent): HelpState | null {
 
 function reduceNotice({ notice, log }: AppState, event: AppEvent): Notice | null {
   if (event.type === 'app/noticed') return event.notice;
-  // Typing a name clears a transient error, such as the one about a missing name, at the first start and in a rename.
+  // Typing a name clears a transient error, such as the one about a missing name.
   if (event.type === 'log/name-typed' || event.type === 'log/new-name-typed')
     return notice?.isTransient ? null : notice;
   // Information about a line disappears when the line becomes empty. A notice about a discarded form stays.

@@ -41,10 +41,7 @@ export const shellCommands: CommandTable<ShellCommandId> = {
 
 const UNSAVED = 'The last change is not on disk; press again to leave without it.';
 
-/**
- * Saves typed text and the draft, then quits. If the draft cannot be saved, or if typed text would be lost, asks first;
- * pressing the key again quits.
- */
+/** Saves typed text and the draft, then quits. Asks first if something would be lost; the key again quits. */
 function leave(context: CommandContext): void {
   const isAnswer = context.getState().notice?.asks === 'app.leave';
   saveTypedText(context);
@@ -118,7 +115,7 @@ function explainDigit(context: CommandContext, screen: ScreenId): void {
   notify(context, `${SCREEN_NUMBERS[screen]} opened ${SCREEN_TITLES[screen]}; 1 goes back to the set line.`);
 }
 
-/** True if History is open and its list could not be read. The key of History then reads the list again. */
+/** True if the open list of History could not be read. Its key then reads it again. */
 function needsReread({ screen, history }: AppState): boolean {
   return screen === 'history' && history.reading.status === 'failed';
 }
@@ -132,10 +129,7 @@ function openScreen(context: CommandContext, screen: ScreenId): void {
   if (screen === 'data') openData(context);
 }
 
-/**
- * Opens History. If the Log screen shows the page of a saved session, closes that page and puts the cursor on the
- * session.
- */
+/** Opens History. From the page of a saved session, the cursor goes to that session. */
 function openHistoryScreen(context: CommandContext): void {
   if (context.getState().log.stage.kind === 'saved') backToHistory(context);
   else openHistory(context);

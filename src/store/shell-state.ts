@@ -24,8 +24,7 @@ export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
 };
 
 /**
- * The line above the footer. Information and successes disappear with the next command; an error stays until Esc,
- * another notice or another screen.
+ * The line above the footer. Information and successes disappear with the next command; errors stay longer.
  */
 export type Notice = {
   readonly kind: 'info' | 'success' | 'error';
@@ -43,10 +42,7 @@ export type HelpState = {
   readonly isTyping: boolean;
   /** The search text; empty for all commands. */
   readonly query: string;
-  /**
-   * The index of the command under the cursor; null before a command is chosen. An index past the end means the last
-   * command.
-   */
+  /** The command under the cursor; null before one is chosen. An index past the end means the last. */
   readonly cursor: number | null;
 };
 

@@ -17,10 +17,7 @@ const REREAD: Readonly<Record<ScreenId, (context: CommandContext) => void>> = {
   data: rereadData,
 };
 
-/**
- * Reads the open screen again. The session in progress stays as it is, with a mark if it was changed elsewhere.
- * Never throws.
- */
+/** Reads the open screen again, but only marks a session in progress that changed elsewhere. Never throws. */
 export function showArrived(context: CommandContext): void {
   markChangedElsewhere(context);
   REREAD[context.getState().screen](context);

@@ -8,10 +8,8 @@ import { showSync } from './receive-sync.js';
 const SYNC = 'sync';
 
 /**
- * Starts a sync. If an exclusive task runs, starts the sync when that task has ended. If that task is a sync, a second
- * sync is still needed, because files may have changed since the first one read them.
- * @param messages shown in front of the messages of the sync
- * @param onDone called when the sync has ended
+ * Starts a sync after any exclusive task, even a sync: files may have changed since that read them.
+ * @param messages shown first
  */
 export function syncInBackground(
   context: CommandContext,

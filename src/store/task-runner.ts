@@ -1,13 +1,8 @@
-/**
- * Runs long work in steps; keys are handled between the steps. A task has an id, its `key`: a new run of the same key
- * aborts the previous run.
- */
+/** Runs long work in steps, so that keys are handled in between. */
 import type { Steps, Task, TaskProgress, Work } from '../domain/task.js';
 
 export type TaskOptions<T> = {
-  /**
-   * Runs synchronous steps at once for about this long. Absent: the first step runs in a later turn of the event loop.
-   */
+  /** Runs synchronous steps at once for about this long. Absent: the first step runs in a later turn. */
   readonly atOnceMs?: number;
   /** A slice of synchronous steps ends with the step that exceeds this time. Keys are handled between slices. */
   readonly sliceMs?: number;
@@ -16,8 +11,8 @@ export type TaskOptions<T> = {
   /** True if the task is aborted when an exclusive task starts. */
   readonly isPreemptible?: boolean;
   /**
-   * Called with the result, unless `run` returned it. Not called if the task was aborted, unless it is exclusive and
-   * had finished its work.
+   * Called with the result, unless `run` returned it. After an abort, only if an exclusive task had finished
+   * its work.
    */
   readonly onDone?: (result: T) => void;
   readonly onProgress?: (progress: TaskProgress) => void;
@@ -65,8 +60,8 @@ export class TaskRunner {
 
   /**
    * Starts a task and aborts the running one of the same key.
-   * @returns the result if the task ended within `atOnceMs`; null if it continues in the background
-   * @throws what a step throws within `atOnceMs`; Error if the task is exclusive and another one runs
+   * @returns the result if it ended within `atOnceMs`
+   * @throws what a step throws by then; Error if another exclusive task runs
    */
   run<T>(key: string, work: Work<T>, options: TaskOptions<T> = {}): { readonly value: T } | null {
     const { isExclusive = false, isPreemptible = false, atOnceMs } = options;
@@ -85,9 +80,8 @@ export class TaskRunner {
   }
 
   /**
-   * Calls `start` if no exclusive task and no task of `key` runs, otherwise when they have ended. If the exclusive task
-   * is aborted, `start` is not called.
-   * @param key a later call with the same key replaces a waiting one
+   * Calls `start` once no exclusive task and no task of `key` runs. A later call with `key` replaces a waiting one.
+   * An abort of the exclusive task drops waiting calls.
    */
   startWhenIdle(key: string, start: () => void): void {
     if (this.isBusy || this.isRunning(key)) this.#waiting.set(key, start);
@@ -157,7 +151,7 @@ export class TaskRunner {
     return step;
   }
 
-  /** Waits for a turn of the event loop that no other task uses, so that a key waits for one slice only. */
+  /** No other task uses this turn of the event loop, so that a key waits for one slice only. */
   #nextTurn(): Promise<void> {
     this.#lastTurn = this.#lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
     return this.#lastTurn;

@@ -1,4 +1,4 @@
-/** Typed text in a form or a field when the program quits: how it is saved, and the question if it would be lost. */
+/** How typed text is saved when the program quits, and the question if it would be lost. */
 import type { AppState } from './app-state.js';
 import type { CommandContext } from './command.js';
 import { isPathTyped } from './data/path-stage.js';
@@ -12,7 +12,7 @@ import { isLinePending } from './log/log-selectors.js';
 import { isNewNameTyped } from './log/rename-stage.js';
 import { isWeightTyped } from './stats/weight-commands.js';
 
-/** Saves an open note, a changed goal or changed details, as Enter does. A form with an invalid field stays open. */
+/** Saves an open note, a changed goal or changed details, as Enter does. */
 export function saveTypedText(context: CommandContext): void {
   const { stage } = context.getState().log;
   if (stage.kind === 'note') acceptNote(context);
@@ -22,10 +22,7 @@ export function saveTypedText(context: CommandContext): void {
     acceptDetails(context, stage);
 }
 
-/**
- * A sentence that names the typed text that quitting would lose; null if there is none. The text of a search is no loss.
- * The choice of an exercise is more than a search, because its text can be the name of a new exercise.
- */
+/** Names the typed text that quitting would lose; null if there is none. A search text is no loss. */
 export function lostText(state: AppState): string | null {
   const { stage } = state.log;
   if (stage.kind === 'first-start' && stage.name.text.trim() !== '' && isFirstStartChanged(state))

@@ -1,8 +1,8 @@
 /** Detects a locale whose character set lacks the signs that the screens draw. */
 
 /**
- * True if the locale of the environment is C or POSIX, or names a character set other than UTF-8. False without a
- * locale, because containers and remote shells often set none, although their terminals use UTF-8.
+ * True for C, POSIX or a character set other than UTF-8. False without a locale: containers often set none
+ * but show UTF-8.
  */
 export function isAsciiLocale({
   LC_ALL,

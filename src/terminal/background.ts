@@ -28,10 +28,7 @@ export function backgroundOfEnvironment(
   return color === 7 || (color > 8 && color < 16) ? 'light' : 'dark';
 }
 
-/**
- * The relative luminance of WCAG 2, from 0 for black to 1 for white.
- * @param red like `green` and `blue`, from 0 to 1
- */
+/** The relative luminance of WCAG 2, from 0 for black to 1 for white. All three values are from 0 to 1. */
 export function relativeLuminance(red: number, green: number, blue: number): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }

@@ -4,18 +4,14 @@ const BELL = '\u0007';
 const ESCAPE = '\u001B';
 /** Terminals that show notifications by OSC 9, which carries a text without a title. */
 const OSC_9_PROGRAMS = new Set(['iTerm.app', 'WezTerm', 'ghostty']);
-/**
- * Values of TERM of terminals with OSC 9. They are needed because ssh does not pass on TERM_PROGRAM, and kitty does not
- * set it.
- */
+/** Terminals with OSC 9, by TERM: ssh does not pass on TERM_PROGRAM, and kitty does not set it. */
 const OSC_9_TERM = /^xterm-(kitty|ghostty)$/;
 /** Terminals that show notifications by OSC 777, which carries a title and a text. */
 const OSC_777_TERM = /^(rxvt|foot)/;
 
 /**
- * The bytes of the bell, after those of a notification if the terminal is known to show one. The BEL that ends the
- * notification makes no sound.
- * @param message plain text, without control characters
+ * The bell, after a notification if the terminal shows one. The BEL that ends a notification is silent.
+ * @param message without control characters
  */
 export function bellSequence(message: string, env: Readonly<Record<string, string | undefined>>): string {
   const { TERM = '', TERM_PROGRAM = '' } = env;

@@ -9,14 +9,14 @@ export const MAX_COPY_BYTES = 74_994;
 
 /**
  * @param env TMUX is set inside tmux
- * @returns the bytes that copy the text; null if the text is larger than `MAX_COPY_BYTES`
+ * @returns the bytes that copy the text; null if it exceeds `MAX_COPY_BYTES`
  */
 export function copySequence(text: string, env: Readonly<Record<string, string | undefined>>): string | null {
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length > MAX_COPY_BYTES) return null;
   const copy = `${ESCAPE}]52;c;${bytes.toString('base64')}${BELL}`;
   if (!env.TMUX) return copy;
-  // tmux handles the first sequence if set-clipboard is on, and passes the second on if allow-passthrough is on. It
-  // drops a sequence whose option is off.
+  // tmux handles the first sequence with set-clipboard, passes the second on with allow-passthrough, and
+  // drops each without its option.
   return `${copy}${ESCAPE}Ptmux;${copy.replaceAll(ESCAPE, ESCAPE + ESCAPE)}${STRING_END}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Decides whether output has colour. The styling library drops bold and inverse together with colour, and a selection
- * drawn in inverse would vanish. So styles always stay on, and only colours are removed from the output.
+ * Decides on colour. The styling library would also drop inverse, which shows the selection, so only colours
+ * are removed.
  */
 
 /** How colours are shown. `forcedLevel` is the value for FORCE_COLOR; null if the styling library detects the level. */
@@ -10,8 +10,8 @@ export interface ColorPolicy {
 }
 
 /**
- * Reads the environment: a NO_COLOR that is not empty, FORCE_COLOR=0 (or `false`) and TERM=dumb remove colour. Under CI
- * the styling library detects no level, so COLORTERM and TERM decide the level if FORCE_COLOR is not set.
+ * A non-empty NO_COLOR, FORCE_COLOR=0 and TERM=dumb remove colour. Under CI, the styling library detects no
+ * level.
  */
 export function colorPolicy(env: Readonly<Record<string, string | undefined>>): ColorPolicy {
   const forced = env.FORCE_COLOR;

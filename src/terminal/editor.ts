@@ -2,7 +2,7 @@
 import { type ProgramResult, runProgram } from './suspension.js';
 import type { TerminalSession } from './terminal-session.js';
 
-/** `none`: the user set no editor. `failed`: the editor did not start, or ended with an error or by a signal. */
+/** `none`: no editor is set. `failed`: it did not start, or ended with an error or by a signal. */
 export type EditorOutcome =
   | { readonly status: 'ended' }
   | { readonly status: 'none' }
@@ -17,10 +17,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** npm sets EDITOR to this value in its scripts if the user set no editor. */
 const EDITOR_OF_NPM = 'vi';
 
-/**
- * Runs $VISUAL, or else $EDITOR, on a file with the terminal handed over. The whole program waits until the editor
- * ends.
- */
+/** Runs $VISUAL, or else $EDITOR, on a file. The whole program waits until the editor ends. */
 export function openInEditor(
   session: Pick<TerminalSession, 'handOver'>,
   env: Environment,

@@ -19,8 +19,8 @@ export const MOUSE_ON = `${ESC}[?1000h${ESC}[?1006h`;
 export const MOUSE_OFF = `${ESC}[?1006l${ESC}[?1000l`;
 
 /**
- * Enters the full screen: alternate buffer, no automatic wrapping (so a row whose width is measured wrong affects no
- * other), no cursor, bracketed paste, cleared.
+ * Alternate buffer, no wrapping (a row measured wrong must not affect others), no cursor, bracketed paste,
+ * cleared.
  */
 export const ENTER_SCREEN = `${ESC}[?1049h${ESC}[?7l${HIDE_CURSOR}${ESC}[?2004h${CLEAR_SCREEN}${ESC}[H`;
 

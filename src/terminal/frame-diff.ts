@@ -1,6 +1,5 @@
 /**
- * Computes the bytes that change a terminal from one frame to the next. Pure. A frame is an array of rows; a row is
- * text with style sequences, without line ends, no wider than the terminal.
+ * Computes the bytes that change one frame to the next. A frame is rows of styled text that fit the terminal.
  */
 
 import {
@@ -56,7 +55,7 @@ export function encodeWhole(wanted: ShownFrame): string {
   return BEGIN_SYNCHRONIZED + clear + rows + encodeCursor(wanted.cursor) + END_SYNCHRONIZED;
 }
 
-/** The output so far, and the style that the terminal has after it; the style is null if it is unknown. */
+/** The output so far, and the style that the terminal then has; null if it is unknown. */
 type Pen = { output: string; style: string | null };
 
 function encodeChangedRows(shown: readonly string[], wanted: readonly string[]): string {
@@ -75,8 +74,8 @@ const MIN_SKIP_COLUMNS = 5;
 function encodeRow(pen: Pen, row: number, shown: string, wanted: string): void {
   const [before, after] = [cellsOf(shown), cellsOf(wanted)];
   if (before === null || after === null) {
-    // Erase before drawing: after a full row the cursor stays on the last column, because wrapping is off, and erasing
-    // there would remove that column.
+    // Erase first: without wrapping, the cursor stays on the last column of a full row, and erasing would
+    // remove it.
     pen.output += toRow(row) + RESET_STYLE + ERASE_ROW + placedRow(wanted);
     pen.style = null;
     return;

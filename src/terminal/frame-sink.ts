@@ -3,8 +3,8 @@
 import type { TerminalSize } from './size.js';
 
 /**
- * Creates the stream. It is not a TTY, so that Ink sends only frames and no cursor sequences. It ignores resize
- * listeners, because the program itself handles every change of size, even those that Ink would miss.
+ * Not a TTY, so that Ink sends only frames. Ignores resize listeners: the program handles sizes that Ink
+ * would miss.
  */
 export function createFrameSink(
   size: () => TerminalSize,
@@ -26,7 +26,6 @@ export function createFrameSink(
     on: () => sink,
     off: () => sink,
   };
-  // The cast is safe, because Ink uses only these members if it draws whole frames (`debug`) and does not patch the
-  // console.
+  // Ink uses only these members if it draws whole frames (`debug`) and does not patch the console.
   return sink as unknown as NodeJS.WriteStream;
 }

@@ -70,8 +70,7 @@ export class FullScreen {
   acquire(): void {
     if (this.#isHeld) return;
     this.#isHeld = true;
-    // Raw mode is set first: if the process is in the background, this stops the process before anything is drawn over
-    // the shell.
+    // Raw mode first: it stops a process in the background before anything is drawn over the shell.
     this.#stdin.setRawMode(true);
     const { enter } = this.sequences;
     this.#send(this.#usesMouse ? enter + MOUSE_ON : enter);

@@ -9,9 +9,7 @@ export class InkStdin extends EventEmitter {
   readonly #waiting: string[] = [];
 
   /**
-   * Passes one string to the mounted input components.
-   * @returns false if none is mounted; the string is then dropped, because otherwise a component that is mounted later
-   * would receive it
+   * @returns false if no component is mounted; the string is dropped, so that no later component receives it
    */
   pass(text: string): boolean {
     if (this.listenerCount('readable') === 0) return false;

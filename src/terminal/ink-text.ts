@@ -1,7 +1,4 @@
-/**
- * Converts keys to the strings for Ink's input components. Keys that the components do not handle have no string,
- * because the components would type it as letters.
- */
+/** Converts keys to strings for Ink's components. Other keys have none: the components would type them as letters. */
 
 import { isPrintable, type KeyEvent } from '../keys/key-event.js';
 

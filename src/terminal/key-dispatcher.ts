@@ -1,7 +1,5 @@
 /**
- * Passes keys in the order typed: first to the keymap, and to Ink's components if the keymap does not take the key.
- * Before a key goes to Ink, the effects of the last render are run: Ink's inputs subscribe again in these effects, and
- * a key passed earlier would be lost.
+ * Passes keys in the order typed: to the keymap, or to Ink's components if the keymap does not take the key.
  */
 
 import type { InputEvent, KeyEvent, MouseInput } from '../keys/key-event.js';
@@ -14,13 +12,13 @@ const KEYS_PER_TASK = 16;
 export interface KeyTarget {
   /** The keys that have the same effect as an action of the mouse. */
   keysOf?(mouse: MouseInput): readonly KeyEvent[];
-  /** The keys for several lines that were read at once, such as a paste. If absent, each key is passed by itself. */
+  /** The keys for lines read at once, such as a paste. If absent, each key is passed by itself. */
   keysOfLines?(lines: TypedLines | LineEnds): readonly (KeyEvent | LineEnds)[];
   /** A promise that this key and all after it wait for; null or absent if they do not wait. */
   hold?(event: KeyEvent): Promise<void> | null;
   /** Offers a key to the keymap. @returns true if it took the key */
   offerToKeymap(event: KeyEvent): boolean;
-  /** True while a text field of Ink has the focus: a run of characters may then be passed as one string. */
+  /** True while a text field of Ink has the focus: a run of characters may then be one string. */
   textFocused(): boolean;
   /** Completes outstanding renders and their effects synchronously. */
   flush(): void;
@@ -44,9 +42,8 @@ export class KeyDispatcher {
   }
 
   /**
-   * Adds the keys that were read at once. The keymap takes its keys before this call returns, unless an earlier key
-   * waits or many keys go to Ink.
-   * @returns resolved when the queue is empty, or at once if an earlier call is still emptying it
+   * Adds keys that were read at once.
+   * @returns resolved when the queue is empty, or at once if an earlier call still runs
    */
   async push(events: readonly InputEvent[]): Promise<void> {
     const read = this.#target.keysOfLines ? joinTypedLines(events) : events;
@@ -67,7 +64,7 @@ export class KeyDispatcher {
   }
 
   async #run(): Promise<void> {
-    // Since the last key, a timer or the end of a save may have caused a render whose effects have not run yet.
+    // A timer or the end of a save may have caused a render whose effects have not run yet.
     let isFlushDue = true;
     let passed = 0;
     for (let event = this.#queue.shift(); event !== undefined; event = this.#queue.shift()) {
@@ -92,7 +89,7 @@ export class KeyDispatcher {
       }
       const text = this.#textOf(event);
       if (text === null) continue;
-      // The previous key may have moved the focus or changed the value; the listener for this key must be in place.
+      // Ink's inputs subscribe again in the effects of a render; the listener for this key must be in place.
       if (isFlushDue) this.#target.flush();
       isFlushDue = this.#target.passToInk(text);
       passed += 1;

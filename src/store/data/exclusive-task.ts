@@ -17,7 +17,7 @@ const TASK = 'data.exclusive';
 /**
  * Starts a task unless an exclusive task runs. An error becomes a notice.
  * @param name for the progress line: `Verifying`
- * @param onDone not called after a failure or abort
+ * @param onDone not called after a failure, or an abort before the last step
  */
 export function startTask<T>(
   context: CommandContext,

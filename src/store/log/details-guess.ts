@@ -65,6 +65,7 @@ function guessOfFocus(
   const followed = followedWeek(context, recent);
   if (followed && (!ofFocus || program.program === followed.program)) return { ...followed, focus };
   if (program.program !== undefined) return { ...guess, ...program };
+  // Weeks of a program with a file count only within that program.
   const newest = programOfSession(context, recent[0]).program;
   const hasFile = context.getState().log.programs.some(({ programName }) => programName === newest);
   return { ...guess, ...program, ...(hasFile && { week: null, isDeloadWeek: false }) };

@@ -102,6 +102,7 @@ function foundChoices(state: AppState, query: string): readonly PickChoice[] {
   const library = (exercises: readonly LibraryExercise[]) =>
     exercises.map((exercise): PickChoice => ({ kind: 'library', exercise }));
   const same = words.filter((exercise) => exercise.key === key);
+  // Such as `Lat Pulldown (Cable)` before `Lat Pulldown`.
   const isMeant = ({ exercise: { name, count } }: FoundOwn) =>
     same.length > 0 && count >= OFTEN && state.log.library.find(name, {})?.key === key;
   const choices = [

@@ -52,7 +52,7 @@ export function readGoalStage({ getState }: Pick<CommandContext, 'getState'>, { 
   return readGoal(form, current, athlete.unit ?? 'kg');
 }
 
-/** Changes the goal, tempo and cues of the exercise and returns to the sets; an invalid field keeps the form open. */
+/** Changes the goal, tempo and cues of the exercise. An invalid field keeps the form open. */
 export function acceptGoal(context: CommandContext, stage: GoalStage): void {
   const { log } = context.getState();
   const { session, exerciseIndex } = log;

@@ -75,8 +75,8 @@ function wholeSeconds(minutes: number): number {
 }
 
 /**
- * The plan that the fields specify, or the first field whose text is invalid.
- * @param current the plan of the exercise; the values of fields that did not change are copied from it
+ * The plan of the fields, or the first invalid field.
+ * @param current the exercise's plan, which supplies the values of unchanged fields
  */
 export function readGoal(
   { values, initial }: Pick<Form<GoalField>, 'values' | 'initial'>,
@@ -108,10 +108,7 @@ export function readGoal(
   return { plan: { currentGoal, repTempo, formCues } };
 }
 
-/**
- * The order in which the fields are read. "Per set" is first, because the values of the other fields replace its
- * values.
- */
+/** "Per set" is read first, because the other fields replace its values. */
 const READING_ORDER: readonly GoalField[] = [
   'targets',
   ...GOAL_FIELDS.filter((field) => field !== 'targets'),
@@ -186,7 +183,7 @@ const READERS: Readonly<Record<keyof typeof GOAL_KEYS, Reader>> = {
   },
 };
 
-/** `3-1-1-0`, also typed as `3110` or `3/1/1/0`; X is as fast as possible. Undefined if the text is not a tempo. */
+/** `3-1-1-0`, also typed as `3110` or `3/1/1/0`; X is as fast as possible. Undefined if not a tempo. */
 function readTempo(text: string): string | undefined {
   const parts = /^[\dx]{3,4}$/i.test(text) ? [...text] : text.split(/\s*[-–/]\s*|\s+/);
   const isTempo = [3, 4].includes(parts.length) && parts.every((part) => /^(?:\d{1,2}|x)$/i.test(part));

@@ -6,8 +6,7 @@ import { isEmpty } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
 /**
- * The state in which the exercise of the last logged set is open. It differs from `log` only in a superset, in which
- * logging a set opens the next exercise.
+ * The state with the exercise of the last logged set open. In a superset, logging opens the next exercise.
  */
 export function withLastLoggedOpen(log: LogState): LogState {
   const { session, exerciseIndex, undo, editing } = log;
@@ -25,8 +24,8 @@ export function withLastLoggedOpen(log: LogState): LogState {
 }
 
 /**
- * The index of the exercise whose set was completed last. If no set has a time, the index of the last exercise with
- * sets; null if there are no sets.
+ * The index of the exercise whose set was completed last; without times, of the last with sets. Null without
+ * sets.
  */
 export function placeTrainedLast(exercises: readonly Exercise[]): number | null {
   const times = exercises.map((exercise) => lastCompletedMs({ exercises: [exercise] }) ?? -Infinity);

@@ -14,9 +14,7 @@ import type { AppState } from '../app-state.js';
 import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
-/**
- * The past occurrences of the open exercise, newest first. In a bodyweight exercise, a load of 0 is read as body weight.
- */
+/** Past occurrences of the open exercise, newest first. In a bodyweight exercise, load 0 is body weight. */
 export function recentOccurrences({ log }: Pick<AppState, 'log'>): readonly ExerciseOccurrence[] {
   const { recent } = log.past;
   const read = zeroLoadReader(currentExercise(log)?.Name ?? '', log.library);
@@ -71,10 +69,7 @@ export function lastSetName(state: Pick<AppState, 'log'>): string {
   return older ? `the set of the repeated session (${shortDate(older.date)})` : 'last time’s set';
 }
 
-/**
- * The sets of the open exercise in the repeated session. Null if no session is repeated, or if it has no working sets
- * of the exercise or was in a deload week.
- */
+/** The sets of the open exercise in the repeated session; null if there are none or after a deload week. */
 function repeatedSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] | null {
   const exercise = repeatedNow(state);
   const read = zeroLoadReader(exercise?.Name ?? '', state.log.library);
@@ -88,8 +83,7 @@ function repeatedNow({ log }: Pick<AppState, 'log'>): Exercise | null {
 }
 
 /**
- * The same exercise in the repeated session, with its drop sets joined with the sets before them. Several exercises
- * with the same name match in their order.
+ * The same exercise in the repeated session, with drop sets joined. Exercises with one name match in order.
  */
 export function repeatedExercise({ session, repeated }: LogState, exercise: Exercise): Exercise | null {
   if (!session || !repeated) return null;

@@ -31,8 +31,7 @@ function leaveSession(context: CommandContext): void {
 }
 
 /**
- * Returns from an edit to the session in History. Changes stay in the draft, which can be resumed; without changes
- * there is no draft. If the draft cannot be written, the edit stays open and an error notice says why.
+ * Returns from an edit to History. Changes stay in the draft; if it cannot be written, the edit stays open.
  */
 export function leaveEdit(context: CommandContext): void {
   const { session, original, isStarted, renames } = context.getState().log;
@@ -56,7 +55,8 @@ function nothingToSave(isRenamed: boolean): string {
 }
 
 /**
- * Closes the session and opens the list of History with the cursor on the session. @returns false if the list lacks it
+ * Closes the session and opens History with the cursor on it.
+ * @returns false if the list lacks it
  */
 export function backToHistory(context: CommandContext): boolean {
   const { session } = context.getState().log;

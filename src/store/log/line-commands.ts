@@ -41,14 +41,14 @@ export const lineCommands: CommandTable<LineCommandId> = {
   },
 };
 
-/** True if Up may recall a logged line: there is one, no set is edited, and no other line is typed. */
+/** True if Up may recall a line: no set is edited, and no other line is typed. */
 function isRecallable(state: AppState): boolean {
   const { editing, recalled, line } = state.log;
   if (editing !== null || recallableLines(state).length === 0) return false;
   return recalled !== null || line.text === '';
 }
 
-/** The lines logged since the session was opened. If there are none, the last set of the open exercise as a line. */
+/** The lines logged since the session was opened; without any, the open exercise's last set as a line. */
 function recallableLines({ log, athlete }: AppState): readonly string[] {
   if (log.pastLines.length > 0) return log.pastLines;
   const place = placeOfLast(log);
@@ -83,7 +83,7 @@ function whyNotSwitched(state: AppState): string | null {
 
 const PLAN_SOURCES = ['suggested', 'last'] as const;
 
-/** The state as it is if the user chooses this source now; the same object if it is the source already. */
+/** The state as if the user chooses this source now; the same object if nothing changes. */
 function withSource(state: AppState, placeholder: PlanSource): AppState {
   if (planSourceOf(state) === placeholder) return state;
   const { log } = state;
@@ -102,8 +102,7 @@ function remainingSets(state: AppState, placeholder: PlanSource): readonly strin
 }
 
 /**
- * Shows the planned sets of the other source for every exercise of this session. Saves the source for later sessions
- * too; saves `auto` instead if `auto` gives the same source for the open exercise.
+ * Switches this session to the other source, and saves it for later sessions, as `auto` if that is the same.
  */
 function choosePlaceholder(context: CommandContext): void {
   const state = context.getState();

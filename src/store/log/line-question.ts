@@ -16,8 +16,8 @@ import { plannedSetOf } from './planned-set.js';
 type SetReading = Extract<LineReading, { kind: 'set' }>;
 
 /**
- * The question about a line; null if its load is likely or known. A typed load with a leading zero is asked about even
- * if the load is known, because the digit before the zero most likely opened a screen.
+ * The question about an unlikely load, or null. A leading zero is asked about: the digit before it probably
+ * opened a screen.
  */
 export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad | null {
   const question = isLoadKnown(state, reading) ? null : questionOfLoad(state, reading.values);
@@ -26,10 +26,7 @@ export function questionOf(state: AppState, reading: SetReading): UnlikelyLoad |
   return isCut ? { weightKg: reading.values.weightKg ?? 0, is: 'cut' } : null;
 }
 
-/**
- * True for an empty line, which logs the placeholder, for a line that completes a logged set, and for the load of the
- * planned set, of the edited set, or of a warm-up.
- */
+/** True for the load of the planned or edited set, of a warm-up, and for a line without load. */
 function isLoadKnown(state: AppState, { line, values }: SetReading): boolean {
   const { log } = state;
   if (line.kind === 'empty' || line.kind === 'tail' || log.editing?.kind === 'warmup') return true;
@@ -55,7 +52,7 @@ function questionOfLoad(state: AppState, values: SetValues): UnlikelyLoad | null
   return isUnlikelyZero ? { weightKg: 0, is: 'cut' } : null;
 }
 
-/** The question in words, for example `800 kg is more than 3 times the last 80 kg. Enter again logs it.` */
+/** For example `800 kg is more than 3 times the last 80 kg. Enter again logs it.` */
 export function questionText(question: UnlikelyLoad, unit: WeightUnit): string {
   const weight = formatWeight(question.weightKg, unit);
   if (question.is === 'cut') return `The load is ${weight}: is a digit missing? Enter again logs it.`;

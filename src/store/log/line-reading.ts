@@ -25,10 +25,7 @@ import { plannedSetOf } from './planned-set.js';
 /** What Enter does with the line. */
 export type LineReading =
   | { readonly kind: 'empty' }
-  /**
-   * Logs, completes or changes a set; `words` describes the set. If the line has neither load nor reps, `completes` is
-   * the logged set that it completes. It is null for other lines, and while a set is edited.
-   */
+  /** `completes`: the logged set that a line without load and reps completes; otherwise null. */
   | {
       readonly kind: 'set';
       readonly line: ParsedLine;
@@ -72,12 +69,12 @@ export function readLine(state: AppState): LineReading {
   return { kind: 'set', line, values: kept(values), words, completes };
 }
 
-/** The values that a warm-up set stores: what it has no key for, such as an RPE, becomes text in the note. */
+/** The values that a warm-up set stores: an RPE, for example, becomes text in the note. */
 function keptInWarmup(values: SetValues): SetValues {
   return valuesOf(toWarmupSet(values, 1).set);
 }
 
-/** Why a command waits for a line with text, and what to do about the line; the keys are those of the open stage. */
+/** Why a command waits for a line with text, and which keys of the open stage finish it. */
 export function linePendingText(state: AppState): string {
   const { stage, editing, isCursorKept } = state.log;
   if (stage.kind === 'picking') return 'The line is not logged yet. Esc goes back to it.';
@@ -107,10 +104,7 @@ function completedSet(log: LogState): CompletedSet | null {
   return place && { exerciseIndex, place };
 }
 
-/**
- * The error if the line would turn the edited set into several sets, or a working set into a warm-up. Null if it would
- * do neither.
- */
+/** The error if the line would make several sets, or a warm-up of a working set; otherwise null. */
 function errorWhileEditing(editing: SetPlace, isWarmup: boolean, times: number): string | null {
   if (times !== 1) return 'the line edits one set: * is only for new sets';
   if (isWarmup && editing.kind === 'working') {

@@ -20,10 +20,7 @@ import type { FieldError } from './form.js';
 import type { DiscardedForm, ExercisePast, LogStage, PlanSource, RepeatOffer } from './log-state.js';
 
 export type LogEvent =
-  /**
-   * The saved session and its draft were read again. `isChanged`: the saved text is no longer the text that the session
-   * in progress began from, or another machine took over the draft.
-   */
+  /** `isChanged`: the saved text changed since the session began, or another machine took over the draft. */
   | { readonly type: 'log/changed-elsewhere'; readonly isChanged: boolean }
   | { readonly type: 'log/stage-opened'; readonly stage: LogStage }
   /** The name of the athlete was edited, at the first start. */
@@ -142,15 +139,13 @@ export type LogEvent =
   | { readonly type: 'log/rest-changed'; readonly rest: RestChanges }
   /** The clocks on the screen now show `nowMs`. */
   | { readonly type: 'log/ticked'; readonly nowMs: number }
-  /**
-   * The field shows an earlier line again. `recalled`: the index of that line; null for the empty line after the last.
-   */
+  /** `recalled`: the index of the earlier line in the field; null for the empty line after the last. */
   | { readonly type: 'log/line-recalled'; readonly recalled: number | null; readonly line: EditBuffer }
   | { readonly type: 'log/line-edited'; readonly line: EditBuffer }
   | { readonly type: 'log/lines-pasted'; readonly line: EditBuffer; readonly rest: readonly string[] }
   /**
-   * The line was logged or run as a command; the next pasted line replaces it. `planned`: the logged set as a line,
-   * which Up recalls if the line was empty; empty if no new set was logged.
+   * The line was logged or run. `planned`: the logged set, which Up recalls after an empty line; empty if
+   * none is new.
    */
   | { readonly type: 'log/line-taken'; readonly planned: string }
   | { readonly type: 'log/line-rejected'; readonly error: LineError }

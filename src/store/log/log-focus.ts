@@ -151,7 +151,7 @@ export function isInStockField(log: LogState): boolean {
   return kind === 'first-start' || kind === 'details' || kind === 'goal';
 }
 
-/** The edit buffer that receives typed text; null if none does. In the list of sets, it is the set line. */
+/** The edit buffer that receives typed text, such as the set line; null if none does. */
 export function logText(log: LogState): EditBuffer | null {
   switch (log.stage.kind) {
     case 'picking':

@@ -126,18 +126,14 @@ export type LogState = {
   readonly repeats: readonly RepeatOffer[];
   /** The next day of each program, that of the current program first; empty until they are read. */
   readonly programs: readonly ProgramOffer[];
-  /**
-   * The session that the user left last in this run of traininglogs, and the exercise that was open; null if none was
-   * left.
-   */
+  /** The session left last in this run of traininglogs, and its open exercise; null if none was left. */
   readonly left: { readonly id: string; readonly exerciseIndex: number } | null;
   /** The session in progress; null if there is none. */
   readonly session: TrainingSession | null;
   /** The saved text that the session in progress is based on. */
   readonly base: DraftBase;
   /**
-   * True if another process or machine has changed the saved text since the session was opened, or if another machine
-   * has taken over its draft.
+   * True if the saved text changed since the session was opened, or if another machine took over the draft.
    */
   readonly isChangedElsewhere: boolean;
   /** True after the first change by the user: from then on the session has a draft. */
@@ -157,14 +153,11 @@ export type LogState = {
   readonly editing: SetPlace | null;
   /** True in command mode, in which letters are commands; false while the set line has the focus. */
   readonly isCommandMode: boolean;
-  /**
-   * The set under the cursor, an index into `setPlaces`; null if the cursor is on no set. Always null while the set
-   * line has the focus.
-   */
+  /** An index into `setPlaces`; null if the cursor is on no set, as while the set line has the focus. */
   readonly setCursor: number | null;
   /**
-   * True after `log/set-cursor-moved`: commands then stay in command mode, even if no set is left. Otherwise most
-   * commands return to the set line.
+   * True after `log/set-cursor-moved`: commands then stay in command mode instead of returning to the set
+   * line.
    */
   readonly isCursorKept: boolean;
   /** The form or text that Esc discarded last; null if nothing can be restored. */

@@ -6,10 +6,7 @@ import { plannedCount } from './planned-set.js';
 /** An exercise with fewer working sets than planned. `count`: the number of missing sets, at least 1. */
 export type MissingSets = { readonly name: string; readonly count: number };
 
-/**
- * The exercises that lack planned sets, in the order of the session. In an edited session, only exercises with a goal
- * have planned sets.
- */
+/** The exercises that lack planned sets, in order. In an edited session, only goals plan sets. */
 export function missingSets(state: AppState): readonly MissingSets[] {
   const { session, original } = state.log;
   return (session?.exercises ?? []).flatMap((exercise) => {

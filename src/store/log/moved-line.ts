@@ -6,8 +6,7 @@ import { currentExercise } from './log-selectors.js';
 import type { LogState } from './log-state.js';
 
 /**
- * The sentence that a typed line is not logged yet, and that Enter logs it for the exercise `name`; null if no line is
- * typed. The line is kept when another exercise opens, because it may have been typed while the wrong one was open.
+ * Says that Enter logs the typed line for `name`: the wrong exercise may have been open. Null without a line.
  */
 export function movedLineText({ line, editing }: LogState, name: string): string | null {
   const text = line.text.trim();

@@ -20,8 +20,8 @@ import { frecencyOf } from './exercise-frecency.js';
 import type { LogState } from './log-state.js';
 
 /**
- * `whole`: the name or an alias is the typed text. `words`: the typed words begin words of the name or alias. `typos`:
- * they do so with a typing error. `letters`: the name or alias has the typed letters in their order.
+ * How typed text matches a name or alias: as a whole, at the starts of words, misspelt, or by letters in
+ * order.
  */
 export type OwnMatch = 'whole' | 'words' | 'typos' | 'letters';
 

@@ -58,9 +58,8 @@ export function repeatOffered(context: CommandContext, offer: RepeatOffer): void
 }
 
 /**
- * Starts the session of a repetition. Its draft is written at the first change. If it is a day of a program, its
- * exercises have the goals and tempos that the program prescribes now. Every other exercise has those that
- * `readLastPlan` finds, otherwise those of the repeated session.
+ * Starts a repetition. Goals and tempos come from the program, otherwise from the last plan, otherwise from
+ * the repeated session.
  */
 function startRepetition(context: CommandContext, repetition: Repetition): void {
   const { session: past, phase, week, isDeloadWeek } = repetition;
@@ -96,9 +95,8 @@ function notifyUsual(context: CommandContext, { session: past, exercises }: Repe
 }
 
 /**
- * Opens a saved session for editing, or resumes the draft of an earlier edit.
- * @param shownPlace the index in `shown` of the exercise to open. If the exercise is at another index now, the first
- * exercise with its name opens; if the session lacks it, the first exercise.
+ * Opens a saved session for editing, or resumes its draft.
+ * @param shownPlace the index in `shown` of the exercise to open
  */
 export function editSession(context: CommandContext, shown: TrainingSession, shownPlace = 0): void {
   const { drafts, sessions } = context.ports;
@@ -126,10 +124,7 @@ export function editSession(context: CommandContext, shown: TrainingSession, sho
   if (left) notify(context, 'Resumed the unfinished edit of this session.');
 }
 
-/**
- * Resumes a draft. Opens the exercise that was open when the user left the session in this run of traininglogs. If the
- * user did not, opens the first exercise of an edit, or the exercise that `placeToResume` finds for a new session.
- */
+/** Resumes a draft at the exercise that was open when the user left it in this run, if any. */
 export function resumeDraft(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;
   const original = originalOf(draft);
@@ -151,10 +146,7 @@ export function resumeDraft(context: CommandContext, draft: OfferedDraft): void 
   openExercise(context, leftPlace(context) ?? placeToResume(context));
 }
 
-/**
- * The index of the exercise that was open when the user left the session; null if the session was not left in this run
- * of traininglogs.
- */
+/** The index of the exercise that was open when this session was left in this run; null if it was not. */
 function leftPlace({ getState }: CommandContext): number | null {
   const { left, session } = getState().log;
   return left && left.id === session?._id && left.exerciseIndex in session.exercises
@@ -162,17 +154,7 @@ function leftPlace({ getState }: CommandContext): number | null {
     : null;
 }
 
-/**
- * The index of the first of these that exists:
- * - in a session that neither repeats a session nor follows a program, the last exercise, if it has no sets and is
- *   directly after the exercise trained last;
- * - in a superset, the exercise whose turn it is;
- * - the exercise trained last, if it has planned sets left or no planned sets;
- * - the next exercise with planned sets left or without sets; the search continues with the first exercise at the end;
- * - the exercise trained last.
- *
- * 0 if no exercise has sets.
- */
+/** The index of the exercise to continue with; 0 if no exercise has sets. */
 function placeToResume({ getState }: CommandContext): number {
   const state = getState();
   const exercises = state.log.session?.exercises ?? [];
@@ -197,7 +179,8 @@ function setsLeftOf(state: AppState, exercise: Exercise | undefined): SetsLeft {
 }
 
 /**
- * The past session that a draft repeats, with names in place of aliases; null if there is none, or it cannot be read.
+ * The session that a draft repeats, with names in place of aliases; null if there is none or it is
+ * unreadable.
  */
 function repeatedBy({ ports, getState }: CommandContext, { base }: OfferedDraft): TrainingSession | null {
   if (base.kind !== 'new' || !base.repeats) return null;

@@ -57,7 +57,7 @@ function hasMarkedName(state: AppState): boolean {
   return choice !== null && choice.kind !== 'new';
 }
 
-/** The typed name as a new exercise; undefined if it is not offered, for example because an exercise has the name. */
+/** The typed name as a new exercise; undefined if it is not offered. */
 function newChoice(state: AppState): PickChoice | undefined {
   return pickChoices(state).find(({ kind }) => kind === 'new');
 }
@@ -129,10 +129,7 @@ function swapAs(context: CommandContext, answer: typeof replaceExercise): void {
   answer(context, stage.swaps, stage.question.to);
 }
 
-/**
- * Opens the chosen exercise if the session has it. Otherwise adds it, or replaces the exercise to swap by it. Refuses
- * to swap an exercise for another exercise that the session has.
- */
+/** Opens the chosen exercise, adds it, or swaps it in. Refuses to swap in another exercise of the session. */
 function take(context: CommandContext, session: TrainingSession, choice: PickChoice): void {
   const name = nameOfChoice(choice);
   const { log, athlete } = context.getState();
@@ -160,8 +157,7 @@ function take(context: CommandContext, session: TrainingSession, choice: PickCho
 }
 
 /**
- * The muscles of the chosen exercise. For a new name, the muscles in the settings, otherwise those of the choice.
- * Undefined if there are none.
+ * The muscles of the chosen exercise; undefined if there are none. For a new name, the settings come first.
  */
 function musclesOfChoice(context: CommandContext, choice: PickChoice): ExerciseMuscles | undefined {
   const { athlete, log } = context.getState();

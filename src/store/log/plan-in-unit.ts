@@ -8,10 +8,7 @@ import type { AppState } from '../app-state.js';
 type Shown = Pick<AppState, 'athlete' | 'log'>;
 type Planned = Pick<Exercise, 'Name' | 'currentGoal' | 'repTempo' | 'workingSets'>;
 
-/**
- * Converts the goal to the unit that is shown, see `withGoalInUnit`. In a bodyweight exercise, a load of 0 becomes body
- * weight alone.
- */
+/** See `withGoalInUnit`. In a bodyweight exercise, a load of 0 becomes body weight alone. */
 export function planInUnit<T extends Omit<Planned, 'repTempo'>>(exercise: T, state: Shown): T {
   const { athlete, log } = state;
   const goal = zeroLoadReader(exercise.Name, log.library)(exercise.currentGoal);

@@ -28,17 +28,7 @@ import { currentExercise, placeOfNextSet } from './log-selectors.js';
 import type { LogState, PlanSource } from './log-state.js';
 import { prescribedExercise } from './prescribed-exercise.js';
 
-/**
- * The next planned set, adjusted to the logged set before it; null after the last planned set.
- * - After a set that could not reach its range, the suggestion is adjusted already, see `adjustToMisses`.
- * - Otherwise the load follows the logged set if that set was not done at its planned load, and the reps follow it if
- *   it was lighter. The reps of a program stay.
- * - A set of last time is not adjusted if the user switched to last time's sets after a set that was done as suggested.
- * - A suggested set gets no more reps than the logged set in three cases: last time had no such set; both sets have the
- *   load that was planned for the logged set, which had fewer reps than planned; or the logged set was not done as
- *   planned, and was at failure at this load or a lighter one.
- * - If the goal plans another range of reps for the next set, its reps stay.
- */
+/** The next planned set, adjusted to the logged set before it; null after the last planned set. */
 export function plannedSetOf(state: AppState): SetValues | null {
   const { workingSets = [], currentGoal = {} } = currentExercise(state.log) ?? {};
   const place = workingSets.length;
@@ -50,13 +40,16 @@ export function plannedSetOf(state: AppState): SetValues | null {
   if (!logged) return next;
   const source = planSourceOf(state);
   const suggestion = source === 'suggested' ? suggestionOf(state) : null;
+  // The suggestion is adjusted to this miss already, see `adjustToMisses`.
   if (suggestion?.sets[place]?.afterMiss === place - 1) return next;
   const done = asShown(valuesOf(logged), state.athlete.unit ?? 'kg');
   const follows = nextPlannedSet(next, loggedPlannedSet, done);
   // Reps that a program prescribes are targets and stay, even if the last set had other reps.
   const isPrescribed = suggestion?.rule === 'program';
   const moved = isPrescribed ? follows : withRepsOfLighter(follows, { next, loggedPlannedSet, done });
+  // The user switched to last time's sets after a set done as suggested.
   if (source === 'last' && isSourceChosenHere(state) && isDoneAsSuggested(state, done)) return next;
+  // The reps of another planned range stay.
   if (suggestion && hasOtherRange(currentGoal, place)) {
     if (loggedPlannedSet && loadOf(loggedPlannedSet) !== null) return withLoad(next, loadOf(moved));
     return loadOf(next) === null ? withEstimatedLoad(state, next, logged) : next;
@@ -64,6 +57,7 @@ export function plannedSetOf(state: AppState): SetValues | null {
   const isShort = isShortOf(done, loggedPlannedSet);
   const isAsPlanned =
     loggedPlannedSet !== null && isSameLoad(loadOf(done), loadOf(loggedPlannedSet)) && !isShort;
+  // No more reps than a short set at the same load, or than a failure at this load or a lighter one.
   const isCapped =
     !isPrescribed &&
     !isAsPlanned &&
@@ -73,8 +67,7 @@ export function plannedSetOf(state: AppState): SetValues | null {
 }
 
 /**
- * The set with the reps of a logged set that was lighter than planned, if its load follows that set. If its load is
- * lighter than the logged one, it has at least these reps; if it is heavier, its reps stay.
+ * If the load follows a set logged lighter than planned, the reps follow it too, unless the load is heavier.
  */
 function withRepsOfLighter(
   moved: SetValues,
@@ -133,7 +126,7 @@ function isShortOf(done: SetValues, planned: SetValues | null): boolean {
   );
 }
 
-/** The planned set as a line to edit, with the drops or mini-sets that followed it last time; null if there is none. */
+/** The planned set as a line to edit, with last time's drops or mini-sets; null if there is none. */
 export function plannedSetLine(state: AppState): string | null {
   const plannedSet = plannedSetOf(state);
   if (!plannedSet) return null;
@@ -142,8 +135,8 @@ export function plannedSetLine(state: AppState): string | null {
 }
 
 /**
- * `!drop 16x8`: the drops or mini-sets that followed the planned set last time, and the name of the technique. Enter
- * alone does not log them. Null if there were none, or if the planned set is not the set of last time.
+ * `!drop 16x8`: last time's drops or mini-sets, and the technique's name; null without any, or if the planned
+ * set differs.
  */
 export function plannedTechnique(state: AppState): { readonly text: string; readonly name: string } | null {
   const plannedSet = plannedSetOf(state);
@@ -216,8 +209,8 @@ export function planSources(state: AppState): readonly PlanSource[] {
 }
 
 /**
- * The sets that the program prescribes or progression suggests for the open exercise; those of progression are adjusted
- * to sets of today that missed their targets. Null in an edit, and if neither the past nor the goal determines a set.
+ * The sets that the program prescribes or progression suggests; null in an edit, or if nothing determines a
+ * set.
  */
 export function suggestionOf(state: AppState): Suggestion | null {
   const { log, athlete } = state;
@@ -250,18 +243,14 @@ function openSuggestion(state: AppState, exercise: Exercise): Suggestion | null 
   return open && { ...suggestPrescribed(open, exercise), rule: 'first-time' };
 }
 
-/** The sets of the open exercise's goal, and the reason, if the load of at least one set is unknown; otherwise null. */
+/** The sets of the open exercise's goal, and the reason, if the load of one is unknown; otherwise null. */
 export function openGoalOf(state: AppState): ReturnType<typeof setsOfOpenGoal> {
   const { currentGoal = {} } = currentExercise(state.log) ?? {};
   const wasDone = recentOccurrences(state).some(({ workingSets }) => workingSets.length > 0);
   return setsOfOpenGoal(currentGoal, wasDone);
 }
 
-/**
- * The number of planned working sets: of the program, otherwise of the goal, otherwise of the repeated session. In a
- * deload week, the number of the goal or the repeated session is reduced. Null if the number is unknown, and in an
- * edit.
- */
+/** The number of planned working sets; null if it is unknown, and in an edit. */
 export function plannedCount(state: AppState, exercise: Exercise): number | null {
   const { log, athlete } = state;
   if (log.original) return null;
@@ -277,10 +266,7 @@ export function plannedCount(state: AppState, exercise: Exercise): number | null
   return isTyped ? planned : deloadSetCount(planned, athlete);
 }
 
-/**
- * The sets of last time, as many as the goal plans, or all of them if the goal plans no number. If last time had fewer,
- * the last set is repeated.
- */
+/** As many sets of last time as the goal plans, otherwise all. If there are too few, the last repeats. */
 function lastTimePlanned(state: AppState): readonly SetValues[] {
   const last = lastTimeSets(state).map((set) => atLeastOneRep(carryOver(valuesOf(set))));
   const goal = currentExercise(state.log)?.currentGoal ?? {};

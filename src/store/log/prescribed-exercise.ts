@@ -6,8 +6,8 @@ import { isSameGoal } from '../../domain/same-goal.js';
 import type { LogState } from './log-state.js';
 
 /**
- * The prescribed sets of an exercise. Null if the program does not have the exercise, or if the user changed its goal
- * or the deload of the session: the goal then applies.
+ * The prescribed sets. Null if the program lacks the exercise, or if the user changed its goal or the
+ * session's deload.
  */
 export function prescribedExercise(
   { session, prescribed }: Pick<LogState, 'session' | 'prescribed'>,
@@ -18,10 +18,7 @@ export function prescribedExercise(
   return found && isSameGoal(found.goal, exercise.currentGoal) ? found : null;
 }
 
-/**
- * The session with the phase, week and deload of the day, and with the goals and tempos of its exercises. Exercises
- * that the day does not have are unchanged.
- */
+/** The session with the phase, week, deload, goals and tempos of the day. Other exercises are unchanged. */
 export function withPrescription(session: TrainingSession, day: PrescribedDay): TrainingSession {
   const exercises = session.exercises.map((exercise) => {
     const found = findPrescribed(day, session, exercise);

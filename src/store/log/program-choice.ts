@@ -23,10 +23,7 @@ const NONE_LEFT = 'All programs that come with traininglogs are in data/programs
 const OWN = 'Your own programs are text files there too; traininglogs program import reads Liftoscript.';
 const STOPS = 'To stop one, move its file away; its sessions stay.';
 
-/**
- * The programs, and the contents of the program under the cursor, as far as they fit. No line is wider than
- * `programChoiceColumns`.
- */
+/** The programs, and the contents of the program under the cursor as far as they fit. */
 export function programChoicePage({ examples, choice }: ProgramChoiceStage, view: View): Page {
   const columns = programChoiceColumns(view);
   const chosen = examples[choice];

@@ -74,10 +74,7 @@ function swapDay(context: CommandContext): void {
   showProgramDay(context, { ...stage.choice, place }, stage.menuChoice);
 }
 
-/**
- * Shows the next day, as if the skipped day was done. The skipped day does not count as done in its week. The choice
- * of a deload is kept.
- */
+/** Shows the next day. The skipped day does not count as done. */
 function skipDay(context: CommandContext): void {
   const stage = stageOf(context.getState());
   if (!stage) return;

@@ -96,16 +96,10 @@ function isStart({ reason, sets }: PrescribedExercise): boolean {
   return reason.startsWith(FIRST_TIME) && sets.some(({ load }) => load !== null);
 }
 
-/**
- * If a start load is too heavy, the file must be edited, because a lighter load counts as a miss. If it is too light,
- * the heavier logged load becomes the new start.
- */
+/** A lighter load counts as a miss, so too heavy a start must be edited. A heavier load becomes the start. */
 const START_LOADS = 'Loads too light? Log heavier sets to start from them. Too heavy? E edits.';
 
-/**
- * One line with both texts; if they do not fit, `right` is below `left`. @param lead before `left`; lines below are
- * indented by its width
- */
+/** One line with both texts; if they do not fit, `right` is below `left`, indented by the width of `lead`. */
 function pairLines(lead: string, left: Segment, right: Segment, columns: number): readonly Line[] {
   const line = linePair({ ...left, text: lead + left.text }, right, columns);
   if (line) return [line];

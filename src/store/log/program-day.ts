@@ -14,9 +14,7 @@ import { readProgramOffers } from './program-offers.js';
 import { openExercise, openStart, readLibrary } from './session-steps.js';
 import { startClock } from './workout-time.js';
 
-/**
- * Shows an offered day with what the program prescribes now. Opens the file of a program without days in the editor.
- */
+/** Shows an offered day, or opens the file of a program without days in the editor. */
 export function openProgramDay(context: CommandContext, { file, place }: ProgramOffer): void {
   if (place === null) {
     editProgram(context, file, () => readProgramOffers(context, { isMenuDrawn: true }), 'Enter');
@@ -27,10 +25,7 @@ export function openProgramDay(context: CommandContext, { file, place }: Program
   showProgramDay(context, { file, place, skipped: [], isDeload: null }, menuChoice);
 }
 
-/**
- * Shows a day. If the file of the program no longer contains the day, the menu opens again.
- * @returns true if the day is shown
- */
+/** Shows a day; false if it cannot be read or its file no longer has it. */
 export function showProgramDay(
   context: CommandContext,
   choice: ProgramDayChoice,
@@ -44,8 +39,7 @@ export function showProgramDay(
 }
 
 /**
- * Reads the open day again, because its file, the sessions or the settings may have changed. If the day changed, the
- * page shows the new state with a notice. Never throws.
+ * Reads the open day again, and shows it if it changed. Never throws.
  * @returns the day if it is unchanged; otherwise null
  */
 export function rereadProgramDay(context: CommandContext): ProgramDay | null {
@@ -65,10 +59,7 @@ function isShownAs(one: ProgramDay, other: ProgramDay): boolean {
   return isDeepStrictEqual(shownOf(one), shownOf(other));
 }
 
-/**
- * The day as its file has it now. Null if the day cannot be read, which a notice then explains. Null also if the file
- * no longer has the day; the menu then opens again.
- */
+/** The day as its file has it now; null, after a notice, if it cannot be read or is gone. */
 function readDay(context: CommandContext, choice: ProgramDayChoice): ProgramDay | null {
   const found = attempt(context, () => ({ day: context.ports.programs.day(choice) }));
   if (found?.day === null) {
@@ -104,10 +95,7 @@ export function beginProgramDay(context: CommandContext, { program, day }: Progr
   openExercise(context, 0);
 }
 
-/**
- * What the program of a session in progress prescribes for the session. Null if no file has its day, or if the program
- * cannot be read; the menu shows the errors of programs.
- */
+/** What the program prescribes for a session; null if no file has its day or the program cannot be read. */
 export function readPrescribed({ ports }: CommandContext, session: TrainingSession): PrescribedDay | null {
   if (session.program === undefined) return null;
   try {

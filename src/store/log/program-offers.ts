@@ -12,11 +12,7 @@ type ReadOptions = {
   readonly isMenuDrawn?: boolean;
 };
 
-/**
- * Reads the next day of each program. Reads for at most `AT_ONCE_MS` before the menu is drawn, so that the lines of the
- * menu do not move later; the rest is read in the background. Errors in the files of programs become a notice, unless
- * another notice is visible.
- */
+/** Reads the next day of each program: at once for `AT_ONCE_MS`, then in the background. */
 export function readProgramOffers(
   context: CommandContext,
   { added = null, isMenuDrawn = false }: ReadOptions = {},

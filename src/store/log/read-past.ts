@@ -28,10 +28,7 @@ export function readPast(
   return attempt(context, read) ?? NO_PAST;
 }
 
-/**
- * Reads the history of the open exercise and of those in a superset with it again, if the session is on another day or
- * has another focus than `before`. The history of other exercises is read when they are opened.
- */
+/** Reads the history of the open exercise and its superset again if the session's day or focus changed. */
 export function rereadPast(context: CommandContext, before: Before): void {
   const { session, exerciseIndex } = context.getState().log;
   const exercise = session?.exercises[exerciseIndex];
@@ -54,9 +51,8 @@ export function readPastOfSuperset(context: CommandContext): void {
 }
 
 /**
- * The goal and tempo that a new session takes over, from the occurrence that `occurrenceWithGoal` finds. Null if there
- * is none; null, with an error notice, if the occurrences cannot be read.
- * @param known a session whose plan the caller has already; null is returned if the occurrence is in it
+ * The goal and tempo to take over; null if there are none or they cannot be read.
+ * @param known a session of which the plan is not needed
  */
 export function readLastPlan(
   context: CommandContext,

@@ -16,8 +16,7 @@ export function recentSessions(
 }
 
 /**
- * The sessions from which a session on `day` is guessed: the last sessions of earlier days, or the newest sessions if
- * `day` is today or later.
+ * The last sessions before `day`, or the newest if `day` is today or later.
  * @throws Error with a one-sentence message
  */
 export function sessionsBeforeDay(context: CommandContext, day: string): readonly SessionSummary[] {

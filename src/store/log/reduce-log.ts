@@ -203,9 +203,7 @@ function withSession(log: LogState, session: TrainingSession): LogState {
   return { ...log, ...cursor, lineQuestion: null, session, exerciseIndex };
 }
 
-/**
- * The cursor on the same set of the changed exercise, otherwise near its former place; null if the exercise has no set.
- */
+/** The cursor on the same set, otherwise near its former place; null if the exercise has no set. */
 function cursorIn(exercise: Exercise, log: LogState): number | null {
   const count = setPlaces(exercise).length;
   if (count === 0) return null;
@@ -239,10 +237,7 @@ function withLine(lines: readonly string[], line: string): readonly string[] {
   return line === '' || line === lines.at(-1) ? lines : [...lines, line];
 }
 
-/**
- * The exercises of `read`. An exercise that is equal in `before` stays the same object, so that the name that was
- * prepared for searching it is reused.
- */
+/** Equal exercises stay the same objects, so that names prepared for searching are reused. */
 function keepUnchanged(
   before: readonly KnownExercise[],
   read: readonly KnownExercise[],

@@ -162,10 +162,7 @@ function apply(context: CommandContext): void {
   );
 }
 
-/**
- * Undoes a rename from another stage. Opens the page of the rename while the undo runs, so that no key changes the
- * session.
- */
+/** Undoes a rename. Its page is open while the undo runs, so that no key changes the session. */
 export function undoRename(context: CommandContext, renaming: Renaming): void {
   const step = { kind: 'done', renaming, missing: null } as const;
   open(context, { kind: 'rename', from: renaming.from, name: EMPTY_BUFFER, query: null, step });
@@ -214,10 +211,7 @@ function applyRenaming(
   if (inOriginal.length > 0) markChangedElsewhere(context);
 }
 
-/**
- * The repeated session, with the names that the changed aliases stand for: a session with the exercise under an alias
- * was not renamed itself. The same object if it cannot be read.
- */
+/** The repeated session read again, with names in place of aliases. The same object if it cannot be read. */
 function repeatedAgain(
   { ports }: CommandContext,
   repeated: TrainingSession,
@@ -227,10 +221,7 @@ function repeatedAgain(
   return saved ? withOwnNames(saved.session, joinedNames(aliases)) : repeated;
 }
 
-/**
- * The saved session of an edit, with the names that a rename changed. Null if another process changed more than the
- * names since the edit began.
- */
+/** The saved session of an edit after a rename; null if another process changed more than the names. */
 function renamedOriginal(
   { getState, ports }: CommandContext,
   changes: readonly NameChange[],

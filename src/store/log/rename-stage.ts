@@ -11,7 +11,7 @@ export type RenameStage = {
   readonly from: string;
   /** The new name being typed. */
   readonly name: EditBuffer;
-  /** The text that was typed to choose the exercise, restored when the rename is left; null to return to the sets. */
+  /** The text typed to choose an exercise, restored later; null if the rename returns to the sets. */
   readonly query: EditBuffer | null;
   readonly step:
     | { readonly kind: 'name' }
@@ -29,7 +29,7 @@ export function isNewNameTyped({ step, name, from }: RenameStage): boolean {
 export const RENAMING = 'Renaming';
 
 /**
- * Where a renaming changes the name, for example `this session and 12 saved sessions`.
+ * For example `this session and 12 saved sessions`.
  * @param sessionId the session in progress; null if there is none
  */
 export function renamedPlaces({ sessions, drafts }: Renaming, sessionId: string | null): string {

@@ -1,6 +1,6 @@
 /**
- * Past sessions that the menu offers to repeat. The document of a session is read only after the session is chosen: the
- * menu is the first frame after a start, and reading documents would delay it.
+ * Past sessions that the menu offers to repeat. Documents are read after the choice, because they would delay
+ * the first frame.
  */
 import { lastOfEachFocus } from '../../domain/guess-session.js';
 import { joinedNames } from '../../domain/joined-names.js';
@@ -14,8 +14,8 @@ import { recentSessions } from './recent-sessions.js';
 import { planOfRepetition, summariesOfUsual } from './repetition.js';
 
 /**
- * The newest session of each focus of the four weeks before the newest session, the longest ago first. Empty if the
- * sessions cannot be read. Never throws.
+ * The newest session of each recent focus, the longest ago first. Never throws; empty if sessions cannot be
+ * read.
  */
 export function readRepeatOffers(context: CommandContext): readonly RepeatOffer[] {
   try {

@@ -18,9 +18,8 @@ export type Repetition = PlanOfRepetition & {
 };
 
 /**
- * @param past the session to repeat
  * @param recent the newest sessions, newest first
- * @param earlier the last sessions before the repeated session, newest first
+ * @param earlier the last sessions before `past`, newest first
  */
 export function repetitionOf(
   context: CommandContext,
@@ -49,15 +48,15 @@ export function repetitionOf(
   };
 }
 
-/** The next day of the program of a session; null if the session is no day of a program that has a file. */
+/** The next day of the session's program; null if the session is no day of a program with a file. */
 function nextDay(context: CommandContext, { program, programDay }: TrainingSession): DayPlace | null {
   if (program === undefined || programDay === undefined) return null;
   return attempt(context, () => context.ports.programs.next(program));
 }
 
 /**
- * Phase, week and deload of a repetition. They follow from the newest session if both sessions follow the same program,
- * or none. Otherwise phase and week are those of the repeated session, because weeks count within one program only.
+ * Phase, week and deload of a repetition. Weeks count within one program, so they do not follow another
+ * program's.
  */
 export function planOfRepetition(
   past: SessionDetails,
@@ -69,10 +68,7 @@ export function planOfRepetition(
   return { phase, week, isDeloadWeek: continuesDeloadWeek(past, recent) };
 }
 
-/**
- * The plan of a repetition in the week of the next day of its program, if the plan is one week later: a repeated day must
- * not end a week that has days left. Otherwise the same plan.
- */
+/** A repeated day must not end a week that has days left: the plan then stays in that week. */
 function withinOpenWeek(
   plan: PlanOfRepetition,
   next: DayPlace | null,
@@ -84,7 +80,7 @@ function withinOpenWeek(
   return { phase, week, isDeloadWeek: continuesDeloadWeek({ phase, week }, recent) };
 }
 
-/** The week of the next day of a program if the week of `plan` is the one after it; otherwise null. */
+/** The week of `next` if `week` directly follows it in the same phase; otherwise null. */
 export function openWeekBefore(
   { phase, week }: Pick<PlanOfRepetition, 'phase' | 'week'>,
   next: Pick<DayPlace, 'phase' | 'week'>,
@@ -98,10 +94,7 @@ const USUAL_SESSIONS = 2;
 
 type Counted = Pick<SessionSummary, 'focus' | 'isDeloadWeek' | 'exerciseCount'>;
 
-/**
- * The earlier sessions of the focus that show whether `past` was cut short; empty if none has more exercises than
- * `past`.
- */
+/** Earlier sessions that show whether `past` was cut short; empty if none has more exercises. */
 export function summariesOfUsual(
   past: Counted,
   earlier: readonly SessionSummary[],

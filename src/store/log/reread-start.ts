@@ -5,8 +5,7 @@ import { readProgramOffers } from './program-offers.js';
 import { readRepeatOffers } from './repeat-offers.js';
 
 /**
- * Reads the choices of the open menu again, or the open day of a program. The cursor stays on its line. Changes no
- * draft. Never throws.
+ * Reads the open menu or program day again. The cursor stays on its line, and no draft changes. Never throws.
  */
 export function rereadStart(context: CommandContext): void {
   rereadProgramDay(context);

@@ -74,7 +74,7 @@ function pause(context: CommandContext): void {
   notify(context, pausedAtMs === null ? 'Rest clock paused.' : 'Rest clock resumed.');
 }
 
-/** Restarts the rest clock after a set. The changes that the user made to the rest before the set do not apply. */
+/** Restarts the rest clock after a set. Earlier changes to the rest no longer apply. */
 export function startRest(context: CommandContext): void {
   context.dispatch({ type: 'log/rest-changed', rest: UNCHANGED_REST });
   context.dispatch({ type: 'log/ticked', nowMs: workoutTime(context).getTime() });

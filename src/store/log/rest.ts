@@ -22,10 +22,7 @@ export function restChanges({ rests, session }: LogState): RestChanges {
   return currentRestChanges(rests, session);
 }
 
-/**
- * The rest that runs at `nowMs`. Null if none does, if `isRestKnown` is false, or if the session is not logged during
- * the workout.
- */
+/** The rest that runs at `nowMs`; null if none does or it is unknown. */
 export function currentRest({ log, athlete }: AppState, nowMs: number): Rest | null {
   const { session } = log;
   const exercise = currentExercise(log);
@@ -44,10 +41,7 @@ export function hasRestClock({ log: { session, original, nowMs } }: AppState): b
   return isLive(session, new Date(nowMs ?? Date.parse(session.date)));
 }
 
-/**
- * False if the wall clock was earlier than the last completed set when the session was opened. The rest is known again
- * after the next set.
- */
+/** False if the clock was earlier than the last set when the session was opened, until the next set. */
 function isRestKnown({ session, clock }: LogState): boolean {
   if (session === null || clock === null || clock.isRestKnown) return true;
   return (lastCompletedMs(session) ?? 0) > clock.startedMs;
@@ -62,8 +56,8 @@ export function withMeasuredRest(values: SetValues, log: LogState, now: Date): S
 }
 
 /**
- * The session with `completedAt` on its newest sets; unchanged if it is not logged during the workout.
- * @param count the number of new sets at the end of the list
+ * Sets `completedAt` of the newest sets, unless the session is not logged during the workout.
+ * @param count the number of new sets
  */
 export function completedNow(
   session: TrainingSession,

@@ -34,7 +34,7 @@ export const savedCommands: CommandTable<SavedCommandId> = {
   },
 };
 
-/** Opens the page of a saved session. If its report cannot be read, only the files show, and a notice says why. */
+/** Opens the page of a saved session; with its files only, after a notice, if its report cannot be read. */
 export function openSaved(context: CommandContext, session: TrainingSession, result: SaveResult): void {
   const { athlete } = context.getState();
   const { now, sessions } = context.ports;

@@ -14,9 +14,8 @@ import { readRepeatOffers } from './repeat-offers.js';
 import { placeOfLeft } from './start-choices.js';
 
 /**
- * Changes the session in progress on the screen and in its draft. If the draft cannot be written, the change stays on
- * the screen and an error notice says why.
- * @param done the notice when the change is on disk; null to show none, and to clear an error notice
+ * Changes the session on the screen and in its draft.
+ * @param done the notice when it is on disk; null only clears an error
  */
 export function changeSession(context: CommandContext, session: TrainingSession, done: string | null): void {
   context.dispatch({ type: 'log/session-changed', session });
@@ -38,9 +37,8 @@ export function notifySaved(context: CommandContext, done: string | null): void 
 }
 
 /**
- * Writes the session to its draft. A session that the user has not changed yet has no draft.
- * @param onEnd called with true when the draft is durable or if there is none to write, or with false after an error
- * notice
+ * Writes the session to its draft.
+ * @param onEnd gets true if it is durable or has no change yet, false after an error notice
  */
 export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => void = () => {}): void {
   const { session, base, isStarted } = context.getState().log;
@@ -61,10 +59,7 @@ export function saveDraft(context: CommandContext, onEnd: (isSaved: boolean) => 
   if (!hasEnded) context.dispatch({ type: 'log/draft-writing', isSlow: false });
 }
 
-/**
- * Opens an exercise of the session with its history. If the session has no exercise at `index`, opens the choice of an
- * exercise.
- */
+/** Opens an exercise with its history, or the choice of an exercise if there is none at `index`. */
 export function openExercise(context: CommandContext, index: number): void {
   const { session } = context.getState().log;
   const exercise = session?.exercises[index];
@@ -103,7 +98,7 @@ export function returnToExercise(context: CommandContext): void {
   context.dispatch({ type: 'log/set-cursor-moved', cursor });
 }
 
-/** Moves the cursor to the last set of the open exercise, or to no set if it has none. Turns on command mode. */
+/** Moves the cursor to the last set, if any, of the open exercise, and turns on command mode. */
 export function moveCursorToLastSet({ getState, dispatch }: CommandContext): void {
   const { log } = getState();
   const exercise = log.session?.exercises[log.exerciseIndex];
@@ -114,7 +109,7 @@ export function moveCursorToLastSet({ getState, dispatch }: CommandContext): voi
 /**
  * Opens the choice of an exercise.
  * @param query the text in its field
- * @param swaps the index of the exercise to replace; absent to add one
+ * @param swaps the exercise to replace; absent to add one
  */
 export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps?: number): void {
   const { sessions } = context.ports;
@@ -136,10 +131,8 @@ export function openPicking(context: CommandContext, query = EMPTY_BUFFER, swaps
 }
 
 /**
- * Opens the menu of drafts, days of programs, past sessions to repeat and a new session. Its cursor is on the draft of
- * the session that was left last, otherwise on the first line. If another process logs in this data root, opens the
- * `locked` stage.
- * @param added the file of a program that was just added, which the cursor moves to
+ * Opens the start menu, or the `locked` stage if another process logs in this data root.
+ * @param added the program file to select
  */
 export function openStart(context: CommandContext, added: string | null = null): void {
   if (!context.ports.drafts.acquire()) {

@@ -230,8 +230,7 @@ function doneText(
 }
 
 /**
- * The name of an exercise in a superset, for the notice: the rotation may have opened another exercise than the user
- * expects. Null outside a superset.
+ * Names the exercise in a superset, because the rotation may open an unexpected one. Null outside a superset.
  */
 function nameInSuperset(exercise: Exercise | undefined): string | null {
   return exercise?.supersetGroup === undefined ? null : exercise.Name;

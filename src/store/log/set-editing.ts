@@ -26,17 +26,14 @@ export function editSet({ getState, dispatch }: CommandContext): void {
   dispatch({ type: 'log/set-opened', place, line });
 }
 
-/**
- * The text after the cursor: in a long line, everything after load and reps, so that load and reps are visible;
- * otherwise the measured rest and the text after it.
- */
+/** The measured rest and the text after it; in a long line, everything after load and reps. */
 function textAfterCursor(text: string, values: SetValues, unit: WeightUnit): string {
   if (widthColumns(text) > FITS_COLUMNS) return formatTail(values, unit);
   if (values.actualRestMinutes === null) return '';
   return formatTail({ ...values, rpe: null, repAssessment: null }, unit);
 }
 
-/** The columns that a line has in any window: 29 in the narrowest layout with two panes, minus one for the cursor. */
+/** 29 columns in the narrowest layout with two panes, minus one for the cursor. */
 const FITS_COLUMNS = 28;
 
 /** The set of the open exercise at a place; null if there is none. */

@@ -24,10 +24,7 @@ export function countedTexts(texts: readonly string[]): string {
   return runs.map(({ text, count }) => (count === 1 ? text : `${text} *${count}`)).join(', ');
 }
 
-/**
- * The number of sets: `3 sets and 1 warm-up`, `3 sets`, or `1 warm-up`. Empty if there are none. As everywhere on the
- * screens, a warm-up is not counted as a set.
- */
+/** `3 sets and 1 warm-up`, `3 sets` or `1 warm-up`; empty if there are none. */
 export function setCountText({ warmupSets, workingSets }: Exercise): string {
   const parts = [
     workingSets.length > 0 ? counted(workingSets.length, 'set') : '',
@@ -36,7 +33,7 @@ export function setCountText({ warmupSets, workingSets }: Exercise): string {
   return parts.filter(Boolean).join(' and ');
 }
 
-/** For example `2 w + 80 × 5, 80 × 4`, where `2 w` means two warm-up sets; `no sets` if there are none. */
+/** `2 w + 80 × 5, 80 × 4`, where `2 w` means two warm-up sets; `no sets` if there are none. */
 export function setsWithWarmups(exercise: Exercise, unit: WeightUnit): string {
   if (isEmpty(exercise)) return 'no sets';
   const warmups = exercise.warmupSets.length === 0 ? '' : `${exercise.warmupSets.length} w`;

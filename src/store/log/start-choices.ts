@@ -15,11 +15,7 @@ export type StartChoice =
   | { readonly kind: 'repeat'; readonly offer: RepeatOffer }
   | { readonly kind: 'new' | 'another-day' | 'programs' | 'import' };
 
-/**
- * The lines of the menu: drafts of this machine, drafts of other machines, the next day of the current program, likely
- * past sessions, days of other programs, a new session, a session of another day, a new program, and an import. A draft
- * without exercises cannot be saved.
- */
+/** The lines of the menu: drafts, then suggested sessions, then other ways to start. */
 export function startChoices({ drafts, repeats, programs }: LogState): readonly StartChoice[] {
   const ofDrafts = drafts.filter(({ otherHost }) => otherHost === null).flatMap(choicesOfDraft);
   const ofOthers = drafts.flatMap((draft): StartChoice[] =>
@@ -53,7 +49,7 @@ function choicesOfDraft(draft: OfferedDraft): readonly StartChoice[] {
   ];
 }
 
-/** The place of the first line of the session that the user left last; the first place if it has no draft in the menu. */
+/** The first line of the session that the user left last; the first line of the menu without one. */
 export function placeOfLeft(log: LogState): number {
   const id = log.left?.id;
   const place = startChoices(log).findIndex((each) => 'draft' in each && each.draft.id === id);
@@ -62,10 +58,7 @@ export function placeOfLeft(log: LogState): number {
 
 type ReadOffers = Omit<Extract<LogEvent, { type: 'log/programs-read' }>, 'type'>;
 
-/**
- * Adds the days of programs to the menu. The cursor goes to the program that was just added. If there is none, it stays
- * on its line, or on the first line of a menu that is not drawn yet.
- */
+/** Adds the days of programs to the menu. The cursor stays, unless a program was just added. */
 export function withProgramOffers(log: LogState, { programs, added, isMenuDrawn }: ReadOffers): LogState {
   const read = { ...log, programs };
   const { stage } = log;

@@ -43,10 +43,7 @@ export const startCommands: CommandTable<StartCommandId> = {
   ...motionCommands('start.', (motion) => ({ run: (context) => move(context, motion) })),
 };
 
-/**
- * Reads the open menu or the open day of a program again, because sessions may have been imported, deleted or edited.
- * In the `locked` stage, tries to open the menu.
- */
+/** Reads the open menu or program day again. In the `locked` stage, tries to open the menu. */
 export function refreshStart(context: CommandContext): void {
   const { kind } = context.getState().log.stage;
   if (kind === 'start') openStart(context);
@@ -110,10 +107,7 @@ function take(context: CommandContext, choice: StartChoice): void {
   }
 }
 
-/**
- * Takes over a draft of another machine, and resumes it. If the draft is in conflict with its saved session, compares
- * both.
- */
+/** Takes over a draft of another machine, and resumes it or compares it with its conflicting session. */
 function takeOver(context: CommandContext, { id }: OfferedDraft): void {
   const isDone = attempt(context, () => context.ports.drafts.takeOver(id) ?? true);
   const reason = context.getState().notice;
@@ -129,8 +123,8 @@ function takeOver(context: CommandContext, { id }: OfferedDraft): void {
 }
 
 /**
- * Saves a draft without opening its sets. The end of the workout is unknown, so the duration is not changed. If an
- * exercise has no sets, resumes the draft and opens the summary instead of saving.
+ * Saves a draft without a new duration, because the end is unknown. With empty exercises, opens the summary
+ * instead.
  */
 export function saveAsItIs(context: CommandContext, draft: OfferedDraft): void {
   const { session, base } = draft;

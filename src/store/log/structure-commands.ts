@@ -55,10 +55,7 @@ function sentences(...done: readonly (string | null)[]): string {
   return [...done, 'Esc u undoes'].filter((each) => each !== null).join('. ');
 }
 
-/**
- * Changes the session and opens one of its exercises. If `isCursorKept`, the cursor goes to the last set of that
- * exercise.
- */
+/** Changes the session and opens an exercise. If `isCursorKept`, the cursor goes to its last set. */
 function change(context: CommandContext, session: TrainingSession, index: number, done: string | null): void {
   const { isCursorKept } = context.getState().log;
   changeSession(context, session, done);
@@ -106,8 +103,8 @@ function toggleSuperset(context: CommandContext): void {
 }
 
 /**
- * Replaces an exercise by another exercise, which gets the sets, notes and cues of the former. Goal and tempo are those
- * that `readLastPlan` finds for the new exercise. If it finds none, the old goal and tempo stay, without the loads.
+ * Replaces an exercise; sets, notes and cues stay. Without a plan of its own, it gets the old one without
+ * loads.
  */
 export function replaceExercise(
   context: CommandContext,
@@ -124,10 +121,7 @@ export function replaceExercise(
   change(context, swapped, index, sentences(done));
 }
 
-/**
- * Adds an exercise after the exercise to swap, which keeps its sets and stays in the session. The new exercise replaces
- * it in its superset.
- */
+/** Adds an exercise after one that keeps its sets, and replaces that one in its superset. */
 export function addInstead(context: CommandContext, index: number, { name, muscles }: Replacement): void {
   const { session } = context.getState().log;
   const exercise = session?.exercises[index];

@@ -46,11 +46,7 @@ export function rotatesWith({ session, exerciseIndex }: LogState): string | null
   return others.length === 0 ? null : others.map((place) => titleOf(session, place)).join(', ');
 }
 
-/**
- * The index of the exercise that Enter on the empty line opens; null if there is none. The next exercise of the
- * superset opens if it has planned sets left or fewer sets than the open exercise. Otherwise, the exercise after the
- * open exercise or its superset opens.
- */
+/** The index of the exercise that Enter on the empty line opens; null if there is none. */
 export function nextExercise(state: AppState): number | null {
   const { session, exerciseIndex } = state.log;
   if (!session) return null;
@@ -64,10 +60,7 @@ export function nextExercise(state: AppState): number | null {
   return hasFewerSets ? next : placeAfter(exercises, exerciseIndex);
 }
 
-/**
- * What Enter opens after the last planned set. After the last exercise, Enter opens the summary in an edit, a
- * repetition or a day of a program; in other sessions it opens the choice of an exercise.
- */
+/** What Enter opens after the last planned set of the open exercise. */
 export function nextStep(state: AppState): 'exercise' | 'summary' | 'picking' {
   if (nextExercise(state) !== null) return 'exercise';
   const { repeated, original, prescribed } = state.log;

@@ -65,20 +65,14 @@ function step(context: CommandContext, type: 'log/undone' | 'log/redone'): void 
   });
 }
 
-/**
- * After the undo of an added exercise: the index of the exercise before it, such as the exercise that a swap left in
- * the session. Null after other changes, and if the added exercise was the first.
- */
+/** The index of the exercise before an added one whose addition was undone; null if there is none. */
 function exerciseBeforeAdded(before: TrainingSession, after: TrainingSession): number | null {
   if (after.exercises.length >= before.exercises.length) return null;
   const added = indexOfMissing(before, after);
   return added > 0 ? added - 1 : null;
 }
 
-/**
- * The index of the exercise to open after an undo or redo; null if no exercise changed. An exercise that exists again
- * comes first, then the open exercise if it changed or moved, then the first exercise that changed.
- */
+/** The index of the exercise to open after an undo or redo; null if no exercise changed. */
 function placeOfChange(before: TrainingSession, after: TrainingSession, open: number): number | null {
   const back = indexOfMissing(after, before);
   if (back !== -1) return back;

@@ -64,8 +64,8 @@ function lastTimes(state: AppState, work: Load | null): readonly SetValues[] | n
 }
 
 /**
- * The warm-ups of the program or of last time. If there are none, the missing sets of the ramp to the working load. If
- * there are none either, the reason.
+ * The warm-ups of the program or last time, otherwise the missing ones of the ramp, otherwise why there are
+ * none.
  */
 function rampOf(state: AppState): readonly SetValues[] | string {
   const exercise = currentExercise(state.log);
@@ -83,8 +83,8 @@ function rampOf(state: AppState): readonly SetValues[] | string {
 }
 
 /**
- * The warm-ups of the program that are not done, or the reason why there are none. Null if the program does not specify
- * warm-ups, or if the load of a prescribed set of reps is unknown.
+ * The program's missing warm-ups, or why there are none; null if it does not specify them, or a load is
+ * unknown.
  */
 function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | null {
   const exercise = currentExercise(log);
@@ -98,8 +98,8 @@ function prescribedWarmups({ log }: AppState): readonly SetValues[] | string | n
 }
 
 /**
- * The first known load of the planned set, the goal and the first working set, rounded to a load that can be loaded.
- * Null if all three are unknown.
+ * The first known load of planned set, goal and first working set, rounded to a loadable one; null if all are
+ * unknown.
  */
 function workingLoad(state: AppState): Load | null {
   const { Name: exerciseName = '', currentGoal: goal, workingSets } = currentExercise(state.log) ?? {};

@@ -15,7 +15,7 @@ export type AthletePort = {
   /** As `update`, but throws at once if another process is writing. */
   readonly tryUpdate: (changes: Partial<Athlete>) => Athlete;
   /**
-   * Adds or removes a body weight; `isInFile` is false if the database holds it until the file can be read.
+   * Adds or removes a body weight; `isInFile` is false while only the database holds it.
    * @throws Error with a one-sentence message
    */
   readonly setBodyWeight: (change: BodyWeightChange) => {
@@ -23,7 +23,7 @@ export type AthletePort = {
     readonly isInFile: boolean;
   };
   /**
-   * Sets the muscles of an exercise, or removes them if `muscles` is null. Other changes in the file are kept.
+   * Sets the muscles of an exercise; null removes them. Other changes in the file are kept.
    * @throws Error with a one-sentence message
    */
   readonly setMuscles: (name: string, muscles: ExerciseMuscles | null) => Athlete;

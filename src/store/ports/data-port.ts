@@ -22,10 +22,7 @@ export type DataPort = {
   /** Compares every byte of both stores. */
   readonly verify: () => Work<string>;
   readonly backup: () => Work<string>;
-  /**
-   * Adds the sessions and drafts of an archive that are missing here. Throws before any change if the archive is
-   * damaged.
-   */
+  /** Adds missing sessions and drafts of an archive. Throws before any change if the archive is damaged. */
   readonly restore: (archivePath: string) => Work<string>;
   readonly previewImport: (path: string, units?: ImportUnits) => Work<ImportPreview>;
   readonly import: (path: string, units?: ImportUnits) => Work<ImportReport>;
@@ -44,9 +41,10 @@ export type DataPort = {
   /** Both texts of a conflict. @throws Error with a one-sentence message */
   readonly conflictTexts: (file: string) => ConflictTexts;
   /**
-   * Resolves a conflict; the text that is not kept moves to `trash/replaced/`.
-   * @param shown the texts that the user compared; throws if a text that matters for the decision has changed since
-   * @returns the outcome; @throws Error with a one-sentence message
+   * The text that is not kept moves to `trash/replaced/`.
+   * @param shown the compared texts; throws if a relevant one changed
+   * @returns the outcome
+   * @throws Error with a one-sentence message
    */
   readonly decideConflict: (file: string, keep: 'session' | 'conflict', shown: ConflictTexts) => string;
   /** Confirms that a session stays although another machine deleted it. @throws Error with a one-sentence message */

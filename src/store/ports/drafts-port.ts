@@ -7,14 +7,11 @@ import type { TrainingSession } from '../../domain/record.js';
 export type DraftsPort = {
   /** Locks the drafts until this process ends. @returns false if another process holds the lock */
   readonly acquire: () => boolean;
-  /**
-   * Saves the session in progress. Calls the observer, possibly before this call returns, when the session is durable
-   * or its write failed. Never throws.
-   */
+  /** Saves the session in progress. May call the observer before it returns. Never throws. */
   readonly save: (session: TrainingSession, base: DraftBase, observer: DraftObserver) => void;
   /**
-   * The drafts, newest session first. Removes drafts whose content is saved, and renames unreadable ones. `problems`
-   * are sentences about drafts that cannot be resumed and interrupted edits of files. Never throws.
+   * Newest session first. Removes saved drafts, renames unreadable ones, and words problems in sentences.
+   * Never throws.
    */
   readonly list: () => { readonly drafts: readonly OfferedDraft[]; readonly problems: readonly string[] };
   /** Like `list`, but reports no problems and changes no file. Never throws. */
@@ -24,7 +21,7 @@ export type DraftsPort = {
   /** Moves the draft to `trash/drafts/`. @returns its name there; @throws Error with a one-sentence message */
   readonly discard: (id: string) => string;
   /**
-   * Makes the draft of another machine a draft of this machine; the original is kept in `trash/drafts/`.
+   * Makes another machine's draft one of this machine; the original is kept in `trash/drafts/`.
    * @throws Error with a one-sentence message
    */
   readonly takeOver: (id: string) => void;
@@ -37,9 +34,6 @@ export type DraftsPort = {
 export type DraftObserver = {
   /** Called if saving takes noticeably long. */
   readonly onSlow: () => void;
-  /**
-   * Called with null when the session, or a later state of the session, is on disk; called with the reason in one
-   * sentence if the write failed.
-   */
+  /** Called with null when this or a later state is on disk, or with the reason if the write failed. */
   readonly onEnd: (problem: string | null) => void;
 };

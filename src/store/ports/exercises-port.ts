@@ -13,7 +13,7 @@ export type ExercisesPort = {
   /** The last `limit` occurrences of an exercise, newest first. @throws Error with a one-sentence message */
   readonly occurrences: (name: string, limit: number) => readonly ExerciseOccurrence[];
   /**
-   * The muscles of an exercise in the last session that names any for it; null if no session does.
+   * The muscles in the last session that names any; null if none does.
    * @throws Error with a one-sentence message
    */
   readonly muscles: (name: string) => ExerciseMuscles | null;

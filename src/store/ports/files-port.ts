@@ -9,8 +9,8 @@ import type { Work } from '../../domain/task.js';
 
 export type FilesPort = {
   /**
-   * The content of a folder in `data/output` (`''` is the folder itself), sorted by name, sessions newest first.
-   * Databases that were set aside appear in a folder of their own, although they are next to the database on disk.
+   * Sorted by name, sessions newest first; `''` is `data/output`. Databases set aside get a folder of their
+   * own.
    * @throws Error with a one-sentence message
    */
   readonly content: (folder: string) => FolderContent;

@@ -12,8 +12,8 @@ export type ListingPort = {
   /** Summaries in the order of the ids; unknown ids are left out. @throws Error with a one-sentence message */
   readonly summaries: (ids: readonly string[]) => readonly SessionSummary[];
   /**
-   * The ids of all matching sessions in the database, in no order.
-   * @param unit the unit of weights that are typed without a unit
+   * The ids of all matching sessions, in no order.
+   * @param unit for weights without a unit
    * @throws Error with a one-sentence message
    */
   readonly search: (query: Query, unit: WeightUnit) => readonly string[];

@@ -19,24 +19,23 @@ export type ProgramsPort = {
   /** The next day of each program. @throws Error with a one-sentence message */
   readonly offers: () => Steps<ProgramOffers>;
   /**
-   * The prescriptions of a program for a day; null if its file no longer has that day.
+   * A day with its prescriptions; null if its file no longer has it.
    * @throws Error with a one-sentence message
    */
   readonly day: (choice: ProgramDayChoice) => ProgramDay | null;
   /**
-   * The next day of the program with this title; null if no file has the program, or if it has no day.
+   * The next day of the program with this title; null if there is no such file or day.
    * @throws Error with a one-sentence message
    */
   readonly next: (title: string) => DayPlace | null;
   /**
-   * The plan of the current program and what was done of it, or why there is no current program.
-   * @param back how many cycles before the current one
+   * The current program's plan and what was done, or why there is none.
+   * @param back how many cycles ago
    * @throws Error with a one-sentence message
    */
   readonly plan: (back: number) => FoundPlan;
   /**
-   * The day that a session in progress follows in its program; null if the session follows no program, or if no file
-   * has its day.
+   * The program day of a session in progress; null if it follows none, or no file has it.
    * @throws Error with a one-sentence message
    */
   readonly dayOf: (session: TrainingSession) => ProgramDay | null;

@@ -55,8 +55,8 @@ export type EditorOutcome =
 
 export type SessionsPort = {
   /**
-   * Saves to both stores. Never throws.
-   * @param base the saved text that the edit started from; a text that was saved since then becomes a conflict
+   * Saves to both stores; never throws.
+   * @param base what the edit started from; a text saved since then becomes a conflict
    */
   readonly save: (session: TrainingSession, base: DraftBase) => SaveResult;
   /**
@@ -78,8 +78,7 @@ export type SessionsPort = {
   /** All exercises ever done, last done first. @throws Error with a one-sentence message */
   readonly knownExercises: () => readonly KnownExercise[];
   /**
-   * The session to compare with: the last earlier one of the same day of the program, otherwise of the same focus. Skips
-   * some sessions, such as those without working sets. Null if there is none.
+   * The earlier session to compare with: of the same program day, otherwise of the same focus; null if none.
    * @throws Error with a one-sentence message
    */
   readonly lastOfSameDay: (session: TrainingSession) => TrainingSession | null;
@@ -92,20 +91,21 @@ export type SessionsPort = {
   /** Syncs both stores, then reads the state of every session. */
   readonly sync: () => Work<SyncSummary>;
   /**
-   * Compares all derived rows with their documents, once a day, and rewrites those that differ.
-   * @returns a sentence about the repairs or a failure; null if nothing was repaired
+   * Rewrites derived rows that differ from their documents, once a day.
+   * @returns a sentence about repairs or a failure; null if nothing was repaired
    */
   readonly checkRows: () => Work<string | null>;
   /** Copies a session's file for an editor; null if it has none. @throws Error with a one-sentence message */
   readonly openFile: (id: string) => OpenedFile | null;
   /**
-   * Saves the edited copy to both stores. A text of the session that arrived after `openFile` becomes a conflict.
+   * Saves the edited copy. A text of the session that arrived after `openFile` becomes a conflict.
    * @throws Error with a one-sentence message
    */
   readonly takeEdited: (id: string, opened: OpenedFile) => EditedFile;
   /**
-   * Writes the database's text to the session's file. The file with the current text is set aside.
-   * @returns the name of the file that was set aside; @throws Error with a one-sentence message
+   * Restores the session's file from the database.
+   * @returns the name under which the current file is set aside
+   * @throws Error with a one-sentence message
    */
   readonly restoreLastText: (id: string) => string;
   /** The last occurrences of an exercise before a session, newest first. @throws Error with a one-sentence message */

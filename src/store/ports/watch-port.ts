@@ -4,7 +4,7 @@
 export type ChangedPart = 'sessions' | 'trash' | 'drafts' | 'other';
 
 /**
- * Calls back, at most ten times a second, after files were added, changed or removed.
+ * Calls back, at most ten times a second, after files changed.
  * @returns a function that stops watching
  */
 export type WatchFiles = (onChange: (changed: ReadonlySet<ChangedPart>) => void) => () => void;

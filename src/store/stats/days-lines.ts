@@ -67,10 +67,7 @@ export function daysLines(
   return padToRows(lines, rows);
 }
 
-/**
- * For example `Streak: 12 weeks in a row, the longest 31; 3.8 days a week since 4 May 2025`; after a long break
- * `Longest streak: 31 weeks; 3.8 days a week in the 40 weeks to 8 Mar 2025`.
- */
+/** For example `Streak: 12 weeks in a row, the longest 31; 3.8 days a week since 4 May 2025`. */
 export function rhythmWords({ currentWeeks, longestWeeks, average }: TrainingRhythm): string {
   const streak =
     currentWeeks === 0

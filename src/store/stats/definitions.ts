@@ -28,10 +28,7 @@ export const HARD_SETS_DEFINITION = 'RPE 6+ or no RPE; a set and its drops: 1; s
 
 export const RECORDS_DEFINITION = 'a record beats every earlier session';
 
-/**
- * A heading with its definition at the right end. If there is no room, a shorter form of the definition is shown, or
- * none.
- */
+/** A heading with its definition on the right, shortened or left out if there is no room. */
 export function definedHeading(heading: string, definition: string, columns: number): Line {
   // Two columns stay blank between both texts.
   const room = columns - widthColumns(heading) - 2;

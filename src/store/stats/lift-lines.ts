@@ -82,7 +82,7 @@ export function recordLines(
     );
 }
 
-/** The last record, such as `Last record 17 Mar 2026: heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */
+/** `Last record 17 Mar 2026: heaviest set, 100 kg × 5; beat 97.5 kg of 3 Jan 2026`. */
 export function lastRecordLines(
   records: readonly TrainingRecord[] | null,
   display: Display,

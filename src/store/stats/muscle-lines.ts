@@ -22,7 +22,7 @@ const TARGET_COLUMNS = 7;
 /** From this width on, words replace signs. */
 const WIDE_COLUMNS = 56;
 
-/** One line per muscle, most sets first. A muscle with its own target is shown even if it has no sets. */
+/** One line per muscle, most sets first. A muscle with its own target needs no sets. */
 export function muscleLines(hardSets: HardSets, athlete: Athlete, room: MuscleRoom): readonly Line[] {
   const muscles = musclesInOrder(hardSets, athlete);
   return muscles.map((row) => muscleLine(row, fullBarSets(muscles), athlete, room));

@@ -128,7 +128,7 @@ function assign(context: CommandContext): void {
   if (!save(context, exercise, muscles)) return;
   context.dispatch({ type: 'stats/muscles-assigned', assignment: { exercise, before } });
   show(context, from);
-  // Keep the list open. If the exercise left it, the cursor is on the next one; if none is left, show the bars.
+  // Keep the list open; if no exercise is left, show the bars.
   const { height, count } = rowsOfList(context.getState());
   if (count === 0) context.dispatch({ type: 'stats/muscles-panel-shown', panel: null });
   else show(context, { ...from, window: clampWindow(from.window, height, count) });
@@ -145,7 +145,8 @@ function undo(context: CommandContext): void {
 }
 
 /**
- * Writes the setting and reads the page again. @returns false if the setting was not written; a notice shows the error
+ * Writes the setting and reads the page again.
+ * @returns false, after a notice, if it was not written
  */
 function save(context: CommandContext, exercise: string, muscles: ExerciseMuscles | null): boolean {
   const athlete = attempt(context, () => context.ports.athlete.setMuscles(exercise, muscles));

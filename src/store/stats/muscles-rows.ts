@@ -16,8 +16,7 @@ export type BarsRow =
   | { readonly kind: 'muscle'; readonly muscle: string; readonly sets: number };
 
 /**
- * An exercise that counts for a muscle, or an exercise without muscles. `share`: how much one hard set counts for the
- * muscle. `done` is null if the week has no hard set of the exercise.
+ * `share`: what one hard set counts for the muscle. `done`: null if the week has no hard set of the exercise.
  */
 export type ExerciseRow = {
   readonly name: string;
@@ -104,10 +103,7 @@ function countOf(state: AppState): number {
   }
 }
 
-/**
- * The muscles that Enter assigns: the marked muscles. If none is marked as primary, the muscle under the cursor becomes
- * primary, unless it is marked as secondary.
- */
+/** The marked muscles. If none is primary, an unmarked muscle under the cursor becomes primary. */
 export function assignedMuscles(panel: AssignPanel): { primary: string[]; secondary: string[] } {
   const { marks } = panel;
   const marked = (mark: MuscleMark) => MUSCLE_GROUPS.filter((muscle) => marks.get(muscle) === mark);

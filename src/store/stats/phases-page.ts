@@ -21,7 +21,7 @@ const BEGINNINGS = {
   ],
 } as const;
 
-/** With fewer rows, only the first line that explains columns stays visible; the others are at the end of the page. */
+/** With fewer rows, only the first line that explains columns stays visible. */
 const AIRY_ROWS = 14;
 
 export function phasesPage(

@@ -97,10 +97,7 @@ function columnsOf({ when }: PlanWeek): number {
   return when === 'now' ? NOW_COLUMNS : WEEK_COLUMNS;
 }
 
-/**
- * The range of the weeks that fit, with the current week in the middle. If the cycle does not contain the current week,
- * the last weeks that fit.
- */
+/** The range of weeks that fit around the current week; the last weeks if the cycle does not contain it. */
 function visibleWeeks(count: number, now: number, columns: number): { start: number; end: number } {
   const room = columns - NAME_COLUMNS - TARGET_COLUMNS - (now === -1 ? 0 : NOW_COLUMNS - WEEK_COLUMNS);
   const fitting = Math.max(1, Math.floor(room / WEEK_COLUMNS));

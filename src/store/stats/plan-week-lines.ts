@@ -55,7 +55,7 @@ const SETS_COLUMNS = 8;
 const SETS = ' sets';
 const GAP = '  ';
 
-/** A week with a line for each day. The missing sets or reps of a day are at the end of its line, or below it. */
+/** A week with a line for each day. Missing sets or reps are at its end or below it. */
 export function weekLines(week: PlanWeek, frame: WeekFrame): readonly Line[] {
   const { program, columns, nameColumns } = frame;
   const dates = week.days.flatMap(({ sessions }) => sessions.map(({ date }) => date)).sort();
@@ -74,7 +74,7 @@ export function pastLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonl
   return weeks.flatMap((week) => weekLines(week, frame));
 }
 
-/** Each week with its planned sets and the names of its days; in front of each name, the sign of the status. */
+/** Each week with its planned sets and the names of its days, after the signs of their status. */
 export function aheadLines(weeks: readonly PlanWeek[], frame: WeekFrame): readonly Line[] {
   const titles = weeks.map((week) => weekTitle(week, frame.program));
   const titleColumns = Math.max(0, ...titles.map((title) => title.length));
@@ -142,10 +142,7 @@ function labelOf({ status, sessions, isDeload }: PlanDay, today: string): string
   return [dayLabel(sessions.at(-1)?.date ?? '', today), times, deload].filter(Boolean).join(', ');
 }
 
-/**
- * `Row 2 of 3` if sets are missing. If none is missing: `Row below range` if every set was done at its load but one had
- * too few reps, otherwise `Row below target`.
- */
+/** `Row 2 of 3` if sets are missing; otherwise `Row below range` or `Row below target`. */
 function shortfallWords({ name, doneSets, plannedSets, isBelowRange }: Shortfall): string {
   const below = isBelowRange ? 'below range' : 'below target';
   const what = doneSets < plannedSets ? `${doneSets} of ${plannedSets}` : below;

@@ -1,7 +1,4 @@
-/**
- * The Plan page of an athlete who follows a program: the next day with reasons, and the plan compared with the done
- * sets.
- */
+/** The Plan page of an athlete who follows a program. */
 import { counted, formatGoal } from '../../domain/format-session.js';
 import type { PlanStatus } from '../../domain/program/cycle-plan.js';
 import { dayTitle } from '../../domain/program/day-title.js';
@@ -111,10 +108,7 @@ const INDENT = '  ';
 const MOST_NAME_COLUMNS = 28;
 const OPEN_KEYS = ['Enter opens it in Log', 'Enter opens it'];
 
-/**
- * The next day with the target of each exercise and its reason. Reasons are next to the targets if all of them fit;
- * otherwise they are below. Consecutive exercises with the same reason share it; it then starts with their number.
- */
+/** The next day with each target and its reason. Consecutive exercises with the same reason share it. */
 function nextLines(
   { program }: ProgramPlan,
   day: PrescribedDay,
@@ -156,8 +150,7 @@ function nextLines(
 }
 
 /**
- * The words in front of a reason that holds for several exercises: `both: `, `these 4: `; empty if it holds for one
- * exercise.
+ * Before a reason that the last exercises share: `both: `, `these 4: `; empty if it holds for one exercise.
  */
 function ofHowMany(reasons: readonly string[]): string {
   const count = reasons.length - 1 - reasons.findLastIndex((each) => each !== reasons.at(-1));

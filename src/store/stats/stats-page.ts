@@ -144,8 +144,8 @@ function emptyLines({ history }: AppState, columns: number): readonly Line[] {
 const TIME_COLUMNS = 'Feb 2025 – Feb 2026'.length + 1;
 
 /**
- * `▸Overview  Lift  Records …` and the time range on the right. If there is not enough room, the names are closer
- * together, or fewer.
+ * `▸Overview  Lift  Records …` and the time range on the right. In a narrow window, names are closer or
+ * fewer.
  */
 function stripLine(open: StatsPage, time: string, columns: number, isAscii: boolean): Line {
   const sign = isAscii ? '>' : '▸';
@@ -190,10 +190,7 @@ function inAscii({ head, body, foot }: StatsPageLines): StatsPageLines {
   return { head: lines(head), body: { ...body, lines: lines(body.lines) }, foot: lines(foot) };
 }
 
-/**
- * Texts for the first line of the screen, from long to short: `41 sessions, 14 weeks`, `41 sessions`. Weeks begin on
- * Monday, as on the Volume page.
- */
+/** From long to short: `41 sessions, 14 weeks`, `41 sessions`. Weeks begin on Monday. */
 export function statsFacts({ stats: { overview }, athlete }: AppState): readonly string[] {
   if (overview === null || overview.sessions === 0) return [];
   const monday = (day: string) => mondayOf(dayNumber(day));

@@ -1,14 +1,11 @@
-/** The days that a page of Stats shows. Most ranges end with the last session, so a pause still shows data. */
+/** The days that a page of Stats shows. */
 
 import { shortMonthName } from '../../domain/date-labels.js';
 import { DAYS_PER_WEEK, dayFromNumber, dayNumber, isoWeekOf, mondayOf } from '../../domain/day-number.js';
 import type { DayRange, TrainingOverview } from '../../domain/read-models/training-overview.js';
 import { STATS_RANGES, type StatsState, type StatsView, shownPlan } from './stats-state.js';
 
-/**
- * The longest range of the Plan page: two phases of eight weeks. Planned sets are read one by one, so a longer range
- * would take long.
- */
+/** Two phases of eight weeks. Planned sets are read one by one, so a longer range would take long. */
 const MOST_PLAN_DAYS = 16 * DAYS_PER_WEEK;
 /** One step back in the calendar: whole weeks, nearly a year. */
 const CALENDAR_STEP_DAYS = 52 * DAYS_PER_WEEK;
@@ -47,10 +44,7 @@ export function hasEarlier(view: StatsView, overview: TrainingOverview): boolean
   return overview.firstDay < first;
 }
 
-/**
- * True if a step back shows earlier days. On the Plan page, steps back show the earlier cycles of the program, and then
- * the phases of all sessions. On the other pages the result is that of `hasEarlier`.
- */
+/** True if a step back shows earlier days or, on the Plan page, an earlier cycle or phases. */
 export function hasEarlierPage(stats: StatsState, overview: TrainingOverview): boolean {
   const plan = shownPlan(stats);
   if (plan !== null) return plan.plan.cycle > 1 || overview.sessions > 0;
@@ -83,8 +77,7 @@ export function otherRangeIndex(view: StatsView, step: 1 | -1): number | null {
 }
 
 /**
- * For example `No set with reps and a load in this range; ] shows a longer one.`
- * The key is left out if no longer range shows other days, or if the longest range shows nothing.
+ * `No set with reps and a load in this range; ] shows a longer one.`
  * @param inLongest what the longest range shows
  */
 export function noneInRange(what: string, view: StatsView, inLongest: readonly unknown[]): string {

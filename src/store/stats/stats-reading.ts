@@ -41,8 +41,7 @@ export function showPage(context: CommandContext, changes: Partial<StatsView>, i
 }
 
 /**
- * Reads the records of an exercise.
- * @returns null if reading takes longer than `AT_ONCE_MS`; it then continues in the background
+ * Reads the records of an exercise; null if this continues in the background after `AT_ONCE_MS`.
  * @throws Error with a one-sentence message
  */
 function readRecords(
@@ -89,10 +88,7 @@ function readFigures(context: CommandContext, view: StatsView, overview: Trainin
   }
 }
 
-/**
- * The time series of an exercise in `range`. If it has values for both charts, `longest` is the same time series.
- * Otherwise `longest` is the time series in `longestRange`.
- */
+/** `longest` is the series in `range` if it has values for both charts, otherwise that in `longestRange`. */
 function readSeriesOf(
   stats: StatsPort,
   name: string | undefined,
@@ -106,8 +102,7 @@ function readSeriesOf(
 }
 
 /**
- * Reads a cycle of the current program. If the steps back go past its first cycle, or if there is no current program,
- * reads the phases of all sessions.
+ * Reads a cycle of the current program; without one, or before its first cycle, the phases of all sessions.
  */
 function readPlan(context: CommandContext, view: StatsView, overview: TrainingOverview): StatsFigures {
   const { ports } = context;
@@ -128,10 +123,7 @@ function readPlan(context: CommandContext, view: StatsView, overview: TrainingOv
   };
 }
 
-/**
- * The days of the calendar below the chart of the overview. They end with the range of the chart. Their number does not
- * depend on that range.
- */
+/** The calendar ends with the range of the chart, but its number of days does not depend on that range. */
 function calendarDays(view: StatsView, overview: TrainingOverview): DayRange {
   const { until } = shownDays(view, overview);
   return {

@@ -64,10 +64,7 @@ export type StatsFigures =
   | { readonly page: 'weight'; readonly today: string }
   /** A cycle of the current program. */
   | { readonly page: 'plan'; readonly kind: 'program'; readonly plan: ProgramPlan }
-  /**
-   * Phases and weeks of all sessions. Shown if there is no current program, and for the time before the first cycle of
-   * the current program.
-   */
+  /** Phases and weeks of all sessions, without a current program or before its first cycle. */
   | {
       readonly page: 'plan';
       readonly kind: 'phases';
@@ -215,7 +212,7 @@ export function isOfExercise(page: StatsPage): boolean {
   return EXERCISE_PAGES.includes(page);
 }
 
-/** The cycle of a program that the Plan page shows; null if it shows phases, or if another page is open. */
+/** The program cycle on the Plan page; null if it shows phases or another page is open. */
 export function shownPlan({ figures }: StatsState): ProgramPlan | null {
   return figures?.page === 'plan' && figures.kind === 'program' ? figures.plan : null;
 }

@@ -40,7 +40,7 @@ export const weightCommands: CommandTable<WeightCommandId> = {
   'stats.weight-delete': {
     when: (state) => {
       if (weightUnderCursor(state) === null) return false;
-      // If a person types `40x5` in command mode, the 4 opens Stats and the x would delete a weight by mistake.
+      // If a person types `40x5` in command mode, 4 opens Stats and x would delete a weight.
       const { session, stage } = state.log;
       return (
         session === null ||

@@ -21,10 +21,7 @@ import { definedHeading } from './definitions.js';
 import { type ChartRoom, padToRows, seriesLines } from './series-chart.js';
 import { noneInRange } from './stats-range.js';
 
-/**
- * Rows at the top for the tabs and the heading. At the foot, rows for the trend and the position, or for the field and
- * its message.
- */
+/** At the top, tabs and heading; at the foot, trend and position, or the field and its message. */
 const HEAD_ROWS = 2;
 export const WEIGHT_FOOT_ROWS = 2;
 const DATE_COLUMNS = 13;
@@ -92,7 +89,7 @@ type RowLayout = {
   readonly isChosen: boolean;
 };
 
-/** For example `▸ 19 Nov 2025    82.4 kg  week 82.1 kg, -0.3 kg`. The mean is in the row of the week's last day. */
+/** `▸ 19 Nov 2025    82.4 kg  week 82.1 kg, -0.3 kg`. The mean is in the row of the week's last day. */
 function weightLine(
   { day, weightKg }: MeasuredWeight,
   means: readonly WeekMean[],

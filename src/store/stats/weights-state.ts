@@ -1,4 +1,4 @@
-/** The state of the page of body weights: the list, the field for a new or changed weight, and what can be undone. */
+/** The state of the page of body weights: list, field and undo. */
 import type { BodyWeightChange } from '../../domain/body-weight-entry.js';
 import { type ListWindow, TOP_WINDOW } from '../../list/window.js';
 import type { EditBuffer } from '../../text/edit-buffer.js';
