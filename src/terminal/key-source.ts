@@ -2,10 +2,7 @@
 
 import type { InputEvent } from '../keys/key-event.js';
 
-/**
- * An ESC is the key Esc if no byte follows for this time; otherwise it may be the start of an arrow key. A paste
- * without brackets ends after the same time.
- */
+/** After this pause, an ESC is the key Esc, and a paste without brackets ends. */
 export const ESCAPE_TIMEOUT_MS = 50;
 
 /** Replaces `ESCAPE_TIMEOUT_MS` if the bytes of one key can arrive far apart, or if Esc would discard a form. */
@@ -46,10 +43,7 @@ export class KeySource {
   constructor(
     stdin: ByteStream,
     decoder: ChunkDecoder,
-    /**
-     * True over SSH. The bytes of a key can then arrive far apart, and the terminal is unknown, so several lines that
-     * are read at once may be a paste without brackets.
-     */
+    /** True over SSH: the bytes of a key can arrive far apart, and pastes may lack brackets. */
     readonly isOverSsh: boolean = false,
     /** True for a terminal that sends each key when it is pressed, and sends pastes without brackets. */
     private readonly isAtOnce: boolean = false,
@@ -104,10 +98,7 @@ export class KeySource {
     return isLong ? LONG_ESCAPE_TIMEOUT_MS : ESCAPE_TIMEOUT_MS;
   }
 
-  /**
-   * After a long task, the timer fires before the input that arrived during the task is read. `setImmediate` lets that
-   * input be read first.
-   */
+  /** After a long task, the timer fires before waiting input is read. `setImmediate` lets that input be read first. */
   readonly #flushUnlessContinued = (): void => {
     this.#timer = null;
     const chunksSeen = this.#chunksRead;

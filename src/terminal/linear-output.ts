@@ -1,4 +1,4 @@
-/** Appends lines to the output, and echoes the typed line below them as a shell does. The cursor never moves up. */
+/** Appends lines to the output and echoes the typed line below them. The cursor never moves up. */
 import { graphemes } from '../text/graphemes.js';
 import { sanitizeLine } from '../text/sanitize.js';
 import { widthColumns } from '../text/width.js';

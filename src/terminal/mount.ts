@@ -60,8 +60,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
     recolor: options.recolor,
   });
   const stdin = new InkStdin();
-  // Ink reports an error of the first render only to callers that already wait for its exit, so the first render is
-  // empty.
+  // Ink reports an error of the first render only to callers that already wait, so the first render is empty.
   const ink = renderNothing(
     createFrameSink(size.getSnapshot, (frame) => painter.paint(frame)),
     stdin,
@@ -96,7 +95,7 @@ export function mountScreen(options: MountOptions): MountedScreen {
     },
     released: () => painter.off(),
   });
-  // If the frame is the same at the new size, Ink does not write it; draw the latest frame again anyway.
+  // Ink does not write an equal frame, so the latest frame is drawn again at the new size.
   const unsubscribe = size.subscribe(() => setImmediate(() => painter.refit()));
 
   const unmount = () => {

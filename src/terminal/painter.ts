@@ -1,7 +1,4 @@
-/**
- * Draws frames without flicker, by sending only the cells that changed. The screen is cleared and drawn in full at
- * first, after a change of size, and after another program had the screen.
- */
+/** Draws frames without flicker, by sending only the cells that changed. */
 
 import { type CursorPosition, encodeUpdate, encodeWhole, type ShownFrame, splitFrame } from './frame-diff.js';
 import type { TerminalSize } from './size.js';
@@ -16,7 +13,7 @@ export interface PainterOptions {
 /** Changes the colours of a frame before it is drawn. @param columns of the screen */
 export type Recolor = (frame: string, columns: number) => string;
 
-/** Draws frames while it is on. While it is off, which it is at first, it only stores the latest frame. */
+/** Draws frames while it is on. At first it is off, and only stores the latest frame. */
 export class Painter {
   readonly #options: PainterOptions;
   #recolor: Recolor;
@@ -38,9 +35,7 @@ export class Painter {
   }
 
   /**
-   * Places the cursor in the frame that is being made. The cursor is hidden in a frame for which this is not called,
-   * and if the cell is outside the screen. Call it from an Ink `Transform`, which runs for every frame. A component
-   * does not run for every frame.
+   * Shows the cursor in the frame that is being made. Call this from an Ink `Transform`, which runs for every frame.
    */
   placeCursor(position: CursorPosition): void {
     this.#nextCursor = position;

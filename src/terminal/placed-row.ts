@@ -1,7 +1,4 @@
-/**
- * Rows with text whose width differs between terminals: Thai vowels, Indic conjuncts, emoji. The cursor is set to the
- * column of the text that follows, so that no terminal shifts that text.
- */
+/** Sets the column of text that follows characters of uncertain width, such as emoji or Thai vowels. */
 import { graphemes, isSingleWidth } from '../text/graphemes.js';
 import { widthColumns } from '../text/width.js';
 import { toColumn } from './escape-sequences.js';

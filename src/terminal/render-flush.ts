@@ -1,7 +1,4 @@
-/**
- * Makes React complete all outstanding renders and their effects synchronously. Rendering the root of Ink again has the
- * same effect, but draws every component (4 ms at 80 by 24). This way takes 0.1 ms if nothing is outstanding.
- */
+/** Completes React's outstanding renders and effects synchronously, without drawing every component again (4 ms). */
 
 import type { Instance } from 'ink';
 import { createElement, Fragment, type ReactNode, useSyncExternalStore } from 'react';

@@ -1,4 +1,4 @@
-/** A row of the screen as cells, each a character with its style. A style is its codes, such as `1;36`; '' is none. */
+/** A row of the screen as cells, each with a character and a style such as `1;36`; '' is no style. */
 
 const ESCAPE = 27;
 const STYLE = /\u001B\[([\d;]*)m/y;

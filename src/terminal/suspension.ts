@@ -6,10 +6,7 @@ import type { FullScreen } from './full-screen.js';
 /** For this time after another program ends, a SIGINT is taken for a Ctrl+C that was typed in that program. */
 const INTERRUPT_GRACE_MS = 100;
 
-/**
- * If there is no shell to continue the process, the system does not stop the process. Then the screen is acquired again
- * after this time.
- */
+/** If the process still runs after this time, the system did not stop it, because no shell could continue it. */
 const NOT_STOPPED_AFTER_MS = 100;
 
 export interface StoppableProcess {
@@ -92,9 +89,7 @@ export class Suspension {
   };
 }
 
-/**
- * Runs a command line of the user, such as $EDITOR with its options, on files. The terminal must be handed over.
- */
+/** Runs a command line of the user, such as $EDITOR with its options. The terminal must be handed over first. */
 export function runProgram(commandLine: string, files: readonly string[]): ProgramResult {
   const result = spawnSync('/bin/sh', ['-c', `${commandLine} "$@"`, commandLine, ...files], {
     stdio: 'inherit',

@@ -1,6 +1,6 @@
 /**
- * The full screen from entering to leaving it, for every way out: quitting, signals, a closed window, errors. Drafts
- * are saved before the terminal is restored, and the terminal is restored before the process ends.
+ * Enters and leaves the full screen. On quitting, a signal or an error, drafts are saved and the terminal is
+ * restored.
  */
 
 import { constants } from 'node:os';
@@ -22,9 +22,8 @@ const ERROR_EXIT_CODE = 70;
 const TYPED_SIGNALS = ['SIGINT', 'SIGQUIT'] as const;
 
 /**
- * Signals whose default action ends the process and would leave the alternate screen on. SIGIOT and SIGPOLL are
- * aliases, listed because signal-exit, which Ink loads, ends the process on a name without another listener. Not
- * listed: signals of the CPU such as SIGSEGV, after which no code may run, and SIGPIPE, which Node ignores.
+ * Signals whose default action ends the process. The aliases SIGIOT and SIGPOLL are listed because signal-exit ends
+ * the process on a name without another listener.
  */
 const ENDING_SIGNALS = [
   'SIGTERM',
@@ -159,7 +158,7 @@ export class TerminalSession {
         if (!this.#suspension.isAway) this.#end(exitCodeOf(signal));
       });
     }
-    // A write beyond the limit also fails with an error, which is reported, so this signal need not end the program.
+    // A write beyond the file size limit also fails with a reported error, so the program need not end.
     process.on('SIGXFSZ', () => {
       if (!hasFileSizeLimit(process)) this.#end(exitCodeOf('SIGXFSZ'));
     });
@@ -171,7 +170,7 @@ export class TerminalSession {
     process.on('uncaughtException', this.fail);
     process.on('unhandledRejection', this.fail);
     process.on('exit', () => this.leave());
-    // If the terminal is closed, the input ends or a stream fails. An error without a listener would abort the process.
+    // A closed terminal ends the input or fails a stream. An error without a listener would abort the process.
     stdin.on('end', this.#hangUp);
     stdin.on('error', this.#hangUp);
     stdout.on('error', this.#hangUp);

@@ -1,6 +1,6 @@
 /** Shortens texts of any length for places that show at most a page of them. */
 
-/** At most this many UTF-16 units of a text are laid out, because laying out 10 MB takes up to half a minute. */
+/** Longer texts are cut to this many UTF-16 units, because laying out 10 MB takes up to half a minute. */
 const MAX_LAID_OUT_LENGTH = 10_000;
 
 /** The text, cut to at most `length` UTF-16 units. A surrogate pair is never cut. */

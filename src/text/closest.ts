@@ -1,14 +1,11 @@
 /** Finds the word that a person probably meant when they mistyped it. */
 
-/** The share of the letters of a typed word that may be wrong. In a word of two letters, one may be wrong. */
+/** The share of the letters of a typed word that may be wrong. */
 const WRONG_LETTERS = 1 / 3;
 /** A typed word of this many letters or more may be the beginning of the word that is meant. */
 const LEAST_BEGINNING = 3;
 
-/**
- * The candidate closest to a typed text, compared word by word and without regard to case; the first of several equally
- * close ones. Null if no candidate is close.
- */
+/** The candidate closest to the typed text, ignoring case; the first of equally close ones. Null if none is close. */
 export function closestTo(typed: string, candidates: readonly string[]): string | null {
   const words = wordsOf(typed);
   let closest: string | null = null;
@@ -31,7 +28,7 @@ export function didYouMean(typed: string, candidates: readonly string[]): string
 /** The cost of each additional word of a candidate. It decides between candidates that are equally close otherwise. */
 const SURPLUS_WORD = 0.01;
 
-/** The distance of the typed words from the words of a candidate; infinite if a typed word is close to none of them. */
+/** The distance of the typed words from a candidate's words; infinite if a typed word is close to none of them. */
 function distanceOfWords(typed: readonly string[], words: readonly string[]): number {
   if (typed.length === 0) return Number.POSITIVE_INFINITY;
   let sum = Math.max(0, words.length - typed.length) * SURPLUS_WORD;
@@ -56,8 +53,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * The least number of letters to insert, remove, replace or swap with their neighbour so that both texts are equal
- * (optimal string alignment distance).
+ * The least number of insertions, deletions, replacements and swaps of neighbours that make both texts equal (optimal
+ * string alignment distance).
  */
 export function editDistance(one: string, other: string): number {
   let beforeLast: readonly number[] = [];

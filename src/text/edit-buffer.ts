@@ -47,10 +47,7 @@ export function set(buffer: EditBuffer, text: string): EditBuffer {
   return text === buffer.text ? end(buffer) : edited(buffer, text, text.length, null);
 }
 
-/**
- * Inserts text at the cursor, or instead of the selected text, and moves the cursor after the inserted text. Undo
- * removes typed characters word by word.
- */
+/** Inserts text at the cursor, or instead of the selected text. Undo removes typed characters word by word. */
 export function insert(buffer: EditBuffer, text: string): EditBuffer {
   if (text === '') return buffer;
   if (buffer.isSelected) return insert(clear(buffer), text);

@@ -2,7 +2,7 @@
 import { truncateEnd } from './truncate.js';
 import { joinWrapped, wrapText } from './wrap.js';
 
-/** The lines of a text, at least one; if it needs more than `rows`, the last line ends with an ellipsis. */
+/** The lines of a text, at most `rows` but at least one. A cut text ends with an ellipsis. */
 export function fittedLines(text: string, columns: number, rows: number): readonly string[] {
   const most = Math.max(1, rows);
   const lines = wrapText(text, columns, most + 1);

@@ -4,8 +4,8 @@
 const PLAIN = /^[ -~]*$/;
 
 /**
- * Removes differences that searching ignores: case, accents and other marks, hyphens, dashes and underscores (each
- * becomes a blank), repeated blanks, and blanks at both ends. Folding is idempotent.
+ * Removes differences that searching ignores: case, accents and extra blanks. Hyphens, dashes and underscores become
+ * blanks. Idempotent.
  */
 export function foldText(text: string): string {
   if (PLAIN.test(text))
@@ -20,10 +20,7 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/**
- * Converts to upper case and back, so that ß becomes ss, and makes both small sigmas equal. The first `toLowerCase`
- * turns ẞ into ß, because `toUpperCase` leaves ẞ unchanged.
- */
+/** Makes ß equal to ss, and both small sigmas equal. ẞ becomes ß first, because `toUpperCase` leaves ẞ unchanged. */
 function lowerCased(text: string): string {
   return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ');
 }

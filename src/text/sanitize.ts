@@ -4,9 +4,8 @@
 const C0_AND_DELETE = '\\x00-\\x1f\\x7f';
 
 /**
- * Other characters that break or reorder the row or are invisible: C1 controls, soft hyphen, zero-width blanks,
- * direction marks and overrides, line separators, byte order mark, lone surrogates. The joiners U+200C and U+200D are
- * kept, because emoji and several scripts need them.
+ * Other invisible characters, and those that break or reorder a row. Emoji and several scripts need U+200C and
+ * U+200D, so both are kept.
  */
 const INVISIBLE =
   '\\u0080-\\u009f\\u00ad\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\p{Surrogate}';
@@ -20,8 +19,8 @@ const DELETE_CODE = 0x7f;
 const DELETE_PICTURE = '\u2421';
 
 /**
- * Text for one row: a tab becomes a blank, other ASCII control characters become pictures (`␛`), and other unsafe
- * characters become escapes (`\u202e`). A safe text is returned unchanged.
+ * Text for one row: tabs become blanks, ASCII control characters become pictures (`␛`), other unsafe characters
+ * become escapes (`\u202e`).
  */
 export function sanitizeLine(text: string): string {
   return text.replace(UNSAFE, visibleForm);
@@ -51,10 +50,7 @@ export function sanitizeBlock(text: string): string {
     .join('\n');
 }
 
-/**
- * Pasted text for a field of one line: line breaks and tabs become blanks; other control characters and lone surrogates
- * are removed.
- */
+/** Pasted text for a field of one line: line breaks and tabs become blanks, other control characters are removed. */
 export function flattenPaste(text: string): string {
   return text.replace(LINE_BREAKS_AND_TABS, ' ').replace(CONTROLS, '');
 }

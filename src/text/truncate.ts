@@ -21,10 +21,7 @@ export function truncateEnd(text: string, columns: number, ellipsis: string = EL
   return text;
 }
 
-/**
- * Like `truncateEnd`, but cuts between words and appends ` …`. A word is cut if the whole words that fit fill at most
- * half of the columns.
- */
+/** Like `truncateEnd`, but cuts between words, unless the remaining words would fill at most half of the columns. */
 export function truncateWords(text: string, columns: number): string {
   if (widthColumns(text) <= columns) return text;
   const kept = truncateEnd(text, columns - 1, '');
@@ -32,19 +29,14 @@ export function truncateWords(text: string, columns: number): string {
   return widthColumns(words) * 2 <= columns ? truncateEnd(text, columns) : `${words} ${ELLIPSIS}`;
 }
 
-/**
- * Like `truncateEnd`, but cuts a list with commas between its items. If the first item alone is too wide,
- * `truncateWords` cuts the text.
- */
+/** Like `truncateEnd`, but cuts a list between its items, which are separated by commas. */
 export function truncateList(text: string, columns: number): string {
   if (widthColumns(text) <= columns) return text;
   const end = truncateEnd(text, columns, '').lastIndexOf(', ');
   return end < 1 ? truncateWords(text, columns) : `${text.slice(0, end)} ${ELLIPSIS}`;
 }
 
-/**
- * The text; if it is wider than `columns`, an ellipsis and the end of the text. For paths, whose end is most specific.
- */
+/** Cuts the beginning of a text that is wider than `columns`. For paths, whose end is most specific. */
 export function truncateStart(text: string, columns: number, ellipsis: string = ELLIPSIS): string {
   return shorten(text, columns, ellipsis, (room) => [0, room]);
 }
@@ -76,10 +68,7 @@ export function fitStart(text: string, columns: number, ellipsis: string = ELLIP
   return padStartColumns(truncateEnd(text, columns, ellipsis), columns);
 }
 
-/**
- * The part of a text in a window of `width` columns that starts at column `from`; shorter at the end of the text.
- * A wide character at the edge becomes blanks, so that the following ones keep their columns.
- */
+/** The part of a text in a window of columns. A wide character that the window cuts becomes blanks. */
 export function sliceColumns(text: string, from: number, width: number): string {
   const to = from + width;
   let column = 0;
@@ -94,10 +83,7 @@ export function sliceColumns(text: string, from: number, width: number): string 
   return slice;
 }
 
-/**
- * Shortens a text to `columns`. `share` divides the columns without the ellipsis between the beginning and the end. If
- * the ellipsis does not fit, it is left out.
- */
+/** Shortens a text to `columns`. `share` divides the columns without the ellipsis between the beginning and the end. */
 function shorten(
   text: string,
   columns: number,

@@ -17,7 +17,7 @@ export type Viewport = {
 };
 
 /**
- * The visible slice of the text. The text scrolls by quarters of the field, so that it does not move with every key.
+ * The visible slice of the text, which scrolls by quarters of the field.
  * @param columns width of the field, at least 1
  */
 export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: number): Viewport {
@@ -37,10 +37,7 @@ export function viewport(buffer: Pick<EditBuffer, 'text' | 'cursor'>, columns: n
 /** Shown at the left edge if the text before it is hidden. */
 const HIDDEN = '…';
 
-/**
- * The number of columns hidden on the left, at most `limit`: the smallest multiple of a quarter of the field at which
- * the columns before `neededEnd` fit.
- */
+/** The number of columns to hide on the left so that the text up to `neededEnd` is visible; at most `limit`. */
 function scrolledColumns(neededEnd: number, columns: number, limit: number): number {
   const step = Math.ceil(columns / 4);
   const steps = Math.max(0, Math.ceil((neededEnd - columns) / step));

@@ -26,10 +26,7 @@ function measured(text: string): number {
   return stringWidth(text, { countAnsiEscapeCodes: true });
 }
 
-/**
- * The columns of a grapheme. Each further letter takes a column of its own, because terminals count characters: the
- * vowel am in Thai and Lao, joined consonants in Indic scripts.
- */
+/** The columns of a grapheme. Terminals give each further letter a column, such as the vowel am in Thai. */
 function graphemeColumns(grapheme: string): number {
   if (isSingleWidth(grapheme)) return grapheme.length;
   const columns = measured(grapheme);

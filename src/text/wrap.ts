@@ -13,9 +13,8 @@ const OTHER_ANSWER = / \/ n(?![\p{L}\d])/uy;
 const BLANK = /[^\S\u00a0\u2007\u202f]/g;
 
 /**
- * The lines of a text; each `\n` starts a new one. Blanks at the end of a line are dropped. A word wider than a line is
- * broken, after a slash if it has one. A character wider than `columns` is dropped.
- * @param maxLines the maximum number of lines; the rest of the text is not processed
+ * The lines of a text; each `\n` starts a new one. A word wider than a line is broken.
+ * @param maxLines the rest of the text is not processed
  * @returns at least one line, none wider than `columns`
  */
 export function wrapText(
@@ -31,7 +30,7 @@ export function wrapText(
   return lines;
 }
 
-/** Wraps a list with commas between its items. An item is broken only if it and a comma do not fit on one line. */
+/** Wraps a list at its commas. An item is broken only if it and a comma are wider than a line. */
 export function wrapList(text: string, columns: number): readonly string[] {
   const isWhole = (item: string) => widthColumns(item) < columns;
   const glued = text
@@ -85,8 +84,7 @@ function* wrapParagraph(paragraph: string, columns: number): Generator<string, v
 }
 
 /**
- * The words, each with the blanks before it. One character is searched at a time, because a pattern for a whole word
- * can overflow the stack for a word of several megabytes.
+ * The words, each with the blanks before it. A pattern for a whole word of several megabytes can overflow the stack.
  */
 function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly word: string }> {
   for (let from = 0; from < text.length; ) {
@@ -98,10 +96,7 @@ function* wordsOf(text: string): Generator<{ readonly blanks: string; readonly w
   }
 }
 
-/**
- * The end of a word. A unit or ` / n` after the word belongs to it, with the characters that follow up to the next
- * blank, such as the `)` of `(43.09 kg)`, so that no line breaks between them.
- */
+/** The end of a word. A following unit or ` / n` belongs to the word, so that no line breaks inside `(43.09 kg)`. */
 function endOfKept(text: string, end: number): number {
   const last = text.charAt(end - 1);
   const kept = /\d/.test(last) ? UNIT : last === 'y' ? OTHER_ANSWER : null;

@@ -10,11 +10,7 @@ import { helpCursor, helpEntries } from './help-lines.js';
 import { modeKeyOf } from './mode-key.js';
 import { notPossible } from './not-possible.js';
 
-/**
- * Closes the list and presses a key of the command under the cursor. If the command is on another screen, opens that
- * screen first. If only the other mode of the set line has a key of the command, switches to that mode. Shows a
- * notice if the command cannot run now. Does nothing if no command matches what is typed.
- */
+/** Closes the list and runs the command under the cursor. Shows a notice if the command cannot run now. */
 export function runChosen(store: Store, press: Press): void {
   const state = store.getState();
   const entries = helpEntries(state, store.when);

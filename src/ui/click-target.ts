@@ -7,10 +7,7 @@ import { widthColumns } from '../text/width.js';
 /** A cell of the body, counted from 0. */
 export type Cell = { readonly column: number; readonly row: number };
 
-/**
- * Cells of one row of the body, from column `start` up to but not including `end`, and the keys that select what the
- * cells show.
- */
+/** Cells of one row of the body, from `start` to before `end`, and the keys that select what they show. */
 export type ClickTarget = {
   readonly row: number;
   readonly start: number;
@@ -83,7 +80,7 @@ export function stepsTo(
 }
 
 /**
- * The steps from a cursor to the block that each visible line of a page belongs to; null above the first block.
+ * The steps from a cursor to the block of each visible line; null above the first block.
  * @param starts the line at which each block starts
  */
 export function stepsToBlocks(

@@ -32,10 +32,7 @@ import {
 import { fieldTargets, logTargets, NOT_SELECTED } from './clicked-log-row.js';
 import { visibleHelp } from './help-lines.js';
 
-/**
- * The keys that select what a cell shows: a row of a list, a page of Stats or an exercise of a session. If it is selected
- * already, the keys of a second click, if it has any. None if a click there selects nothing.
- */
+/** The keys that replace a click on a cell; none if a click there selects nothing. */
 export function keysOfRow(
   state: AppState,
   when: Store['when'],
@@ -161,7 +158,7 @@ function filesTargets(files: AppState['files'], layout: Layout): readonly ClickT
   const lines = visibleRange(document.window, height, lineCount(document));
   const inDocument = targetsOfRows(
     {
-      // Above the lines are the heading and, in most cases, a row for an error. Below the lines is one row.
+      // One row is below the lines.
       firstRow: layout.bodyRows - height - 1,
       start: hasTwoPanes ? treeEnd : 0,
       steps: stepsTo(lines, document.window.cursor),

@@ -1,7 +1,4 @@
-/**
- * The frame shown while the program loads: the same first rows as the Log screen, so that nothing moves when the Log
- * screen replaces the frame.
- */
+/** The frame shown while the program loads: the first rows of the Log screen, so that nothing moves later. */
 import { MARGIN_COLUMNS, MIN_COLUMNS } from '../page/layout.js';
 import { PROGRAM_NAME, tabTexts } from './tab-texts.js';
 

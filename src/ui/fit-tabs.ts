@@ -6,7 +6,7 @@ import { numberTexts, PROGRAM_NAME, type TabKeys, tabTexts } from './tab-texts.j
 
 export type HeaderContent = {
   readonly current: ScreenId;
-  /** Facts safe to draw, from long to short. The first that fits is drawn; if none fits, the last one is cut. */
+  /** Facts safe to draw, from long to short. The first that fits is drawn; if none fits, the last is cut. */
   readonly facts: readonly string[];
   readonly keys: TabKeys;
 };
@@ -34,8 +34,7 @@ export function fitTabs({ current, facts, keys }: HeaderContent, columns: number
     Math.max(0, columns - (isShort ? 0 : PROGRAM_NAME.length) - texts.join('').length - GAP_COLUMNS);
   const fitsBeside = (texts: readonly string[]) =>
     facts.find((each) => widthColumns(each) <= roomBeside(texts));
-  // If no fact fits next to the names of the screens, the tabs are only numbers; if none fits next to the numbers
-  // either, the last fact is cut.
+  // The tabs are only numbers if a fact fits next to them and none fits next to the names.
   const tabs = fitsBeside(tight) === undefined && fitsBeside(numbers) !== undefined ? numbers : tight;
   const fact = truncateEnd(fitsBeside(tabs) ?? facts.at(-1) ?? '', roomBeside(tabs));
   return { name: isShort ? '' : PROGRAM_NAME, tabs, fact };

@@ -18,10 +18,7 @@ export type Footer = {
 const HELP_KEYS = KEYMAP.filter(({ id }) => id === 'help.open');
 const OTHER_KEYS = KEYMAP.filter(({ id }) => id !== 'help.open');
 
-/**
- * The answer for a command without effect, which then gets no hint. If the answer were `false`, the key could get the
- * hint of another command.
- */
+/** A command with this answer gets no hint. With `false`, its key could get the hint of another command. */
 const NO_EFFECT = 'no effect';
 
 /** @param columns of the line, without margins */

@@ -27,7 +27,7 @@ import { notApplying, notPossible } from './not-possible.js';
 
 /**
  * Runs the command of a key, or types the key.
- * @returns false if the key is not handled, so that a focused input component of Ink receives it
+ * @returns false if the key is left to a focused input component of Ink
  */
 export function handleKey(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
@@ -69,10 +69,7 @@ function pressBoth(store: Store, first: KeyEvent, second: KeyEvent): boolean {
   return isTaken;
 }
 
-/**
- * True for a key that runs a command now, and for Alt with a character that stands for Esc and the character. False for
- * a key that types or does nothing.
- */
+/** True for a key that runs a command now, or that stands for Esc and another key. */
 export function runsCommand(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   if (letterAfterEscape(state, event) !== null) return true;
@@ -83,9 +80,8 @@ export function runsCommand(store: Store, event: KeyEvent): boolean {
 const SEQUENCE_STARTS = ['O', 'P', '[', ']'];
 
 /**
- * On the set line and in command mode, Alt with a character stands for Esc and then the character, because over a slow
- * connection Esc and a character arrive like Alt with the character. Returns the character; null for any
- * other key, and for a character of `SEQUENCE_STARTS`.
+ * Over a slow connection, Esc and a character arrive as Alt with the character. Returns this character; null for
+ * other keys.
  */
 function letterAfterEscape(state: AppState, event: KeyEvent): KeyEvent | null {
   if (event.kind === 'paste' || !event.alt || event.ctrl || event.text === null) return null;
@@ -100,14 +96,14 @@ export function isStockFieldFocused(state: AppState): boolean {
   return state.screen === 'log' && isInStockField(state.log);
 }
 
-/** If the cursor is past the last command of the list, moves it to that command, so that Up then moves at once. */
+/** Moves a cursor beyond the end of the list to the last command, so that Up moves it at once. */
 function stopAtLastHelp({ dispatch, when }: Store, state: AppState): void {
   if (state.help === null) return;
   const cursor = helpCursor(state, helpEntries(state, when).length);
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });
 }
 
-/** Scrolls the list of commands by a page. The number of commands in a page depends on the lines that they take. */
+/** Scrolls the list of commands by a page. */
 function moveHelpPage({ dispatch, when }: Store, state: AppState, motion: 'page-up' | 'page-down'): void {
   const cursor = helpPageTarget(state, motion, when, layoutOfBody(state.view));
   if (cursor !== null) dispatch({ type: 'help/moved', cursor });
@@ -125,7 +121,7 @@ function typeInto(store: Store, state: AppState, event: KeyEvent): boolean {
   if (!target) return false;
   if (isStockFieldFocused(state) && isTyped(event)) return pasteCues(store, event);
   const isSetLine = isAtSets(state);
-  // In command mode, a paste or a digit that opens no screen begins a set. Other keys without a command do nothing.
+  // In command mode, a key without a command that begins no set does nothing.
   if (isSetLine && state.log.isCommandMode && !beginsSet(event)) return true;
   if (event.kind === 'paste' && isSetLine && pasteLines(store, event.text)) return true;
   const edited = editWithKey(target.text, event);
@@ -164,10 +160,7 @@ function pasteLines(store: Store, pasted: string): boolean {
   return true;
 }
 
-/**
- * Adds pasted lines to the cues, one cue per line.
- * @returns false if the cues do not have the focus, or if the pasted text has no line break
- */
+/** Adds pasted lines to the cues, one cue per line. @returns false if nothing was added */
 function pasteCues(store: Store, event: KeyEvent): boolean {
   const state = store.getState();
   const { stage } = state.log;
@@ -245,7 +238,7 @@ function logEvent({ log: { stage } }: AppState, text: EditBuffer): AppEvent {
   }
 }
 
-/** True if a slash starts an exercise name: on an empty line, or as the first key after a line was recalled. */
+/** True if a slash starts an exercise name: on an empty line, or right after a line was recalled. */
 function beginsExerciseName({ line, editing, recalled }: AppState['log'], edited: EditBuffer): boolean {
   const isUnchanged = line.text === '' || recalled !== null;
   return isUnchanged && !editing && edited.text === `${line.text}/`;

@@ -69,11 +69,8 @@ function sessionInLog({ log: { session, stage } }: AppState): TrainingSession | 
 }
 
 /**
- * The title of the session in progress: `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`; empty if there is none. On
- * other screens the title has the focus, the rest clock and the key that leads back: `Upper in progress · 1 goes back`.
- * While a saved session is edited, it is `Upper, edited · 1 goes back`. On the page of an exercise over the Log screen,
- * the key is Esc. Phase and week are left out if the focus fits into `columns` only without them; a longer focus is
- * truncated. In the demo the title always contains `Demo`.
+ * The session in progress: `Upper Strength · phase 2 week 5 · 2 sets · 468 kg`. Empty if there is none, except in the
+ * demo.
  */
 export function titleOf(state: AppState, columns: number): string {
   if (!state.isDemo) return sessionTitle(state, columns);

@@ -26,10 +26,7 @@ export type HelpLine = {
   readonly place: number;
 };
 
-/**
- * The commands of the screen below: all of them by group, or the ones that match the typed text, best first. In the
- * command palette, matching commands of the other screens follow.
- */
+/** The commands that match the typed text. The command palette also lists commands of other screens. */
 export function helpEntries(state: AppState, when: Store['when']): readonly ListedCommand[] {
   const below = { ...state, help: null };
   const { isTyping = false, query = '' } = state.help ?? {};
@@ -42,10 +39,7 @@ export function helpEntries(state: AppState, when: Store['when']): readonly List
   return [...found.filter(isFirst), ...found.filter((entry) => !isFirst(entry)).map(withScreenName)];
 }
 
-/**
- * True for a command that opens a screen, unless its label begins with the typed text. Such a command is listed after
- * the other commands of the open screen, because the user may mean a command of the screen that it opens.
- */
+/** True for a command that opens a screen, unless its label begins with the typed text. */
 function isOnlyOpening({ id, label }: ListedCommand, query: string): boolean {
   return id.startsWith('screen.') && !foldText(label).startsWith(foldText(query.trim()));
 }
@@ -77,10 +71,7 @@ export function visibleHelp(state: AppState, when: Store['when'], layout: Layout
   return { count: entries.length, cursor, lines: lines.slice(start, end) };
 }
 
-/**
- * The position of the command to which a page up or down moves the cursor. One visible line stays visible, and no line
- * is skipped. Null if there are no commands.
- */
+/** The position of the command to which a page up or down moves the cursor; null if there are no commands. */
 export function helpPageTarget(
   state: AppState,
   motion: 'page-up' | 'page-down',

@@ -19,10 +19,7 @@ import { helpCursor, helpEntries, helpPageTarget } from './help-lines.js';
 
 const MOTION = /^(.+?[.-])(up|down|page-up|page-down|first|last)$/;
 
-/**
- * True for a command that would do nothing now, such as `up` on the first row of a list. Motions that scroll a page are
- * not checked here, because their commands check them.
- */
+/** True for a command that would do nothing now, such as `up` on the first row. Scrolling is not checked. */
 export function hasNoEffect(state: AppState, id: CommandId, when: When<CommandId>): boolean {
   if (id === 'set.commit') return state.log.lineError !== null;
   if (id === 'files.next-match') return isOnOnlyMatch(state);

@@ -10,18 +10,12 @@ import { modeOf, scopesOf } from '../store/focus.js';
 import { EMPTY_BUFFER } from '../text/edit-buffer.js';
 import { editWithKey } from './edit-keys.js';
 
-/**
- * The sentence for a command that cannot run now and gives no reason. The help of the command explains when it can run.
- */
+/** The sentence for a command that cannot run now and gives no reason. */
 export function notPossible({ label, help }: Pick<Binding, 'label' | 'help'>): string {
   return `"${label}" is not possible now. The help says: ${help}`;
 }
 
-/**
- * The command of a key that does not apply now. Null for a key without a command, for Esc, for keys that move a cursor
- * or scroll, and for keys that edit the focused text: they do nothing if there is nothing to leave, to move or to edit.
- * @param event a key that runs no command now
- */
+/** The command of a key that runs none now; null for Esc, motions and keys that edit text. */
 export function notApplying(state: AppState, event: KeyEvent): Binding | null {
   const chord = chordOfEvent(event);
   const mode = modeOf(state);

@@ -1,4 +1,4 @@
-/** Lays out a notice in at most two rows. If its text is cut, the sentence that names the undo key stays. */
+/** Lays out a notice in at most two rows. Cutting keeps the sentence that names the undo key. */
 import { truncateEnd } from '../text/truncate.js';
 import { joinWrapped, wrapText } from '../text/wrap.js';
 
@@ -8,7 +8,7 @@ const MOST_ROWS = 2;
 /** The sentence that names the undo key, with the full stop before it. */
 const UNDO = /\. (?:Esc )?u (?:undoes|brings it back)(?=\.|$)/;
 
-/** The rows of a text, each at most `columns` wide. A text that is too long is cut, but not its undo keys. */
+/** The rows of a text, each at most `columns` wide. Cutting keeps the undo keys. */
 export function noticeRows(text: string, columns: number): readonly string[] {
   const rows = wrapText(text, columns, MOST_ROWS + 1);
   if (rows.length <= MOST_ROWS) return rows;

@@ -5,7 +5,7 @@ import { asciiSentence } from '../text/ascii-signs.js';
 import { beginningOf } from '../text/beginning.js';
 import { sanitizeLine } from '../text/sanitize.js';
 
-/** On the set line `u` alone would be typed, so the notices say `Esc u`. In command mode `u` is enough. */
+/** On the set line `u` would be typed, so notices say `Esc u`. In command mode `u` is enough. */
 const KEYS_ON_LINE = /\bEsc (u (?:undoes|brings it back))/g;
 /** The sentence that names the undo key of the set line, with the full stop of the sentence before it. */
 const UNDO_ON_LINE = /\. Esc u undoes(?=\.|$)/g;
@@ -19,10 +19,7 @@ export function shownNotice(state: AppState): AppState['notice'] {
   return { ...notice, text: athlete.ascii ? asciiSentence(text) : text };
 }
 
-/**
- * The notice with the undo key that works now. The sentence with the undo key of the set line is left out while the set
- * line does not have the focus, as in a form over the sets.
- */
+/** The notice with the undo key that works now; without the set line's undo key if another field has the focus. */
 function withKeysThatWork(text: string, place: { isAtSets: boolean; isCommandMode: boolean }): string {
   if (!place.isAtSets) return text.replace(UNDO_ON_LINE, '');
   return place.isCommandMode ? text.replace(KEYS_ON_LINE, '$1') : text;

@@ -10,7 +10,7 @@ import { SCREEN_NUMBERS, SCREEN_TITLES, SCREENS, type ScreenId } from '../store/
 import type { Store } from '../store/store.js';
 import { modeKeyOf } from './mode-key.js';
 
-/** A command of the list. `screen` is the screen that is opened first; null for a command of the open screen. */
+/** A command of the list. `screen` is opened first; null for a command of the open screen. */
 export type ListedCommand = CommandEntry<BoundCommandId> & { readonly screen: ScreenId | null };
 
 /** The focus of a state, for finding the keys of its commands. */
@@ -19,8 +19,7 @@ export function focusOf(state: AppState, when: Store['when']): KeyFocus<BoundCom
 }
 
 /**
- * The commands of each other screen, in the state in which the screen was left, that are not among `own`. Keys that
- * only move a cursor are left out. None while screens cannot be opened, as in a form.
+ * Commands of the other screens that are not among `own`; none while screens cannot be opened.
  * @param state the state below the help
  */
 export function otherCommands(

@@ -1,7 +1,4 @@
-/**
- * The colours of each theme, as codes of a style sequence. A test checks that each colour has a contrast of at least
- * 4.5:1 on common backgrounds.
- */
+/** The colours of each theme, as style codes. A test checks a contrast of at least 4.5:1 on common backgrounds. */
 import type { ThemeColor } from './theme.js';
 
 /** A code such as `36`, or `38;5;80` for a colour out of 256. */
@@ -56,9 +53,8 @@ const MANY_COLORS: Readonly<Record<PaletteName, Palette>> = {
 };
 
 /**
- * For terminals with 16 colours. Their shades differ between terminals, and many have too little contrast: blue and red
- * on black; green, yellow and cyan on white. Therefore several meanings share a colour, and on a light background
- * secondary text has the default colour (39).
+ * For terminals with 16 colours. Meanings share a colour, because many shades have too little contrast, such as blue
+ * on black.
  */
 const FEW_COLORS: Readonly<Record<PaletteName, Palette>> = {
   dark: {

@@ -17,10 +17,7 @@ const PLACEHOLDER = /\u001B\[(3[1-6]|90)m/g;
 const DEFAULT_COLOR = /\u001B\[39m/g;
 const STYLES = /\u001B\[[\d;:]*m/g;
 
-/**
- * Replaces the placeholders by the colours of the palette. If the palette has a canvas, every row is filled up to
- * `columns` with the background of the canvas.
- */
+/** Replaces the placeholders by the palette's colours. A palette with a canvas fills every row up to `columns`. */
 export function recolor(frame: string, palette: Palette, columns: number): string {
   const { canvas } = palette;
   const colored = (text: string) =>

@@ -39,7 +39,7 @@ export function PageView({
   );
 }
 
-/** A line with its styles, cut to the page's width. An empty line becomes a blank, so that it takes a row. */
+/** A line with its styles, cut to `columns`. An empty line becomes a blank, so that it takes a row. */
 function rowOf(line: Line, columns: number): string {
   let room = columns;
   let row = '';

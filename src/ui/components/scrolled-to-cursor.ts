@@ -6,7 +6,7 @@ import { viewport } from '../../text/viewport.js';
 const INVERSE = '\u001b[7m';
 const NOT_INVERSE = '\u001b[27m';
 
-/** The visible part of a text, with its cursor as an inverse cell. A selected text is inverse as a whole. */
+/** The visible part of a text, with an inverse cursor; all of it is inverse if the text is selected. */
 export function scrolledToCursor(
   buffer: Pick<EditBuffer, 'text' | 'cursor' | 'isSelected'>,
   columns: number,

@@ -19,9 +19,8 @@ type StockFieldProps = {
 };
 
 /**
- * A one-line field. Ink's input component receives what is typed and pasted. The component holds only the text before
- * the cursor, because its own cursor cannot be moved from outside. All other keys edit the buffer. A text wider than
- * the field scrolls with the cursor.
+ * A one-line field. Ink's input holds only the text before the cursor, because Ink's cursor cannot be moved from
+ * outside.
  */
 export function StockField({ buffer, columns, onChange }: StockFieldProps) {
   // A selected text is replaced by the typed text.

@@ -16,9 +16,8 @@ export type Announced = {
 export const NOTHING_ANNOUNCED: Announced = { place: null, overlay: null, places: new Map(), app: new Map() };
 
 /**
- * Returns the lines of a view to print, and what is printed after them.
- * @param before what is printed already
- * @param holdsReplies true while a text is typed; replies to the text then wait for a later call
+ * The lines of a view that are new since `before`.
+ * @param holdsReplies true while a text is typed: replies then wait for a later call
  */
 export function announce(
   before: Announced,
@@ -33,8 +32,7 @@ export function announce(
   const app = new Map<string, LinearPart>();
   for (const part of view.parts) {
     const printed = part.scope === 'app' ? before.app.get(part.id) : inPlace.get(part.id);
-    // After an overlay closes, a part of one line is printed again, because it names the current place. A longer part
-    // is not.
+    // After an overlay closes, a part of one line is printed again, because it names the current place.
     const isForgotten = part.scope === 'place' && (!isSamePlace || (isBack && part.lines.length === 1));
     const known = isForgotten ? undefined : printed;
     const isHeld = holdsReplies && part.isReply === true;
@@ -49,7 +47,7 @@ export function announce(
   return { lines, announced: { ...shown, places, app } };
 }
 
-/** The lines of a part that its printed version lacks. If the part has a source, all of its lines or none. */
+/** The lines that the printed version lacks. A part with a source is printed whole or not at all. */
 function newLines(part: LinearPart, printed: LinearPart | undefined): readonly string[] {
   if (printed === undefined) return part.lines;
   if (part.source !== undefined) return part.source === printed.source ? [] : part.lines;

@@ -1,4 +1,4 @@
-/** Handles one key in linear mode, in which there are no input components of Ink, so every key is handled here. */
+/** Handles one key in linear mode, which has no input components of Ink. */
 import type { KeyEvent } from '../../keys/key-event.js';
 import { dataText } from '../../store/data/data-state.js';
 import { logText } from '../../store/log/log-focus.js';

@@ -46,10 +46,7 @@ export function historyView(state: AppState): LinearView {
   }
 }
 
-/**
- * The session under the cursor: `17 of 121: 19 Nov 2025, Upper Strength, p3 w8, 12 sets, 4 500 kg, 62 min`; a text of
- * another form for the session in progress.
- */
+/** The session under the cursor: `17 of 121: 19 Nov 2025, Upper Strength, p3 w8, 12 sets, 4 500 kg, 62 min`. */
 function itemText(state: AppState): string {
   const { history, athlete, today } = state;
   const listed = currentSession(history);

@@ -7,10 +7,7 @@ import type { LinearInput } from './linear-view.js';
 /** If no key came for this time, typing has paused, and the replies to the typed text are printed. */
 const TYPING_PAUSE_MS = 700;
 
-/**
- * The prompt is printed if nothing changed for this time, because one key can cause several changes in a short time:
- * the logged set, then the notice that it is saved.
- */
+/** The prompt is printed after this time without a change, because one key can cause several changes. */
 const BEFORE_PROMPT_MS = 100;
 
 export type LinearOutputPort = {

@@ -8,14 +8,11 @@ export type LinearPart = {
   /** The lines, which are safe to print. */
   readonly lines: readonly string[];
   /**
-   * `place`: printed again whenever its place is opened. `kept`: printed again only if its lines change. `app`: belongs
-   * to no place.
+   * `place`: printed whenever its place is opened. `kept`: printed again only if its lines change. `app`: belongs to
+   * no place.
    */
   readonly scope: 'place' | 'kept' | 'app';
-  /**
-   * If set, this object decides whether the part changed, and not the lines. If it is another object than before, all
-   * lines are printed again, as for a repeated notice.
-   */
+  /** If set, another object than before prints all lines again, and the same object prints none. */
   readonly source?: object;
   /** True for an answer to the typed text, which is printed when typing pauses. */
   readonly isReply?: true;

@@ -3,16 +3,13 @@ import type { Line } from '../../page/line.js';
 import type { View } from '../../store/shell-state.js';
 import { sanitizeLine } from '../../text/sanitize.js';
 
-/**
- * The size at which pages are laid out, whatever the size of the terminal is, because the terminal itself wraps long
- * lines.
- */
+/** Pages are laid out at this size, because the terminal itself wraps long lines. */
 export const PAGE_VIEW: View = { columns: 400, bodyRows: 40 };
 
 /** The signs of charts: frames, blocks, braille and rows of dots, with the weekday before a row of a calendar. */
 const DRAWING = /(?:(?<!\S)[MTWFS] (?=[·▪█]))?(?:[\u2500-\u259F\u25A0-\u25BF\u2800-\u28FF]+|(?:[·▪] ?){3,})/u;
 
-/** Matches the text next to a chart that is no sentence: numbers of an axis, or one or two letters of a weekday. */
+/** Text next to a chart that is no sentence, such as numbers of an axis or letters of a weekday. */
 const CHART_REST = /^(?:[^\p{L}]*|\p{L}{1,2})$/u;
 
 /** The mark of the line under the cursor. */

@@ -49,10 +49,7 @@ export function setsView(state: AppState): LinearView {
   return { place: placeOf(state, exercise), parts, input: isTyping ? inputOf(state, exercise) : null };
 }
 
-/**
- * Names the place, which is the same while the menu of the rest clock is open, so that opening the menu does not print
- * the heading of the exercise again.
- */
+/** Names the place. The menu of the rest clock has the same name, so the heading is not printed again. */
 function placeOf({ log }: AppState, { Name }: Exercise): string {
   return `sets ${log.exerciseIndex} ${Name}`;
 }
@@ -131,10 +128,7 @@ function modeParts(state: AppState, exercise: Exercise): readonly LinearPart[] {
   return [part('mode', COMMAND_MODE), partOf('facts', ONCE, factsOf(state)), ...under];
 }
 
-/**
- * A source that never changes, for lines with clocks: they are printed when the part appears, not when the clocks
- * advance.
- */
+/** A source that never changes, so that lines with clocks are not printed again when a clock advances. */
 const ONCE = {};
 
 /** `5 sets · 1 250 kg, 35 min, rest 1:20 of 3:00, plates 20 + 10 a side`: the session so far. */

@@ -25,7 +25,7 @@ export function dataHeaderFact({ data: { overview }, athlete }: AppState): strin
   return count === 0 ? '' : counted(count, 'issue', athlete);
 }
 
-/** The body of the Data screen: the settings, or a page with the open field or the progress line below it. */
+/** The body of the Data screen: the settings, or a page with a field or a progress line below it. */
 export function DataScreen({ state, layout, onTyped }: DataScreenProps) {
   const { data, athlete } = state;
   const { columns, bodyRows } = layout;

@@ -130,7 +130,7 @@ function positionOf(document: OpenDocument): string {
     .join(' · ');
 }
 
-/** The matches of the typed search: `no match`, `3 of 17`, or `3 of 17+` while the rest of the document is not read. */
+/** The matches of the search: `3 of 17`, or `3 of 17+` while the document is not read to its end. */
 function foundIn(document: OpenDocument, query: string): string {
   if (query === '') return '';
   const { content, matches } = document;

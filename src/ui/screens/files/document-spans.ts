@@ -31,10 +31,7 @@ const NAME_KEY = /^"(name|title|exercise)"$/i;
 const MAX_KEYS_LOOKED_AT = 8;
 const MATCH: Style = { inverse: true };
 
-/**
- * The styled row of a document, uncut and spelled as in the file.
- * @param columns the width of the window; the indentation takes at most half of it
- */
+/** The styled row of a document, uncut, with the characters of the file. @param columns the width of the window */
 export function documentSpans(document: OpenDocument, row: number, columns: number): readonly Span[] {
   const { content } = document;
   const marker = (segment: Omit<Segment, 'kind'>, style: Style, charsBefore: number) =>
@@ -84,10 +81,7 @@ function nameInFold(fold: Fold, row: number): readonly Span[] {
   return [];
 }
 
-/**
- * Splits a segment into spans with inverse matches.
- * @param from the number of characters hidden at the left; matches are searched after them
- */
+/** Splits a segment into spans with inverse matches. @param from the number of characters hidden at the left */
 function marked(
   { text, sourceStart }: Omit<Segment, 'kind'>,
   style: Style,

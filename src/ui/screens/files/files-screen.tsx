@@ -19,7 +19,7 @@ type FilesScreenProps = { readonly state: AppState; readonly layout: Layout };
 /** The header names a folder in at most this many columns. */
 const FOLDER_COLUMNS = 16;
 
-/** The body of the Files screen: the tree or the document; both if a document is open and the terminal is wide. */
+/** The body of the Files screen: the tree, the document, or both on a wide terminal. */
 export function FilesScreen({ state, layout }: FilesScreenProps) {
   const { files, today } = state;
   const { bodyRows } = layout;
@@ -38,7 +38,7 @@ export function FilesScreen({ state, layout }: FilesScreenProps) {
   );
 }
 
-/** The number of files as texts for the header, from long to short. Files in folders that are not read do not count. */
+/** The number of files as texts for the header, from long to short. Files in unread folders do not count. */
 export function filesHeaderFact({ files: { tree } }: AppState): readonly string[] {
   if (tree.folders.get('')?.status !== 'read') return [];
   const count = formatFileCount(allFileCount(tree));

@@ -6,10 +6,7 @@ import { widthColumns } from '../../../text/width.js';
 const DATED = /(\d{4}[-_]\d{2}[-_]\d{2}(?:_[0-9a-f]{8})?)(.*)$/s;
 const ELLIPSIS = '…';
 
-/**
- * The name or path. If it is too wide, an ellipsis replaces the text before the date and, if needed, the beginning of
- * the text after date and id: `…2026_02_16_3fcb25c2…180211.json`. A name without a date keeps its end.
- */
+/** The name or path. If it is too wide, its date, id and end stay: `…2026_02_16_3fcb25c2…180211.json`. */
 export function shortenName(name: string, columns: number): string {
   if (widthColumns(name) <= columns) return name;
   const [, dated = '', rest = ''] = DATED.exec(name) ?? [];

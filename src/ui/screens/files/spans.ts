@@ -13,10 +13,7 @@ const MAX_CHARS_PER_COLUMN = 8;
 const ELLIPSIS = '…';
 const PLAIN: Style = {};
 
-/**
- * The part of the spans that a window of `columns` columns shows from character `from` on, safe to draw. The offset is
- * in characters, so that nothing hidden at the left is measured. If more follows, the last column is an ellipsis.
- */
+/** The spans in a window that starts at character `from`, safe to draw. A cut row ends with an ellipsis. */
 export function cutSpans(spans: readonly Span[], from: number, columns: number): readonly Span[] {
   const shown: Span[] = [];
   let hidden = from;

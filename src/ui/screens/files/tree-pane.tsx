@@ -184,11 +184,7 @@ function timeColumns(columns: number): number {
   return columns < TIME_PANE_COLUMNS ? DAY_COLUMNS : TIME_COLUMNS;
 }
 
-/**
- * The state of the entry under the cursor in words, then the position of the entry, or the number of files that the
- * filter finds. The words are left out if the state is unknown, or if it is `equal` and the column shows words.
- * @param details details of the entry under the cursor
- */
+/** The state of the entry under the cursor, then its position or the number of files that the filter finds. */
 function positionOf(tree: FileTree, details: FileDetails | null | undefined, columns: number): string {
   const state = details?.state ?? null;
   const isPlain = state === null || (state === 'equal' && columns >= STATE_PANE_COLUMNS);

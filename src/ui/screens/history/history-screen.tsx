@@ -16,10 +16,7 @@ import { SessionPane } from './session-pane.js';
 
 type HistoryScreenProps = { readonly state: AppState; readonly layout: Layout };
 
-/**
- * `30 sessions · 1 in progress`, or `3 of 30 · 1 in progress` while a search filters them. The count is left out if the
- * search is invalid. Empty if the list is not read.
- */
+/** `30 sessions · 1 in progress`, or `3 of 30` for a search; empty if the list is not read. */
 export function historyHeaderFact({ history, log, athlete }: AppState): string {
   if (history.reading.status !== 'read') return '';
   const saved = savedFact(history, athlete);
@@ -35,7 +32,7 @@ function savedFact(history: HistoryState, athlete: Athlete): string {
     : counted(count, 'session', athlete);
 }
 
-/** The body of the History screen: the list, and next to it or instead of it the session under the cursor. */
+/** The body of the History screen: the list, the session under the cursor, or both. */
 export function HistoryScreen({ state, layout }: HistoryScreenProps) {
   const { columns, bodyRows } = layout;
   const { history, athlete } = state;

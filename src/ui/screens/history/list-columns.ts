@@ -39,7 +39,7 @@ const WANTED_TITLE_COLUMNS = 16;
 const BY_PRIORITY: readonly ColumnId[] = ['plan', 'sets', 'volume', 'exercises', 'minutes'];
 const LEFT_TO_RIGHT: readonly ColumnId[] = ['plan', 'exercises', 'sets', 'volume', 'minutes'];
 
-/** The column with the values that an order sorts by. It has the highest priority while the list is in this order. */
+/** The column that an order sorts by. It has the highest priority while the list is in this order. */
 const SORTED_COLUMNS: Readonly<Partial<Record<SessionOrder, ColumnId>>> = {
   volume: 'volume',
   sets: 'sets',
