@@ -11,7 +11,7 @@ const paths = ['src', 'scripts', 'docs', 'test'].flatMap((folder) =>
 const sectionOf = (title: string) => map.split(/^## /m).find((section) => section.startsWith(title)) ?? '';
 const codesIn = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
-/** True if a file or folder has the path `name`, or a path that ends with it; `*` and `<screen>` stand for any name. */
+/** True if a path of a file or folder ends with `name`; `*` and `<screen>` stand for any name. */
 function exists(name: string): boolean {
   const pattern = name
     .replace(/\/$/, '')

@@ -45,7 +45,7 @@ const source = fileURLToPath(new URL('../src', import.meta.url));
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
   /\.tsx?$/.test(name),
 );
-/** The folder whose rules apply to a file: its first folder, or the folder below it if that has rules of its own. */
+/** The folder whose rules apply to a file: its first folder, or its second if that has rules. */
 const partOf = (file: string) => {
   const [folder = '', below = ''] = file.split('/');
   return `${folder}/${below}` in ALLOWED ? `${folder}/${below}` : folder;

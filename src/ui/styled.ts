@@ -1,6 +1,6 @@
 /**
- * Styles within a text. Every React element costs time in each frame, so a list of many rows is one text that contains
- * the escape sequences that Ink would write.
+ * Styles within a text. A list of many rows is one text with escape sequences, because every React element costs
+ * time.
  */
 import chalk, { type ChalkInstance } from 'chalk';
 import type { Style } from './theme.js';

@@ -7,7 +7,7 @@ export type TabKeys = 'digits' | 'escape' | 'none';
 
 /**
  * The texts of the tabs: a marker, the key and the name of each screen.
- * @param air a second blank before each tab; '' to save room: then no blank is before the first tab
+ * @param air a second blank before each tab; '' saves room
  */
 export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
@@ -16,7 +16,7 @@ export function tabTexts(current: ScreenId, air: '' | ' ', keys: TabKeys): reado
   });
 }
 
-/** The texts of the tabs if there is little room: the name of the open screen only, and the keys of all screens. */
+/** Short texts of the tabs: only the open screen has a name. */
 export function numberTexts(current: ScreenId, keys: TabKeys): readonly string[] {
   return SCREENS.map((screen, index) => {
     const before = index === 0 ? '' : ' ';
@@ -29,9 +29,7 @@ function numberOf(screen: ScreenId, keys: TabKeys): string {
   return keys === 'none' ? '' : `${SCREEN_NUMBERS[screen]} `;
 }
 
-/**
- * The sign before a screen. If Esc and a digit open a screen, `Esc` is written before the first of the other screens.
- */
+/** The sign before a screen. `Esc` is before the first other screen if Esc and a digit open screens. */
 function markerOf(screen: ScreenId, current: ScreenId, keys: TabKeys): string {
   if (screen === current) return '▸';
   const first = SCREENS.find((each) => each !== current);

@@ -1,6 +1,6 @@
 /**
- * Colours by meaning. Each colour is a placeholder, which the palette of the chosen theme replaces before the frame is
- * drawn; see palettes.ts.
+ * Colours by meaning. Each is a placeholder, which the palette of the chosen theme replaces before the frame is
+ * drawn.
  */
 import type { TextProps } from 'ink';
 

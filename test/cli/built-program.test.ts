@@ -26,9 +26,7 @@ const archive = async () => {
   return path;
 };
 
-/**
- * For each command, arguments that make it do its work on a root with two sessions, a deleted session and a program.
- */
+/** For each command, arguments that make it work on a root with two sessions, a deleted one and a program. */
 const ARGUMENTS: Readonly<Record<string, (root: string) => readonly string[] | Promise<readonly string[]>>> =
   {
     init: () => [],
@@ -63,10 +61,7 @@ async function aRoot(): Promise<TestDataRoot> {
   return on;
 }
 
-/**
- * The output of a run without the parts that differ between equal runs: the data root, and the time and the id in a
- * file name.
- */
+/** The output of a run without the parts that differ between equal runs: data root, time and id. */
 function outcome({ code, stdout, stderr }: RunResult, { root }: TestDataRoot) {
   const [out, messages] = [stdout, stderr].map((text) =>
     text

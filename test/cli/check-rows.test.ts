@@ -79,7 +79,7 @@ const verify = (stores: OpenStores) =>
   verifyStores(repositoryOf(stores), stores.exporter, 'traininglogs.db').invalid;
 
 /**
- * Flips a bit in the first byte of `text` in the database file, at the first place where `query` then finds a row.
+ * Flips a bit of `text` in the database file, at a place where `query` then finds a row.
  * @throws Error if there is no such place
  */
 function flipByteOf(on: TestDataRoot, text: string, query: string): void {

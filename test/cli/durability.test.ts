@@ -11,7 +11,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 const isInstalled = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
 const session = aSession().with(exercise('Squat').working('100x5 @8', '80x8 !drop 60x8')).build();
 
-/** The operation that a line of `strace -y` shows, in a few words; null if the test does not need the line. */
+/** The step that a line of `strace -y` shows; null if the test does not need the line. */
 function stepOf(line: string): string | null {
   if (/openat\(.*\.json\.[^"]*\.tmp", O_WRONLY\|O_CREAT\|O_EXCL/.test(line)) return 'open temporary file';
   if (/(fsync|fdatasync)\(\d+<[^>]*\.json\.[^>]*\.tmp>/.test(line)) return 'sync file';
@@ -50,8 +50,7 @@ describe.skipIf(!isInstalled('strace', '-V'))('a save', () => {
         .split('\n')
         .map(stepOf)
         .filter((step) => step !== null);
-      // In a new root the program also writes the JSON Schema, through a temporary file in another folder. That is not
-      // part of the save.
+      // In a new root the program also writes the JSON Schema, which is not part of the save.
       const from = steps.indexOf('open temporary file');
       expect(steps.slice(from, steps.indexOf('print') + 1)).toEqual([
         'open temporary file',

@@ -1,6 +1,6 @@
 /**
- * Imports real exports and logs twice. They are private: TRAININGLOGS_REAL_DATA is their folder. If it is not set, the
- * tests are skipped.
+ * Imports real exports and logs twice. They are private: without their folder TRAININGLOGS_REAL_DATA the tests are
+ * skipped.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';

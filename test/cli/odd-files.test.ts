@@ -1,4 +1,4 @@
-/** A data root with fifos, sockets, folders and links instead of plain files: no command hangs, and each does its work. */
+/** Fifos, sockets, folders and links instead of plain files: no command hangs, and each does its work. */
 import { lstatSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,8 +27,7 @@ async function runWithin(on: TestDataRoot, args: readonly string[]): Promise<Run
 const aDay = (id: number) => aSession().id(id).with(exercise('Squat').working('100x5')).build();
 const KINDS: readonly (readonly [string, MakeOddFile])[] = [
   ...Object.entries(ODD_FILES),
-  // A link out of the root is not in `NO_PLAIN_FILES`, because the program accepts one as the database and as an
-  // argument.
+  // Not in `NO_PLAIN_FILES`, because the program accepts a link out of the root as the database and as an argument.
   ['a link out of the data root', (path) => linkOutside(path, serializeSession(aDay(9)))],
 ];
 const NO_PLAIN_FILES = Object.entries(ODD_FILES);

@@ -106,10 +106,7 @@ function plainVolumes(name: string, text: string): { readonly day: string; reado
   return { day: date.slice(0, 10), volumes: exercises.map((each: never) => setsOf(each).map(volumeOf)) };
 }
 
-/**
- * The volume of all folders. If several files contain a set, the highest volume counts, because a tool wrote 0 x 0 for
- * sets that it could not read.
- */
+/** The volume of all folders: for each set the highest in a file, because a tool wrote 0 x 0 for unreadable sets. */
 function plainVolumeOf(folders: readonly string[]): number {
   const sets = new Map<string, number>();
   for (const folder of folders) {

@@ -27,7 +27,7 @@ function lockOf(on: TestDataRoot): WriterLock {
 /** Holds the lock until `work` is done. */
 async function holding<T>(on: TestDataRoot, work: () => Promise<T>): Promise<T> {
   const lock = lockOf(on);
-  // A batch keeps the lock between its steps, so this process holds the lock while it waits for the other process.
+  // A batch keeps the lock between its steps, so this process holds the lock during `work`.
   const batch = lock.openBatch(() => {});
   runToEnd(batch.step(() => {}));
   try {
@@ -70,8 +70,7 @@ describe('commands while another process writes', () => {
     'that only read print no message if there is nothing to sync',
     async () => {
       const on = new TestDataRoot().hold(session(5));
-      // Sync reads a file that was written within the last two seconds, even if its size and time are unchanged. So the
-      // files get an older time.
+      // Sync reads a file again that was written within the last two seconds, so the files get an older time.
       for (const name of on.sessionFiles()) utimesSync(join(on.paths.sessions, name), 1e9, 1e9);
       await on.spawn(['sync']);
       const { code, stderr } = await holding(on, () => on.spawn(['list']));
@@ -109,9 +108,7 @@ describe('log --replace', () => {
   );
 });
 
-/**
- * Waits until another process is next to take the lock. By then that process has read the text that it will replace.
- */
+/** Waits until another process is next to take the lock, and so has read the text to replace. */
 async function waitsForLock(on: TestDataRoot): Promise<void> {
   const queue = new LockFile(join(on.paths.lock, 'queue'));
   onTestFinished(() => queue.close());

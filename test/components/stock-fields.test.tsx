@@ -14,10 +14,7 @@ import { mount } from './support.js';
 const SIZE = layout(80, 24);
 const NO_ACTIONS: LogActions = { nameTyped: () => {}, fieldTyped: () => {} };
 
-/**
- * A text field that shows the text that it reported last. Its cursor starts `back` graphemes before the end of
- * `initial`.
- */
+/** A text field that shows the text it reported last. Its cursor starts `back` graphemes before the end. */
 function Field({ initial, columns, back }: FieldProps) {
   const [buffer, setBuffer] = useState(() => moved(createEditBuffer(initial), back));
   return <StockField buffer={buffer} columns={columns} onChange={setBuffer} />;

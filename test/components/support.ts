@@ -8,9 +8,8 @@ const STYLE = /\u001b\[[\d;:]*m/g;
 export function mount(element: ReactElement) {
   const shown = render(element);
   onTestFinished(() => shown.unmount());
-  // A rerender is synchronous and runs the effects of the render before it. The first rerender runs the
-  // effects that let inputs handle the key with their newest state. The second one draws what the key changed. So a
-  // test does not have to wait.
+  // The first rerender runs effects, so that inputs handle the key with their newest state. The second draws the
+  // result.
   const { write } = shown.stdin;
   shown.stdin.write = (data) => {
     shown.rerender(element);

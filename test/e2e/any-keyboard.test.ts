@@ -1,7 +1,4 @@
-/**
- * Logs a whole workout over a slow line, with a keyboard without Alt, Ctrl and function keys, and with one that has
- * Alt.
- */
+/** Logs a workout over a slow line with two keyboards: one without Alt, Ctrl and function keys, one with Alt. */
 import { expect, it } from 'vitest';
 import { keyBytes } from '../support/pty-keys.js';
 import {
@@ -14,7 +11,7 @@ import {
 } from './support-any-keyboard.js';
 import { aRootOfAnn, openStartMenu, savedSession } from './support-screens.js';
 
-/** Sends a key, or Esc and the letter of a command, with a delay between the bytes. Sends text at once. */
+/** Sends keys and commands with a delay between the bytes, and text at once. */
 const PLAIN: Keyboard = {
   command: commandSlowly,
   text: async (app, text) => app.type(text),

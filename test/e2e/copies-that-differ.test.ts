@@ -34,8 +34,7 @@ describe('rows changed by another program while History is open', () => {
     const newer = aSession().id(2).on('2026-02-18').focused('Lower').with(bench).build();
     const same = aSession().id(3).on('2026-02-20').focused('Arms').with(bench).build();
     root.hold(older, newer, same);
-    // A sync stores the file's modification time in the row again. So the test sets this time to 0: the sync has ended
-    // when the time is no longer 0.
+    // A sync stores the file's time in the row, so the sync has ended when the time is no longer 0.
     const forgetTime = () => update(root, 'file_modified_us', '0', 1);
     const isNoted = () => !isDeepStrictEqual(root.query(TIME_OF_OLDER), [{ file_modified_us: 0 }]);
     forgetTime();

@@ -52,7 +52,7 @@ describe('the mouse', () => {
     const app = await openStartMenu(aRootWithMouse());
     await app.waitFor(() => isOn(app));
     app.press('ctrl+z');
-    // No shell runs the program in this terminal. So Ctrl+Z does not stop it, and the screen comes back at once.
+    // No shell runs the program here, so Ctrl+Z does not stop it, and the screen comes back at once.
     await app.waitFor(() => app.output.split(ON).length === 3);
     expect(app.output.indexOf(OFF)).toBeLessThan(app.output.lastIndexOf(ON));
   });

@@ -83,7 +83,7 @@ describe('a session file in the user’s editor', () => {
     expect(rowTexts(root)).toEqual([TEXT]);
     expect(readFileSync(file, 'utf8')).toContain('80 oops');
     pressCommand(app, 'history.editor');
-    // The test waits for the set and not for a notice, because the sync of the invalid text can have a notice too.
+    // Not a notice: the sync of the invalid text can have one too.
     await app.waitFor(spaced('1 90 × 5'));
     await app.waitFor('db = json');
     expect(rowTexts(root)).toEqual([readFileSync(file, 'utf8')]);
@@ -154,8 +154,7 @@ describe('a session file in the user’s editor', () => {
 
   it('does not change a session in progress, whose rest clock continues', async () => {
     const { root } = aRoot();
-    // The editor stays open for more than a second. The rest clock, which ticks every second, must not
-    // draw on its screen.
+    // The rest clock, which ticks every second, must not draw while the editor is open.
     const editor = anEditor('echo The editor is open; sleep 1.5; echo One tick later; read line; true');
     const app = await openSession(root, { env: { EDITOR: editor } });
     app.type('80x5\r');

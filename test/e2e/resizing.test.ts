@@ -28,10 +28,7 @@ describe('a change of size while a set is typed', () => {
   });
 });
 
-/**
- * True if the screen shows a complete frame of this size: the rules are as wide as the screen, and the last row has
- * hints.
- */
+/** True if the screen shows a complete frame of this size, from the upper rule to the hints. */
 function isDrawnAt(screen: readonly string[], columns: number, rows: number): boolean {
   const rule = '─'.repeat(columns);
   const upper = screen[1] ?? '';

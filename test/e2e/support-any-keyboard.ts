@@ -5,13 +5,10 @@ import { keyBytes } from '../support/pty-keys.js';
 import type { App, Condition } from '../support/terminal-app.js';
 import { spaced } from './support-screens.js';
 
-/** The delay between two bytes: longer than the program waits for the rest of a key, unless it runs over SSH. */
+/** The delay between two bytes; longer than the program usually waits for the rest of a key. */
 const GAP_MS = 300;
 
-/**
- * One step of the workout. It types a command of the set line by its letter, a text, or a key by its name. `shown` is
- * what the screen shows after the step.
- */
+/** A step of the workout: a command by its letter, a text, or a key. `shown` appears after the step. */
 type Step =
   | readonly ['command', letter: string, shown: Condition]
   | readonly ['text', text: string, shown: Condition]
@@ -88,15 +85,13 @@ export async function sendSlowly(app: App, bytes: string): Promise<void> {
   }
 }
 
-/** Sends Esc and a letter, or Esc and a key by its name, with the delay of `sendSlowly` between the bytes. */
+/** Sends Esc and a key, with a delay between the bytes. */
 export async function commandSlowly(app: App, letter: string): Promise<void> {
   await sendSlowly(app, keyBytes('escape'));
   await sendSlowly(app, keyBytes(letter));
 }
 
-/**
- * Sends a command as a keyboard with Alt does: Alt and a letter together, or Esc and then a key that is not a letter.
- */
+/** Sends a command with Alt and a letter together, or with Esc and a key that is not a letter. */
 export async function commandWithAlt(app: App, letter: string): Promise<void> {
   if (letter.length === 1) app.press(`alt+${letter}`);
   else app.press('escape', letter);

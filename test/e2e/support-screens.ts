@@ -35,10 +35,7 @@ export function startScreens(root: TestDataRoot, { env, ...options }: Partial<Ap
   });
 }
 
-/**
- * Moves the cursor of the start menu up to a line. On a slow machine the lines of programs are added only after the
- * menu is drawn.
- */
+/** Waits for a line of the start menu, and moves the cursor up to it. */
 export async function moveUpTo(app: App, line: RegExp): Promise<void> {
   await app.waitFor(line);
   const isSelected = () => app.screen().some((row) => row.includes('▸') && line.test(row));
@@ -64,10 +61,7 @@ export async function openSession(root: TestDataRoot, options?: Partial<AppOptio
   return app;
 }
 
-/**
- * Goes from the menu to the choice of the first exercise. `focus` is typed after the suggested focus, which is empty in
- * a new log.
- */
+/** Goes from the menu to the choice of the first exercise. `focus` is typed after the suggested focus. */
 export async function beginSession(app: App, focus: string): Promise<void> {
   pressCommand(app, 'start.new');
   await app.waitFor('▸ Focus');
@@ -76,7 +70,7 @@ export async function beginSession(app: App, focus: string): Promise<void> {
   await app.waitFor('Exercise ›');
 }
 
-/** Types the name of a known or a new exercise into the choice of an exercise, and waits for its set line. */
+/** Chooses a known or a new exercise by its name, and waits until it is open. */
 export async function chooseExercise(app: App, name: string): Promise<void> {
   app.type(name);
   await app.waitFor(`Exercise › ${name}`);
@@ -116,10 +110,7 @@ export async function saveSession(app: App): Promise<void> {
   await app.waitFor(/files? written:[\s\S]*n menu/i);
 }
 
-/**
- * Presses a key of a command. `place` is the index of the key among the command's keys. A letter of command mode is
- * pressed with Alt.
- */
+/** Presses a key of a command; a letter of command mode with Alt. @param place index among the command's keys */
 export function pressCommand(app: App, id: CommandId, place = 0): void {
   const key = keysOf(id)[place];
   if (key === undefined) throw new Error(`${id} has no key at place ${place}`);

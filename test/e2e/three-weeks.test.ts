@@ -48,9 +48,8 @@ const LOWER_B: readonly Sets[] = [taken(3), taken(3), taken(3), taken(6)];
 const FAILED_BENCH: Sets = ['', '82.5x5', '82.5x4'];
 
 /**
- * Opens the screens on `date`, shows the program day that the menu offers, presses `keys` there, trains the day and
- * saves it.
- * @returns the page of the program day before it begins, a text for each exercise
+ * Trains the program day that the menu offers on `date`, and saves it.
+ * @returns the page of the day before it begins, a text for each exercise
  */
 async function train(
   root: TestDataRoot,

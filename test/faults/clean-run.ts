@@ -18,10 +18,7 @@ export async function prepareRoot({ prepare }: Operation): Promise<DataPaths> {
 
 const cleanRuns = new Map<string, Promise<CleanRun>>();
 
-/**
- * Runs the operation without a fault, once for all tests. The expected results include the result of a start without
- * the operation, because a fault can also prevent the whole operation.
- */
+/** Runs the operation without a fault, once for all tests. The results include a start without the operation. */
 export function runCleanly(operation: Operation): Promise<CleanRun> {
   const known = cleanRuns.get(operation.name);
   if (known) return known;
@@ -44,9 +41,8 @@ async function runOnce(operation: Operation): Promise<CleanRun> {
 }
 
 /**
- * The numbers of the steps to interrupt, counted from 1: all steps if there are at most `most`, otherwise `most` of
- * them at equal distances.
- * @param offset from 0 to 1: moves each number by this share of the distance to the next one
+ * The numbers of the steps to interrupt, from 1, at equal distances.
+ * @param offset from 0 to 1: moves each number by this share of the distance
  */
 export function stepsToTry(steps: readonly StorageStep[], most: number, offset = 0): readonly number[] {
   const count = Math.min(most, steps.length);

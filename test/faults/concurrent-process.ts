@@ -1,6 +1,6 @@
 /**
- * One of several processes that change the same sessions at the same time. Its arguments are `KIND ROOT NAME ROUNDS`.
- * It prints the focus of each confirmed text on a line.
+ * One of several processes that change the same sessions: `KIND ROOT NAME ROUNDS`. Prints each confirmed focus on a
+ * line.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

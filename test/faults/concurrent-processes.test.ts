@@ -27,7 +27,7 @@ async function runAtOnce(on: TestDataRoot, ...kinds: readonly string[]): Promise
 
 const aRoot = () => new TestDataRoot().hold(logged(1), logged(2), logged(3));
 
-/** The confirmed focuses that no file has: no session file, no file of the trash or of `trash/replaced`, no conflict. */
+/** The confirmed focuses that no file below the output folder has. */
 function lost(on: TestDataRoot, confirmed: readonly string[]): readonly string[] {
   const texts = filesBelow(on.paths.output).map((path) => readFileSync(path, 'utf8'));
   return confirmed.filter((focus) => !texts.some((text) => text.includes(focus)));

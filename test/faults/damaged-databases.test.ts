@@ -16,8 +16,8 @@ const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const TIMEOUT_MS = 900_000;
 
 /**
- * The positions of the application id and the schema version in SQLite's header. The program trusts both, so it does
- * not detect a change of them.
+ * The application id and the schema version in SQLite's header. The program trusts both, so it does not detect a
+ * change.
  */
 const TRUSTED_BYTES = [
   [60, 64],

@@ -166,11 +166,7 @@ function bytesAt(path: string): string {
   }
 }
 
-/**
- * What must hold after the next start. Every session exists with the text of one of its files or of its row; a new text
- * in a file is an edit, which replaces the row. Every text of a file, and every text of a session that was not edited, is
- * in one of the stores or in the trash.
- */
+/** What must hold after the next start. Every text of a file, and of a session that was not edited, still exists. */
 function expectedOf(before: Holdings, paths: DataPaths): Expected {
   const files = sessionFiles(paths).flatMap((path) => sessionAt(path) ?? []);
   const allowed = new Map([...before.live].map(([id, texts]) => [id, new Set(texts)]));

@@ -1,7 +1,4 @@
-/**
- * Each step of an operation fails in turn with a storage error, either once or together with all later steps; then the
- * program starts.
- */
+/** Each step of an operation fails in turn with a storage error; then the program starts. */
 import { describe, expect, it } from 'vitest';
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import type { SaveOutcome } from '../../src/persistence/sync/save-outcome.js';
@@ -11,10 +8,7 @@ import { OPERATIONS } from './operations.js';
 import { holdingsOf, startAgain } from './start-again.js';
 import { Tally } from './tally.js';
 
-/**
- * The number of steps at which each fault is tried. A short run tries one step, a different one for each fault and
- * operation. In half of these cases only that step fails, in the other half all later steps fail too.
- */
+/** The number of steps at which each fault is tried. */
 const MAX_STEPS = casesOf(1, Number.POSITIVE_INFINITY);
 const TIMEOUT_MS = 600_000;
 

@@ -1,4 +1,4 @@
-/** The size of the fault suite: a few cases of each kind in `npm test`, all of them in `npm run test:faults`. */
+/** The size of the fault suite: a few cases in `npm test`, all in `npm run test:faults`. */
 
 /** True for `TRAININGLOGS_FAULTS=full`. */
 export const isFull = process.env.TRAININGLOGS_FAULTS === 'full';

@@ -1,7 +1,4 @@
-/**
- * A data root on which an open app, commands, an editor and another SQLite program work in any order, some of them
- * killed; and a model of its expected state, updated with each step.
- */
+/** Processes that change one data root in any order, and a model of the expected state. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -124,10 +121,7 @@ export class InterleavedProcesses {
     }
   }
 
-  /**
-   * Runs an action as the app or as a command. If `killAt` is not 0, the step with that number and all later ones do
-   * nothing, as after a kill.
-   */
+  /** Runs an action as the app or as a command. From step `killAt` on, nothing is done; 0 is no kill. */
   private run(who: Who, killAt: number, on: number | null, work: (stores: OpenStores) => void): void {
     const known = new Map(this.lastDone);
     let steps = 0;
@@ -168,10 +162,7 @@ export class InterleavedProcesses {
     rmSync(markerPathOf(this.paths.database), { force: true });
   }
 
-  /**
-   * A person changes or removes a file. Its previous text may be lost, unless the file was removed and the row has the
-   * text.
-   */
+  /** A person changes or removes a file. A changed text may be lost; a removed one too, unless the row has it. */
   private change(on: number, path: string | null, change: (path: string) => void): void {
     if (path === null) return;
     const old = readFileSync(path, 'utf8');

@@ -38,8 +38,7 @@ describe('the screen', () => {
     app.press('j');
     await app.waitFor('at 1');
     const before = app.outputBytes;
-    // The test waits for a fixed time, because no event announces that there is no output. A busy machine cannot make
-    // it fail.
+    // A fixed time, because no event announces that there is no output. A busy machine cannot make the test fail.
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(app.outputBytes).toBe(before);
   });

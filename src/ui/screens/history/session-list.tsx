@@ -40,7 +40,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
     if (row?.kind === 'heading')
       return styled(truncateEnd(HEADING_INDENT + row.text, columns), theme.heading);
     const session = row && history.listed.get(row.id);
-    // The row is blank if another program removed the session after the list was read, or if reading the row failed.
+    // Another program may have removed the session, or reading the row may have failed.
     if (!session) return '';
     const isCurrent = start + index === window.cursor;
     const state = isDraft(history, session.id) ? 'in-progress' : copyStateOf(history, session);
@@ -72,11 +72,7 @@ export function SessionList({ history, display, columns, bodyRows }: SessionList
   );
 }
 
-/**
- * The text before the column titles. It is the order if the list has no headings, or if the first visible row is a
- * heading; empty for newest first below a heading. If the first visible row is a session, the text is the heading of
- * this session, because the heading has scrolled away.
- */
+/** The text before the column titles: the order, or the heading that has scrolled away; empty if neither is needed. */
 function leadOf(
   first: HistoryRow,
   second: HistoryRow | null,

@@ -14,7 +14,7 @@ import { COLUMN_GAP, cellText, type ListColumns } from './list-columns.js';
 type SessionRow = {
   readonly session: SessionListRow;
   readonly state: CopyState | 'in-progress';
-  /** In the row under the cursor `▸`, or `›` while the pane of the session has the focus; a space in other rows. */
+  /** `▸` in the row under the cursor, `›` there while the session's pane has the focus, a space elsewhere. */
   readonly cursor: '▸' | '›' | ' ';
   readonly columns: ListColumns;
   readonly display: Display;

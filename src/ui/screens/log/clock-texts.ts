@@ -4,10 +4,7 @@ import { durationMinutes, isLive } from '../../../domain/session-clock.js';
 import type { AppState } from '../../../store/app-state.js';
 import { currentRest, restChanges } from '../../../store/log/rest.js';
 
-/**
- * The duration of the session and the current rest. The duration is empty if it is unknown, and the rest if none is
- * running. Both are empty while a saved session is edited.
- */
+/** The duration of the session and the current rest; both are empty while a saved session is edited. */
 export function clocksOf(state: AppState): { readonly minutes: string; readonly rest: string } {
   const { session, original, nowMs } = state.log;
   if (!session || original || nowMs === null) return { minutes: '', rest: '' };

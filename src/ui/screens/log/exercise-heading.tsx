@@ -14,10 +14,7 @@ const GAP = '  ';
 /** Columns of a goal that are always visible, even after a long name. */
 const GOAL_COLUMNS = 20;
 
-/**
- * Name and goal on one line if they fit; otherwise the goal below the name. Lines of the goal break between its parts.
- * What does not fit into `rows` lines is cut. At least one line.
- */
+/** Name and goal, on one line if they fit: at least one line, and at most `rows`. */
 export function headingLines(
   { name, goal }: HeadingTexts,
   columns: number,

@@ -23,10 +23,7 @@ const SIGN_COLUMNS = 2;
 /** The column of labels is at least this wide. */
 const MIN_LABEL_COLUMNS = 8;
 
-/**
- * A form of one-line fields, and below it the hint of the focused field or the error. The fields scroll if there are
- * not enough rows.
- */
+/** A form of one-line fields, which scroll; below them, the hint of the focused field or the error. */
 export function FormPage<Field extends string>({
   title,
   form,

@@ -19,11 +19,11 @@ const SEPARATOR = ' · ';
 
 export type HintTexts = {
   readonly lines: readonly string[];
-  /** The texts that do not fit into the lines, most important first: the reason, the best set, the plates, the cues. */
+  /** The texts that do not fit into the lines, most important first. */
   readonly leftOut: readonly string[];
 };
 
-/** At least one line and at most `rows`: the next set and its reason, last time, the best set, the plates, the cues. */
+/** From one to `rows` lines: the next set and its reason, last time, the best set, the plates, the cues. */
 export function hintTexts(state: AppState, columns: number, rows: number): HintTexts {
   const next = nextSuggested(state);
   const nextText = next ? `${labelOfSuggested(state)} ${next.set}` : '';

@@ -27,7 +27,7 @@ import { SetRow, setWidths } from './set-row.js';
 
 type HintsPaneProps = { readonly state: AppState; readonly layout: Layout };
 
-/** The pane next to the sets: last time's sets and note, the best set, the next set and why, plates, cues. */
+/** The pane next to the sets: last time's sets and note, the best set, the next set, plates, cues. */
 export function HintsPane({ state, layout }: HintsPaneProps) {
   const { session } = state.log;
   const last = lastTime(state);
@@ -117,7 +117,7 @@ const CUE_ROWS = 2;
 const CUES_LABEL = 'Cues';
 const CUE_SIGN = '· ';
 
-/** The cues of the exercise in at most `rows` rows. The first cue is in the row of the label, so one row is enough. */
+/** The cues of the exercise in at most `rows` rows. The first cue is in the row of the label. */
 function cueLines(cues: readonly string[], columns: number, rows: number): readonly BlockLine[] {
   if (rows < 1) return [];
   const lines = cues.flatMap((cue) =>
@@ -191,10 +191,7 @@ function wasDoneSince(state: AppState): boolean {
   return sinceLastTime(state).some(({ workingSets }) => workingSets.length > 0);
 }
 
-/**
- * The day and the age, `9 Feb 2026, 7 days ago` or `yesterday`; the age alone if both do not fit. If the session in
- * progress is not of today, the age is counted from the day of that session: `9 Feb 2026, 6 days before`.
- */
+/** `9 Feb 2026, 7 days ago`, or `9 Feb 2026, 6 days before` if the session in progress is not of today. */
 function dayAndAge(
   date: string,
   { today, performed }: { readonly today: string; readonly performed: string },

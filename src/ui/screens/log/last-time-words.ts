@@ -26,8 +26,7 @@ export function lastTimeTitle({ isDeloadWeek, workingSets }: ExerciseOccurrence)
 }
 
 /**
- * `earlier today` or `earlier that day` if the occurrence has no working sets and is of the same day as the session in
- * progress; otherwise null. The word `earlier` is needed, because the session in progress may have working sets.
+ * `earlier today` or `earlier that day` for an occurrence on the session's day without working sets; otherwise null.
  */
 export function earlierSameDay(
   { date, workingSets }: ExerciseOccurrence,
@@ -44,10 +43,7 @@ const TECHNIQUE_SIGNS: Readonly<Record<FailureTechnique['type'], string>> = {
   StaticHold: '!hold',
 };
 
-/**
- * `40 × 8 @9 !drop, 40 × 7`: the sets with load, reps, RPE and the sign of a technique; `no working sets` if there are
- * none. A set that continues the set before it as a drop set is shown as a drop of that set.
- */
+/** `40 × 8 @9 !drop, 40 × 7`: load, reps, RPE and technique of each set; or `no working sets`. */
 export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string {
   const texts = joinedDropSets(sets).map((set) => {
     const text = displaySet({ ...carryOver(valuesOf(set)), rpe: set.rpe }, { unit });
@@ -60,10 +56,7 @@ export function briefSets(sets: readonly WorkingSet[], unit: WeightUnit): string
 const MAX_SINCE_LINES = 2;
 const SINCE = ' since';
 
-/**
- * One line, such as `deload 60 × 8 since`, for each of the newest occurrences after last time. They do not count for
- * progression. If an older session is repeated, one more line has the sets of that session.
- */
+/** Lines such as `deload 60 × 8 since` about newer occurrences, and a line about a repeated older session. */
 export function sinceLines(state: AppState, columns: number): readonly string[] {
   const unit = state.athlete.unit ?? 'kg';
   const lines = sinceLastTime(state)
@@ -92,10 +85,7 @@ function sinceText(occurrence: ExerciseOccurrence, state: AppState, columns: num
   return `${truncateEnd(text, columns - SINCE.length)}${SINCE}`;
 }
 
-/**
- * `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`. If not all sets fit, the sets start with the one that corresponds to
- * the next set: `Last 9 Feb 2026: … 80 × 4`. For a new exercise, `First time.`, with examples of sets if they fit.
- */
+/** `Last 9 Feb 2026: 80 × 5; deload 60 × 5 since`, or `First time.` for a new exercise. */
 export function pastText(state: AppState, columns: number): string {
   const unit = state.athlete.unit ?? 'kg';
   const last = lastTime(state);

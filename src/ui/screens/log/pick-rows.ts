@@ -10,7 +10,7 @@ export type PickRows = {
   readonly count: number;
   /** Existing exercises; only the visible ones are drawn. */
   readonly known: readonly PickChoice[];
-  /** The choice to add an exercise with the typed name, always visible below the list; null if it is not offered. */
+  /** The choice to add an exercise with the typed name, visible below the list; null if it is not offered. */
   readonly newChoice: Extract<PickChoice, { kind: 'new' }> | null;
   readonly start: number;
   readonly end: number;

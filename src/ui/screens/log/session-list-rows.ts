@@ -3,7 +3,7 @@ import { type RowRange, visibleRange } from '../../../list/window.js';
 import { isLow, type Layout } from '../../../page/layout.js';
 import type { LogState } from '../../../store/log/log-state.js';
 
-/** The list above the sets has at most `MAX_ROWS` rows, or on a tall screen at most `MAX_SHARE` of the rows. */
+/** The most rows of the list above the sets: `MAX_ROWS`, or `MAX_SHARE` of the rows if that is more. */
 const MAX_ROWS = 6;
 const MAX_SHARE = 1 / 3;
 

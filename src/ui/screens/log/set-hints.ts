@@ -37,10 +37,7 @@ function exampleHint({ log, athlete }: AppState): string {
   return `or type ${examples[currentMeasure(log)]}`;
 }
 
-/**
- * The hint for the key that adds warm-ups: those of the program, those of last time, or a ramp for the load. The ramp
- * is mentioned only if last time had warm-ups.
- */
+/** The hint for the key that adds warm-ups. A ramp is mentioned only if last time had warm-ups. */
 function warmupHint(state: AppState): string | null {
   switch (warmupKind(state)) {
     case 'program':

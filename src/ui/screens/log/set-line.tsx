@@ -29,10 +29,7 @@ type SetLineProps = {
   readonly columns: number;
   /** True if the screen has one pane. */
   readonly isNarrow: boolean;
-  /**
-   * Hints that have no room above the sets. They are shown below an empty line; in command mode only the first, below a
-   * typed set only the plates.
-   */
+  /** Hints that have no room above the sets, most important first. */
   readonly leftOut: readonly string[];
   /** The rows below the line. */
   readonly hintRows: number;
@@ -145,7 +142,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
     }
     case 'invalid': {
       const mark = columnInLine(line, columns - PROMPT_COLUMNS - 1, reading.error.column);
-      // While the user types, an error means that the line is incomplete; after Enter it means that the line is wrong.
+      // While the user types, an error means an incomplete line; after Enter, a wrong one.
       const style = lineError ? theme.error : theme.context;
       const message = `${lineError ? '× ' : ''}${sanitizeLine(reading.error.message)}`;
       return (
@@ -161,10 +158,8 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
 }
 
 /**
- * Names the exercise that opens after Enter logs the set: `next: A2 Cable Row`. If none opens, names the other
- * exercises of the superset: `superset with A2 Cable Row`, or only their labels if the names do not fit. Empty outside
- * a superset.
- * @param only if `next`, the other exercises of the superset are not named
+ * `next: A2 Cable Row` if the set opens another exercise, otherwise `superset with A2 Cable Row`.
+ * @param only if `next`, the second text is left out
  */
 function rotationLines(
   state: AppState,

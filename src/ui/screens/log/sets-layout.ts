@@ -28,10 +28,10 @@ export function setLineRows(layout: Layout): number {
 
 const NO_HINTS: HintTexts = { lines: [], leftOut: [] };
 
-/** From the top: the exercises, the heading of the open exercise, hints if there is no right pane, and the sets. */
+/** From the top: exercises, heading of the open exercise, hints if there is no right pane, sets. */
 export function setsLayout(state: AppState, exercise: Exercise, layout: Layout) {
   const columns = layout.leftColumns - 2 * MARGIN_COLUMNS;
-  // On a low screen the list is one row with the open exercise; a heading shows only what this row leaves out.
+  // On a low screen the list is one row, for the open exercise.
   const exerciseRows = sessionListHeight(state.log, layout);
   const lastTimeRows = layout.rightColumns > 0 ? 0 : 1;
   // The exercises, last time, a blank, and the set line with the rows below it. The heading is not included.
@@ -59,16 +59,12 @@ function visibleSets({ setCursor, editing }: LogState, exercise: Exercise, rows:
 
 type HeadingRoom = { readonly columns: number; readonly isLow: boolean; readonly rows: number };
 
-/** The rows of the sets, one row for the next set, and one for the note if there is a note. */
+/** The rows of the sets, of the next set, and of the note if there is one. */
 function rowsNeeded(exercise: Exercise): number {
   return setPlaces(exercise).length + 1 + (exercise.notes === null ? 0 : 1);
 }
 
-/**
- * The lines of the heading, and the number of rows with the blank row above them. If no row is free, a second line
- * replaces the blank row. If name and goal need more lines than that, the name is left out if the list shows all of it.
- * A low screen has a heading only if rows are free, and only for what the one row of the list does not show.
- */
+/** The lines of the heading, and the number of rows with the blank row above them, if there is one. */
 function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, rows }: HeadingRoom) {
   const free = Math.max(0, rows - rowsNeeded(exercise));
   const texts = headingTexts(exercise, state, columns - NAME_COLUMN - COUNT_COLUMNS);
@@ -85,7 +81,7 @@ function headingOf(state: AppState, exercise: Exercise, { columns, isLow: low, r
 
 /**
  * Name and goal of the exercise.
- * @param shownColumns a name of at most this width is left out, because the list shows all of it
+ * @param shownColumns a name of at most this width is left out, because the list shows it
  */
 function headingTexts(exercise: Exercise, state: AppState, shownColumns = 0): HeadingTexts {
   const goal = sanitizeLine(planText(exercise, state));

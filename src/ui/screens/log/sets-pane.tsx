@@ -34,7 +34,7 @@ export function SetsPane({ state, layout }: SetsPaneProps) {
     exercise,
     layout,
   );
-  // If the sets leave no row for the note, the note uses a row for messages while there is no message and no cut set.
+  // If the sets leave no row for the note, the note uses a free row for messages.
   const isListFull = setPlaces(exercise).length >= setRows;
   // In a superset, a low screen names the other exercises in the row for messages.
   const isRowTaken = isLow(layout) && rotatesWith(state.log) !== null;
@@ -88,7 +88,7 @@ function ExerciseList({ state, rows, columns }: ListProps) {
         const count = ` ${words}`.padStart(COUNT_COLUMNS);
         // The sign for hidden rows replaces the count, but not the count of the open exercise.
         const fact = isCurrent || hidden === '' ? `${count}${hidden}` : hidden.padStart(COUNT_COLUMNS);
-        // In a superset the label is not the number of the exercise, but the letter of the superset and a place: `A2`.
+        // In a superset the label is its letter and a place, such as `A2`, not the number of the exercise.
         const label = sanitizeLine(supersetLabel(exercises, start + index) ?? String(exercise.Order));
         const nameColumns = Math.max(1, columns - NAME_COLUMN - fact.length);
         const name = fitEnd(sanitizeLine(exercise.Name), nameColumns);

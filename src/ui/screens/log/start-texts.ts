@@ -18,18 +18,13 @@ export function menuTitle(count: number): string {
   return count === 1 ? 'One unfinished session' : `${count} unfinished sessions`;
 }
 
-/** A note next to the title: the order of the offered sessions. Empty if there is a draft, or at most one offer. */
+/** The order of the offered sessions, next to the title; empty if there is a draft, or at most one offer. */
 export function menuOrder({ drafts, repeats, programs }: LogState): string {
   const isSeveral = repeats.length + programs.filter(({ isCurrent }) => isCurrent).length > 1;
   return drafts.length === 0 && isSeveral ? ' · likely next first' : '';
 }
 
-/**
- * A description of what a choice does. The text fits in one row of a screen with 60 columns, because a full menu leaves
- * only one row; the error of a program may be longer.
- * @param left the session that the user left last since traininglogs started
- * @param programs the programs that the menu offers
- */
+/** What a choice does, in one row of 60 columns, unless a program has an error. */
 export function whatItDoes(
   choice: StartChoice,
   { left, programs }: Pick<LogState, 'left' | 'programs'>,
@@ -86,7 +81,7 @@ function openWeekOf(offer: RepeatOffer, programs: LogState['programs']): number 
   return next && openWeekBefore(offer, next);
 }
 
-/** `as phase 2, week 5, deload`; `at once` if phase and week are unknown and the week is no deload week. */
+/** `as phase 2, week 5, deload`; `at once` if none of the three applies. */
 function planOf({ phase, week, isDeloadWeek }: RepeatOffer): string {
   const parts = [
     phase === null ? '' : `phase ${phase}`,
@@ -141,7 +136,7 @@ export function describeChoice(choice: StartChoice, labels: Labels): string {
   }
 }
 
-/** `Upper A · week 1 · Upper/Lower`. If the program has an error, ` · error in line 3` follows, which is never cut. */
+/** `Upper A · week 1 · Upper/Lower`, then ` · error in line 3`, which is never cut. */
 function programText({ title, programName, errors: [error] }: ProgramOffer, columns: number): string {
   const mark = error === undefined ? '' : ` · error in line ${error.line}`;
   const name = title === '' ? programName : `${title} · ${programName}`;
@@ -165,8 +160,8 @@ function repeatText({ focus: named, exerciseNames, daysAgo }: RepeatOffer, colum
 const MIN_FOCUS_COLUMNS = 12;
 
 /**
- * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)` in at most `columns` columns. The longest ending that fits
- * is used. If none fits, the focus is cut and not the day, because the day distinguishes sessions of one focus.
+ * `Resume Upper of 16 Feb 2026 (1 exercise, 3 working sets)`. The day is never cut: it distinguishes sessions of one
+ * focus.
  */
 function nameIn(
   verb: string,

@@ -36,8 +36,7 @@ export function missingText(missing: readonly MissingSets[], columns: number): s
 }
 
 /**
- * `Face Pull: no sets. Enter saves, x removes it.` If every exercise has sets, only what Enter does; if there is no
- * exercise, what Esc does.
+ * `Face Pull: no sets. Enter saves, x removes it.`, or only keys if no exercise lacks sets.
  * @param empty the exercises without sets
  */
 export function summaryQuestion(
