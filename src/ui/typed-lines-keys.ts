@@ -6,12 +6,7 @@ import { isAtSets, modeOf } from '../store/focus.js';
 import { questionOf } from '../store/log/line-question.js';
 import { readLine } from '../store/log/line-reading.js';
 
-/**
- * On the set line: a paste of the lines, then Enter for each line that is a set. Empty lines are skipped. The keys end
- * at the first line that is not a set or asks a question. This line stays on the set line, and the lines after it wait.
- * If the line is invalid or asks a question, the last key is Enter, which shows the error or the question. Elsewhere:
- * the keys as typed.
- */
+/** On the set line: a paste, then Enter for each set up to the first other line. Elsewhere: the keys as typed. */
 export function keysOfTypedLines(
   state: AppState,
   lines: TypedLines | LineEnds,

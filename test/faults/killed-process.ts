@@ -26,7 +26,10 @@ export async function buildProcess(name: string): Promise<void> {
 /** Far more than a process takes on a busy machine. */
 const LIMIT_MS = 120_000;
 
-/** Runs an operation and kills it before step `step`, counted from 1. @returns the signal, or `hung` if it did not end */
+/**
+ * Runs an operation and kills it before step `step`, counted from 1.
+ * @returns the signal, or `hung` if the process did not end
+ */
 export async function killAt(operation: string, root: string, step: number): Promise<string> {
   return (await runBuilt('run-operation', [operation, root, String(step)])).ending;
 }

@@ -1,4 +1,4 @@
-/** The program is killed at a random moment of a workout; the next start has everything that was shown as logged. */
+/** A kill at a random moment of a workout: the next start has everything that was shown as logged. */
 import { readdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -18,7 +18,7 @@ import { type Facts, factsOf, type Milestone, makeWorkout, type WorkoutStep } fr
 
 const FIRST_SEED = Number(process.env.TRAININGLOGS_SEED ?? 2026);
 const SEEDS = Array.from({ length: casesOf(6, 100) }, (_, index) => FIRST_SEED + index);
-/** A key takes about 30 ms, so random delays up to this one cover the moments before, during and after the key. */
+/** A key takes about 30 ms, so delays up to this one cover the moments around the key. */
 const LONGEST_DELAY_MS = 60;
 
 let cases = 0;

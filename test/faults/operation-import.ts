@@ -16,7 +16,7 @@ import { awaitEnd } from '../support/await-end.js';
 import { aSession, exercise } from '../support/builders.js';
 import { done, hold, withStores } from './operation-stores.js';
 
-/** A session as an app exported it. `line` is its only set, which can have more values in a later export. */
+/** A session as an app exported it. Its only set, `line`, can have more values in a later export. */
 const exported = (number: number, line: string): TrainingSession => ({
   ...aSession()
     .id(number)

@@ -1,7 +1,6 @@
 /**
- * A process that runs one operation and sends a signal to itself before one of its steps: `OPERATION ROOT STEP
- * [SIGNAL]`. STEP is the number of the step, or the name of a call. A name stands for the first such call on a
- * session's file or on the database.
+ * Runs `OPERATION ROOT STEP [SIGNAL]`, and sends the signal to itself before the step: a number, or the name of a
+ * call.
  */
 import { type StorageStep, watchSteps } from '../../src/persistence/disk/disk.js';
 import { dataPaths } from '../../src/persistence/paths.js';

@@ -1,4 +1,4 @@
-/** A process is stopped in the middle of a save: other processes do not hang, and it loses nothing when it continues. */
+/** A process is stopped in the middle of a save: other processes do not hang, and nothing is lost. */
 import { type ChildProcess, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';

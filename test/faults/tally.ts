@@ -20,8 +20,8 @@ export class Tally {
   }
 
   /**
-   * Counts a run of a process in which nothing can be lost. @param isHung true if the process did not end and was
-   * killed
+   * Counts a run of a process in which nothing can be lost.
+   * @param isHung true if the process was killed because it did not end
    */
   countRun(isHung: boolean): void {
     this.cases += 1;
@@ -61,7 +61,7 @@ export type Expected = {
 };
 
 function lostOf({ texts, allowed, ids }: Expected, found: Holdings): readonly string[] {
-  // Sync keeps only one of several files that differ only in line endings or a byte order mark, so hashes are compared.
+  // Hashes are compared, because sync keeps only one of several files that differ only in line endings.
   const held = new Set([...found.texts].map(hashDocument));
   const missing = [...texts].filter((text) => !held.has(hashDocument(text)));
   const gone = [...ids].filter((id) => !found.live.has(id));
@@ -77,8 +77,7 @@ function lostOf({ texts, allowed, ids }: Expected, found: Holdings): readonly st
 
 /**
  * The expected state after an operation that may or may not have happened.
- * @param before the state before the operation
- * @param outcomes the results of clean starts with and without the operation
+ * @param outcomes clean starts with and without the operation
  */
 export function eitherOf(before: Holdings, ...outcomes: readonly NextStart[]): Expected {
   const found = outcomes.map(({ holdings }) => holdings);

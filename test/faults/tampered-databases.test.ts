@@ -27,9 +27,7 @@ const run = (sql: string) => (paths: DataPaths) => {
 const runUnnoticed = (sql: string) =>
   run(`INSERT INTO own_writes VALUES (1); ${sql}; DELETE FROM own_writes`);
 
-/**
- * Flips a bit in one of the places of the file that have the name Bench Press, in a table or an index. `place` counts from 0.
- */
+/** Flips a bit in one of the file's occurrences of the name Bench Press; `place` counts from 0. */
 const flipByte = (place: number) => (paths: DataPaths) => {
   const bytes = readFileSync(paths.database);
   let at = -1;

@@ -10,10 +10,7 @@ import type { Condition } from '../support/terminal-app.js';
 /** The content of a session as lines: `focus Push`, `Row: 80x5`, `Row: - grip`. */
 export type Facts = readonly string[];
 
-/**
- * A state of the workout. `shown`: what the screen shows in it. `facts`: the content of the session from then on.
- * `isConfirmed`: the screen confirms the change, so it must be on the disk.
- */
+/** A state of the workout. If `isConfirmed`, the screen confirms the change, so the change must be on the disk. */
 export type Milestone = { readonly shown: Condition; readonly facts: Facts; readonly isConfirmed: boolean };
 
 /** One action of the user. */
@@ -81,7 +78,7 @@ class Workout {
   private readonly focus: string;
   /** True while the cursor is in the sets, where letters are commands. */
   private isAmongSets = false;
-  /** The load of the last set line. Each line has another load, so that it can be recognised on the screen. */
+  /** The load of the last set line. Each line has another one, so that the screen identifies the line. */
   private load = 20;
 
   constructor(private readonly random: SeededRandom) {
@@ -193,7 +190,7 @@ class Workout {
     this.blocks = [...this.blocks.slice(0, -1), { ...this.current, ...change }];
   }
 
-  /** The key that moves from the sets back to the set line; empty if the set line has the focus already. */
+  /** The key from the sets to the set line; empty if the set line has the focus already. */
   private toLine(): string {
     return this.isAmongSets ? keyBytes('i') : '';
   }

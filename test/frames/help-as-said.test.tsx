@@ -1,7 +1,4 @@
-/**
- * Presses every key that the help lists in every state. Runs every line of the command palette in one state for each set
- * of active keys.
- */
+/** Presses every key that the help lists in each state, and runs every line of the command palette. */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { chordsOf } from '../../src/keys/binding.js';
@@ -63,7 +60,7 @@ const HARMLESS = [
   'sessions.sync',
 ];
 
-/** Returns the harness in the same state for each call. Makes it again only after a port changed, because that is slow. */
+/** Returns the harness in the same state for each call, and reuses it unless a port changed. */
 function reusable(make: () => LogHarness): () => LogHarness {
   let made: {
     readonly harness: LogHarness;
@@ -99,7 +96,7 @@ function press(harness: LogHarness, keys: string) {
   return before;
 }
 
-/** What is wrong with a command in a state; null if it has an effect, or if a notice says why it has none. */
+/** What is wrong with a command in a state; null if it acts, or a notice says why not. */
 function flawOf(harness: LogHarness, id: ListedCommand['id'], run: () => object): string | null {
   const before = effectOf(harness);
   const { notice } = harness.state;

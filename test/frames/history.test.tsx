@@ -5,10 +5,7 @@ import { changedInFile, HistoryHarness, inBothStores, upperDay } from './support
 import { BLOCK, frameOf, rowsOf } from './support-history-frames.js';
 import { SIZES } from './support-log.js';
 
-/**
- * History in which the newest session has an edited file, followed by one session for each kind of missing or broken
- * copy.
- */
+/** History with an edited file of the newest session, then one session for each kind of missing or broken copy. */
 function unequalHarness(): HistoryHarness {
   const session = upperDay(99, '2026-06-09T18:00:00Z').build();
   const stored = new Map([...inBothStores(...BLOCK), changedInFile(session, edited(session))]);

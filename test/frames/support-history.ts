@@ -124,10 +124,7 @@ export class HistoryHarness {
     return this;
   }
 
-  /**
-   * True if the command can run; otherwise false, or the reason why it cannot. The shell checks this before it runs a
-   * command.
-   */
+  /** True if the command can run; otherwise false, or the reason why it cannot. */
   when(id: HistoryCommandId): boolean | string {
     return historyCommands[id].when?.(this.state) ?? true;
   }

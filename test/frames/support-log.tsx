@@ -32,10 +32,7 @@ export function hintsOf(harness: LogHarness, columns = 80, rows = 24): string {
   return rowsOf(harness, columns, rows).at(-1) ?? '';
 }
 
-/**
- * A frame in which each run of more than `MOST_EMPTY_ROWS` empty rows is replaced by `⋮` and their number. A row with
- * only the divider counts as empty.
- */
+/** A frame with `⋮` and a number for many empty rows. A row with only the divider counts as empty. */
 export function folded(rows: readonly string[]): string {
   const lines: string[] = [];
   let empty: string[] = [];

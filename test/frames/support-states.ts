@@ -133,10 +133,7 @@ export const STATES: readonly State[] = [
   ['a discarded draft', () => logging('escape', 'q', 'down', 'down', 'enter')],
 ];
 
-/**
- * The values that a key with an effect changes: the state of the screens, the question of a notice, or the number of
- * calls of ports. Quitting is such a call.
- */
+/** The values that a key with an effect changes. Quitting is a call of a port. */
 export function effectOf(harness: LogHarness) {
   const { notice, view: _view, ...screens } = harness.state;
   return { ...screens, asks: notice?.asks ?? null, calls: harness.fake.calls.length };

@@ -10,9 +10,7 @@ import { SIZES } from './support-log.js';
 import { STAGES } from './support-log-stages.js';
 
 const STYLE = /\u001B\[([\d;]*)m/g;
-/**
- * The parameters of styles that choose no colour: bold, underline, inverse, the end of each, and the end of a colour.
- */
+/** The parameters of styles that choose no colour, such as bold, and the end of a colour. */
 const ATTRIBUTES = ['1', '22', '4', '24', '7', '27', '39'];
 const THEMES: readonly PaletteName[] = ['dark', 'light', 'high-contrast'];
 
@@ -35,7 +33,7 @@ function framesAt(columns: number, rows: number): readonly string[] {
   });
 }
 
-/** A function that computes a value at its first call. The call must be in a test, because only a test can draw. */
+/** Computes a value at the first call, which must be in a test, because only a test can draw. */
 function once<T>(compute: () => T): () => T {
   let known: { readonly value: T } | null = null;
   return () => {

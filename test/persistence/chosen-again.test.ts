@@ -1,7 +1,4 @@
-/**
- * A text in `trash/replaced/` counts as older than every other text. If a person chooses such a text again, it is
- * therefore removed from that folder.
- */
+/** A text in `trash/replaced/` counts as the oldest, so it is removed there if a person chooses it again. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -55,8 +55,7 @@ describe('the app with a read-only folder of sessions', () => {
   it('never loses an edit that could not be written before the session was deleted', () => {
     const stores = saved();
     makeReadOnly(stores.on.paths.output);
-    // A save fails here, because the replaced text cannot be kept either. So the row is changed as another program
-    // does.
+    // A save would fail, because the replaced text cannot be kept, so the row is changed as another program does.
     stores.database
       .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
       .run(serializeSession(aDay(9)), ID);

@@ -1,7 +1,4 @@
-/**
- * Two machines that have conflicts with the same text. Each removes one of these files for a reason that only this
- * machine has.
- */
+/** Two machines have conflicts with the same text, and each removes one of them for its own reason. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -26,7 +23,7 @@ const CONFLICT = `training_session_2026_02_16_${ID.slice(0, 8)}.conflict-2026010
 const listedTexts = ({ repository, exporter }: OpenStores) =>
   verifyStores(repository, exporter, 'traininglogs.db').conflicts.map(({ file }) => exporter.read(file));
 
-/** Two machines whose folders a third one carries, each with the first text and an open conflict of the text HERE. */
+/** Two machines that a third one connects, each with the first text and an open conflict of the text HERE. */
 function machines() {
   const [here, there, hub] = [aMachine(FIRST), aMachine(FIRST), aMachine()];
   // If both sides of a carrier changed a file, the text of its first root stays.

@@ -1,6 +1,5 @@
 /**
- * Exports sessions of real logs and of other apps, and imports them again. These files are private and therefore
- * outside the repository. TRAININGLOGS_REAL_DATA names their folder; without it, this test is skipped.
+ * Exports private sessions and imports them again. Without their folder TRAININGLOGS_REAL_DATA, this test is skipped.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

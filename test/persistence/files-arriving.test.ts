@@ -23,7 +23,7 @@ const aDay = (reps: number) =>
     .build();
 const textOf = (reps: number) => serializeSession(aDay(reps));
 
-/** A session, and a file with another text of it that arrives as soon as a write or a removal begins. */
+/** A session, and a file with another text of it that arrives when a write or a removal begins. */
 function withArrival(): { readonly stores: OpenStores; readonly arriving: OpenStores } {
   const stores = openStores();
   save(stores, aDay(5));
@@ -105,7 +105,7 @@ describe('a text that arrives after the comparison', () => {
   });
 });
 
-/** Writes another text to `path` at the moment when the program's new text is on disk but not yet renamed to `path`. */
+/** Writes another text to `path` when the program's new text is on disk but not yet renamed. */
 function arriveAt(path: string, text = textOf(9)): void {
   let isArrived = false;
   watch((step) => {

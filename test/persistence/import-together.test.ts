@@ -64,8 +64,7 @@ describe('sessions imported together', () => {
     expect(importFolder(folderOf(...days), stores)).toMatchObject({ new: 250, oneCopy: 0, failed: 0 });
     watchSteps(null);
     const commits = steps.filter((call) => call === 'sqlite commit');
-    // Each of the three batches commits the journal of its changes and then its rows. One commit creates the
-    // write-ahead log, and one records the end of the import.
+    // Two commits for each of the three batches, one for the write-ahead log, one for the end of the import.
     expect(commits.length).toBeLessThanOrEqual(8);
     expect(steps.filter((call) => call === 'rename')).toHaveLength(250);
     expect(steps.lastIndexOf('rename')).toBeLessThan(steps.lastIndexOf('sqlite commit'));

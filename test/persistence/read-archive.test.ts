@@ -24,7 +24,7 @@ import { makeTempFolder } from '../support/temp-folder.js';
 import { refusalOf } from './support-archive.js';
 
 describe('a damaged archive', () => {
-  // The first ten bytes of a gzip file contain the time and system of its creation, and none of its content.
+  // The first ten bytes of a gzip file contain the time and system of its creation, and no content.
   const HEADER_BYTES = 10;
 
   it('is refused for damage at any position, and nothing is changed', async () => {

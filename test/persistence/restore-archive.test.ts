@@ -30,10 +30,7 @@ import { anId } from '../support/builders.js';
 import { TestDataRoot } from '../support/data-root.js';
 import { NOW, namesIn } from '../support/stores.js';
 
-/**
- * The content of a root, without the modification times of files, and without the sizes and hashes of the files of
- * deleted rows.
- */
+/** The content of a root without file times, and without sizes and hashes of the files of deleted rows. */
 function contentsOf(on: TestDataRoot): Record<string, unknown> {
   const rows = JSON.parse(on.contents()['table training_sessions'] ?? '[]') as Record<string, unknown>[];
   const known = rows.map(({ file_modified_us: _, file_hash, file_size_bytes, ...row }) =>

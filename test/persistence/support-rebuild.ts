@@ -28,10 +28,7 @@ export function editRow({ paths }: TestDataRoot, session: TrainingSession): void
   database.close();
 }
 
-/**
- * A root on which the copies of session 1 differ, session 2 has only a file, session 3 only a row, and the copies of
- * session 4 are equal.
- */
+/** A root whose session 1 has different copies, 2 only a file, 3 only a row, and 4 equal copies. */
 export function rootThatDisagrees(): TestDataRoot {
   const on = rootOf(4);
   editRow(on, longDay(1, 8));

@@ -49,7 +49,7 @@ describe('an unchanged session', () => {
   it('is not read if size and modification time are the same', () => {
     const stores = saved();
     const long = statSync(pathOf(stores));
-    // The file is invalid and more than two seconds older than the test's clock: sync would report it if it read it.
+    // Invalid and more than two seconds old: sync would report the file if it read it.
     utimesSync(pathOf(stores), new Date('2026-01-01'), new Date('2026-01-01'));
     expect(sync(stores)).toEqual({});
     writeFileSync(pathOf(stores), ' '.repeat(long.size));

@@ -1,7 +1,4 @@
-/**
- * Random actions on two machines whose folders are carried to each other. No confirmed text is lost, both machines end
- * equal, and nothing deleted or replaced comes back.
- */
+/** Random actions on two machines that exchange files: no confirmed text is lost, and nothing deleted comes back. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';

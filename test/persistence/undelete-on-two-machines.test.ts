@@ -62,8 +62,8 @@ function expectBothTexts(stores: readonly [OpenStores, OpenStores], names: reado
 
 describe('an older text that is undeleted here, and a newer one there', () => {
   /**
-   * Two machines that have undeleted different texts. The deletion of the newer text arrives here before the older one
-   * is undeleted, without a sync in between.
+   * Two machines that undeleted different texts. The newer text's deletion arrives here before the older text is
+   * undeleted.
    */
   function undeletedOnBoth() {
     const both = machines();

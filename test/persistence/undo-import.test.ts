@@ -171,8 +171,7 @@ describe('undoing the last import', () => {
   it('removes sessions whose rows were not written', () => {
     const { on, stores, importFolder, undo, texts } = anImport();
     let commits = 0;
-    // The first two commits write the journal of the import and create the write-ahead log. The commit of the rows
-    // fails.
+    // The first two commits write the journal and create the write-ahead log. The commit of the rows fails.
     failSteps(({ call }) => {
       if (call === 'sqlite commit') commits += 1;
       return call === 'sqlite commit' && commits > 2;

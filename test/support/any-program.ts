@@ -135,7 +135,7 @@ const exercise: fc.Arbitrary<ProgramExercise> = fc
   .map(({ sets, weekLines, ...others }) => ({
     ...others,
     ...sets,
-    // A line is for the week `2 * from`, or for that week and the next one, so no two lines have a week in common.
+    // Lines start at even weeks and cover at most two weeks, so no two lines have a week in common.
     weekLines: weekLines.map((line) => ({
       from: line.from * 2,
       to: line.from * 2 + line.more,

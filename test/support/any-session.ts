@@ -88,10 +88,7 @@ const additions = {
   completedAt: anyText,
 };
 
-/**
- * Changes a set to be as this program writes it: the count of a unilateral set is that of the side with fewer reps, and
- * an entered weight comes with a weight in kg.
- */
+/** Changes a set to be as this program writes it, with the count of the side with fewer reps. */
 function inAgreement<T extends WarmupSet | WorkingSet>(
   set: T,
   countOf: (side: RepCount) => T['repCount'],

@@ -4,10 +4,7 @@ import fc from 'fast-check';
 export const MACHINES = [0, 1] as const;
 export type Machine = (typeof MACHINES)[number];
 
-/**
- * The number of sessions at the beginning. Later actions also choose among only this many sessions, so that both
- * machines often change the same one.
- */
+/** Actions choose among only this many sessions, so that both machines often change the same one. */
 export const SESSIONS = 5;
 
 /** The relative frequency of each kind of action. */
@@ -30,10 +27,7 @@ const WEIGHTS = {
 } as const;
 type Kind = keyof typeof WEIGHTS;
 
-/**
- * An action.
- * @param which the index of the session or conflict on that machine, or, for an import, of the file to import
- */
+/** An action. @param which the index of the session, of the conflict, or of the file to import */
 export type Work = { readonly kind: Kind; readonly on: Machine; readonly which: number };
 
 const KINDS = Object.keys(WEIGHTS) as readonly Kind[]; // These are the keys of `WEIGHTS`.

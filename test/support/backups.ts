@@ -34,7 +34,7 @@ export const nameOf = (id: number) => `training_session_2026_02_16_${anId(id).sl
 
 const CONFLICT = nameOf(1).replace('.json', '.conflict-20261122-072226.json');
 
-/** A data root with sessions in every state: 1 and 2 are saved, 2 was replaced once, 3 is deleted, 4 is in progress. */
+/** A data root with saved sessions 1 and 2 (replaced once), deleted session 3, and session 4 in progress. */
 export function aFullRoot(): TestDataRoot {
   const on = new TestDataRoot().hold(aDay(1), aDay(2), aDay(3));
   const stores = syncedStores(on);
@@ -49,7 +49,7 @@ export function aFullRoot(): TestDataRoot {
   return on;
 }
 
-/** Calls `see` for every step of the disk until the test ends. If `see` throws, the step fails with that error. */
+/** Calls `see` for every step of the disk until the test ends. If `see` throws, the step fails. */
 export function watch(see: (step: StorageStep) => void): void {
   watchSteps(see);
   onTestFinished(() => watchSteps(null));
@@ -79,11 +79,7 @@ export function backUpRoot(on: TestDataRoot, out: string | null = null): Promise
   return awaitEnd(backUp(syncedStores(on), on.paths, out));
 }
 
-/**
- * Makes a backup outside the data root.
- * @param stores the stores of the root, by default opened and synced
- * @returns the path of the backup
- */
+/** Makes a backup outside the data root. @param stores by default opened and synced @returns the path of the backup */
 export async function aBackupOf(on: TestDataRoot, stores: OpenStores = syncedStores(on)): Promise<string> {
   return (await awaitEnd(backUp(stores, on.paths, join(makeTempFolder(), 'backup.tar.gz')))).path;
 }

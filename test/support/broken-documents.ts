@@ -35,10 +35,7 @@ const anyOddValue = fc.oneof(
   fc.constantFrom<unknown>('2026-02-30', '2026-02-16 18:02', 'ABCDEF01-0000-4000-8000-000000000001'),
 );
 
-/**
- * A change of a document at one place. It inserts a copy of its value, so that a second change of that place does not
- * change the value itself.
- */
+/** A change of a document at one place. Each call inserts a copy of the value, because another change may alter it. */
 type Change = (place: Place) => void;
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
@@ -79,7 +76,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** Keys whose values depend on each other. A document has few of them, so some changes choose among these keys only. */
+/** Keys whose values depend on each other. They are rare, so some changes choose among these keys only. */
 const TELLING_KEYS = new Set([
   'weightKg',
   'repCount',

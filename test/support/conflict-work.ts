@@ -8,8 +8,7 @@ export type Decision = { readonly chosen: string | null; readonly replaced: stri
 
 /**
  * Shows a listed conflict to the person, who keeps the session or the conflict.
- * @param which the index of the conflict, modulo their number
- * @returns null if no conflict is listed, both texts are equal, or nothing was decided because a text changed
+ * @returns null if nothing was decided
  */
 export function decideListed(
   stores: OpenStores,

@@ -1,8 +1,4 @@
-/**
- * The actions of a person on two machines with one log, and a check of what is left at the end. Every confirmed text
- * must be a session or a listed conflict, unless a person saw it and then replaced or deleted it. A deleted text must
- * not become a session again by itself.
- */
+/** Actions on two machines with one log, and a check that only a person's decision removes a confirmed text. */
 import { join } from 'node:path';
 import { exerciseKey } from '../../src/domain/exercise-name.js';
 import type { TrainingSession } from '../../src/domain/record.js';
@@ -26,7 +22,7 @@ import { filesOf } from './folder-carrier.js';
 import { type OpenStores, save } from './stores.js';
 import { TextPlaces } from './text-places.js';
 
-/** The id of the session in the first import file. Both machines have the same import files, with one session each. */
+/** The id of the session in the first import file. Both machines have the same import files. */
 const FIRST_IMPORTED_ID = 11;
 
 /** How many confirmed texts ended in each place, and the errors. */
@@ -39,10 +35,7 @@ export type Count = {
   readonly inConflict: number;
   /** Texts that a person saw and then replaced or deleted. */
   readonly replacedOrDeleted: number;
-  /**
-   * Texts that were deleted, restored or imported on both machines, or deleted on one machine while the other renamed
-   * their file. They may end in any place.
-   */
+  /** Texts that may end in any place, such as those that were deleted on both machines. */
   readonly either: number;
   /** Texts that, on one of the machines, are neither a session nor in a listed conflict. */
   readonly lost: readonly string[];
@@ -52,18 +45,12 @@ export type Count = {
   readonly undone: readonly string[];
 };
 
-/**
- * What happened to a text, by its letter: confirmed, replaced, deleted, undeleted, its file moved to another name, its
- * file arrived again, or its conflict kept.
- */
+/** A step of a text: confirmed, replaced, deleted, undeleted, moved, arrived again, or its conflict kept. */
 type Step = 'c' | 'r' | 'd' | 'u' | 'm' | 'a' | 'k';
 /** Steps of a text that must be a session or in a listed conflict at the end. */
 const OWED = /^c[mak]*(du)?$/;
 const REPLACED_OR_DELETED = /^c[rd]+$/;
-/**
- * Steps of a text that must not be a session at the end. If git mistakes another file for the renamed one, a replaced
- * text may become a session again; the text that replaced it is then a listed conflict.
- */
+/** Steps of a text that must not be a session at the end. A replaced text may be one, if git confuses renamed files. */
 const DELETED = /d$/;
 
 /**
@@ -172,8 +159,7 @@ export class CountedWork {
     const id = choose(liveIds(stores), which);
     const seen = id === undefined ? null : stores.repository.getText(id);
     if (id === undefined || !seen?.fileName) return;
-    // A person renames, edits or deletes a file only if it has the text of the row. A save starts from the text of the
-    // row.
+    // A person renames, edits or deletes a file only if it has the text of the row.
     const isShown = filesOf(stores.on).get(`sessions/${seen.fileName}`) === seen.text;
     const date = kind === 'redate' ? `2026-03-${10 + (this.edits % 20)}` : seen.date;
     if (kind === 'save' || kind === 'redate') {
@@ -209,9 +195,7 @@ export class CountedWork {
     this.note(serializeSession(session), 'c');
   }
 
-  /**
-   * Opens a session's file in the user's editor. If an editor is open already, it saves and closes the file instead.
-   */
+  /** Opens a session's file in the user's editor, or saves and closes the file that is open already. */
   private takeEditor(machine: Machine, which: number): void {
     const stores = this.stores[machine];
     const open = this.editors.get(machine);
@@ -294,10 +278,7 @@ function liveIds({ repository }: OpenStores): readonly string[] {
     .toSorted();
 }
 
-/**
- * The id with the index `which`, modulo `SESSIONS` or the number of ids if that is smaller; undefined if there are
- * none.
- */
+/** The id at index `which`, modulo `SESSIONS` or the number of ids; undefined if there are none. */
 function choose(ids: readonly string[], which: number): string | undefined {
   return ids[which % Math.min(ids.length, SESSIONS)];
 }

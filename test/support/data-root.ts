@@ -85,10 +85,7 @@ export class TestDataRoot {
     }
   }
 
-  /**
-   * The bytes of all files except the database, and the rows of sessions, exercises and sets in it. Equal results mean
-   * that none of these was changed.
-   */
+  /** The rows of sessions, exercises and sets, and the bytes of all files except the database. */
   contents(): Record<string, string> {
     const files: Record<string, string> = {};
     for (const path of filesBelow(this.root)) {

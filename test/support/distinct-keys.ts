@@ -1,7 +1,4 @@
-/**
- * Fails a test if React warns of two children with the same key, because React may leave one of them on the screen when
- * the list changes.
- */
+/** Fails a test if two React children have the same key, because React may leave one of them on the screen. */
 const SAME_KEY = 'two children with the same key';
 // biome-ignore lint/suspicious/noConsole: React prints its warnings there
 const printError = console.error;

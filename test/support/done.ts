@@ -30,7 +30,7 @@ export function personalBestsIn(
   return book.personalBests;
 }
 
-/** Sessions of squats: one for each date, with the lines of sets of that date. The ids ascend with the dates. */
+/** Sessions of squats: one for each date, with its lines of sets. The ids ascend in the given order. */
 export function squatsOn(days: Readonly<Record<string, readonly string[]>>): readonly DetailedExercise[] {
   const sessions = Object.entries(days).map(([date, lines], index) =>
     aSession()

@@ -95,10 +95,7 @@ export class FakeDataPort {
   trash: readonly TrashedSession[] = [];
   /** The reason why the trash cannot be read; null if it can. */
   trashFailure: string | null = null;
-  /**
-   * True if a task examines the files before the overview is complete. `overview` then has the values that are known
-   * before the task ends.
-   */
+  /** True if a task examines the files; `overview` then has only the values known before the task ends. */
   isSlow = false;
   /** Paths at which a file exists. */
   readonly existing: string[] = [];

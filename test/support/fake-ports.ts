@@ -18,7 +18,7 @@ import { fakeSessionsPort, hashOf } from './fake-sessions-port.js';
 import { fakeStatsPort } from './fake-stats-port.js';
 import { listingOf } from './listing.js';
 
-/** The calls that a test can make fail. Saving a session is not among them: it reports an error in its result. */
+/** The calls that a test can make fail. Saving a session reports an error in its result instead. */
 export type FailingCall =
   | 'listing.sortedIds'
   | 'listing.search'

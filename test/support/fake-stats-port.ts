@@ -39,8 +39,7 @@ export function fakeStatsPort(content: Content): StatsPort {
 
 type Filled = { readonly sessions: readonly TrainingSession[]; readonly image: Buffer };
 
-// Filled databases, each by the first session in it. Many tests have the same sessions, and copying a database takes a
-// hundredth of the time of filling one.
+// Filled databases by their first session. Copying a database takes a hundredth of the time of filling one.
 const filledByFirst = new WeakMap<TrainingSession, Filled>();
 
 /** A new database with these sessions. */

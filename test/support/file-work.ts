@@ -7,8 +7,8 @@ import { readIfThere } from './folder-carrier.js';
 import type { OpenStores } from './stores.js';
 
 /**
- * Replaces the text of a file in one step, as an editor does, unless the file no longer has the text `seen`.
- * @returns false if the file has changed
+ * Replaces the text of a file in one step, as an editor does.
+ * @returns false if the file no longer has the text `seen`
  */
 export function editFile(path: string, seen: string, text: string): boolean {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);

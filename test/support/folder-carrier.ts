@@ -1,7 +1,6 @@
 /**
- * Carries files between two data roots, as Syncthing does. A file that only one machine changed is copied or removed on
- * the other one. If one machine edited a file and the other removed it, the edit is carried. If both edited it, one
- * text becomes a conflict copy on both machines.
+ * Carries files between two data roots, as Syncthing does: an edit wins over a removal; two edits make a conflict
+ * copy.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -15,10 +14,7 @@ export class FolderCarrier {
   private readonly common = new Map<string, string>();
   private conflicts = 0;
 
-  /**
-   * @param device the seven letters at the end of the names of conflict copies; two carriers of one folder need
-   * different ones
-   */
+  /** @param device the seven letters at the end of names of conflict copies, different for each carrier of a folder */
   constructor(
     private readonly one: TestDataRoot,
     private readonly other: TestDataRoot,

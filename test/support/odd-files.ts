@@ -1,6 +1,4 @@
-/**
- * Entries of a folder that are not plain files: they block or mislead a reader that does not check the kind of entry.
- */
+/** Entries that are not plain files: they block or mislead code that does not check for them. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

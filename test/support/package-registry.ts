@@ -7,10 +7,7 @@ import { buffer } from 'node:stream/consumers';
 import { create } from 'tar';
 import { PROJECT_ROOT } from './run-cli.js';
 
-/**
- * Files that are not served: the sources of the addon, and files that its compilation leaves. The compiled addon is
- * served.
- */
+/** Files that are not served: the sources of the addon and what its compilation leaves, except the compiled addon. */
 const LEFT_OUT = /^(deps|src|node_modules)\/|^build\/(?!Release$|Release\/better_sqlite3\.node$)/;
 
 export type Registry = {

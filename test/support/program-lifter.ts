@@ -1,4 +1,4 @@
-/** A lifter who follows a program: each session is the next day of the program, with the sets that the test gives. */
+/** A lifter who does the next day of a program in each session, with the sets that the test gives. */
 import type { Athlete } from '../../src/domain/athlete.js';
 import { dayFromNumber, dayNumber } from '../../src/domain/day-number.js';
 import { formatGoal } from '../../src/domain/format-session.js';
@@ -14,8 +14,8 @@ import { loadKeys } from '../../src/domain/set-notation/load.js';
 import { anId, workingSet } from './builders.js';
 
 /**
- * The sets that were done of each exercise: the reps of each set at its prescribed load, `5 5 4`; or whole sets, `80x5,
- * 80x4`; or an empty text for no sets. An exercise without an entry is done as prescribed.
+ * By exercise: reps (`5 5 4`), sets (`80x5, 80x4`) or '' for none. An exercise without an entry is done as
+ * prescribed.
  */
 export type Done = Readonly<Record<string, string>>;
 
@@ -52,10 +52,7 @@ export class ProgramLifter {
     return plan;
   }
 
-  /**
-   * The next day as `A · week 1 · Squat 60, 5 × 5`; with a phase and in a deload week as `A · phase 2 week 1 deload ·
-   * …`.
-   */
+  /** The next day: `A · week 1 · Squat 60, 5 × 5`, or `A · phase 2 week 1 deload · …`. */
   get nextWords(): string {
     const { name, place, isDeloadWeek } = this.next;
     const phase = place.phase === null ? '' : `phase ${place.phase} `;

@@ -7,7 +7,7 @@ import { makeTempFolder } from './temp-folder.js';
 /**
  * Copies the program into a temporary folder.
  * @param nativeModule the bytes of the driver's native module; null removes its file
- * @returns the path of its `bin.js`
+ * @returns the path of `bin.js`
  */
 export function copyProgram(nativeModule: Uint8Array | null): string {
   const folder = makeTempFolder();

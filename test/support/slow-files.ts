@@ -1,6 +1,4 @@
-/**
- * Session files that open slowly, so that work on them is still running when a test acts, on a machine of any speed.
- */
+/** Session files that open slowly, so that work on them still runs when a test acts. */
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serializeSession } from '../../src/domain/serialize-record.js';

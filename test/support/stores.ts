@@ -77,7 +77,7 @@ export function save(stores: SessionStores, session: TrainingSession, replace = 
   return saveSession(stores, session, { replace });
 }
 
-/** Writes only the row of a session. If `name` is given, the row records a file of that name as written. */
+/** Writes only the row of a session, which records a file `name` as written if a name is given. */
 export function saveRow(stores: OpenStores, session: TrainingSession, name: string | null = null): void {
   const text = serializeSession(session);
   const copy = name === null ? null : { name, hash: hashText(text), sizeBytes: 0, modifiedMicroseconds: 0 };
@@ -95,7 +95,7 @@ export function storageErrorOf(step: () => unknown): StorageError {
   throw new Error('nothing was thrown');
 }
 
-/** The names in a folder, sorted, also hidden ones but without the writer lock; empty if the folder does not exist. */
+/** The names in a folder, sorted, without the writer lock; empty if the folder does not exist. */
 export function namesIn(folder: string): string[] {
   return existsSync(folder)
     ? readdirSync(folder)

@@ -4,7 +4,7 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes, pasteBytes } from './pty-keys.js';
 
-/** Shorter than the time limit of a test, so that a wait fails first, with an error that shows the screen. */
+/** Shorter than a test's time limit, so that a wait fails first, with an error that shows the screen. */
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /** How often a condition is checked while there is no output. A condition may depend on files. */

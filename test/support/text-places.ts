@@ -1,7 +1,4 @@
-/**
- * Records where the texts of sessions are on two machines. For a lost text, it names the last files and rows that had
- * it.
- */
+/** Records where session texts are on two machines, and names the last files and rows that had a lost text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readReplacedText } from '../../src/persistence/session-files/replaced-text.js';
@@ -13,9 +10,7 @@ export class TextPlaces {
 
   constructor(private readonly stores: readonly OpenStores[]) {}
 
-  /**
-   * Reads all files and live rows of both machines. @param when begins the description of each place that is found now
-   */
+  /** Reads all files and live rows of both machines. @param when begins the description of each place found now */
   look(when: string): void {
     const found = new Map<string, string[]>();
     for (const [machine, { on, repository }] of this.stores.entries()) {
@@ -39,7 +34,7 @@ export class TextPlaces {
   }
 }
 
-/** The text of a session in a file, also in a file of the trash; null if another program removed the file. */
+/** The text of a session in a file, also in the trash; null if the file cannot be read. */
 function textIn(path: string): string | null {
   try {
     const content = readFileSync(path, 'utf8');

@@ -1,4 +1,4 @@
-/** Writes the files that ship with the program before the first test, so that tests without a build can read them. */
+/** Writes the files that ship with the program, so that tests without a build can read them. */
 import { copyExamplePrograms } from '../../scripts/example-programs.mjs';
 import { writeExerciseLibrary } from '../../scripts/exercise-library.mjs';
 

@@ -1,7 +1,4 @@
-/**
- * A year of training, three days a week. Each phase has eight weeks, of which the last is a deload. Weeks 24 and 25 of
- * the year are a holiday. The last phase ends after four weeks.
- */
+/** A year of training: three days a week, phases of eight weeks with a deload, and two weeks of holiday. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from './builders.js';
 import { ANN, LogHarness } from './log-harness.js';

@@ -13,7 +13,7 @@ const IGNORED = '/output/drafts/\n/output/schemas/\n/renaming.json\n/edited-athl
 const ATTRIBUTES = '* -text\n*.json merge=keep-both\n';
 /** A merge driver. It keeps this machine's text, and writes the other text to a conflict file next to it. */
 const DRIVER = `cp %B "$(dirname %P)/$(basename %P .json).conflict-$(date -u +%Y%m%d-%H%M%S)-$$.json"`;
-/** Makes git merge the changes of a file only into the file of the same name, never into a similar one. */
+/** Makes git merge changes of a file only into the file of the same name. */
 const WITHOUT_RENAMES = { 'pull.twohead': 'recursive', 'merge.renames': 'false' };
 
 export class GitCarrier implements Carrier {

@@ -1,7 +1,4 @@
-/**
- * Random actions on two machines that a real tool connects. `npm run test:sync` runs this and prints where the texts
- * ended.
- */
+/** Random actions on two machines that a real tool connects. `npm run test:sync` prints where the texts ended. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { syncStores } from '../../src/persistence/sync/sync-stores.js';

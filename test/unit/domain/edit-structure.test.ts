@@ -46,7 +46,7 @@ const anyReordering: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** The name and the sets of each exercise as text, sorted, so that the order of the exercises does not matter. */
+/** The name and sets of each exercise as text, sorted, because the order of exercises does not matter. */
 const contents = ({ exercises }: TrainingSession) =>
   exercises
     .map(({ Name, warmupSets, workingSets }) => JSON.stringify([Name, warmupSets, workingSets]))

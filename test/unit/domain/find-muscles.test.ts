@@ -46,7 +46,7 @@ describe('the muscles of an exercise', () => {
       source: { by: 'words', words: 'romanian deadlift' },
     });
     expect(findMuscles('Something else', library, {})).toBeNull();
-    // The library of this test knows Odd Lift, but not this name, and no word of the name stands for a muscle.
+    // The library knows Odd Lift, but not this name, and no word of the name stands for a muscle.
     expect(findMuscles('Odd Lift Machine', library, {})).toBeNull();
   });
 

@@ -19,7 +19,7 @@ const SET = {
   notes: null,
 } as const;
 
-/** A reader of rows with one set each, whose only cell is the minute of the start. It calls `onRead` for each start. */
+/** Reads rows of one set, whose only cell is the minute of the start. Calls `onRead` for each start. */
 function readerOf(hasTimesOfSets: boolean, onRead: () => void): RowReader {
   const length = (hasTimesOfSets ? 'YYYY-MM-DDTHH:MM' : 'YYYY-MM-DD').length;
   const readRow = ([minute]: readonly string[]): ExportedRow => {

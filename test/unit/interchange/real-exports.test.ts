@@ -1,6 +1,6 @@
 /**
- * Reads real exports. They are private and therefore outside the repository: TRAININGLOGS_REAL_DATA is their folder,
- * and without it these tests are skipped. The expected numbers were counted without the readers.
+ * Reads private exports in the folder TRAININGLOGS_REAL_DATA; without it these tests are skipped. The expected
+ * numbers were counted without the readers.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -81,7 +81,7 @@ describe.skipIf(!isThere)('a real export', () => {
     expect([sessions.length, skipped.length]).toEqual([37, 0]);
     const sets = [...workingSetsOf(sessions), ...warmupSetsOf(sessions)];
     expect(sets).toHaveLength(567);
-    // 304 of these weights are round in pounds only. The other 19 are 70 or 140 lb, which are round in kilograms too.
+    // 304 are round in pounds only. The other 19 are 70 or 140 lb, which are round in kilograms too.
     expect(sets.filter(({ enteredWeight }) => enteredWeight?.unit === 'lb')).toHaveLength(323);
     const notes = sessions.flatMap(({ exercises }) => exercises.map((each) => each.notes ?? ''));
     expect(notes.filter((note) => note.includes('\\n'))).toEqual([]);

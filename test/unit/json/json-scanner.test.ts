@@ -49,7 +49,7 @@ describe('JsonScanner', () => {
       const kept = tokensOf(cut).map(([, text]) => text);
       // A truncated word is an error at its start. Everything else is an error at the end of the text.
       expect(['', 't', 'tr', 'tru', 'n', 'nu', 'nul']).toContain(cut.slice(errorOf(cut)?.offset));
-      // A number that is truncated, such as 8.5 to 8, is still a valid token, so the last token may differ.
+      // A truncated number, such as 8.5 to 8, is still a valid token, so the last token may differ.
       expect(whole.slice(0, Math.max(0, kept.length - 1))).toEqual(kept.slice(0, -1));
     }
   });

@@ -9,10 +9,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/**
- * Steps that each take `stepMs` on the fake clock. `made.count` counts them, and becomes negative if the steps are
- * ended early.
- */
+/** Steps that each take `stepMs` on the fake clock. `made.count` counts them; it is negative if they end early. */
 function* slowSteps(count: number, made: { count: number }, stepMs = 2, total = 0): Steps<string> {
   try {
     for (let done = 0; done < count; done += 1) {

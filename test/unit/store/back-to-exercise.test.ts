@@ -14,7 +14,7 @@ function shown({ state }: LogHarness): string {
 
 const harnessOf = () => new LogHarness({ sessions: benchPresses() });
 
-/** The page of the bench press over Stats. An event opens it, so that it is this exercise, whatever Stats shows. */
+/** The page of the bench press over Stats, opened by an event, whatever Stats shows. */
 function overStats(): LogHarness {
   const harness = harnessOf().press('2', 'enter', 'enter');
   const { exercise } = harness.state;

@@ -51,10 +51,7 @@ const KEYS = TABLE.filter(({ scope, mode }) => scope === 'log.sets' && mode !== 
   ({ id, keys }) => keys.map((key) => [key, id] as const),
 );
 
-/**
- * Commands that move a cursor with arrows, stay in command mode, open the palette, or mark the set that x then
- * removes.
- */
+/** Commands that move a cursor with arrows, stay in command mode, open the palette or mark a set. */
 const STAYING = [
   'set.up',
   'exercise.next',

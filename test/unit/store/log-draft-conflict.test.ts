@@ -17,7 +17,7 @@ const bench = (...sets: string[]) =>
 const SAVED = bench('80x5', '80x5', '80x5');
 const DRAFT = { ...bench('80x5', '85x5'), notes: 'felt good' };
 
-/** The page of a draft that was begun as a new session, while a saved session has its id and other sets. */
+/** The page of a draft of a new session, while a saved session has its id and other sets. */
 function conflicting(draft: TrainingSession = DRAFT): LogHarness {
   const harness = new LogHarness({ sessions: [SAVED], drafts: [draft] });
   harness.fake.bases.set(draft._id, { kind: 'new' });

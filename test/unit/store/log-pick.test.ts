@@ -14,10 +14,7 @@ const LIBRARY = ExerciseLibrary.of([
   ['Zercher Squats', 'barbell', ['quadriceps'], []],
 ]);
 
-/**
- * Bench press was done twelve times until the end of January, incline press once in February, and curl once in
- * December.
- */
+/** Bench press was done twelve times in January, incline press once in February, and curl once in December. */
 const PAST = [
   ...Array.from({ length: 12 }, (_, index) => dayOf(1 + index, `2026-01-${20 + index}`, 'Bench Press')),
   dayOf(20, '2026-02-13', 'Incline DB Press', { targetMuscleGroups: ['upper chest'] }),

@@ -10,7 +10,7 @@ import { ANN, LogHarness } from '../../support/log-harness.js';
 
 const GOAL: Goal = { repRange: { min: 4, max: 6 }, sets: 3 };
 
-/** A session of Bench Press, which reached the top of the range of `GOAL`, and Row. `goal` is that of Bench Press. */
+/** A session of Bench Press, at the top of the range of `GOAL`, and Row. `goal` is that of Bench Press. */
 const day = (id: number, date: string, weight: number, goal: Goal = {}) =>
   aSession()
     .id(id)

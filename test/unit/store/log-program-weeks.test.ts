@@ -23,10 +23,7 @@ class Trainee {
     now: new Date('2026-01-05T18:00:00Z'),
   });
 
-  /**
-   * Opens the offered day, presses `keys` on its page and starts it. @returns the day, its week and its sets, such as
-   * `Upper 1: 80 × 6, 80 × 6 (reason)`
-   */
+  /** Opens the offered day, presses `keys` on its page and starts it. @returns `Upper 1: 80 × 6, 80 × 6 (reason)` */
   async open(...keys: readonly string[]): Promise<string> {
     const { harness } = this;
     await vi.waitFor(() => expect(harness.log.programs).not.toEqual([]));

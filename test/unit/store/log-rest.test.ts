@@ -8,7 +8,7 @@ import { LogHarness } from '../../support/log-harness.js';
 
 const PAST = aSession().id(1).on('2026-02-09').with(exercise('Bench Press').working('80x5', '80x5')).build();
 
-/** A harness with Bench Press open, or at the menu if there are drafts. Time passes only when the test moves it. */
+/** A harness with Bench Press open, or at the menu if there are drafts. Only the test moves time. */
 class RestHarness extends LogHarness {
   private timer: (() => void) | null = null;
   /** The delay of the newest timer; null before the first timer and after a timer fired. */

@@ -6,7 +6,7 @@ import { setRowText } from '../../../src/ui/screens/log/set-row.js';
 import { aSession, exercise } from '../../support/builders.js';
 import { LogHarness } from '../../support/log-harness.js';
 
-/** Bench Press is open; it was done once, a week ago. @param type sets the type of sets, as an import does */
+/** Bench Press is open and was done once, a week ago. @param type the type of a set, as an import sets it */
 function benchDone(
   lines: readonly string[],
   type: (place: number) => WorkingSet['setType'] = () => undefined,

@@ -45,7 +45,7 @@ export const choicesOf = ({ log }: LogHarness) =>
 /** A session of the first day of the program, begun. */
 export const begun = async (options?: FakePortsOptions) => (await menu(options)).press('enter', 'enter');
 
-/** The day on the page of a program's day, such as `Upper · week 1 deload`; elsewhere the kind of the stage. */
+/** The shown program day, such as `Upper · week 1 deload`; elsewhere the kind of the stage. */
 export function shown({ log: { stage } }: LogHarness): string {
   if (stage.kind !== 'program-day') return stage.kind;
   const { name, place, isDeloadWeek } = stage.shown.day;

@@ -192,8 +192,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 type Size = typeof size extends fc.Arbitrary<infer T> ? T : never;
 
 /**
- * Sends all updates to one terminal. After each update, compares it with a new terminal that gets only the newest
- * frame.
+ * Sends all updates to one terminal, and compares it after each with a new terminal that gets only the newest frame.
  */
 async function show(firstSize: Size, steps: readonly Step[]) {
   let current = firstSize;

@@ -15,10 +15,7 @@ const FEW = {
   ],
 } as const;
 
-/**
- * Background colours of dark and of light terminals: plain ones, and those of themes and programs such as VS Code,
- * Ubuntu, Solarized and Gruvbox.
- */
+/** Backgrounds of dark and light terminals, and of themes such as VS Code, Ubuntu, Solarized and Gruvbox. */
 const DARK = ['000000', '1e1e1e', '282c34', '300a24', '002b36', '2e3440', '282a36'];
 const LIGHT = ['ffffff', 'fafafa', 'f5f5f5', 'fdf6e3', 'fbf1c7', 'eff1f5'];
 

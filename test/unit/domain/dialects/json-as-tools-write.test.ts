@@ -103,7 +103,7 @@ describe('a set of a snake_case log', () => {
   });
 });
 
-/** For each form of a document: its name, the builder of a document with one set, and the names of keys. */
+/** For each form of a document: its name, a builder of a document with one set, and key names. */
 const FORMS = [
   [
     'snake',

@@ -32,7 +32,7 @@ export function read(parts: Partial<typeof PARTS>): {
   return { session: log.session, warnings: log.warnings.map(({ reason }) => reason) };
 }
 
-/** Expects that a log with these parts gives the same session as the log with the usual parts, without a warning. */
+/** Expects the same session from a log with these parts as from the usual parts, without a warning. */
 export function expectSame(parts: Partial<typeof PARTS>): void {
   expect(read(parts)).toEqual(read({}));
 }

@@ -1,7 +1,4 @@
-/**
- * Reads real logs. They are private and therefore outside the repository: TRAININGLOGS_REAL_DATA is their folder, and
- * without it these tests are skipped.
- */
+/** Reads private logs in the folder TRAININGLOGS_REAL_DATA; without it these tests are skipped. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -51,7 +48,7 @@ const NUMBERED: Readonly<Record<string, string>> = {
   mini_sets: 'miniSet',
 };
 
-/** Values that the record leaves out: the kind and version of the file, the usual types, and kg as the unit. */
+/** Values that the record leaves out: kind and version of the file, the usual types, and kg. */
 const MEANS_NOTHING: readonly (readonly [key: string, value: string])[] = [
   ['data_model_type', 'TrainingSession'],
   ['data_model_version', '0.0.1'],

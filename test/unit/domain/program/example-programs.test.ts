@@ -70,7 +70,7 @@ describe('the programs to copy', () => {
       'B · Barbell Squat 42.5 · Overhead Press 20 · Barbell Deadlift 60',
       'A · Barbell Squat 45 · Barbell Bench Press 32.5 · Bent Over Barbell Row 32.5',
       'B · Barbell Squat 47.5 · Overhead Press 22.5 · Barbell Deadlift 65',
-      // The squat of day A was missed once, so its load stays the same. The loads of the other lifts grow.
+      // The squat of day A was missed once, so its load stays the same. The other loads grow.
       'A · Barbell Squat 45 · Barbell Bench Press 35 · Bent Over Barbell Row 35',
       'B · Barbell Squat 52.5 · Overhead Press 25 · Barbell Deadlift 70',
     ]);
@@ -84,8 +84,8 @@ describe('the programs to copy', () => {
       return goal.replace(', rest 3 min', '');
     });
     expect(rows).toEqual([
-      // The loads before rounding. Cycle 1, max 140 kg: 91, 105, 119; 98, 112, 126; 105, 119, 133; 56, 70, 84. Cycle 2,
-      // max 145 kg: 94.25, 108.75, 123.25.
+      // Before rounding, cycle 1: 91, 105, 119; 98, 112, 126; 105, 119, 133; 56, 70, 84. Cycle 2: 94.25, 108.75,
+      // 123.25.
       '1 × 5 90 kg, 1 × 5 105 kg, 1 × 5+ 120 kg',
       '1 × 3 100 kg, 1 × 3 110 kg, 1 × 3+ 125 kg',
       '1 × 5 105 kg, 1 × 3 120 kg, 1 × 1+ 135 kg',

@@ -9,7 +9,7 @@ const SQUAT = 'Squat | 3 x 5-7 @8, start 100 kg\n  week 2: 1 x 3-4 @9, 2 x 5-7 @
 const BENCH = 'Bench | 3 x 6-8 @8, start 60 kg\n  week 2: 1 x 4-5 @9, 2 x 6-8 @8';
 const FIRST = { Squat: '100x7 @8, 100x7, 100x6', Bench: '60x8, 60x8, 60x8' };
 
-/** The load and reps of the next session, after a week with one range, a week with a top set, and a deload week. */
+/** The next load and reps after a week with one range, a top-set week and a deload week. */
 function afterTopSet(line: string, topSetWeek: string): string {
   const lifter = block(line).train(FIRST).train({ Squat: topSetWeek, Bench: topSetWeek }).train();
   return setsOf(lifter);

@@ -23,7 +23,7 @@ const found = (name: string): FoundMuscles | null => {
   return { muscles: { primary: [name === 'Dip' ? 'triceps' : 'chest'], secondary }, source };
 };
 
-/** Hard sets per muscle and week, as in `chest 4+1 0+5 0+2`: the done ones plus the planned ones of each week. */
+/** Hard sets per muscle and week, done plus planned: `chest 4+1 0+5 0+2`. */
 function words(lifter: ProgramLifter, musclesOf: Parameters<typeof musclesOfPlan>[2] = found) {
   return musclesOfPlan(lifter.plan().weeks, lifter.sessions, musclesOf).map(({ muscle, weeks }) =>
     [muscle, ...weeks.map(({ done, ahead }) => `${done}+${ahead}`)].join(' '),

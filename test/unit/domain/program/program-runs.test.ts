@@ -100,8 +100,7 @@ describe('double progression', () => {
   });
 
   it.each([
-    // 90 % of the first three loads is 7.65, 20.25 and 13.5. The result differs from the load by a whole number of
-    // steps, and is rounded down if it is halfway. The load drops by at least one step if a lighter load exists.
+    // Whole steps below the load, near 90 %, which is 7.65, 20.25 and 13.5 for the first three.
     [8.5, 'double +1', {}, '7.5'],
     [22.5, 'double +1', {}, '20.5'],
     [15, 'double +1', {}, '13'],
@@ -176,8 +175,7 @@ Bench Press | 1 x 5 65%, 1 x 5 75%, 1 x 5+ 85%, max 100 kg +2.5 kg a cycle
       'Bench · week 3 · Bench Press 1 × 5 77.5 kg, 1 × 3 87.5 kg, 1 × 1+ 97.5 kg',
       'Squat · week 4 deload · Squat 1 × 5 60 kg, 1 × 5 70 kg, 1 × 5 85 kg',
       'Bench · week 4 deload · Bench Press 1 × 5 40 kg, 1 × 5 50 kg, 1 × 5 62.5 kg',
-      // The training max of the squat is now 150 kg. 65 % of it, 97.5 kg, is halfway between 95 and 100 kg and is
-      // rounded down.
+      // 65 % of the new training max, 150 kg, is 97.5 kg, halfway between two loads and rounded down.
       'Squat · week 1 · Squat 1 × 5 95 kg, 1 × 5 110 kg, 1 × 5+ 125 kg',
     ]);
     expect(lifter.reason()).toBe('percent of the training max, 105 kg');

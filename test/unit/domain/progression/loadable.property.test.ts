@@ -39,7 +39,7 @@ const GYMS: readonly Gym[] = [
   { unit: 'lb', settings: { loads: STACK }, loads: STACK },
 ];
 
-/** A day whose loads are in the unit of the gym, or in kilograms. If the gym has a bar, no load is lighter. */
+/** A day whose loads are in the unit of the gym or in kg, and no lighter than the bar, if any. */
 const anyDayIn = ({ unit, settings, loads }: Gym): fc.Arbitrary<PastDay> => {
   const anyLoadIn = (recorded: WeightUnit) =>
     recorded === unit
@@ -160,8 +160,7 @@ describe('the suggested sets', () => {
               ? set
               : { ...set, loadKg: signedKg(keysToSuggest(set.values, owner)) },
           );
-        // A set progresses from last time’s set with the same index, counted among all sets or among those at the top
-        // load.
+        // A set progresses from last time's set with the same index, among all sets or those at the top load.
         const before = suggestion?.rule === 'by-place' ? done : topSetsOf(done);
         for (const [place, { values, reason }] of (suggestion?.sets ?? []).entries()) {
           const from = before[place];

@@ -47,7 +47,7 @@ const kgOf = ({ weightKg, loadMode }: { weightKg: number | null; loadMode?: stri
 
 /** The largest possible step in these cases: from 70 to 110 in the listed loads. */
 const LARGEST_STEP_KG = 40;
-/** Half of 5 lb, in kg. The nearest load in pounds differs from a load in kilograms by at most this much. */
+/** Half of 5 lb, in kg: the most by which the nearest load in pounds differs from one in kilograms. */
 const UNIT_ROUNDING_KG = 1.14;
 const NOISE_KG = 0.01;
 

@@ -29,10 +29,7 @@ const drop = (...sets: readonly (readonly [number, number])[]) => ({
 const five = { repCount: reps(5) };
 const ten = { repCount: reps(10) };
 
-/**
- * Whole sets in kg, which are read in the same way on the screen and in a file. Values that a line does not state are
- * those of `someValues`.
- */
+/** Whole sets in kg, read alike on the screen and in a file. Unstated values are those of `someValues`. */
 const WHOLE_SETS: readonly (readonly [string, Partial<SetValues>])[] = [
   ['80x5', five],
   ['  80x5\t', five],

@@ -26,7 +26,7 @@ function pressDay(
 
 const pressesIn = (session: TrainingSession) => doneIn(session).filter(({ key }) => key === 'bench press');
 
-/** The kinds of record that are set by the last line of `today`. The lines of `past`, if any, are an earlier session. */
+/** The kinds of record that the last line of `today` sets. `past` is an earlier session, if any. */
 function kinds(past: readonly string[], today: readonly string[], bodyWeightKg: number | null = null) {
   const before = past.length === 0 ? [] : [pressDay(1, past.map(workingSet))];
   const athlete = {
@@ -98,10 +98,7 @@ describe('freshRecords', () => {
   });
 });
 
-/**
- * Few loads and repetitions, so that sets compete. No load is used both on a bar and on the body, so that the records
- * of both differ.
- */
+/** Few loads and repetitions, so that sets compete. No load is used both on a bar and on the body. */
 const anySet: fc.Arbitrary<WorkingSet> = fc
   .record({
     load: fc.constantFrom<Pick<WorkingSet, 'weightKg' | 'loadMode'>>(

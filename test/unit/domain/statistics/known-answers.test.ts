@@ -12,9 +12,8 @@ import { setVolume, volumeKg } from '../../../../src/domain/volume.js';
 import { exercise, workingSet } from '../../../support/builders.js';
 
 /**
- * Published values, and values calculated by hand. RTS: M. Tuchscherer, The Reactive Training Manual (2008), table of
- * repetitions and RPE. Epley: Poundage Chart (1985). Brzycki: JOPERD 64 (1993), whose table has 10 repetitions at
- * 75 % and 5 at 88.9 %.
+ * RTS: M. Tuchscherer, The Reactive Training Manual (2008). Epley: Poundage Chart (1985). Brzycki: JOPERD 64 (1993).
+ * Other values are calculated by hand.
  */
 describe('one-rep maximum, cells of the RTS table at 100 kg', () => {
   it.each([

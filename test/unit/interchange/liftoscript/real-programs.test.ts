@@ -51,7 +51,7 @@ function plainSet({ quantity, load, percentOfMax, targetRpe, restMinutes }: Pres
 const withoutZeros = (sets: readonly PlainSet[]) =>
   sets.map((set) => ({ ...set, load: set.load.replace(/^0(lb|kg)$/, '0') }));
 
-/** The rule that the imported exercise should have, in pounds; null if it has no progression and no set has a load. */
+/** The rule that the imported exercise should have, in pounds; null if it has neither a progression nor a load. */
 function expectedRule({ progress, sets }: PlainExercise): string | null {
   const [kind, inside = ''] = progress.split(/[()]/);
   const parts = inside.split(',').map((part) => part.trim());
@@ -170,7 +170,7 @@ describe.skipIf(!isThere)('a public program', () => {
   });
 });
 
-/** For each exercise the index of the first exercise of its superset, or `-` if it is in no superset: `0 0 2 2 -`. */
+/** For each exercise the index of the first one in its superset, or `-` without a superset: `0 0 2 2 -`. */
 function groupsOf(groups: readonly string[]): readonly (number | '-')[] {
   return groups.map((group) =>
     group === '' || groups.filter((each) => each === group).length === 1 ? '-' : groups.indexOf(group),

@@ -1,6 +1,6 @@
 /**
- * A second, small reader of the Liftoscript in public programs, which shares no code with the reader that is tested. It
- * reads text line by line and knows only what those programs use.
+ * A second, small reader of Liftoscript. It shares no code with the tested reader, and reads only what the tests
+ * need.
  */
 export type PlainSet = {
   readonly reps: string;
