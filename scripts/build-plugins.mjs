@@ -12,7 +12,7 @@ import {
 const NAMESPACE = 'ink-override';
 
 /**
- * Replaces modules of Ink. The build fails if another version of Ink is installed, or if an override replaced nothing.
+ * Replaces modules of Ink. The build fails for another version of Ink, or if an override replaced nothing.
  * @returns {import('esbuild').Plugin}
  */
 export const inkOverrides = ({
@@ -45,10 +45,7 @@ export const inkOverrides = ({
   },
 });
 
-/**
- * Modules for text beyond ASCII. They are loaded when they are first called, because loading them is slow and most
- * frames do not need them.
- */
+/** Modules for text beyond ASCII. They are loaded at their first call, because most frames do not need them. */
 const LATE = /^(string-width|slice-ansi|\.\/wrap-text\.js)$/;
 
 /** @type {import('esbuild').Plugin} */

@@ -1,5 +1,5 @@
-// Builds the program into a folder: `bin.js`, which loads its chunks from `chunks`, and the library `index.js`. Next to
-// them are the exercises and the training programs that come with traininglogs.
+// Builds the program into a folder: `bin.js` with its chunks, the library `index.js`, the exercises and the training
+// programs.
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +16,7 @@ export async function buildProgram(folder = `${PROJECT}dist`) {
   await mkdir(`${folder}/chunks`, { recursive: true });
   await writeExerciseLibrary(folder);
   await copyExamplePrograms(folder);
-  // The names of chunks contain a hash. A program that starts during a build then finds all chunks of the same build.
+  // Chunk names contain a hash, so a program that starts during a build finds the chunks of one build.
   const program = await build({
     ...commonOptions(folder, version),
     entryPoints: ['src/bin.ts'],

@@ -1,7 +1,6 @@
 /**
- * Computes the numbers of `stats` and `history` again, from the JSON files and by their plain definitions, and compares
- * them with the output of the program. Only the keys and muscles of exercises, and which of them are bodyweight exercises,
- * come from the program.
+ * Computes the numbers of `stats` and `history` again from the JSON files, and compares them with the program's
+ * output.
  *
  *     npx tsx scripts/check-statistics.ts DATA_ROOT     (after npm run build)
  */
@@ -31,7 +30,7 @@ const BIN = fileURLToPath(new URL('../dist/bin.js', import.meta.url));
 export type Check = { readonly compared: number; readonly differences: readonly string[] };
 
 /**
- * @param runJson runs a command on the data root with `--json` and returns its output
+ * @param runJson runs a command on the data root with `--json`
  * @returns the number of compared rows, and the differences, one line each
  */
 export async function checkStatistics(
@@ -147,7 +146,7 @@ function isZero({ weightKg, loadMode }: JsonSet): boolean {
   return weightKg === 0 && loadMode === undefined;
 }
 
-/** The date without its offset from UTC, so that sessions are sorted by the local time that they were written with. */
+/** The date without its offset from UTC, so that sessions are sorted by their local time. */
 function timeKey(date: string): string {
   return date.replace(/(Z|[+-]\d{2}:\d{2})$/, (zone) => (date.includes('T') ? '' : zone));
 }
@@ -177,10 +176,7 @@ function flat({ beat, exercise, kind, value, sessionId }: Printed): Printed {
   return { exercise, kind, value, sessionId, beatValue, beatDate };
 }
 
-/**
- * Added before rounding and larger than any rounding error, so that a value halfway between two rounded values is
- * rounded up both here and in the program.
- */
+/** Larger than any rounding error, so that a value halfway between two is rounded up here and in the program. */
 const ROUNDING_ERROR = 1e-6;
 
 /** The row as text, with numbers rounded to four decimals so that rounding errors do not count as differences. */

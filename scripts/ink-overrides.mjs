@@ -1,5 +1,4 @@
-// The modules of Ink that files in src/ink-overrides replace, both in the built program (build-plugins.mjs) and in the
-// tests (vitest.config.ts), so that the tests draw with the same Ink as the program.
+// The modules of Ink that files in src/ink-overrides replace, in the built program and in the tests alike.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -11,8 +10,8 @@ import { fileURLToPath } from 'node:url';
  */
 
 /**
- * The version of Ink for which the overrides are written. With another version, compare each override with the module
- * that it replaces.
+ * The version of Ink for which the overrides are written. With another version, compare each override with its
+ * module.
  */
 export const INK_VERSION = '6.8.0';
 

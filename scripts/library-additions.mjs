@@ -1,10 +1,7 @@
 // Changes to the names in the exercise library: shorter names that lifters use, and exercises that the source data
 // lacks.
 
-/**
- * Names of the source data, each with the name that lifters use instead. The library still finds the exercise by its
- * old name.
- */
+/** Names of the source data, with the names that lifters use instead. The library still finds the old names. */
 export const RENAMED = {
   'Barbell Bench Press - Medium Grip': 'Barbell Bench Press',
   'Barbell Incline Bench Press - Medium Grip': 'Barbell Incline Bench Press',

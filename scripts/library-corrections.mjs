@@ -62,10 +62,7 @@ export const CORRECTED = {
   'Upright Row - With Bands': ['shoulders'],
 };
 
-/**
- * The secondary muscles of exercises for which the source data has wrong ones. A set counts as half a hard set for each
- * secondary muscle.
- */
+/** The secondary muscles of exercises for which the source data has wrong ones. A set counts half for each. */
 export const HELPING = {
   'Ab Roller': [],
   'Bench Press - Powerlifting': PRESS,

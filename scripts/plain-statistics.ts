@@ -1,8 +1,4 @@
-/**
- * A second, plain and slow implementation of the statistics: it reads the JSON files and compares every value with
- * every earlier one. It shares little code with the program: the keys of exercises, the exercise library and the search
- * for muscles by name.
- */
+/** A second, plain and slow implementation of the statistics, which shares little code with the program. */
 import { exerciseKey } from '../src/domain/exercise-name.js';
 import { findMuscles } from '../src/domain/muscles/find-muscles.js';
 import { readExerciseLibrary } from '../src/persistence/exercise-library-file.js';
@@ -127,10 +123,7 @@ export function hardSets(sessions: readonly JsonSession[]): readonly Printed[] {
   });
 }
 
-/**
- * The imported category of each exercise, by its key. If an exercise has several categories, the last one in
- * alphabetical order is used.
- */
+/** The imported category of each exercise, by its key: the last of several in alphabetical order. */
 function importedCategories(sessions: readonly JsonSession[]): ReadonlyMap<string, string> {
   const found = exercisesIn(sessions).flatMap(({ exercise: { Name, importedCategory: category } }) =>
     category ? [[exerciseKey(Name), category] as const] : [],
@@ -208,7 +201,7 @@ const reps = (set: JsonSet) => set.repCount?.full ?? 0;
 const isCounted = (set: JsonSet) => reps(set) > 0;
 const isLifted = (set: JsonSet) => isCounted(set) && (set.weightKg !== null || set.loadMode !== undefined);
 const signed = (set: JsonSet) => (set.loadMode === 'assisted' ? -1 : 1) * (set.weightKg ?? 0);
-/** True if the first set has at least the load and the reps of the second one, on the same kind of load. */
+/** True if the first set has at least the load and reps of the second, on the same kind of load. */
 const covers = (one: JsonSet, other: JsonSet) =>
   Boolean(modeOf(one)) === Boolean(modeOf(other)) &&
   signed(one) >= signed(other) &&

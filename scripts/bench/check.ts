@@ -2,10 +2,7 @@
 
 export type Unit = 'ms' | 'µs' | 'MiB' | 'B' | 'B/s' | '%' | 'keys' | 'syncs' | 'a second' | '';
 
-/**
- * The limit of a figure. `ratio`: at most this multiple of the floor; `max`: at most this value; `exactly`: only this
- * value.
- */
+/** The limit of a figure: a multiple of the floor, a maximum, or an exact value. */
 export type Limit =
   | { readonly kind: 'ratio'; readonly max: number }
   | { readonly kind: 'max'; readonly max: number }
@@ -32,10 +29,7 @@ export function ratioOf({ measured, floor }: Check): number | null {
   return floor === undefined || floor === 0 ? null : measured / floor;
 }
 
-/**
- * The figure as a multiple of its tightest limit: at most 1 if it meets all limits, infinite if it must have an exact
- * value and has another one.
- */
+/** The figure as a multiple of its tightest limit: at most 1 if it meets all limits. */
 export function excessOf(check: Check): number {
   return Math.max(0, ...check.limits.map((limit) => excessOver(limit, check)));
 }

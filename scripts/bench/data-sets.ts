@@ -45,10 +45,7 @@ export class DataSets {
     return root;
   }
 
-  /**
-   * A copy of the data root with `count` sessions, which callers may change. Its session files are hard links.
-   * `dispose` deletes the copy.
-   */
+  /** A copy of the data root with `count` sessions, which callers may change. `dispose` deletes the copy. */
   copyOf(count: number): string {
     const from = dataPaths(this.rootOf(count));
     const root = mkdtempSync(join(this.folder, '.copy-'));
@@ -77,17 +74,12 @@ export class DataSets {
   }
 }
 
-/**
- * Waits until the files are older than two seconds. A sync reads newer files again, because a second change within this
- * time may leave a file's modification time unchanged.
- */
+/** Waits until the files are older than two seconds. A sync reads newer files again. */
 function waitUntilOlder(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 3000);
 }
 
-/**
- * Part of the name of a data root. It changes with the generator and the schema, so that a new data root is generated.
- */
+/** Part of the name of a data root, which changes with the generator and the schema. */
 function fingerprint(): string {
   const texts = [...sessionsOfLifter({ count: 40, seed: SEED, until: UNTIL })].map(serializeSession);
   return `${hashText(texts.join('')).slice(0, 8)}-v${SCHEMA_VERSION}`;

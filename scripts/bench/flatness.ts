@@ -1,7 +1,4 @@
-/**
- * Measures the same figures at three sizes of the log. The sizes take turns, so that other load on the machine affects
- * all alike.
- */
+/** Measures the same figures at three sizes of the log, in turn, so that other load affects all alike. */
 import type { Bench } from './bench.js';
 import { type Pressed, timeKeysInTurn, UP_AND_DOWN } from './key-times.js';
 import { median } from './percentiles.js';
@@ -23,9 +20,7 @@ export type FlatFigure = {
 export type Flatness = { readonly sizes: readonly number[]; readonly figures: readonly FlatFigure[] };
 
 const TYPED = [...'bench', ...Array<string>(5).fill('backspace')];
-/**
- * Waits longer than usual, because the results of a search may be drawn after the frame that shows the typed letter.
- */
+/** Longer than usual, because the results of a search may be drawn after the typed letter. */
 const RESULTS: Wait = { silenceMs: 200 };
 
 export async function measureFlatness(bench: Bench): Promise<Flatness> {

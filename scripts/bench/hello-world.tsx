@@ -1,7 +1,4 @@
-/**
- * A minimal Ink program with a list and a cursor. Its times and memory are the floor for those of the app. It uses three
- * quarters of the columns, and all rows but four.
- */
+/** A minimal Ink program with a list and a cursor: the floor for the app's times and memory. */
 import { Box, render, Text, useApp, useInput } from 'ink';
 import { useState } from 'react';
 

@@ -1,7 +1,4 @@
-/**
- * Presses keys in several terminals, a few in each in turn, so that other load on the machine affects all terminals
- * alike.
- */
+/** Presses keys in several terminals in turn, so that other load on the machine affects all alike. */
 import type { TimedTerminal, Wait } from './timed-terminal.js';
 
 export type Pressed = {
@@ -11,7 +8,7 @@ export type Pressed = {
 };
 
 export type KeyTimes = {
-  /** The time from each key to the last byte of its frame, in ms. Keys that draw nothing are left out. */
+  /** The time from each key to the last byte of its frame, in ms, without keys that draw nothing. */
   readonly times: readonly number[];
   /** The number of bytes written for each key that draws something. */
   readonly bytes: readonly number[];
@@ -23,7 +20,7 @@ const KEYS_IN_TURN = 10;
 export const UP_AND_DOWN: readonly string[] = [...Array(10).fill('down'), ...Array(10).fill('up')];
 
 /**
- * @param count the number of keys per terminal
+ * @param count keys per terminal
  * @throws Error if most keys draw nothing, because the screen is then not the expected one
  */
 export async function timeKeysInTurn(

@@ -39,10 +39,7 @@ function treeOf(root: number): readonly number[] {
   return tree;
 }
 
-/**
- * The fields of `stat` after the program's name: the state, the parent and so on. The name may contain blanks and
- * brackets.
- */
+/** The fields of `stat` after the program's name, which may contain blanks and brackets. */
 function statFields(pid: number): readonly string[] {
   const text = procFile(pid, 'stat');
   return text === '' ? [] : text.slice(text.lastIndexOf(')') + 2).split(' ');

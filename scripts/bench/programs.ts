@@ -1,4 +1,4 @@
-/** The programs of the benchmark besides the app: one to compare it with, and a worker that measures without a terminal. */
+/** The programs of the benchmark besides the app: one for comparison, and a worker without a terminal. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -92,8 +92,7 @@ function describeLimit(limit: Limit, unit: string): string {
 }
 
 /**
- * Formats a value with its unit. An integer has no decimals. Other values have three below 1, two below 10, one below
- * 100, and none above. Null gives an empty text, and NaN gives `none`.
+ * Formats a value with its unit; '' for null, `none` for NaN.
  * @param isExact true to print the value without rounding
  */
 function withUnit(value: number | null, unit: string, isExact = false): string {

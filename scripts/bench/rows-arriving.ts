@@ -16,10 +16,7 @@ export const arrivingRows: readonly Row[] = [
 ];
 
 const MAX_MS = 1000;
-/**
- * If no file changes for this long, no sync is due any more. A sync that finds a file missing is repeated 3 s later, and
- * that second sync can be followed by another one.
- */
+/** After this time without a changed file, no sync is due. A sync that finds a file missing runs again 3 s later. */
 const SECOND_LOOKS_MS = 8000;
 
 type Step = { readonly what: string; readonly do: () => void; readonly shown: RegExp };
@@ -54,9 +51,7 @@ async function measureArriving({ data, sizes, times }: Bench): Promise<readonly 
   }
 }
 
-/**
- * The steps of another program: it adds the newest session again with another id and name, changes it and removes it.
- */
+/** The steps of another program, which adds, changes and removes a copy of the newest session. */
 function stepsOf(root: string, index: number): readonly Step[] {
   const { sessions } = dataPaths(root);
   const newest = readdirSync(sessions).sort().at(-1) ?? '';

@@ -1,4 +1,4 @@
-/** B5 to B8: the time from a key to the last byte of its frame, and the number of bytes of a frame. */
+/** B5 to B8: the time from a key to the last byte of its frame, and the bytes of a frame. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
 import { atMost, type Check, exactly, ratio } from './check.js';
@@ -185,9 +185,7 @@ async function measureRestClock({ data, sizes, times }: Bench): Promise<readonly
 
 const TYPED_SET = typedAndErased('82.5x8@8.5');
 const TYPED_SEARCH = [...typedAndErased('bench'), ...typedAndErased('exercise:squat weight>=100')];
-/**
- * Waits longer than usual, because the results of a search may be drawn after the frame that shows the typed letter.
- */
+/** Longer than usual, because the results of a search may be drawn after the typed letter. */
 const RESULTS: Wait = { silenceMs: 150 };
 
 function typedAndErased(text: string): readonly string[] {

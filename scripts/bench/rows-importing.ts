@@ -33,10 +33,7 @@ async function measureImport(bench: Bench): Promise<readonly Check[]> {
   return [{ what, measured, floor, unit: 'ms', limits: [ratio(2)] }];
 }
 
-/**
- * Imports into an empty log. For the floor, inserts the same rows by plain statements and writes the same files
- * durably.
- */
+/** Imports into an empty log. The floor inserts the same rows and writes the same files durably. */
 function importOnce({ programs }: Bench, path: string, root: string) {
   mkdirSync(root);
   const startedMs = performance.now();

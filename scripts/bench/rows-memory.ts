@@ -48,10 +48,7 @@ async function measureMemory(bench: Bench): Promise<readonly Check[]> {
   }
 }
 
-/**
- * @param keys the number of keys to press after the minute of use. The memory is measured after each tenth of these
- * keys. 0 presses none.
- */
+/** @param keys the number of keys after the minute of use, with a measurement after each tenth; 0 for none */
 async function measureUse({ data }: Bench, size: number, keys: number) {
   const root = data.copyOf(size);
   const app = await startApp(root);

@@ -60,10 +60,7 @@ const OTHER_CHARTS = [
   { what: 'another time', keys: ['left', 'right'] },
 ] as const;
 
-/**
- * Measures the time from a key to the last byte of the chart. The time includes reading, drawing, and the frame around
- * the chart.
- */
+/** Measures the time from a key to the last byte of the chart, including reading, drawing and the frame. */
 async function measureStats({ data, sizes, times }: Bench): Promise<readonly Check[]> {
   const app = await startApp(data.rootOf(sizes.design));
   try {
@@ -106,10 +103,7 @@ async function timeKeys(app: TimedTerminal, keys: readonly string[], count: numb
   return found;
 }
 
-/**
- * Visits all pages in turn and stops on the page of one exercise.
- * @returns the times of each page without the first time
- */
+/** Visits all pages in turn and stops on the page of one exercise. @returns the times of each page without the first */
 async function timePages(app: TimedTerminal, rounds: number) {
   const found = new Map<string, number[]>();
   for (let isDone = false; !isDone; ) {

@@ -1,4 +1,4 @@
-/** B3, B4, B23: the time from the command to the first frame that handles keys, or to the output of the command. */
+/** B3, B4, B23: the time from the command to the first frame that handles keys, or to the command's output. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Row } from './bench.js';
 import { atMost, type Check, exactly, ratio } from './check.js';
@@ -13,7 +13,7 @@ export const startingRows: readonly Row[] = [
   { id: 'B23', what: 'command list --limit 20', isShort: true, measure: measureListCommand },
 ];
 
-/** When keys are typed, in ms after the start of the command. On a fast machine, the last ones are after the menu. */
+/** Keys are typed this many ms after the command; on a fast machine, the last ones after the menu is drawn. */
 const TYPED_AT_MS = [0, 50, 100, 150, 200, 250, 300, 400];
 /** A text that the program draws before it loads any large module. */
 const FIRST_ROWS = 'traininglogs';
@@ -92,9 +92,8 @@ export type Start = {
 };
 
 /**
- * Starts the programs in turn, several times. Ends each with `q`, unless it is measured until it exits.
- * @returns for each program, the times from the command until it was ready, in ms. The first round is left out, because
- * it fills the caches of the disk and of compiled code.
+ * Starts the programs in turn, several times.
+ * @returns for each program the times until it was ready, in ms, without the first round, which fills caches
  */
 export async function timeStartsInTurn(
   starts: readonly Start[],

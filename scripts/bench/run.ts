@@ -1,6 +1,5 @@
 /**
- * `npm run bench`: measures the program against its budgets. The floor of a figure is measured in the same run: mostly
- * the same figure for the least possible work. Linux only.
+ * `npm run bench`: measures the program against its budgets, and against floors measured in the same run. Linux only.
  */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -11,10 +11,7 @@ export const HELLO = 'Hello, row 20 of';
 export const HISTORY_CURSOR = /^ ▸ \d\d \w{3} /m;
 
 const POLL_MS = 300;
-/**
- * A program counts as idle if it used at most this much CPU time, in ms, since the previous measurement: one clock
- * tick.
- */
+/** The most CPU time of an idle program between two measurements, in ms: one clock tick. */
 const IDLE_CPU_MS = 10;
 
 export function spawnApp(root: string, size?: TerminalSize): TimedTerminal {

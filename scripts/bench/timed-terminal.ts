@@ -1,7 +1,4 @@
-/**
- * A program in a real terminal. The time of its output is recorded when it arrives; the screen is computed only when it
- * is read.
- */
+/** A program in a real terminal. Times are recorded when output arrives; the screen is computed when it is read. */
 import { type IPty, spawn } from '@lydell/node-pty';
 import xterm from '@xterm/headless';
 import { keyBytes } from '../../test/support/pty-keys.js';
@@ -109,12 +106,7 @@ export class TimedTerminal {
     for (const name of names) this.#pty.write(keyBytes(name));
   }
 
-  /**
-   * Presses a key and waits until its frame is complete.
-   * @param wait how long nothing must be written until the frame counts as complete, or until the key counts as drawing
-   * nothing
-   * @returns null if the key draws nothing
-   */
+  /** Presses a key and waits until its frame is complete. @returns null if the key draws nothing */
   async pressAndTime(
     name: string,
     { silenceMs = SILENCE_MS, noResponseMs = NO_RESPONSE_MS }: Wait = {},
@@ -142,8 +134,8 @@ export class TimedTerminal {
 
   /**
    * Waits until the condition is true.
-   * @returns when the output that made it true arrived, on the clock of `performance.now()`
-   * @throws Error with the current screen if the program exits, or the time is over, before the condition is true
+   * @returns the `performance.now()` of the output that made it true
+   * @throws Error if the program exits or the time is over
    */
   async waitFor(condition: Condition, waitMs = WAIT_MS): Promise<number> {
     const deadline = performance.now() + waitMs;

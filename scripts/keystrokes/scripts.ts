@@ -1,4 +1,4 @@
-/** Three ways to log a session of seven exercises and 22 working sets: for each, the keys and the expected session. */
+/** Three ways to log a session of seven exercises and 22 working sets: keys and expected session of each. */
 import type { TrainingSession } from '../../src/domain/record.js';
 import { aSession, exercise } from '../../test/support/builders.js';
 
@@ -82,10 +82,7 @@ function beginNew(): readonly string[] {
   return ['down', ENTER, ENTER];
 }
 
-/**
- * Types a part of the exercise's name, then each set with load, reps and RPE. A load that does not change is not typed
- * again.
- */
+/** Types part of the exercise's name, then each set. A load that does not change is not typed again. */
 function typeExercise({ typed, sets }: PlannedExercise, index: number): readonly string[] {
   const open = index === 0 ? [...typed, ENTER] : ['/', ...typed, ENTER];
   let load: number | null = null;

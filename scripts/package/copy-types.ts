@@ -5,10 +5,7 @@ import { dirname, join, relative } from 'node:path';
 /** The public type declarations: the index, and those in the folder `library`. */
 const PUBLIC = /^(index|library\/[\w-]+)\.d\.ts$/;
 
-/**
- * Copies `index.d.ts` and the declarations that it imports.
- * @throws Error if these import a package or a declaration that is not public
- */
+/** Copies `index.d.ts` and the declarations that it imports. @throws Error if an import is not public */
 export function copyPublicTypes(from: string, to: string): void {
   const copied = new Set<string>();
   const copy = (file: string): void => {

@@ -1,7 +1,4 @@
-/**
- * The manifest of the published package. The project's own manifest lists the packages that the source imports; in the
- * published package they are bundled.
- */
+/** The manifest of the published package, without the packages that are bundled in it. */
 
 /** The only package that is not bundled, because its installer downloads or compiles native code. */
 const NATIVE = 'better-sqlite3';

@@ -67,9 +67,7 @@ const LOGGED_SETS = ['w 40x5', 'w 60x3', '', ''] as const;
 const TYPED_SET = '85x5 @9';
 const TO_A_SESSION_FILE = ['down', 'right', 'down', 'enter'] as const;
 
-/**
- * The input of the recording. A text is typed letter by letter, a name in brackets is a key, a number is a pause in ms.
- */
+/** The input of the recording: texts, pauses in ms as numbers, and keys as names in brackets. */
 const RECORDED: readonly (string | number | readonly [key: string])[] = [
   800,
   ['enter'],

@@ -29,10 +29,7 @@ export function picture(screen: StyledScreen, { title, columns, appearance }: Pi
   return document({ width, height, title, appearance }, '', rows.join(''));
 }
 
-/**
- * Draws an animation. The frames are placed side by side, and one CSS animation moves them in steps through the visible
- * area. Rows that are equal in several frames are drawn once.
- */
+/** Draws an animation: the frames are side by side, and one CSS animation moves them in steps. */
 export function animation(
   frames: readonly AnimationFrame[],
   { title, columns, appearance }: PictureOptions,
@@ -123,7 +120,7 @@ function xOf(column: number): number {
 
 const CUBE_START = 16;
 const GREYS_START = 232;
-/** The values that a channel of the colours 16 to 231 can have: they form a cube of 6 × 6 × 6 colours. */
+/** The values of a channel of the colours 16 to 231, which form a cube of 6 × 6 × 6. */
 const CUBE_STEPS = [0, 95, 135, 175, 215, 255] as const;
 
 /** The colour for a number from 16 to 255. These colours are the same in every terminal. */

@@ -34,8 +34,7 @@ describe('a killed process', () => {
         const started = startAgain(paths).holdings.live;
         await takeBack(paths);
         const { holdings, unequal } = startAgain(paths);
-        // If the import was killed before it recorded its first change, it has changed nothing. Then the earlier import
-        // is the last one, and is the one that is undone.
+        // An import that was killed before it recorded a change has changed nothing, so the earlier import is undone.
         const isEarlier = name === 'import' && started.size === before.size && holdings.live.size === 1;
         expect(isEarlier ? started : holdings.live, what).toEqual(before);
         expect(unequal, what).toEqual([]);

@@ -20,9 +20,8 @@ const TABLES = {
 } as const;
 
 /**
- * Copies all rows of the database of a data root. Checks nothing and fills no index for searches. Each batch is a
- * commit without a sync, as in a rebuild. The file is synced at the end; a rebuild also syncs it in between.
- * @returns the time of the inserts in ms, without the time for reading the rows
+ * Copies all rows of a database without checks and search indexes, with one sync at the end.
+ * @returns the time of the inserts in ms
  */
 export function insertPlainRows(root: string): { readonly ms: number } {
   const source = new Database(dataPaths(root).database, { readonly: true });

@@ -1,7 +1,4 @@
-/**
- * Measures how long it takes to derive the next day and the plan of a training program if there are many other
- * sessions.
- */
+/** Measures deriving the next day and the plan of a program in a log with many other sessions. */
 
 import { EMPTY_LIBRARY } from '../../../src/domain/exercise-library.js';
 import { parseProgram } from '../../../src/domain/program/parse-program.js';
@@ -34,10 +31,7 @@ const TEXT = `# Block\n- Weeks: ${WEEKS}\n${DAYS.map((day) => `## ${day}\n${EXER
 /** The time of each run in ms. */
 export type ProgramTimes = { readonly next: readonly number[]; readonly plan: readonly number[] };
 
-/**
- * Saves the sessions of a program of 12 weeks in a copy of the database. Then derives the program's next day, and the
- * content of the Plan page.
- */
+/** Saves a program's sessions of 12 weeks in a copy of the database, then derives the next day and the Plan page. */
 export function measureNextDay(root: string, count: number): ProgramTimes {
   const database = openDatabaseForReading(dataPaths(root).database);
   if (!database) throw new Error(`${root} has no database.`);

@@ -1,7 +1,4 @@
-/**
- * Measures durable saves and their floor: one committed row, and one file that is written under a temporary name and
- * renamed.
- */
+/** Measures durable saves and their floor: one committed row, and one file written and renamed. */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -14,9 +11,7 @@ import { OpenStores } from '../../../src/persistence/sync/open-stores.js';
 import { saveSession } from '../../../src/persistence/sync/save-session.js';
 import { timed } from './timing.js';
 
-/**
- * The number of saves at the start that do not count, because V8 compiles code and SQLite creates the write-ahead log.
- */
+/** The number of first saves that do not count: V8 compiles code, and SQLite creates the write-ahead log. */
 const WARM_UP = 20;
 /** The seed and the days differ from those of the data sets, so that the sessions are new. */
 const NEW_SESSIONS = { seed: 99, until: '2031-01-06' };
@@ -50,10 +45,7 @@ export function measureSaves(root: string, count: number): SaveTimes {
   return times;
 }
 
-/**
- * Writes a copy of every session file. Each is made durable before the next.
- * @returns the time for all of them, in ms
- */
+/** Writes a copy of every session file, each durably before the next. @returns the time for all of them, in ms */
 export function measureAtomicWrites(root: string, folder: string): { readonly ms: number } {
   const exporter = new SessionExporter(dataPaths(root));
   const texts = exporter.fileNames().map((name) => readFileSync(exporter.pathOf(name), 'utf8'));

@@ -39,9 +39,7 @@ export function measureRebuild(root: string): RebuildResult {
 
 export type SyncTimes = { readonly ours: readonly number[]; readonly floor: readonly number[] };
 
-/**
- * Syncs stores that are equal. In turn, measures the floor: lists the folder of sessions and calls stat for each file.
- */
+/** Syncs equal stores and, in turn, measures the floor: listing the sessions and calling stat for each file. */
 export function measureSync(root: string, count: number): SyncTimes {
   const { sessions } = dataPaths(root);
   const stores = new OpenStores(dataPaths(root), () => new Date());

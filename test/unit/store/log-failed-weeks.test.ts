@@ -19,7 +19,7 @@ type Lifter = {
   readonly failures: readonly string[];
 };
 
-/** The sets of each week. The lifter does the planned sets with enough reps, except for the first sets that fail. */
+/** The sets of each week. The lifter does the planned sets with enough reps, but the first set of a week may fail. */
 function weeksOf({ goal, unit, first, failures }: Lifter, count: number): readonly string[] {
   const weeks: (readonly string[])[] = [first];
   while (weeks.length < count) {
