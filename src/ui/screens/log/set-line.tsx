@@ -158,7 +158,7 @@ function Reading({ state, columns, hasPlannedSet, isNarrow, leftOut, hintRows }:
 }
 
 /**
- * `next: A2 Cable Row` if the set opens another exercise, otherwise `superset with A2 Cable Row`.
+ * `next: A2 Cable Row` if the set opens another exercise, else `superset with A2 Cable Row`; empty outside a superset.
  * @param only if `next`, the second text is left out
  */
 function rotationLines(
