@@ -21,7 +21,7 @@ export function readWeightLine(
 
 /**
  * Saves changes in order, and shows a notice.
- * @param done the notice if all are saved
+ * @param done the text of the notice for a saved change
  * @returns false if one failed; those before it are saved
  */
 export function saveBodyWeights(

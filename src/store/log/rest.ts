@@ -56,7 +56,7 @@ export function withMeasuredRest(values: SetValues, log: LogState, now: Date): S
 }
 
 /**
- * Sets `completedAt` of the newest sets, unless the session is not logged during the workout.
+ * Sets `completedAt` of the newest sets if the session is logged during the workout.
  * @param count the number of new sets
  */
 export function completedNow(

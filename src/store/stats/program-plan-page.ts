@@ -108,7 +108,7 @@ const INDENT = '  ';
 const MOST_NAME_COLUMNS = 28;
 const OPEN_KEYS = ['Enter opens it in Log', 'Enter opens it'];
 
-/** The next day with each target and its reason. Consecutive exercises with the same reason share it. */
+/** The next day with each target and its reason. Below the targets, equal consecutive reasons appear once. */
 function nextLines(
   { program }: ProgramPlan,
   day: PrescribedDay,
