@@ -37,7 +37,7 @@ export type CommandContext = {
   readonly readerContext: () => ReaderContext;
   readonly settings: AthleteSettings;
   /**
-   * Opens both stores, creates what is missing, and syncs.
+   * Opens both stores, creates those of a new log, and syncs.
    * @param onOpened called before the sync, but after a rebuild of the database
    * @throws StorageError; `writer-locked` after 5 s
    */

@@ -24,8 +24,8 @@ const OTHER_KEYS: ReadonlyMap<string, string> = new Map([
 export type ExerciseKey = { readonly key: string; readonly written: string; readonly value: string };
 
 /**
- * The key and value of a line, such as `**Goal:** 80 kg` or `rest 3 min`; null for other lines.
- * @param hasName true if the exercise has a name already
+ * The key and value of `**Goal:** 80 kg` or `rest 3 min`; null for other lines.
+ * @param hasName the exercise has a name already
  */
 export function parseExerciseKey(text: string, hasName: boolean): ExerciseKey | null {
   const bold = parseBoldKey(text);

@@ -51,7 +51,7 @@ export function nextDay(input: PrescriptionInput, sessions: readonly ProgramSess
 
 /**
  * What the program prescribes for a day; null if its week has no such day.
- * @param isDeload true for a deload that the program does not plan
+ * @param isDeload for a deload that is not planned
  */
 export function prescribeDay(
   input: PrescriptionInput,

@@ -126,8 +126,8 @@ class Walk {
 
   /**
    * True if a session of the first week begins a new cycle.
-   * @param first the order of the first week
-   * @param isDone whether the day of the session was done in that week
+   * @param first the order of that week
+   * @param isDone its day was done in that week
    */
   private isNewCycle(first: number, isDone: boolean): boolean {
     const last = this.lastWeek();
