@@ -20,6 +20,7 @@ export async function buildProgram(folder = `${PROJECT}dist`) {
   const program = await build({
     ...commonOptions(folder, version),
     entryPoints: ['src/bin.ts'],
+    alias: { bindings: './scripts/sqlite-binding.cjs' },
     plugins: [inkOverrides(), late],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
@@ -27,6 +28,8 @@ export async function buildProgram(folder = `${PROJECT}dist`) {
   const library = await build({
     ...commonOptions(folder, version),
     entryPoints: ['src/index.ts'],
+    // The application that uses the library has this package too.
+    external: ['better-sqlite3'],
     plugins: [late],
   });
   await removeOtherChunks(folder, Object.keys(program.metafile.outputs));
@@ -41,7 +44,6 @@ const commonOptions = (folder, version) => ({
   format: 'esm',
   outdir: folder,
   jsx: 'automatic',
-  external: ['better-sqlite3'],
   define: {
     'process.env.NODE_ENV': '"production"',
     // Yoga would use fetch to read its own data: URL, for which Node loads its HTTP client.

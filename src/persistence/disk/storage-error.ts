@@ -116,7 +116,12 @@ function isOnReadOnlyDisk(path: string): boolean {
 
 /** True if a native module could not be loaded. The package that locates its file adds `tries` to the error. */
 function isDriverRefusal(cause: unknown): boolean {
-  return codeOf(cause) === 'ERR_DLOPEN_FAILED' || (cause instanceof Error && 'tries' in cause);
+  return codeOf(cause) === 'ERR_DLOPEN_FAILED' || isDriverMissing(cause);
+}
+
+/** The program gets the error of Node. Tests and the library get that of the package `bindings`, which has `tries`. */
+function isDriverMissing(cause: unknown): boolean {
+  return codeOf(cause) === 'MODULE_NOT_FOUND' || (cause instanceof Error && 'tries' in cause);
 }
 
 function codeOf(cause: unknown): string {
@@ -191,7 +196,7 @@ export function describeStorageError(error: StorageError, root: string | null): 
 
 function describeDriverRefusal(cause: unknown): string {
   if (!(cause instanceof Error)) return 'the SQLite driver cannot be loaded';
-  if ('tries' in cause) return 'the file of the SQLite driver is missing';
+  if (isDriverMissing(cause)) return 'the file of the SQLite driver is missing';
   const isOfOtherNode = cause.message.includes('NODE_MODULE_VERSION');
   return isOfOtherNode
     ? 'the SQLite driver was built for another version of Node'
