@@ -26,7 +26,7 @@ import type { SuggestedSet } from './suggestion.js';
 /** The share of the load for the sets after a set that could not reach its range. */
 const SHARE_AFTER_FAILURE = 0.9;
 
-/** A load that is less than this share of the load before is much lighter, so the bottom of the range is too easy. */
+/** Below this share of the missed set's load, the bottom of the range is too easy. */
 const MUCH_LIGHTER_SHARE = 0.88;
 
 /** More than the rounding of converted pounds. */
@@ -36,10 +36,7 @@ const LIGHTER_BY_KG = 0.01;
 export type Today = { readonly goal: Goal; readonly done: readonly WorkingSet[] };
 
 /**
- * The suggested sets after the sets of today. After a set that could not reach its range, the next sets get the load
- * nearest to 10 % less than that of the set, unless they are planned lighter anyway. `repsAfter` decides their reps.
- * After any other missed set, a load that would have grown stays as last time. Without a range, only a set without a
- * full rep is missed. A set that was done as planned is never missed.
+ * Adjusts the sets after each missed set of today: less load, fewer reps, or no increase.
  * @param sets the suggested sets, of done sets too
  */
 export function adjustToMisses(
@@ -51,6 +48,7 @@ export function adjustToMisses(
   for (const [place, set] of done.entries()) {
     if (set.repCount === null || set.setType === 'dropset') continue;
     const range = rangeOf(goal, place);
+    // Without a range, only a set without a full rep is missed.
     if (!range && set.repCount.full > 0) continue;
     const miss = { place, set, reps: set.repCount.full, min: range?.min ?? 1 };
     const isFailed = couldNotReach(set, miss.min);
@@ -70,10 +68,7 @@ export function adjustToMisses(
   return adjusted;
 }
 
-/**
- * True if the set has the planned reps or more at the planned load, or at the heavier load of the set before it, which
- * the planned set followed.
- */
+/** True for the planned reps or more, at the planned load or at the heavier load of the set before. */
 function isDoneAsPlanned(
   set: WorkingSet,
   plan: SetValues,
@@ -86,10 +81,7 @@ function isDoneAsPlanned(
   return follows && signedKg(set) > signedKg(plan);
 }
 
-/**
- * The prescribed sets with unchanged values. If the last set of today was far below its range, the reason of the next
- * set says so, unless a lighter load is prescribed for the next set.
- */
+/** If today's last set was far below its range, the next set's reason says so, unless the next set is lighter. */
 export function warnOfMiss(sets: readonly SuggestedSet[], { goal, done }: Today): readonly SuggestedSet[] {
   const place = done.length - 1;
   const set = done[place];
@@ -157,16 +149,13 @@ function afterFailure(
   return { ...suggested(at, values, reason), afterMiss };
 }
 
-/**
- * The load nearest to 10 % less, which can be the load itself. After 0 reps, a lighter load. Null for body weight alone,
- * and if no such load exists.
- */
+/** The load nearest to 10 % less; after 0 reps, always lighter. Null for a load of 0, or without such a load. */
 function loadAfter(from: Load, { reps }: Miss, owner: LoadOwner): Load | null {
   if (from.value === 0) return null;
   return (reps === 0 ? lighterLoad : shareOfLoad)(from, SHARE_AFTER_FAILURE, owner);
 }
 
-/** The load of the missed set, the load of the next set, and the reps and the range that are planned for it. */
+/** `from`: the missed set's load. `to`, `planned` and `range`: the load, planned reps and range of the next set. */
 type AfterMiss = {
   readonly from: Load;
   readonly to: Load;
@@ -174,10 +163,7 @@ type AfterMiss = {
   readonly range: RepRange;
 };
 
-/**
- * A set that is planned at the reduced load or lighter: with at most one rep less than would be as hard as the missed set
- * by the RTS table. The reps are not lowered below the range.
- */
+/** Limits the reps to one less than would be as hard as the missed set (RTS table), but at least `range.min`. */
 function withFewerReps(next: SuggestedSet, at: number, miss: Miss, range: RepRange): SuggestedSet {
   const load = loadOf(next.values);
   const planned = next.values.repCount?.full;
@@ -189,10 +175,7 @@ function withFewerReps(next: SuggestedSet, at: number, miss: Miss, range: RepRan
   return planned <= most ? next : suggested(at, withReps(next.values, most), fewerRepsWords(miss));
 }
 
-/**
- * The reps after a missed set: at the same load, at most the reps of that set. At a much lighter load, one rep less than
- * would be as hard by the RTS table, within the range; `isAsHard` is true then. Otherwise the bottom of the range.
- */
+/** The reps of the set after a missed set. `isAsHard` is true if the RTS table decides them. */
 function repsAfter(
   { set, reps }: Miss,
   { from, to, planned = reps, range: { min, max } }: AfterMiss,
@@ -204,7 +187,7 @@ function repsAfter(
   return { reps: Math.min(asHard - 1, max), isAsHard: asHard - 1 <= max };
 }
 
-/** The next set if no lighter load exists: with at most the reps of the missed set, and one rep after 0 reps. */
+/** The next set if no lighter load exists: at most the reps of the missed set, or one rep after 0 reps. */
 function withoutLighterLoad(next: SuggestedSet, at: number, miss: Miss): SuggestedSet {
   const { repCount } = next.values;
   if (!repCount || (miss.reps > 0 && repCount.full <= miss.reps)) return next;

@@ -13,9 +13,8 @@ export function isAtFailure({ rpe }: Pick<WorkingSet, 'rpe'>): boolean {
 const MAX_RPE = 10;
 
 /**
- * True if the set had no full rep, or if its full reps and its reps in reserve are together fewer than `min`. A set
- * without an RPE counts as having no reps in reserve.
- * @param min the bottom of its range
+ * True if the set had no full rep, or fewer than `min` with its reps in reserve (0 without an RPE).
+ * @param min the reps to reach
  */
 export function couldNotReach({ repCount, rpe }: Pick<WorkingSet, 'repCount' | 'rpe'>, min: number): boolean {
   if (repCount === null) return false;

@@ -20,12 +20,9 @@ import {
 
 export type HeavierLoad = {
   readonly load: Load;
-  /** The difference to the load before the increase, in the unit of `load`; null if `load` is the next listed load. */
+  /** The increase in the unit of `load`; null if the next listed load was taken instead of a step. */
   readonly step: number | null;
-  /**
-   * The value of the load before the increase, if that value differs from the recorded load because of a conversion;
-   * otherwise null.
-   */
+  /** The value before the increase, if a conversion or rounding needs an explanation; otherwise null. */
   readonly from: number | null;
   /** The recorded load in the unit of `load`, if `from` is that load rounded; otherwise null. */
   readonly recorded: number | null;
@@ -33,17 +30,12 @@ export type HeavierLoad = {
   readonly isLessHelp: boolean;
 };
 
-/**
- * The next heavier load, or the load that a program plans, see `heavierByProgram`. For assistance, the next load with
- * less assistance. If converting `from` to another unit rounds it up, the result is the rounded load. Null if no
- * heavier load is listed.
- */
+/** The next heavier load, or the load that a program plans; for assistance, less assistance. Null if there is none. */
 export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null {
   const load = inUnitOfLoads(from, owner);
   const { loads, step } = loadsOf(load, owner);
   const isLessHelp = isHelp(load);
-  // Kilograms that are not a multiple of the step count as loads of a machine. Pounds that are not a multiple of the
-  // step count as converted from kilograms.
+  // Kilograms between two steps are loads of a machine. Pounds between two steps are converted kilograms.
   const isConverted = !isSameLoad(load, from) || load.unit === 'lb';
   const grownByProgram = heavierByProgram(load, owner, isConverted);
   if (grownByProgram) return grownByProgram;
@@ -62,6 +54,7 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   const grown = changeLoad(load, { amount: step, unit: load.unit, unitWritten: true });
   if (!grown) return null;
   if (!isConverted) return { load: grown, step, from: null, recorded: null, isLessHelp };
+  // A load that was rounded up has its increase already.
   if (isUp) {
     const difference = roundOff(Math.abs(rounded.value - load.value));
     const grownByRounding = withValue(load, rounded.value);
@@ -73,10 +66,7 @@ export function oneStepHeavier(from: Load, owner: LoadOwner): HeavierLoad | null
   return { load: stepped, step, from: start, recorded, isLessHelp };
 }
 
-/**
- * The allowed load nearest to `load` plus the increase of a program; null if the program adds no weight, or if the
- * allowed load is not heavier. A load that includes body weight grows by whole steps; null if its loads are listed.
- */
+/** The load after a program's increase, rounded to an allowed load. Null if no such increase applies. */
 function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): HeavierLoad | null {
   const added = owner.added ?? null;
   if (added === null) return null;
@@ -95,11 +85,7 @@ function heavierByProgram(load: Load, owner: LoadOwner, isConverted: boolean): H
     : { ...grown, step: roundOff(value - load.value), from: null, recorded: null };
 }
 
-/**
- * The load nearest to a share of `load`, never heavier than `load`. For assistance, the share 0.9 gives 10 % more
- * assistance.
- * @param share for example 0.9
- */
+/** The load nearest to a share of `load`, never heavier. For assistance, the share 0.9 gives 10 % more assistance. */
 export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
   if (load.value === 0) return load;
   const converted = inUnitOfLoads(load, owner);
@@ -113,10 +99,7 @@ export function shareOfLoad(load: Load, share: number, owner: LoadOwner): Load {
 /** Larger than the floating-point noise in a number of steps. */
 const TIE_NOISE = 1e-6;
 
-/**
- * The load at about this share of `load` that is a whole number of steps (`stepFromLoad`) lighter. Null without such a
- * step, or if the load is not external. The result stays above 0.
- */
+/** `load` less whole steps of `stepFromLoad`: near the share, above 0. Null without steps or an external load. */
 function stepsBelow(load: Load, share: number, { stepFromLoad }: LoadOwner): Load | null {
   const step = stepFromLoad ?? null;
   if (step === null || load.mode !== 'external') return null;
@@ -139,14 +122,14 @@ function nextLighterLoad(load: Load, owner: LoadOwner): Load | null {
   return value === undefined || (value <= 0 && load.mode === 'external') ? null : withValue(converted, value);
 }
 
-/** After two months without the exercise, the load is kept if the lighter load is lighter by more than this share. */
+/** After two months without the exercise, a load is kept if it would lose more than this share. */
 const MOST_LOST_SHARE = 0.3;
 /** The share of the load to use after two months. */
 const SHARE_AFTER_MONTHS = 0.9;
 
 /**
- * The load after two months without the exercise. Null if no lighter load exists, or if an external load would lose
- * more than `MOST_LOST_SHARE`. Example: with steps of 2.5 kg, the only load below 4.5 kg is 2.5 kg, which is too light.
+ * The lighter load after two months without the exercise. Null if there is none, or if an external load would lose more
+ * than `MOST_LOST_SHARE`.
  */
 export function loadAfterMonths(load: Load, owner: LoadOwner): Load | null {
   const lighter = lighterLoad(load, SHARE_AFTER_MONTHS, owner);
@@ -167,9 +150,8 @@ export function inUnitOfSuggestion(values: SetValues, owner: LoadOwner): SetValu
 }
 
 /**
- * The load in the unit of the loads that the exercise allows. A load recorded in the other unit, or in pounds converted
- * from kilograms, becomes the nearest allowed load. If the nearest allowed load is too far away (see `isNear`), the
- * load is only converted. Returns `keys` itself if no conversion is needed.
+ * The load in the unit of the exercise's loads; a converted load is rounded if an allowed load is near. `keys` itself
+ * if nothing was converted.
  */
 export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);
@@ -180,17 +162,14 @@ export function keysToSuggest(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   return loadKeys(value > 0 && isNear(converted, value, owner) ? { ...converted, value } : converted);
 }
 
-/** The load of a goal as screens show it: in the unit of suggestions, and rounded unless that makes it heavier. */
+/** The load of a goal in the unit of suggestions, rounded unless the rounding counts as an increase. */
 export function goalKeysToShow(keys: LoadKeys, owner: LoadOwner): LoadKeys {
   const load = loadOf(keys);
   if (!load || roundedUp(keys, owner) === null) return keysToSuggest(keys, owner);
   return loadKeys(inUnitOfLoads(load, owner));
 }
 
-/**
- * A rounded load counts as the same load if it is heavier by no more than these shares of a step and of the load: 45 lb
- * for 20 kg.
- */
+/** Rounding up by the smaller of these shares of a step and of the load is no increase: 45 lb for 20 kg. */
 const SAME_STEP_SHARE = 0.2;
 const SAME_LOAD_SHARE = 0.025;
 
@@ -201,10 +180,7 @@ function isHeavier(one: Load, other: Load, owner: LoadOwner): boolean {
   return isLess(tolerance, isHelp(other) ? other.value - one.value : one.value - other.value);
 }
 
-/**
- * The nearest allowed load as a step up, if it is heavier than the recorded load by more than rounding explains;
- * otherwise null.
- */
+/** The nearest allowed load, if rounding the recorded load to it counts as an increase; otherwise null. */
 export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | null {
   const [from, to] = [loadOf(recorded), loadOf(keysToSuggest(recorded, owner))];
   if (!from || !to || isSameLoad(from, to)) return null;
@@ -213,10 +189,7 @@ export function roundedUp(recorded: LoadKeys, owner: LoadOwner): HeavierLoad | n
     : null;
 }
 
-/**
- * True if `recorded` rounds to `done` and the rounding does not count as an increase: 125 lb for 57 kg, but not 35 lb
- * for 15 kg.
- */
+/** True if `recorded` rounds to `done` without an increase: 125 lb for 57 kg, but not 35 lb for 15 kg. */
 export function isRoundingOf(recorded: LoadKeys, done: LoadKeys, owner: LoadOwner): boolean {
   const [rounded, load] = [loadOf(keysToSuggest(recorded, owner)), loadOf(done)];
   return isSameLoad(rounded, load && inUnitOfLoads(load, owner)) && roundedUp(recorded, owner) === null;

@@ -19,8 +19,7 @@ export function isCounting({ isDeloadWeek, workingSets }: PastOccurrence): boole
 }
 
 /**
- * The occurrences that count, newest first. Occurrences of another focus with another range of reps are left out, if
- * the last occurrence of today's focus is at most four weeks old.
+ * The occurrences that count, newest first. A recent one of today's focus excludes those of another focus and range.
  */
 export function countingOccurrences<T extends PastOccurrence>(
   recent: readonly T[],
@@ -30,8 +29,7 @@ export function countingOccurrences<T extends PastOccurrence>(
 }
 
 /**
- * The occurrence whose goal a new session takes over, outside deload weeks: the last one of today's focus if it is at
- * most four weeks old, otherwise the last of all. Null if there is none.
+ * The occurrence whose goal a new session takes over, preferably of today's focus. Null if all were in deload weeks.
  */
 export function occurrenceWithGoal<T extends PastOccurrence>(
   recent: readonly T[],
@@ -41,10 +39,7 @@ export function occurrenceWithGoal<T extends PastOccurrence>(
   return training.find((occurrence) => isOfFocusLately(occurrence, today)) ?? training[0] ?? null;
 }
 
-/**
- * The focus of the occurrence `last`, if it differs from today's focus although the exercise was done with today's
- * focus in the last four weeks; otherwise null.
- */
+/** The focus of `last`, if it differs from today's although today's focus was trained recently. Otherwise null. */
 export function otherFocusOf(
   last: PastOccurrence | undefined,
   recent: readonly PastOccurrence[],

@@ -15,16 +15,15 @@ import { plannedSetCount } from './planned-set-count.js';
 import { suggested } from './reasons.js';
 import type { SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
-/** The number of sets in a deload week: the athlete's share of the planned sets, by default 60 %, and at least 1. */
+/** The number of sets in a deload week: the athlete's percentage of the planned sets, but at least 1. */
 export function deloadSetCount(planned: number, { deload }: Athlete): number {
   const percent = deload?.setsPercent ?? DEFAULT_DELOAD.setsPercent;
   return Math.min(planned, Math.max(1, Math.round((planned * percent) / 100)));
 }
 
 /**
- * The sets of a deload week: the first `deloadSetCount` suggested sets, or all of them if the goal was typed for this
- * session and has a number of sets. Each load is lowered to `deload.loadPercent` of the settings, by default 90 %, and
- * limited to the load of last time's heaviest set. The result is rounded to a load that exists.
+ * Reduces the sets and their loads to the athlete's percentages. A number of sets typed today stays.
+ * @param lastTime its heaviest load limits the loads
  */
 export function deloadSets(
   { sets }: Suggestion,
@@ -53,20 +52,14 @@ export function deloadSets(
   return { rule: 'deload', sets: lighter };
 }
 
-/**
- * Replaces a load recorded in another unit with a load that the exercise allows, which is heavier by no more than
- * rounding explains.
- */
+/** Rounds a converted load to an allowed load: down, if possible, instead of an increase. */
 function asLoadable(load: Load, input: SuggestionInput): Load {
   const recorded = loadKeys(load);
   const lighter = roundedUp(recorded, input) && roundedDown(recorded, input);
   return lighter || loadOf(keysToSuggest(recorded, input)) || load;
 }
 
-/**
- * True if the goal was typed for this session: it differs from the goal of `occurrenceWithGoal`, or of the last session
- * if all sessions were in deload weeks.
- */
+/** True if the goal differs from the one that a new session takes over, so it was typed for this session. */
 export function isGoalOfToday({ goal, recent, today, focus }: SuggestionInput): boolean {
   const before = (occurrenceWithGoal(recent, { today, focus }) ?? recent[0])?.goal ?? {};
   const now = goalOfOccurrence(goal);

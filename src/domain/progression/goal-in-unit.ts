@@ -8,16 +8,12 @@ import { goalKeysToShow, keysToSuggest } from './available-loads.js';
 import { goalLoadKeys } from './progress.js';
 import { inUnitOfLoads, isOfConversion, type LoadOwner } from './rounded-loads.js';
 
-/** The goal in the unit of the loads that the exercise allows: 30 kg are 65 lb for an athlete in pounds. */
+/** The goal in the unit of the exercise's loads, rounded: 30 kg are 65 lb for an athlete in pounds. */
 export function goalInUnit(goal: Goal, owner: LoadOwner): Goal {
   return withLoads(goal, (keys) => keysToSuggest(keys, owner));
 }
 
-/**
- * The exercise with its goal as every screen shows it, see `goalInUnit`. The goal is converted without rounding if a
- * working set has a load in the other unit, because such sets are not rounded either: 40 kg is 88.2 lb in both. A goal
- * of 90 lb would look missed.
- */
+/** Converts the goal. If a set was converted, the goal is not rounded: a set of 88.2 lb would miss a goal of 90 lb. */
 export function withGoalInUnit<T extends Pick<Exercise, 'Name' | 'currentGoal' | 'workingSets'>>(
   exercise: T,
   athlete: Athlete,
@@ -33,7 +29,7 @@ export function withGoalInUnit<T extends Pick<Exercise, 'Name' | 'currentGoal' |
   };
 }
 
-/** True for a load that a conversion shows with a fraction, as 40 kg or 88.2 lb for an athlete in pounds. */
+/** True for a load in the other unit, or in pounds converted from kilograms, such as 88.2 lb. */
 function isInOtherUnit(set: WorkingSet, { unit = 'kg' }: Athlete): boolean {
   const load = loadOf(set);
   return load !== null && load.value !== 0 && (load.unit !== unit || isOfConversion(load));

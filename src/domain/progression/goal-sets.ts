@@ -9,17 +9,14 @@ import { plannedSetCount } from './planned-set-count.js';
 import { goalLoadKeys } from './progress.js';
 import type { SuggestionInput } from './suggestion.js';
 
-/** The set targets of the goal, or else `count` targets with the range of the goal; null if the goal has neither. */
+/** The goal's set targets, or `count` targets with its range; null if the goal has neither. */
 export function targetsOf(goal: Goal, count: number): readonly SetTarget[] | null {
   const { setTargets, repRange } = goal;
   if (setTargets && setTargets.length > 0) return setTargets;
   return repRange ? Array.from({ length: count }, () => ({ repRange })) : null;
 }
 
-/**
- * The sets of the goal, with the lowest reps of each range, or with its time or distance. Null if a set of reps has no
- * load, or if the goal has no reps, time or distance.
- */
+/** The sets of the goal, at the lowest reps. Null without reps, time or distance, or if reps have no load. */
 export function goalSets(input: SuggestionInput): readonly SetValues[] | null {
   const { goal } = input;
   const count = plannedSetCount(goal) || 1;

@@ -26,10 +26,7 @@ export function lastSetsOf(workingSets: readonly WorkingSet[]): readonly LastSet
   );
 }
 
-/**
- * The values of a set to repeat. Partial reps are left out, because they are not planned, unless the set has no full
- * rep.
- */
+/** The values of a set to repeat. Partial reps are left out if there are full reps. */
 export function withoutPartials(set: WorkingSet): SetValues {
   const values = carryOver(valuesOf(set));
   const { repCount, unilateralRepCount: sides } = values;
@@ -41,7 +38,7 @@ export function withoutPartials(set: WorkingSet): SetValues {
   };
 }
 
-/** The values with one rep if the set failed without a full or partial rep, because 0 reps are no target. */
+/** The values, with one rep if the set had none, because 0 reps are no target. */
 export function atLeastOneRep(values: SetValues): SetValues {
   const { full, partial } = values.repCount ?? { full: 1, partial: 0 };
   return full + partial === 0 ? withReps(values, 1) : values;
@@ -54,10 +51,7 @@ export function isSameWeight(oneKg: number, otherKg: number): boolean {
   return Math.abs(oneKg - otherKg) < SAME_LOAD_KG;
 }
 
-/**
- * Rounds the load of a set as in a suggestion, so that recorded loads that round to the same load are equal. A load
- * that would be rounded up is unchanged, because the heavier load was not lifted.
- */
+/** Rounds `loadKg` as a suggestion does, unless rounding counts as an increase: the heavier load was not lifted. */
 export function atSuggestedLoad(set: LastSet, owner: LoadOwner): LastSet {
   if (roundedUp(set.values, owner) !== null) return set;
   return { ...set, loadKg: signedKg(keysToSuggest(set.values, owner)) };
@@ -72,7 +66,7 @@ export function topSetsOf<T extends Pick<LastSet, 'loadKg'>>(sets: readonly T[])
 /** The most that a back-off set weighs, as a share of the top set. */
 const BACK_OFF_SHARE = 0.95;
 
-/** True if the top sets came first, and every later set was at least 5 % lighter with at least as many reps. */
+/** True if the top sets come first, then sets at least 5 % lighter with at least as many reps. */
 export function isTopAndBackOff(sets: readonly LastSet[]): boolean {
   const top = topSetsOf(sets);
   const backOff = sets.slice(top.length);

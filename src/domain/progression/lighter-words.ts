@@ -19,15 +19,14 @@ export function asFirstSetWords(min: number): string {
 }
 
 /**
- * `10 % less: set 1 ended at 3, below 6`, for the sets after a set that could not reach its range. For other
- * loads see `tenthLessWords`.
- * @param reps the reps if they are about as hard as those of the missed set: `…; 13 reps are about as hard`
+ * `10 % less: set 1 ended at 3, below 6; 13 reps are about as hard`.
+ * @param reps null to leave out the reps
  */
 export function lessAfterMissWords(cut: Cut, miss: Miss, reps: number | null): string {
   return `${tenthLessWords(cut)}: ${missWords(miss)}${reps === null ? '' : `; ${reps} reps are about as hard`}`;
 }
 
-/** `fewer reps: set 1 ended at 5, below 8`, if the planned load is light enough, but not for the planned reps. */
+/** `fewer reps: set 1 ended at 5, below 8`, if only the planned reps are too many. */
 export function fewerRepsWords(miss: Miss): string {
   return `fewer reps: ${missWords(miss)}`;
 }
@@ -51,19 +50,13 @@ export function farBelowWords(miss: Miss): string {
   return `; ${missWords(miss)}: less load may be better`;
 }
 
-/**
- * `set 1 ended at 4, below 8`. If the reps are in the range: `set 1 ended at 8 at failure`. If one rep would be enough:
- * `set 1 ended at 0`.
- */
+/** `set 1 ended at 4, below 8`; in the range, `set 1 ended at 8 at failure`; if `min` is 1, `set 1 ended at 0`. */
 function missWords({ place, reps, min }: Miss): string {
   const below = min > 1 ? `, below ${min}` : '';
   return `set ${place + 1} ended at ${reps}${reps < min ? below : ' at failure'}`;
 }
 
-/**
- * `last time’s load after 25 days without it`, `10 % less, 72 days since the deload`.
- * @param cut null if the load stays
- */
+/** `10 % less, 72 days since the deload`; without a cut, `last time’s load after 25 days without it`. */
 export function timeOffWords(timeOff: TimeOff, cut: Cut | null): string {
   return (cut ? tenthLessWords(cut) : 'last time’s load') + daysWords(timeOff);
 }
@@ -85,8 +78,8 @@ function daysWords({ days, wasDeload }: TimeOff): string {
 }
 
 /**
- * `10 % less`, `10 % more help`; if rounding changed the share, `12.5 less 10 %, rounded to 10`; if it gave the same
- * load, `7.5 stays, the nearest to 10 % less`.
+ * `10 % less` or `10 % more help`; after rounding, `12.5 less 10 %, rounded to 10` or `7.5 stays, the nearest to 10 %
+ * less`.
  */
 function tenthLessWords(cut: Cut): string {
   const isHelp = cut.to.mode === 'assisted';
@@ -101,10 +94,7 @@ function tenthLess({ to }: Cut): number {
   return to.mode === 'assisted' ? 1.1 : 0.9;
 }
 
-/**
- * `90 % of the load`; if rounding changed the share, `90 % of 6.8, rounded to 5`; if it gave the same load, `5, the
- * nearest to 90 %`.
- */
+/** `90 % of the load`; after rounding, `90 % of 6.8, rounded to 5` or `5, the nearest to 90 %`. */
 export function shareWords(percent: number, cut: Cut): string {
   if (!isRounded(cut, percent / 100)) return `${percent} % of the load`;
   const [from, to] = loadsOfCut(cut);

@@ -13,8 +13,8 @@ import { repsAsHard } from './reps-as-hard.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * Gives sets that a newer session shows to be out of reach fewer reps or a lighter load.
- * @param from the occurrence that the suggestion progresses from; undefined if all are newer
+ * Reduces the reps or loads of sets that are out of reach after failed sets in newer sessions.
+ * @param from the occurrence that `usual` progresses from; undefined if all are newer
  */
 export function limitByNewer(
   usual: Suggestion,
@@ -67,15 +67,14 @@ function repsOf({ values }: SuggestedSet): number {
   return values.repCount?.full ?? 0;
 }
 
-/** The set at failure that limits a suggested set, in words too, and the lighter load if it was below the range. */
+/** The failed set, in words too. `reduced` is a lighter load for the range; null if none is needed or possible. */
 type Limit = { readonly failed: LastSet; readonly words: string; readonly reduced: Reduced | null };
 
 /** A lighter load with reps in the range, and why these reps. */
 type Reduced = { readonly load: Load; readonly reps: number; readonly why: string };
 
 /**
- * The limit by the newest session that failed up to this place. Later sets were harder, because of fatigue, so they do
- * not count. A better set since then, of today too, ends the limit.
+ * The limit by the newest failed set that no set since then has beaten; null if there is none.
  * @param newer newest first
  */
 function limitOf(
@@ -86,6 +85,7 @@ function limitOf(
 ): Limit | null {
   let since: readonly WorkingSet[] = input.done?.slice(0, place) ?? [];
   for (const occurrence of newer) {
+    // Later sets were harder, because of fatigue, so they do not count.
     const workingSets = setsUpTo(occurrence, place);
     const failedSet = failedSetOf({ ...occurrence, workingSets });
     if (failedSet && !isBetter(since, failedSet)) {
@@ -111,17 +111,14 @@ function isBetter(sets: readonly WorkingSet[], failed: LastSet): boolean {
   });
 }
 
-/** True if the set is heavier than the set at failure with at least as many reps, or has more reps at the same load. */
+/** True for more reps at the failed set's load, or for at least its reps at a heavier load. */
 function isOutOfReach(set: SuggestedSet, { loadKg, reps }: LastSet, input: SuggestionInput): boolean {
   const kg = kgToSuggest(set, input);
   const full = repsOf(set);
   return isSameWeight(kg, loadKg) ? full > reps : kg > loadKg && full >= reps;
 }
 
-/**
- * The most reps at RPE 10 with a load in kg, by the estimated maximum of `limit`. With a load that is not lighter than
- * that of `limit`, at most the reps of `limit`, even without an estimate. Infinity if nothing limits the reps.
- */
+/** The most reps at RPE 10 with a load in kg, judged by a failed set. Infinity if nothing limits the reps. */
 function mostReps(kg: number, { set, loadKg, reps }: LastSet): number {
   const maximumKg = estimateOneRepMaxKg({ ...set, weightKg: loadKg }, null, 'rts');
   const byEstimate = maximumKg === null ? Number.POSITIVE_INFINITY : mostRepsAtShare(kg / maximumKg);
@@ -135,10 +132,7 @@ function kgToSuggest({ values, isHeld = false }: SuggestedSet, input: Suggestion
   return signedKg(lighter ? loadKeys(lighter) : keysToSuggest(values, input));
 }
 
-/**
- * The best set if it was at failure, or below the range of its day without an RPE. Null otherwise, in a deload week, and
- * after a set without a full rep.
- */
+/** The best set if it failed, no set before had 0 full reps, and the week was no deload week. Otherwise null. */
 function failedSetOf({ workingSets, targets, goal, isDeloadWeek }: PastOccurrence): LastSet | null {
   const best = bestWorkingSet(workingSets);
   const [set] = lastSetsOf(best ? [best] : []);
@@ -149,10 +143,7 @@ function failedSetOf({ workingSets, targets, goal, isDeloadWeek }: PastOccurrenc
   return isAtFailure(best) || (best.rpe === null && set.reps < min) ? set : null;
 }
 
-/**
- * The load for the lowest reps of the range at RPE 10 (see `loadInRange`). The reps are the most that the newer session
- * did at this load, or else about as hard as the set at failure; they are within the range.
- */
+/** The load of `loadInRange`, with reps in the range, by that day's sets or the RTS table. Null without a load. */
 function lighterInRange(
   failed: LastSet,
   newer: PastOccurrence,
@@ -173,10 +164,7 @@ function lighterInRange(
   };
 }
 
-/**
- * The load for the lowest reps of the range at RPE 10, by the RTS table. Null if `limit` has that many reps, if the
- * table has no such reps, or if no lighter load is allowed.
- */
+/** The lighter load for the lowest reps of the range at RPE 10 (RTS table). Null if none is needed or possible. */
 function loadInRange(limit: LastSet, { min }: RepRange, input: SuggestionInput): Load | null {
   const load = loadOf(limit.values);
   const [share, shareOfLimit] = [rtsShare(min, 10), rtsShare(limit.reps, limit.set.rpe ?? 10)];

@@ -9,7 +9,7 @@ import { withoutPartials } from './last-sets.js';
 import { type RepRange, rangeWords } from './reasons.js';
 import type { PastOccurrence, SuggestionInput } from './suggestion.js';
 
-/** `Upper’s 12.5 × 9 at RPE 10, 26 Nov 2025`: the set at failure of a newer session, which limits a suggestion. */
+/** `Upper’s 12.5 × 9 at RPE 10, 26 Nov 2025`: the set that limits a suggestion. */
 export function limitWords(
   { focus, date }: Pick<PastOccurrence, 'focus' | 'date'>,
   set: WorkingSet,
@@ -21,10 +21,8 @@ export function limitWords(
 }
 
 /**
- * Why a lighter load has these reps: `10 × 12 was done that day`, `11 reps are about as hard`, or else `bottom of 10-12`
- * and `top of 10-12`.
- * @param wanted the reps before they are limited to the range
- * @param done the set of that day at this load with these reps
+ * Why a lighter load has these reps: `10 × 12 was done that day` or `11 reps are about as hard`.
+ * @param wanted the reps before the range limits them
  */
 export function lighterRepsWords(
   reps: number,

@@ -8,11 +8,7 @@ import type { LoadOwner } from './rounded-loads.js';
 /** The RPE that a planned set without a target RPE is assumed to have. */
 const USUAL_RPE = 9;
 
-/**
- * The load for these reps at this RPE by the RTS table, from the estimated maximum of `done`, rounded to an allowed
- * load. Null if `done` has no external load or no estimate, or if the table has no such reps.
- * @param rpe the target of the planned set
- */
+/** The allowed load for these reps by the RTS table. Null if `done` gives no maximum, or beyond the table. */
 export function loadForReps(
   done: WorkingSet,
   { reps, rpe = USUAL_RPE }: { readonly reps: number; readonly rpe?: number | undefined },

@@ -4,10 +4,9 @@ import { newSetWords, type RepRange, suggested, warningWords } from './reasons.j
 import type { SuggestedSet } from './suggestion.js';
 
 /**
- * The set at `place`, at the load of `from` and the lowest reps of the range.
- * @param why why last time had no such set, in words
- * @param isHeld see `SuggestedSet`
- * @param lowest the result of `warnedMin` for the set
+ * A set at the load of `from`, with the lowest reps of the range.
+ * @param why why last time had no such set
+ * @param lowest the result of `warnedMin`
  */
 export function newSet(
   place: number,

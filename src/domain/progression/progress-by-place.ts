@@ -1,7 +1,4 @@
-/**
- * Progression of each set from last time's set at the same place: for a top set with back-off sets, or for a goal with
- * set targets.
- */
+/** Progression of each set from last time's set at the same place, for back-off sets or set targets. */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
@@ -67,10 +64,7 @@ function byPercent({ input }: Progress, { place, target, from }: Place): Suggest
   return words.suggested(place, values, found.reason);
 }
 
-/**
- * The set at the load of the target. Null unless the goal was typed for this session, or last time's reps were below
- * the range and the target is lighter. After two months without the exercise, only a typed load counts.
- */
+/** The set at the load of its target: typed today, or lighter than a load that was too heavy. Otherwise null. */
 function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | null {
   const { place, target, from } = at;
   const { min } = target.repRange;
@@ -79,11 +73,12 @@ function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | n
     const shown = loadOf(goalKeysToShow(keys, input));
     return words.suggested(place, withLoadAndReps(from.values, shown, min), words.GOAL_OF_TODAY);
   }
+  // After two months off, every load is reduced instead.
   const isFailed = from.reps < min && timeOff.kind !== 'months' && isLighterGoal(keys, from, input);
   return keys && isFailed ? atGoalLoad(place, from, keys, min, input) : null;
 }
 
-/** The lighter load of the first set; null if no set gets a lighter load, or if all do after two months. */
+/** The first set's lighter load after two sessions below its range. Null if there is none, and after two months off. */
 function stepBackOf(progress: Progress, first: Place | undefined): StepBack | null {
   const { timeOff, isTooHeavy } = progress;
   if (!first || !isTooHeavy || timeOff.kind === 'months') return null;
@@ -159,17 +154,14 @@ function toHeavier(
   return { ...grown, withoutStep: from.values };
 }
 
-/** True if a back-off set of last time would get heavier than last time's first set, which was the top set. */
+/** True if a set that was lighter than last time's first set would now be heavier than that first set. */
 function isAboveTopSet({ last: [first] }: Progress, { place, from }: Place, kg: number): boolean {
   if (!first || place === 0 || from.loadKg >= first.loadKg || isSameWeight(from.loadKg, first.loadKg))
     return false;
   return kg > first.loadKg && !isSameWeight(kg, first.loadKg);
 }
 
-/**
- * The place of the set that gets the extra rep: the first set of the group below the top of its range. With a top set
- * and back-off sets, each set progresses by itself.
- */
+/** The place of the group's set that gets the extra rep. A top set and back-off sets progress one by one. */
 function grownPlaceOf({ last, count }: Progress, at: Place, group: readonly Place[]): number {
   if (isTopAndBackOff(last.slice(0, count))) return at.place;
   const isShort = ({ isDone, from: { reps }, target: { repRange } }: Place) =>
@@ -206,10 +198,7 @@ function atSameLoad(progress: Progress, at: Place, grownPlace: number): Suggeste
   return words.kept(place, from.values, tooHard ?? words.AS_LAST_TIME, kept);
 }
 
-/**
- * Words for an RPE that is too high for more load. Null if the RPE was low enough or unknown, or if every set was above
- * the range.
- */
+/** Why the RPE of the sets prevents an increase; null if it does not. */
 function tooHardWords(progress: Progress, group: readonly Place[]): string | null {
   const sets = group.map(({ from }) => from);
   const [rpe, maxRpe] = [highestRpe(sets), maxRpeOf(targetRpeOf(progress, group[0]?.target))];

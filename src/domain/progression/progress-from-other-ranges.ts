@@ -1,7 +1,4 @@
-/**
- * Progression from a session whose sets had other ranges of reps, because a program plans the ranges by weeks. For
- * example, one week has 1 × 3-4 and 2 × 5-7, and the next has 3 × 5-7. Each set is compared with its own range.
- */
+/** Progression from a session whose sets had other ranges of reps, because a program plans the ranges by weeks. */
 import type { SetTarget } from '../record.js';
 import { loadOf } from '../set-notation/load.js';
 import { oneStepHeavier } from './available-loads.js';
@@ -42,10 +39,7 @@ export function hasOverlap(one: words.RepRange | undefined, other: words.RepRang
   return one !== undefined && one.min <= other.max && one.max >= other.min;
 }
 
-/**
- * For each place, last time's set at the place. If that set had a lower range than the place has now, it is replaced by
- * last time's first set whose range overlaps the range of the place, if there is one.
- */
+/** Last time's set for each place. A set whose range was too low is replaced by one of an overlapping range, if any. */
 function byPlace(
   last: readonly LastSet[],
   targets: readonly SetTarget[],
@@ -59,10 +53,7 @@ function byPlace(
   });
 }
 
-/**
- * One step more than the load of `top`; null if a set did not reach the top of its own range, or if the load must not
- * grow.
- */
+/** All planned sets one step heavier than `top`; null if the load must not grow. */
 function toHeavier(
   { input, last, count, timeOff, isTooHeavy }: Progress,
   range: words.RepRange,

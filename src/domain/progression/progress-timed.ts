@@ -25,10 +25,7 @@ export type TimedSet = {
 /** The timed goal of an exercise: its seconds, and its number of planned sets, at least 1. */
 export type TimedGoal = { readonly seconds: number; readonly count: number };
 
-/**
- * The sets with a time but no reps and no distance, in order. A set with a distance is left out, because a shorter time
- * is better for it.
- */
+/** The sets with a time, without reps and distance. With a distance, a shorter time is better. */
 export function timedSetsOf(workingSets: readonly WorkingSet[]): readonly TimedSet[] {
   return workingSets.flatMap((set) =>
     set.repCount !== null || set.distanceMeters !== undefined || !set.durationSeconds
@@ -47,10 +44,7 @@ export function progressTimed(
   return toHeavier(input, top, goal) ?? atSameLoad(input, last, goal);
 }
 
-/**
- * The next load at the goal's time. Null if a set has not reached the time or has too high an RPE, if a planned set was
- * not done at the top load, if there is no load besides body weight, or if no heavier load exists.
- */
+/** All planned sets at the next load and the goal's time; null if the load does not grow. */
 function toHeavier(input: SuggestionInput, top: readonly TimedSet[], goal: TimedGoal): Suggestion | null {
   const [first] = top;
   const load = first ? loadOf(first.values) : null;
@@ -115,7 +109,7 @@ function withSeconds(values: SetValues, seconds: number): SetValues {
   return withQuantity(values, { kind: 'time', seconds });
 }
 
-/** How many seconds to add to a time below a limit. The steps are realistic: 5 s for a plank, 1 min for a long walk. */
+/** The seconds to add to a time below each limit: 5 s suit a plank, 1 min a long walk. */
 const STEPS = [
   { below: 120, seconds: 5 },
   { below: 600, seconds: 15 },

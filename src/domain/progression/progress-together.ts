@@ -1,7 +1,4 @@
-/**
- * Double progression with one load for all planned sets: the load stays until every planned set reaches the top of the
- * range; then the load grows by one step, and the reps start again at the lowest of the range.
- */
+/** Double progression: the load of all planned sets grows when every planned set reaches the top of the range. */
 import { type Load, type LoadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
 import {
@@ -32,8 +29,7 @@ export function progressTogether(progress: Progress, range: words.RepRange): Sug
 }
 
 /**
- * The goal's load, if it is lighter than last time's top load and a top set was below the range; otherwise null. Also
- * null after two months without the exercise.
+ * All sets at the goal's load, after reps below the range at a heavier load. Otherwise null, and after two months off.
  */
 export function toGoalLoad(
   { input, last, count, timeOff }: Progress,
@@ -46,7 +42,7 @@ export function toGoalLoad(
   return { rule: 'goal-load', sets };
 }
 
-/** A set at the goal's load, after `failed` was below the range at a heavier load. Rounding never undoes the difference. */
+/** A set at the goal's load, after the heavier `failed`. The set is held if rounding would remove the difference. */
 export function atGoalLoad(
   place: number,
   failed: LastSet,
@@ -73,10 +69,7 @@ function toLighter(progress: Progress, range: words.RepRange, top: readonly Last
   return everySet(isTimeOff ? 'time-off' : 'step-back', count, first, cut?.to ?? null, range.min, reason);
 }
 
-/**
- * The lighter load after two months without the exercise, or else after a load that was too heavy. Null if the set has
- * no load, or if there is no such lighter load. The caller decides whether to use it.
- */
+/** The lighter load after two months off, or else after a load that was too heavy. Null if there is none. */
 export function cutOf({ values }: LastSet, { input, timeOff }: Progress): Cut | null {
   const from = loadOf(values);
   if (!from) return null;
@@ -169,8 +162,7 @@ function unchangedWords(
 }
 
 /**
- * The lowest reps of the range if `set` is the first working set, was below the range, and a second such session would
- * reduce the load. Otherwise null.
+ * `range.min` if `set` was first and below its range, and a second such session would reduce the load. Otherwise null.
  */
 export function warnedMin(progress: Progress, range: words.RepRange, set: LastSet): number | null {
   const { last, input, isBelow } = progress;

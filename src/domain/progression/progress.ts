@@ -1,7 +1,4 @@
-/**
- * The common input of the rules of progression: last time's sets, the number of planned sets, and what limits an
- * increase.
- */
+/** The common input of the rules of progression: last time's sets, the planned sets, and what limits an increase. */
 import type { SetTarget } from '../record.js';
 import { type LoadKeys, loadOf } from '../set-notation/load.js';
 import { signedKg } from '../statistics/best-reps.js';
@@ -14,11 +11,7 @@ import type { TimeOff } from './time-off.js';
 
 export type Progress = {
   readonly input: SuggestionInput;
-  /**
-   * Last time's sets, at least one. Sets without a full rep are left out, except in three cases: no set has a full rep,
-   * the first set counts anyway (see `isTooHeavy` and `isFirstWithoutRep`), or the goal has set targets, each of which
-   * belongs to one place.
-   */
+  /** Last time's sets, at least one. Sets without a full rep may be in `failed` instead. */
   readonly last: readonly LastSet[];
   /** The sets without a full rep that `last` leaves out. */
   readonly failed: readonly LastSet[];
@@ -29,9 +22,7 @@ export type Progress = {
   readonly timeOff: TimeOff;
   /** True if the first working set of last time was below the bottom of its range. */
   readonly isBelow: boolean;
-  /**
-   * True if the first set was below the range in the last two sessions, at any loads, and this week is no deload week.
-   */
+  /** True if the first set was below its range in the last two sessions. False in a deload week. */
   readonly isTooHeavy: boolean;
 };
 
@@ -62,10 +53,7 @@ export function goalLoadKeys({
   return { weightKg, ...(enteredWeight && { enteredWeight }), ...(loadMode && { loadMode }) };
 }
 
-/**
- * True if the load of the goal is lighter than that of the set, by more than rounding to an allowed load. False if only
- * one of both loads is external, because they cannot be compared.
- */
+/** True if the goal's load is lighter than the set's by more than rounding. False if only one is external. */
 export function isLighterGoal(goal: LoadKeys | null, { values }: LastSet, owner: LoadOwner): boolean {
   const load = goal && loadOf(goal);
   if (!load || (load.mode === 'external') !== (values.loadMode === undefined)) return false;
@@ -75,10 +63,7 @@ export function isLighterGoal(goal: LoadKeys | null, { values }: LastSet, owner:
 /** More than 0.05 lb, the rounding of converted pounds. */
 const LIGHTER_BY_KG = 0.03;
 
-/**
- * True if the first working set of the occurrence was below the range that a program planned for the set, or else below
- * `range`.
- */
+/** True if the first working set was below the range that a program planned for it, or else below `range`. */
 export function isBelow(occurrence: PastOccurrence | undefined, range: RepRange): boolean {
   const [first] = lastSetsOf(occurrence?.workingSets ?? []);
   const own = first && occurrence?.targets?.get(first.set)?.repRange;

@@ -3,16 +3,11 @@ import type { SetValues } from '../set-notation/set-line.js';
 import { type LastSet, lastSetsOf, topSetsOf } from './last-sets.js';
 import type { SuggestionInput } from './suggestion.js';
 
-/**
- * A goal can be up to this many times the heaviest set: the sets so far may all be from a deload, which is lighter than
- * usual, but not by more than half.
- */
+/** A deload rarely halves the usual load, so a goal up to twice the heaviest set is realistic. */
 const MOST_TIMES_HEAVIER = 2;
 
 /**
- * The set to continue from if the goal's load is more than twice the heaviest load so far: the heaviest set with at
- * least the reps of the goal; without such a set, the set with most reps. Null if the goal's load is not so heavy or
- * not external, or if no set so far has an external load and a full rep.
+ * If the goal's load is unrealistic, the heaviest set with the goal's reps, or else with the most reps. Otherwise null.
  */
 export function startBelowGoal(goalSet: SetValues, { recent }: SuggestionInput): LastSet | null {
   if (goalSet.weightKg === null || goalSet.loadMode) return null;

@@ -54,16 +54,12 @@ export function amountWords({ load, step, from, recorded, isLessHelp }: HeavierL
   return `${isLessHelp ? `${amount} less help` : `+${amount}`}${start}`;
 }
 
-/**
- * Last time's sets against the plan. `range` is the planned range, and `isAbove` is true if every set was above it.
- * `maxRpe` is the highest RPE at which the load grows; null if no set has an RPE.
- */
+/** `isAbove`: every set was above the range. `maxRpe`: the highest RPE at which the load grows; null without an RPE. */
 type Reached = { readonly range: RepRange; readonly isAbove: boolean; readonly maxRpe: number | null };
 
 /**
- * `+2.5 kg, every set reached 8 reps at RPE 9 or less`. If every set was above the range, a larger step could be
- * expected: `+2.5 kg, every set was above 8 reps: one step at a time`.
- * @param which the sets that reached the reps, such as `every set`
+ * `+2.5 kg, every set reached 8 reps at RPE 9 or less`.
+ * @param which the sets, such as `every set`
  */
 export function stepUpWords(
   heavier: HeavierLoad,
@@ -90,7 +86,7 @@ export function oneMoreWords(lastReps: number, lowest: number | null = null): st
   return `one rep more than last time’s ${lastReps}${warningWords(lowest)}`;
 }
 
-/** `; if below 6 again, 10 % less next time`; empty for null. @param lowest the result of `warnedMin` for the set */
+/** `; if below 6 again, 10 % less next time`; empty for null. @param lowest the result of `warnedMin` */
 export function warningWords(lowest: number | null): string {
   return lowest === null ? '' : `; if below ${lowest} again, 10 % less next time`;
 }
@@ -98,9 +94,7 @@ export function warningWords(lowest: number | null): string {
 const GETS_EXTRA = ' gets the extra ';
 
 /**
- * The reasons of all sets, each with the numbers of its sets: `set 1: +2.5 kg, …; sets 2-3: not done last time`. If all
- * sets have the same reason, it has no numbers. A set that is unchanged because another set gets the extra rep is left
- * out.
+ * Joins the reasons with their set numbers, unless all are equal: `set 1: +2.5 kg, …; sets 2-3: not done last time`.
  */
 export function reasonsOfSets(sets: readonly Pick<SuggestedSet, 'reason'>[]): string {
   const reasons = sets.map(({ reason }) => reason.replace(/^set \d+: /, ''));
@@ -112,6 +106,7 @@ export function reasonsOfSets(sets: readonly Pick<SuggestedSet, 'reason'>[]): st
     if (last?.reason === reason) last.to = place;
     else runs.push({ reason, from: place, to: place });
   }
+  // The reason of the set that gets the extra rep is enough.
   return runs
     .filter(({ reason }) => !reason.includes(GETS_EXTRA))
     .map(
@@ -122,19 +117,15 @@ export function reasonsOfSets(sets: readonly Pick<SuggestedSet, 'reason'>[]): st
 }
 
 /**
- * For a set that does not change because another set does: `as last time, set 2 gets the extra rep`. If the other set
- * is earlier: `as last time, only one set gets the extra rep`.
- * @param grownPlace the place of the set that changes
+ * `as last time, set 2 gets the extra rep`; if set 2 is earlier, `only one set` instead of `set 2`.
+ * @param grownPlace the place of set 2
  */
 export function sameAgainWords(place: number, grownPlace: number, more = 'rep'): string {
   const grown = place < grownPlace ? `set ${grownPlace + 1}` : 'only one set';
   return `as last time, ${grown}${GETS_EXTRA}${more}`;
 }
 
-/**
- * For a set below the range that does not change because another set does. `reasonsOfSets` does not leave this reason
- * out.
- */
+/** For a set below the range that stays because another set gets the extra rep. */
 export function belowAgainWords(lastReps: number): string {
   return `last time’s ${lastReps} again, one set at a time gets one more`;
 }
@@ -147,9 +138,8 @@ export function otherFocusWords(focus: string): string {
 export const AS_LAST_TIME = 'as last time';
 
 /**
- * `as last time, no goal`; after partial reps, `full reps as last time, no goal`; after 0 reps, `one rep, because last
- * time had none; no goal`.
- * @param wasDone false for a set after those of last time, which repeats the last one: `as last time’s last set, …`
+ * `as last time, no goal`; after partial reps, `full reps as last time, no goal`.
+ * @param wasDone false for a repetition of last time's last set
  */
 export function lastTimeWords(
   { repCount }: Pick<SetValues, 'repCount'>,
@@ -162,11 +152,7 @@ export function lastTimeWords(
   return `${hadPartials ? 'full reps as' : 'as'} last time${wasDone ? '' : '’s last set'}, ${why}`;
 }
 
-/**
- * If fewer sets than planned reached the top of the range or the goal's time: `as last time, 1 of 2 sets was at this
- * load`; if all sets were at this load, `as last time, 2 of 3 planned sets were done`.
- * @param atLoad the number of sets at the suggested load
- */
+/** `as last time, 1 of 2 sets was at this load`; if all were, `as last time, 2 of 3 planned sets were done`. */
 export function tooFewSetsWords(atLoad: number, done: number, planned: number): string {
   const verb = atLoad === 1 ? 'was' : 'were';
   return atLoad < done
@@ -187,10 +173,7 @@ export function noRepWords(load: string): string {
   return `no full rep at ${load} last time`;
 }
 
-/**
- * `not done last time: bottom of 6-8`: why a set starts at the bottom of its range; `…: 6 reps` if the range is one
- * number. @param why the words before the colon
- */
+/** `not done last time: bottom of 6-8`. @param why the words before the colon */
 export function newSetWords(why: string, range: RepRange): string {
   return `${why}: ${rangeWords('bottom', range)}`;
 }
@@ -200,12 +183,12 @@ export function rangeWords(end: 'bottom' | 'top', range: RepRange): string {
   return range.min === range.max ? counted(range.min, 'rep') : `${end} of ${formatRange(range)}`;
 }
 
-/** `last time’s 4 came after a heavier set`, for a set below the range after a first set that gets lighter. */
+/** `last time’s 4 came after a heavier set`, for a set after a first set that gets lighter. */
 export function afterHeavierWords(reps: number): string {
   return `last time’s ${reps} came after a heavier set`;
 }
 
-/** A later set reached the top of its range, but with more load it would be heavier than the first set. */
+/** For a set at the top of its range that must not get heavier than the first set. */
 export const NOT_ABOVE_FIRST = 'as last time, no heavier than set 1';
 
 /** If the top of the range, or the goal's time, was reached at too high an RPE. */
@@ -225,18 +208,12 @@ export function moreTimeWords(lastSeconds: number, step: number): string {
   return `${formatSeconds(step)} more than last time’s ${formatSeconds(lastSeconds)}`;
 }
 
-/**
- * `as last time, 1 of 3 planned sets reached 45s`, for sets without a load that reached the goal's time, but are fewer
- * than planned.
- */
+/** `as last time, 1 of 3 planned sets reached 45s`, for sets without a load. */
 export function tooFewTimedSetsWords(done: number, planned: number, goalSeconds: number): string {
   return `as last time, ${done} of ${planned} planned sets reached ${formatSeconds(goalSeconds)}`;
 }
 
-/**
- * For a planned timed set that was not done last time.
- * @param done the number of sets done last time at the top load
- */
+/** For a planned timed set that was not done last time. @param done the number of sets at the top load */
 export function timedNotDoneWords(done: number): string {
   return `not done last time: as long as set ${done}`;
 }
@@ -251,10 +228,7 @@ export function goalLoadWords(goalLoad: string, reps: number, lastLoad: string, 
   return `the goal’s ${goalLoad}, ${lastLoad} × ${reps} was below ${min} reps`;
 }
 
-/**
- * `the goal; in the deload week only: 9.1 × 7`, for an exercise that was done in deload weeks only.
- * @param weeks the number of sessions in which the exercise was done
- */
+/** `the goal; in the deload week only: 9.1 × 7`. @param weeks the number of sessions with the exercise */
 export function onlyInDeloadWords(done: SetValues, weeks: number, { unit = 'kg' }: Athlete): string {
   const when = weeks === 1 ? 'in the deload week only' : 'in deload weeks only, last';
   return `the goal; ${when}: ${displaySet(done, { unit })}`;

@@ -7,10 +7,7 @@ import { signedKg } from '../statistics/best-reps.js';
 /** A set without an RPE counts as a set at this RPE. */
 const MAX_RPE = 10;
 
-/**
- * The most reps with an external load that are no harder than the set, with as many in reserve. Null if the set has no
- * external load, or if its reps and RPE are not in the table; Infinity if every number of reps in the table is easier.
- */
+/** The most reps at `load` that are no harder than the set; null if unknown, Infinity beyond the table. */
 export function repsAsHard(
   set: Pick<SetValues, 'repCount' | 'rpe' | 'weightKg' | 'loadMode' | 'enteredWeight'>,
   load: Load,

@@ -34,11 +34,7 @@ export function roundSuggestion(suggestion: Suggestion | null, input: Suggestion
   return { ...suggestion, sets };
 }
 
-/**
- * A held set at the nearest load, if that load is heavier. A set that was done gets fewer reps, which are as hard by
- * the RTS table; a set that was not done keeps its reps. Null for any other set, if no set at its load was done, or if
- * a done set at its load would then be below its range.
- */
+/** A held set at its nearest load, which is heavier; a done set gets fewer, equally hard reps. Null if not possible. */
 function asHard(
   sets: readonly SuggestedSet[],
   place: number,
@@ -62,8 +58,7 @@ function asHard(
 }
 
 /**
- * The set in the athlete's unit; the reason says if the load was rounded. If rounding makes the load heavier, no rep is
- * added. If a set must not be heavier, its load is rounded down, and its reps are at least the lowest of the range.
+ * The set in the unit of the exercise's loads; the reason says if the load was rounded.
  * @param range null if the reps stay
  */
 function roundSet(
@@ -84,6 +79,7 @@ function roundSet(
     const reason = belowRangeWords(set.values, values, range, input.athlete);
     return { ...set, ...suggested(place, withLoadAndReps(set.values, lighter, range.min), reason) };
   }
+  // The heavier load is the increase, so no rep is added.
   if (heavier && last && !isHeld) {
     const reason = roundedUpWords(heavier, last.repCount === null);
     return { ...set, ...suggested(place, withLoad(last, heavier.load), reason) };

@@ -62,10 +62,7 @@ export function nearest(load: Load, wanted: number, owner: LoadOwner): number {
   );
 }
 
-/**
- * The next lighter value; for assistance, the next value with more assistance. Undefined if there is none. With
- * `stepFromLoad`, the value of an external load can be 0 or less.
- */
+/** The next lighter value, or more assistance; undefined if there is none. With `stepFromLoad`, it can be 0 or less. */
 export function nextLighter(load: Load, owner: LoadOwner): number | undefined {
   const { loads, step, start, lightest } = loadsOf(load, owner);
   if (owner.stepFromLoad && load.mode === 'external') return roundOff(load.value - owner.stepFromLoad);
@@ -83,10 +80,7 @@ export function roundOff(value: number): number {
   return Math.round(value * 1e5) / 1e5;
 }
 
-/**
- * The listed loads in rising order, if there are any; the smallest step; the load from which steps are counted; and the
- * lightest load. It is the weight of the bar, or 0 if no bar is used or `value` is more than half a step below the bar.
- */
+/** `loads` are the listed loads, rising; steps count from `start`; `lightest` is the bar, or 0 if no bar counts. */
 export function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: LoadOwner) {
   const settings = settingsOf(athlete, exerciseName);
   const loads = settings.loads && settings.loads.length > 0 ? settings.loads : undefined;
@@ -95,16 +89,12 @@ export function loadsOf({ value, unit, mode }: Load, { exerciseName, athlete }: 
   const start = mode === 'external' ? roundOff((settings.bar ?? 0) % step) : 0;
   const isOnBar = mode === 'external' && isBarbellLift(exerciseName, settings);
   const bar = isOnBar ? usualBar(unit, settings) : 0;
-  // A load that is less than half a step below the bar counts as the bar: 44.1 lb, which is a bar of 20 kg,
-  // counts as the usual bar of 45 lb.
+  // A load up to half a step below the bar counts as the bar: 44.1 lb (20 kg) for 45 lb.
   const lightest = isLess(value, bar - step / 2) ? 0 : bar;
   return { loads: loads?.toSorted((one, other) => one - other), step, start, lightest };
 }
 
-/**
- * The load in the athlete's unit, which is the unit of the settings. A load in pounds stays in pounds if the exercise
- * has no settings for its loads.
- */
+/** The load in the athlete's unit. Pounds stay pounds if the exercise has no settings for its loads. */
 export function inUnitOfLoads(load: Load, { exerciseName, athlete }: LoadOwner): Load {
   const { step, loads, bar, plates } = settingsOf(athlete, exerciseName);
   const isFree = [step, loads, bar, plates].every((setting) => setting === undefined);

@@ -1,4 +1,4 @@
-/** How a suggested load was rounded to a load that exists, in words after the reason of the set or instead of it. */
+/** Words for how a suggested load was rounded to a load that exists. */
 import type { Athlete } from '../athlete.js';
 import { displayLoad, displaySet } from '../set-notation/format-set.js';
 import type { LoadKeys } from '../set-notation/load.js';
@@ -42,10 +42,7 @@ function loadBelow(recorded: LoadKeys, inUnit: LoadKeys, { unit = 'kg' }: Athlet
   return `${displayLoad(inUnit, unit)}, the next load below ${displayLoad(recorded, unit)}`;
 }
 
-/**
- * `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`, if the nearest allowed load is heavier than the
- * recorded load. The difference between the loads is the increase, so no rep is added.
- */
+/** `+1.9 lb from 33.1 lb, the nearest load: as many reps as last time`. The load grows, so no rep is added. */
 export function roundedUpWords(heavier: HeavierLoad, isTimed: boolean): string {
   return `${amountWords(heavier)}, the nearest load: ${isTimed ? 'as long' : 'as many reps'} as last time`;
 }

@@ -17,15 +17,14 @@ const LIGHTER_BY_KG = 0.01;
 /** The lighter load of the first set. `min` is the bottom of the range of the first set. */
 export type StepBack = { readonly cut: Cut; readonly min: number };
 
-/** True if the load of the set is at most the first set's lighter load; false if they cannot be compared. */
+/** True if the load is at most the first set's lighter load; false if they cannot be compared. */
 export function isWithin({ cut }: StepBack, { values, loadKg }: Pick<LastSet, 'values' | 'loadKg'>): boolean {
   return isComparable(values, cut.to) && isAtMost(loadKg, cut.to);
 }
 
 /**
- * The lighter load of a later set. A set at or below the first set's lighter load keeps its load, because it was
- * lighter already: null. No other set gets less than the first set.
- * @param own the set's load less 10 %; null if no such load exists
+ * The lighter load of a later set, but no lighter than the first set's. Null if the load stays.
+ * @param own the set's load less 10 %
  */
 export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null): Cut | null {
   const { to } = stepBack.cut;
@@ -34,11 +33,7 @@ export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null):
   return isComparable(later.values, to) && isLighter ? { ...own, to } : own;
 }
 
-/**
- * True if the first set had no full rep, and was no heavier than the goal, or at most one step heavier than the heaviest
- * set of the session before. Its load then counts as the load of the session: only a second such session reduces it. A
- * heavier set without a full rep is an attempt, which does not count.
- */
+/** True if the first set had no full rep at a usual load. At a heavier load, it was only an attempt. */
 export function isFirstWithoutRep(
   [first]: readonly LastSet[],
   before: PastOccurrence | undefined,

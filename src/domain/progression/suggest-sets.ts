@@ -42,7 +42,7 @@ import { isFirstWithoutRep } from './step-back.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 import { type TimeOff, timeOffOf } from './time-off.js';
 
-/** The suggestion for an exercise, in the unit of its loads. Null if no past set counts and `goalSets` is null. */
+/** The suggestion for an exercise, in the unit of its loads. Null if neither past sets nor the goal give one. */
 export function suggestSets(input: SuggestionInput): Suggestion | null {
   return roundSuggestion(suggestInAnyUnit(input), input);
 }
@@ -70,10 +70,7 @@ function usualSets(input: SuggestionInput, counting: readonly PastOccurrence[]):
   return { ...suggestion, sets };
 }
 
-/**
- * The goal itself as the suggestion. Unless the goal was typed today, its load is reduced after a long break, and
- * `realistic` replaces a goal that is far above all sets so far.
- */
+/** The goal as the suggestion. Unless typed today, it is reduced after a long break or if it is unrealistic. */
 function asGoal(input: SuggestionInput): Suggestion | null {
   const sets = goalSets(input);
   if (!sets) return null;
@@ -91,9 +88,7 @@ function asGoal(input: SuggestionInput): Suggestion | null {
   };
 }
 
-/**
- * A set of a deload week with one rep more, at most the goal's reps; null if the goal is not far above all such sets.
- */
+/** The goal's set at the load of an earlier set, with at most one rep more. Null if the goal is realistic. */
 function realistic(place: number, goalSet: SetValues, input: SuggestionInput): SuggestedSet | null {
   const from = startBelowGoal(goalSet, input);
   const wanted = goalSet.repCount?.full;
@@ -115,8 +110,7 @@ function goalReason({ isDeloadWeek, recent, athlete }: SuggestionInput): string 
 }
 
 /**
- * How long the exercise was not done. In a deload week, `months` becomes `weeks`, so that the load is not reduced
- * twice.
+ * How long the exercise was not done. In a deload week, at most `weeks`, because the load must not be reduced twice.
  */
 function timeOffOfToday({ recent, today, isDeloadWeek }: SuggestionInput): TimeOff {
   const measured = timeOffOf(recent, today);

@@ -19,10 +19,7 @@ export type SuggestionRule =
   | 'one-rep-more'
   /** The first set below the goal's time gets some seconds more. */
   | 'more-time'
-  /**
-   * Each set progresses from last time's set at the same place: for a top set with back-off sets, or a goal with set
-   * targets.
-   */
+  /** Each set progresses from last time's set at the same place. */
   | 'by-place'
   /** The exercise was not done for three weeks or more. */
   | 'time-off'
@@ -34,27 +31,15 @@ export type SuggestionRule =
   /** No past session counts: the sets follow the goal. */
   | 'first-time';
 
-/**
- * A set to do, and why. The reason starts with the number of the set, `set 1: one rep more than last time’s 6`, unless
- * a program gives the reason.
- */
+/** A set to do, and why: `set 1: one rep more than last time’s 6`. A program's reason has no set number. */
 export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
-  /**
-   * Last time's set, if the suggestion keeps its load. If the load is rounded up and the set is not held, the
-   * suggestion has the reps of last time's set.
-   */
+  /** Last time's set, if its load stays. */
   readonly last?: SetValues;
-  /**
-   * True if the set must not be harder than last time. Its load is rounded up only if fewer reps make the sets at this
-   * load as hard as before.
-   */
+  /** True if the set must not be harder than last time, also after rounding. */
   readonly isHeld?: boolean;
-  /**
-   * The set at failure of a newer session, in words, if a held set must not be heavier because of it, even with fewer
-   * reps that are as hard.
-   */
+  /** The failed set of a newer session, in words, because of which a held set must not get heavier. */
   readonly limit?: string;
   /** Last time's set, if the rule `by-place` increases its load. */
   readonly withoutStep?: SetValues;
