@@ -12,10 +12,7 @@ export function isAtFailure({ rpe }: Pick<WorkingSet, 'rpe'>): boolean {
 /** The RPE of a set after which no rep was left. */
 const MAX_RPE = 10;
 
-/**
- * True if the set had no full rep, or fewer than `min` with its reps in reserve (0 without an RPE).
- * @param min the reps to reach
- */
+/** True if the set had no full rep, or fewer than `min` with its reps in reserve (0 without an RPE). */
 export function couldNotReach({ repCount, rpe }: Pick<WorkingSet, 'repCount' | 'rpe'>, min: number): boolean {
   if (repCount === null) return false;
   return repCount.full === 0 || repCount.full + MAX_RPE - (rpe ?? MAX_RPE) < min;

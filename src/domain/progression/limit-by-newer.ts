@@ -13,8 +13,8 @@ import { repsAsHard } from './reps-as-hard.js';
 import type { PastOccurrence, SuggestedSet, Suggestion, SuggestionInput } from './suggestion.js';
 
 /**
- * Reduces the reps or loads of sets that are out of reach after failed sets in newer sessions.
- * @param from the occurrence that `usual` progresses from; undefined if all are newer
+ * Reduces the reps or loads of sets that failed sets of newer sessions show to be out of reach.
+ * @param from the occurrence that `usual` progresses from
  */
 export function limitByNewer(
   usual: Suggestion,

@@ -21,7 +21,7 @@ export function limitWords(
 }
 
 /**
- * Why a lighter load has these reps: `10 × 12 was done that day` or `11 reps are about as hard`.
+ * Why a lighter load has these reps: `10 × 12 was done that day`.
  * @param wanted the reps before the range limits them
  */
 export function lighterRepsWords(

@@ -6,7 +6,7 @@ import type { SuggestedSet } from './suggestion.js';
 /**
  * A set at the load of `from`, with the lowest reps of the range.
  * @param why why last time had no such set
- * @param lowest the result of `warnedMin`
+ * @param lowest see `warnedMin`
  */
 export function newSet(
   place: number,

@@ -73,7 +73,7 @@ function toTargetLoad({ input, timeOff }: Progress, at: Place): SuggestedSet | n
     const shown = loadOf(goalKeysToShow(keys, input));
     return words.suggested(place, withLoadAndReps(from.values, shown, min), words.GOAL_OF_TODAY);
   }
-  // After two months off, every load is reduced instead.
+  // After two months off, `toLighter` decides the load.
   const isFailed = from.reps < min && timeOff.kind !== 'months' && isLighterGoal(keys, from, input);
   return keys && isFailed ? atGoalLoad(place, from, keys, min, input) : null;
 }

@@ -24,7 +24,7 @@ export function isWithin({ cut }: StepBack, { values, loadKg }: Pick<LastSet, 'v
 
 /**
  * The lighter load of a later set, but no lighter than the first set's. Null if the load stays.
- * @param own the set's load less 10 %
+ * @param own the load less 10 %
  */
 export function cutOfLater(stepBack: StepBack, later: LastSet, own: Cut | null): Cut | null {
   const { to } = stepBack.cut;

@@ -31,7 +31,7 @@ export type SuggestionRule =
   /** No past session counts: the sets follow the goal. */
   | 'first-time';
 
-/** A set to do, and why: `set 1: one rep more than last time’s 6`. A program's reason has no set number. */
+/** A set to do, and why: `set 1: one rep more than last time’s 6`. The reason of a program can lack the set number. */
 export type SuggestedSet = {
   readonly values: SetValues;
   readonly reason: string;
