@@ -74,6 +74,15 @@ describe('the draft of another machine', () => {
     expect(server.list()).toHaveLength(1);
   });
 
+  it('is not removed with the saved session if it cannot be read', () => {
+    const server = aMachine('server');
+    mkdirSync(server.paths.drafts, { recursive: true });
+    const notText = Uint8Array.of(0x7b, 0xff);
+    writeFileSync(server.file, notText);
+    server.drafts.remove(anId(1));
+    expect(readFileSync(server.file)).toEqual(Buffer.from(notText));
+  });
+
   it('is not changed by a rename of an exercise', () => {
     const [laptop, server] = [aMachine('laptop'), aMachine('server')];
     laptop.drafts.save(squats(1), NEW_SESSION);

@@ -129,11 +129,12 @@ export class SessionDrafts {
   }
 
   /**
-   * Removes this machine's draft of a saved session. No sync: if the file reappears, the next start finds that its
-   * session is saved.
+   * Removes this machine's draft of a saved session. An unreadable draft stays, because it may be another machine's.
    */
   remove(id: string): void {
-    if (fallbackOnError(null, () => this.otherText(id)) === null) this.removeQuietly(this.pathOf(id));
+    const isOwn = fallbackOnError(false, () => this.otherText(id) === null);
+    // Without fsync: if the file reappears, the next start finds that its session is saved.
+    if (isOwn) this.removeQuietly(this.pathOf(id));
   }
 
   /**
