@@ -1,4 +1,4 @@
-/** Opens the rows of a text, which is CSV or has the own form of an app. */
+/** Opens the rows of an exported text: of CSV, or of a layout that only one app writes. */
 import { readAlphaBlocks } from './alpha-blocks.js';
 import { CsvReader } from './csv-reader.js';
 import type { ExportTable } from './export-table.js';
@@ -6,7 +6,7 @@ import { readJefitSections } from './jefit-sections.js';
 import { readLiftosaurHistory } from './liftosaur-history.js';
 import { readWideStronglifts } from './stronglifts-wide.js';
 
-/** The rows of a text in the own form of an app; null for any other text. */
+/** The rows of a text in a layout that only one app writes; null for any other text. */
 export function openOwnForm(text: string): ExportTable | null {
   return (
     readJefitSections(text) ??

@@ -123,7 +123,7 @@ function readEntry(row: RowCells, layout: Layout): ExportedEntry {
 function readPseudoRow(row: RowCells, columns: Columns, order: string): ExportedEntry | null {
   const isNamed = /^(rest timer|note)$/i.test(order);
   const isEmpty = [columns.weight, columns.reps].every((column) => /^[0.,]*$/.test(row.text(column)));
-  // A single letter is a kind of set, known or unknown.
+  // A single letter is the kind of a set, also if the letter is unknown.
   if (!isNamed && (!isEmpty || order.length === 1 || isKindOfSet(order))) return null;
   const text = row.note(columns.notes);
   const seconds = row.seconds(columns.seconds);

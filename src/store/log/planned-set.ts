@@ -66,9 +66,7 @@ export function plannedSetOf(state: AppState): SetValues | null {
   return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
 }
 
-/**
- * If the load follows a set logged lighter than planned, the reps follow it too, unless the load is heavier.
- */
+/** After a set that was logged lighter than planned, a set that takes over its load also takes over its reps. */
 function withRepsOfLighter(
   moved: SetValues,
   {
