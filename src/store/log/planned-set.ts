@@ -66,7 +66,7 @@ export function plannedSetOf(state: AppState): SetValues | null {
   return suggestion && (suggestion.sets[place]?.isNew || isCapped) ? withAtMostReps(moved, done) : moved;
 }
 
-/** After a set that was logged lighter than planned, a set that takes over its load also takes over its reps. */
+/** If the load follows a set that was logged lighter than planned, so do the reps. A lighter set keeps more planned reps. */
 function withRepsOfLighter(
   moved: SetValues,
   {
