@@ -123,10 +123,12 @@ describe('undo', () => {
     expect(edit.redo(typed('x', undone)).text).toBe('ab x');
   });
 
-  it('keeps a thousand steps at most', () => {
+  it('keeps a thousand steps at most, and drops the oldest', () => {
     let buffer = edit.createEditBuffer();
     for (let index = 0; index < 1500; index += 1) buffer = edit.insert(buffer, 'ab');
     expect(buffer.past.length).toBe(1000);
+    for (let index = 0; index < 1500; index += 1) buffer = edit.undo(buffer);
+    expect(buffer.text).toBe('ab'.repeat(500));
   });
 });
 
