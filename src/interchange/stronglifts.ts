@@ -68,7 +68,7 @@ function setColumns(names: readonly string[]): readonly SetColumns[] {
 
 /**
  * Reads one set; null if it was not done. Without seconds, 0 repetitions are a failed set unless `done` has `-`.
- * @param done the summary of each set
+ * @param done a summary for each set, `-` for a set that was not done
  */
 function readSet(
   row: RowCells,

@@ -78,7 +78,7 @@ function round(kg: number): number {
 /**
  * The load of a set as this program logs it: `bw`, `bw+10`, `bw-20` or `10`.
  * @param entered negative for assistance
- * @param isCounted false for a timed set
+ * @param isCounted true if the set counts repetitions; a timed set without a load is not a bodyweight set
  */
 export function loadKeysOf(
   entered: { readonly value: number; readonly unit: WeightUnit } | null,

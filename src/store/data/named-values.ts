@@ -22,7 +22,7 @@ export type ReadValue = (text: string, name: string) => { readonly value: unknow
 export type FindName = (typed: string) => { readonly name: string } | string;
 
 /**
- * The changes from the list `before` to the list `text`, or why `text` is invalid.
+ * The changes of settings that turn the list `before` into the list `text`, or why `text` is invalid.
  * @param pathOf the path of a value in the settings
  */
 export function readNamed(

@@ -51,8 +51,8 @@ export function readPastOfSuperset(context: CommandContext): void {
 }
 
 /**
- * The goal and tempo to take over; null if there are none or they cannot be read.
- * @param known a session of which the plan is not needed
+ * The goal and tempo to take over from an earlier session; null if there are none or they cannot be read.
+ * @param known a session whose plan the caller has; the result is null if it is the earlier session
  */
 export function readLastPlan(
   context: CommandContext,
