@@ -7,7 +7,11 @@ const HEAD = `// The JSON Schema of one training session, data model ${DATA_MODE
 // the record; changes made here are overwritten. Keys it does not name are allowed and kept.
 `;
 
-/** The text of the schema file: JSON Schema draft-07 after a few lines of comment. */
+/**
+ * The text of the schema file: JSON Schema draft-07 after a few lines of comment. It checks only the form of a date;
+ * the program also rejects days that do not exist, such as 2026-02-30. The formats `date` and `date-time` do not fit,
+ * because a date may be a day, or a time without an offset.
+ */
 export function recordJsonSchema(): string {
   return commentedJsonSchema(HEAD, recordSchemas().trainingSession);
 }

@@ -1,7 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { aBackupOf, aDay, hashesBelow } from '../support/backups.js';
+import type { TrainingSession } from '../../src/domain/record.js';
+import { serializeSession } from '../../src/domain/serialize-record.js';
+import { aBackupOf, aDay, hashesBelow, nameOf } from '../support/backups.js';
 import { anId } from '../support/builders.js';
 import { TestDataRoot, writeTempFile } from '../support/data-root.js';
 import { linesOf } from '../support/run-cli.js';
@@ -12,6 +15,13 @@ const backupsIn = (folder: string) =>
 const writeProgram = ({ paths }: TestDataRoot, name: string, text: string) => {
   mkdirSync(paths.programs, { recursive: true });
   writeFileSync(join(paths.programs, name), text);
+};
+const changeRow = ({ paths }: TestDataRoot, session: TrainingSession) => {
+  const database = new Database(paths.database);
+  database
+    .prepare('UPDATE training_sessions SET raw_json = ? WHERE id = ?')
+    .run(serializeSession(session), session._id);
+  database.close();
 };
 const isRootUser = process.getuid?.() === 0;
 
@@ -162,5 +172,21 @@ describe('restore', () => {
       stdout: 'Restored 1 session.\n',
     });
     expect(on.sessionFiles()).toEqual([conflict, name].sort());
+  });
+
+  it('names the conflicts of the data root, and exits with 3', async () => {
+    const path = await aBackupOf(new TestDataRoot().hold(aDay(1)));
+    const on = new TestDataRoot().hold(aDay(1), aDay(2));
+    for (const id of [1, 2]) {
+      changeRow(on, aDay(id, 8));
+      writeFileSync(join(on.paths.sessions, nameOf(id)), serializeSession(aDay(id, 9)));
+    }
+    const { code, stdout, stderr } = await on.run(['restore', path, '--merge']);
+    const conflicts = on.sessionFiles().filter((name) => name.includes('.conflict-'));
+    expect(conflicts).toHaveLength(2);
+    expect([code, stdout]).toEqual([3, 'Restored 0 sessions; 1 differs here and was not changed.\n']);
+    expect(linesOf(stderr)).toEqual([
+      `2 sessions changed in both stores; both texts are kept (the file's text is in ${conflicts.join(', ')}). Decide on the Data screen.`,
+    ]);
   });
 });

@@ -124,6 +124,7 @@ describe.each([
 
     expect((await run('rebuild', '--from', 'json')).code).toBe(3);
     expect(JSON.parse((await run('list', '--json')).stdout)).toHaveLength(2 + KINDS.length);
+    expect(modesOf(places)).toEqual(before);
   });
 });
 

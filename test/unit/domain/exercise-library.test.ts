@@ -15,6 +15,8 @@ const ROWS: readonly LibraryRow[] = [
   ['Barbell Upright Row', 'barbell', ['shoulders'], ['traps']],
   ['Seated Row', 'machine', ['lats'], []],
   ['Pullups', 'body only', ['lats'], ['biceps']],
+  ['Leg Press', 'machine', ['quadriceps'], ['glutes']],
+  ['Calf Raise', 'machine', ['calves'], []],
 ];
 const library = ExerciseLibrary.of(ROWS);
 const found = (name: string, aliases = {}) => library.find(name, aliases)?.name ?? null;
@@ -52,9 +54,11 @@ describe('an exercise of the library', () => {
     expect(found('Cable Row')).toBeNull();
   });
 
-  it('is not found by a part of its name or by an unknown name, or in an empty library', () => {
+  it('is not found by a part of its name, by a longer or unknown name, or in an empty library', () => {
     expect(found('Shoulder')).toBeNull();
+    expect([found('Leg Press'), found('Calf Raise')]).toEqual(['Leg Press', 'Calf Raise']);
     expect(found('Leg Press Calf Raise')).toBeNull();
+    expect(found('Nordic Curl')).toBeNull();
     expect(found('')).toBeNull();
     expect(EMPTY_LIBRARY.find('Squat', {})).toBeNull();
   });

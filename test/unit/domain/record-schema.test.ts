@@ -110,6 +110,17 @@ describe('the published JSON Schema', () => {
   });
 });
 
-it('the program rejects a session on a day that does not exist', () => {
-  expect(isValidByRecord(changedAt(['date'], '2026-02-30'))).toBe(false);
-});
+it.each([
+  ['day', '2026-02-30'],
+  ['leap day', '2025-02-29'],
+  ['month', '2026-13-01'],
+  ['hour', '2026-02-16T24:00'],
+  ['offset', '2026-02-16T18:02+15:00'],
+])(
+  'only the program rejects a date with a %s that does not exist; the schema checks its form',
+  (_what, date) => {
+    const changed = changedAt(['date'], date);
+    expect(isValidByRecord(changed)).toBe(false);
+    expect(isValidBySchema(changed)).toBe(true);
+  },
+);

@@ -61,9 +61,12 @@ describe('the start menu with a program', () => {
     expect(stage.kind === 'start' && choicesOf(harness)[stage.choice]).toBe('repeat');
   });
 
-  it('names the first error of a program in a notice', async () => {
-    const harness = await menu({ programs: { split: SPLIT.replace('3 x 10,', '3 by 10,') } });
+  it('names the first error of a program in a notice, and offers the days that it can read', async () => {
+    const broken = SPLIT.replace('3 x 10,', '3 by 10,');
+    const harness = await menu({ programs: { split: broken, other: OTHER } });
     await vi.waitFor(() => expect(harness.notice).not.toBeNull());
+    const days = ['Upper · week 1 of 6', 'A · week 1'];
+    expect(choicesOf(harness).filter((choice) => choice.includes('week'))).toEqual(days);
     expect(harness.notice).toMatch(/^data\/programs\/split\.md, line 8, column \d+: .+\.$/);
   });
 

@@ -225,6 +225,16 @@ describe('suggestSets, after a newer session with another range of reps', () => 
       'same-again: 15x10 15x10',
     ],
     [
+      'ignores a drop set at failure',
+      afterUpper({ sets: ['12.5x9 @10'], drops: [0] }),
+      'same-again: 15x10 15x10',
+    ],
+    [
+      'compares the places of sets without drop sets',
+      afterUpper({ sets: ['15x10 @8', '10x6', '17.5x8 @10'], drops: [1] }, ['17.5x10', '17.5x10 @10']),
+      'limited: 17.5x10 17.5x8',
+    ],
+    [
       'ignores a set at failure after a set without a full rep',
       afterUpper({ sets: ['17.5x0', '15x8 @10'] }),
       'same-again: 15x10 15x10',

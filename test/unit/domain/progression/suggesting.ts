@@ -10,6 +10,8 @@ import { anId, exercise } from '../../../support/builders.js';
 /** One past session. */
 export type PastDay = {
   readonly sets: readonly string[];
+  /** The indexes of the drop sets among `sets`. */
+  readonly drops?: readonly number[];
   /** Days before today. The default is 7 for the newest session, 14 for the one before, and so on. */
   readonly daysAgo?: number;
   readonly isDeloadWeek?: boolean;
@@ -56,7 +58,9 @@ export function occurrencesOf({
       focus: day.focus ?? focus,
       isDeloadWeek: day.isDeloadWeek ?? false,
       goal: goalOfOccurrence(day.goal ?? goal),
-      workingSets: workingSets(name, day.sets),
+      workingSets: workingSets(name, day.sets).map((set, at) =>
+        day.drops?.includes(at) ? { ...set, setType: 'dropset' } : set,
+      ),
     };
   });
 }
