@@ -161,7 +161,7 @@ describe('restore', () => {
     expect(hashesBelow(used.root)).toEqual(before);
   });
 
-  it('restores conflict files too, and exits with 3', async () => {
+  it('restores conflict files too, names them, and exits with 3', async () => {
     const from = new TestDataRoot().hold(aDay(1));
     const [name = ''] = from.sessionFiles();
     const conflict = name.replace('.json', '.conflict-20261122-072226.json');
@@ -170,6 +170,7 @@ describe('restore', () => {
     expect(await on.run(['restore', await aBackupOf(from)])).toMatchObject({
       code: 3,
       stdout: 'Restored 1 session.\n',
+      stderr: `In conflict: ${conflict}; decide on the Data screen.\n`,
     });
     expect(on.sessionFiles()).toEqual([conflict, name].sort());
   });
@@ -187,6 +188,7 @@ describe('restore', () => {
     expect([code, stdout]).toEqual([3, 'Restored 0 sessions; 1 differs here and was not changed.\n']);
     expect(linesOf(stderr)).toEqual([
       `2 sessions changed in both stores; both texts are kept (the file's text is in ${conflicts.join(', ')}). Decide on the Data screen.`,
+      `In conflict: ${conflicts.join(', ')}; decide on the Data screen.`,
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describeRestore, restoreArchive } from '../../persistence/archive/restore-archive.js';
-import { describeSync } from '../../persistence/sync/describe-sync.js';
+import { describeConflicts, describeSync } from '../../persistence/sync/describe-sync.js';
 import { isSynced } from '../../persistence/sync/sync-result.js';
 import type { Command } from '../command.js';
 import { ExitCode } from '../exit-code.js';
@@ -36,6 +36,8 @@ export const restoreCommand: Command = {
       args.values.json === true ? toJsonLine(counts) : `${describeRestore(report, context.athlete())}\n`,
     );
     const syncResult = syncs.at(-1)?.syncResult;
+    const undecided = syncResult && describeConflicts(syncResult);
+    if (undecided) context.printMessage(undecided);
     return syncResult && isSynced(syncResult) ? ExitCode.done : ExitCode.storesDiffer;
   },
 };

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { athleteCopies } from '../../persistence/athlete-copies.js';
 import { findOddEntries } from '../../persistence/odd-entries.js';
-import { describeSync } from '../../persistence/sync/describe-sync.js';
+import { describeConflicts, describeSync } from '../../persistence/sync/describe-sync.js';
 import type { OpenStores } from '../../persistence/sync/open-stores.js';
 import { LOOKS_APART_MS } from '../../persistence/sync/second-look.js';
 import type { SyncReport } from '../../persistence/sync/sync-report.js';
@@ -101,11 +101,8 @@ function printReport(context: CommandContext, report: SyncReport, isJson: boolea
     deleted: deleted.length,
   };
   context.print(isJson ? toJsonLine(counts) : describe(counts));
-  if (conflicts.length > 0) {
-    context.printMessage(
-      `In conflict: ${conflicts.map(({ file }) => file).join(', ')}; decide on the Data screen.`,
-    );
-  }
+  const undecided = describeConflicts(syncResult);
+  if (undecided !== null) context.printMessage(undecided);
   const copies = athleteCopies(context.paths);
   if (copies.length > 0) {
     context.printMessage(

@@ -4,6 +4,7 @@ import { describeStorageError, isRefused, StorageError } from '../disk/storage-e
 import type { RowsReport } from './check-rows.js';
 import type { OpenStores } from './open-stores.js';
 import type { SyncReport } from './sync-report.js';
+import type { SyncResult } from './sync-result.js';
 
 const MAX_NAMED = 3;
 
@@ -65,6 +66,12 @@ export function describeSync(
     );
   }
   return messages;
+}
+
+/** Names the files of all open conflicts; null if there are none. */
+export function describeConflicts({ conflicts }: SyncResult): string | null {
+  if (conflicts.length === 0) return null;
+  return `In conflict: ${conflicts.map(({ file }) => file).join(', ')}; decide on the Data screen.`;
 }
 
 function describeMissing(count: number): string {
