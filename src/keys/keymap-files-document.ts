@@ -188,7 +188,7 @@ export const DOCUMENT_KEYS = [
     scope: 'files.document',
     mode: 'navigation',
     label: 'copy value',
-    help: 'Copies the value under the cursor as written in the file; in other texts, the line.',
+    help: 'Copies the value under the cursor as written in the file; if the text is not JSON, the line.',
     group: 'Copying',
     footer: 8,
   },

@@ -29,7 +29,7 @@ export function resolve<Id extends string, Scope extends string>(
   return { kind: 'disabled', id: binding.id, reason: availability };
 }
 
-/** The first binding of a chord that applies: by scope, then in table order. A key that is typed has none. */
+/** The first binding of a chord: by scope, then in table order. A printable key has none while a field has the focus. */
 export function findBinding<Id extends string, Scope extends string>(
   table: readonly Binding<Id, Scope>[],
   scopes: readonly Scope[],

@@ -23,9 +23,7 @@ export const SCREEN_TITLES: Readonly<Record<ScreenId, string>> = {
   data: 'Data',
 };
 
-/**
- * The line above the footer. Information and successes disappear with the next command; errors stay longer.
- */
+/** The line above the footer. The next command removes it, except an error that is not transient. */
 export type Notice = {
   readonly kind: 'info' | 'success' | 'error';
   readonly text: string;

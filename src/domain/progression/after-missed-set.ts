@@ -53,6 +53,7 @@ export function adjustToMisses(
     const miss = { place, set, reps: set.repCount.full, min: range?.min ?? 1 };
     const isFailed = couldNotReach(set, miss.min);
     const plan = adjusted[place]?.values;
+    if (plan && isSkipped(set, plan)) continue;
     if (plan && isDoneAsPlanned(set, plan, { before: done[place - 1], owner })) continue;
     const planned = plan?.repCount?.full ?? 0;
     const isMissed = miss.reps < miss.min || (isAtFailure(set) && miss.reps < planned);
@@ -66,6 +67,14 @@ export function adjustToMisses(
     });
   }
   return adjusted;
+}
+
+/** True for `0x0` in place of a set with a load: the set was not tried, so it says nothing about the load. */
+export function isSkipped(
+  { weightKg, loadMode, repCount }: Pick<WorkingSet, 'weightKg' | 'loadMode' | 'repCount'>,
+  plan: SetValues,
+): boolean {
+  return weightKg === 0 && !loadMode && repCount?.full === 0 && !plan.loadMode && (plan.weightKg ?? 0) > 0;
 }
 
 /** True for the planned reps or more, at the planned load or at the heavier load of the set before. */

@@ -83,7 +83,7 @@ function limitOf(
   range: RepRange,
   input: SuggestionInput,
 ): Limit | null {
-  let since: readonly WorkingSet[] = input.done?.slice(0, place) ?? [];
+  let since: readonly WorkingSet[] = input.done ?? [];
   for (const occurrence of newer) {
     // Later sets were harder, because of fatigue, so they do not count.
     const workingSets = setsUpTo(occurrence, place);

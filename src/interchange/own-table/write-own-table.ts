@@ -20,7 +20,10 @@ import {
 
 export const OWN_HEADER = `${OWN_COLUMNS.join(',')}\n`;
 
-/** A line for each set, or for an exercise or session without sets. Further lines repeat only cells for filters. */
+/**
+ * A line for each set, or for an exercise or session without sets. All cells of a session or exercise are in its first
+ * line; further lines repeat only the `REPEATED_COLUMNS`.
+ */
 export function ownRows({ exercises, ...session }: TrainingSession): string {
   const whole = toCells(session, SESSION_FIELDS, SESSION_OTHER);
   const repeated = only(whole, REPEATED_COLUMNS.session);

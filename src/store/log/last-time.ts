@@ -69,7 +69,7 @@ export function lastSetName(state: Pick<AppState, 'log'>): string {
   return older ? `the set of the repeated session (${shortDate(older.date)})` : 'last time’s set';
 }
 
-/** The sets of the open exercise in the repeated session; null if there are none or after a deload week. */
+/** The sets of the open exercise in the repeated session; null if it has none, or was in a deload week. */
 function repeatedSets(state: Pick<AppState, 'log'>): readonly WorkingSet[] | null {
   const exercise = repeatedNow(state);
   const read = zeroLoadReader(exercise?.Name ?? '', state.log.library);

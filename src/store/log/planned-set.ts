@@ -2,7 +2,7 @@
 
 import type { Placeholder } from '../../domain/athlete.js';
 import { setsOfOpenGoal, suggestPrescribed } from '../../domain/program/suggest-prescribed.js';
-import { adjustToMisses, warnOfMiss } from '../../domain/progression/after-missed-set.js';
+import { adjustToMisses, isSkipped, warnOfMiss } from '../../domain/progression/after-missed-set.js';
 import { isAtFailure } from '../../domain/progression/at-failure.js';
 import { keysToSuggest } from '../../domain/progression/available-loads.js';
 import { deloadSetCount } from '../../domain/progression/deload-week.js';
@@ -37,7 +37,7 @@ export function plannedSetOf(state: AppState): SetValues | null {
   if (!next) return null;
   const logged = workingSets.at(-1);
   const loggedPlannedSet = planned[place - 1] ?? null;
-  if (!logged) return next;
+  if (!logged || (loggedPlannedSet && isSkipped(logged, loggedPlannedSet))) return next;
   const source = planSourceOf(state);
   const suggestion = source === 'suggested' ? suggestionOf(state) : null;
   // The suggestion is adjusted to this miss already, see `adjustToMisses`.

@@ -218,6 +218,31 @@ describe('the words about last time', () => {
     expect(sinceLines(state, 40)).toEqual(['no working sets yesterday']);
   });
 
+  it('name a session of another focus before deload weeks', () => {
+    const day = (id: number, date: string, focus: string, sets: readonly string[], max: number) =>
+      aSession()
+        .id(id)
+        .on(date)
+        .focused(focus)
+        .with(
+          exercise('Bench Press')
+            .planned({ sets: 1, repRange: { min: 6, max } })
+            .working(...sets),
+        );
+    const sessions = [
+      day(4, '2026-02-14', 'Upper', ['60x8'], 8).having({ isDeloadWeek: true }).build(),
+      day(3, '2026-02-13', 'Push', ['55x8'], 10).having({ isDeloadWeek: true }).build(),
+      day(2, '2026-02-08', 'Upper', ['100x7'], 8).build(),
+      day(1, '2026-02-06', 'Push', ['90x10'], 10).build(),
+    ];
+    const harness = new LogHarness({ sessions });
+    const [, , , push] = sessions;
+    if (!push) throw new Error('there is no session of Push');
+    repeatSession(harness.store.context, push);
+    const { state } = harness;
+    expect(sinceLines(state, 40).slice(0, 2)).toEqual(['Upper 100 × 7 since', 'deload 60 × 8 since']);
+  });
+
   it('name the deload itself if nothing else was done', () => {
     const last = lastTime(benchAfter(DELOAD).state);
     expect(last && lastTimeTitle(last)).toBe('Deload week');

@@ -230,7 +230,7 @@ describe('the words about a set that follows the logged one', () => {
     expect(next(goal)?.reason).not.toContain('no more reps');
   });
 
-  it('do not say that the load is that of the logged set if it is as much lighter or heavier as planned', () => {
+  it('say “lighter” or “heavier than the set you logged, as planned” if the load keeps its planned difference', () => {
     const lighter = withoutGoal('65x10', '62.5x9').enter('70x8');
     expect(plannedSetOf(lighter.state)).toMatchObject({ weightKg: 67.5, repCount: { full: 9 } });
     expect(placeholderFollowing(lighter.state)).toBe('lighter than the set you logged, as planned');
@@ -259,5 +259,50 @@ describe('after a set that was lighter than planned', () => {
     const harness = () => opened({ sets: ['72.5x7', '65x10'], goal });
     expect(next(harness().enter('70x12 @8'))?.set).toBe('65 × 12');
     expect(next(harness().enter('70x8 @9'))?.set).toBe('65 × 8');
+  });
+});
+
+describe('a set 0x0 in place of a planned set with a load', () => {
+  it('leaves the next set as planned', () => {
+    const harness = opened({ sets: ['60x6', '60x6', '60x6'] })
+      .enter('0x0')
+      .press('enter');
+    expect(harness.exercise.workingSets).toMatchObject([{ weightKg: 0, repCount: { full: 0 } }]);
+    expect(next(harness)?.set).toBe('60 × 6');
+  });
+});
+
+describe('after a first set that was limited by a newer session of another focus', () => {
+  function push(): LogHarness {
+    const rows = (id: number, date: string, focus: string, goal: Goal, sets: readonly string[]) =>
+      aSession()
+        .id(id)
+        .on(date)
+        .focused(focus)
+        .with(
+          exercise('Cable Row')
+            .planned(goal)
+            .working(...sets),
+        )
+        .build();
+    const sessions = [
+      rows(2, '2026-02-13T18:00:00Z', 'Upper', range(10, 15), ['10x8 @10', '10x8', '10x8']),
+      rows(1, '2026-02-09T18:00:00Z', 'Push', range(8, 10), ['15x10', '15x10 @10', '15x10 @10']),
+    ];
+    return new LogHarness({ sessions }).press('enter');
+  }
+
+  it.each([
+    ['15x10 @9', '15 × 10'],
+    ['12.5x10 @8', '12.5 × 10'],
+    ['20x10 @8', '20 × 10'],
+    ['10x9 @8', '10 × 9'],
+    ['10x12 @7', '10 × 12'],
+    ['10x8 @10', '10 × 8'],
+  ])('the next set is not heavier than a better set of today: %s', (line, set) => {
+    const harness = push();
+    expect(harness.log.session?.focus).toBe('Push');
+    expect(next(harness)?.set).toBe('10 × 8');
+    expect(next(harness.enter(line))?.set).toBe(set);
   });
 });

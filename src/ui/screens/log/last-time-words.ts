@@ -1,6 +1,7 @@
 /** Words about last time and what was done since. */
 import { dayLabel, shortDate } from '../../../domain/date-labels.js';
 import { joinedDropSets } from '../../../domain/joined-drop-sets.js';
+import { isCounting } from '../../../domain/progression/counting-occurrences.js';
 import type { ExerciseOccurrence } from '../../../domain/read-models/exercise-history.js';
 import type { FailureTechnique, WorkingSet } from '../../../domain/record.js';
 import { daysBetween } from '../../../domain/session-date.js';
@@ -59,9 +60,10 @@ const SINCE = ' since';
 /** Lines such as `deload 60 × 8 since` about newer occurrences, and a line about a repeated older session. */
 export function sinceLines(state: AppState, columns: number): readonly string[] {
   const unit = state.athlete.unit ?? 'kg';
-  const lines = sinceLastTime(state)
-    .slice(0, MAX_SINCE_LINES)
-    .map((occurrence) => sinceText(occurrence, state, columns));
+  const since = sinceLastTime(state);
+  // Sessions of another focus were at full effort, so they come before deload weeks.
+  const ordered = [...since.filter(isCounting), ...since.filter((each) => !isCounting(each))];
+  const lines = ordered.slice(0, MAX_SINCE_LINES).map((occurrence) => sinceText(occurrence, state, columns));
   const older = olderRepeated(state);
   if (!older) return lines;
   const text = `Repeats ${dayLabel(older.date, state.today)}: ${briefSets(lastTimeSets(state), unit)}`;

@@ -144,7 +144,7 @@ describe('suggestSets, in a deload week', () => {
     ).toEqual([]);
   });
 
-  it('does not take a goal for a typed one if only the keys of its planned sets have another order', () => {
+  it('does not treat a goal as changed today if only the keys of its set targets have another order', () => {
     const repRange = { min: 5, max: 5 };
     const planned = (target: SetTarget): Goal => ({ setTargets: Array.from({ length: 3 }, () => target) });
     const past = [

@@ -192,7 +192,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
     [
       'is not limited if today has a better set at the same load',
       afterUpper({ sets: ['15x9 @10', '15x8 @10'] }, ['15x10', '15x10 @10'], { done: ['15x10 @8'] }),
-      'limited: 15x9 15x10',
+      'same-again: 15x10 15x10',
     ],
     [
       'is not limited if today has a better set with too many reps for an estimate',
@@ -204,7 +204,7 @@ describe('suggestSets, after a newer session with another range of reps', () => 
           done: ['10x13 @9'],
         },
       ),
-      'limited: 7.5x14 10x12',
+      'one-rep-more: 10x14 10x12',
     ],
     [
       'stays limited after a set of today that is not better',
